@@ -1,0 +1,1 @@
+"""The shared picture that police and municipality act on."""

@@ -1,0 +1,1 @@
+"""Diagrams: a frame in, a plotly figure out, with a Swedish text alternative from the same frame."""

@@ -1,0 +1,81 @@
+"""Counts as a line with marks: what is preliminary is hollow and dotted, what stands out is ▲ or ▼."""
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from samverkan_data.charts.look import Look
+from samverkan_data.charts.masking import numbers
+from samverkan_data.charts.theme import palette
+from samverkan_data.charts.timeline import days, month_text
+
+_SYMBOLS = {"rise": "triangle-up", "fall": "triangle-down"}
+
+
+def add_line(
+    figure: go.Figure, series: pd.DataFrame, colour: str, look: Look, dots: bool = True, row: int | None = None
+) -> None:
+    """The counts as a line with gaps, dotted and hollow where they are preliminary."""
+    preliminary = series["preliminary"]
+    final = series["count"].mask(preliminary)
+    joined = series["count"].where(preliminary | preliminary.shift(-1, fill_value=False))
+    size = look.px(5 if dots else 2)
+    _add_counts(figure, series, final, "count", {"color": colour, "width": look.px(2)}, size, row)
+    if preliminary.any():
+        dotted = {"color": colour, "width": look.px(2), "dash": "dot"}
+        _add_counts(figure, series, joined, "preliminary", dotted, 0, row)
+        _add_marks(figure, series[preliminary & (series["signal"] == "")], colour, "circle", look, row)
+
+
+def _add_counts(
+    figure: go.Figure, series: pd.DataFrame, counts: pd.Series, name: str, line: dict[str, object], dot: int,
+    row: int | None,
+) -> None:  # fmt: skip
+    figure.add_trace(
+        go.Scatter(
+            x=days(series["month"]),
+            y=numbers(counts),
+            text=[month_text(month) for month in series["month"]],
+            hovertemplate="%{text}: %{y:,d}<extra></extra>",
+            line=line,
+            marker={"size": dot, "color": line["color"]},
+            mode="lines+markers" if dot else "lines",
+            name=name,
+        ),
+        row=row,
+        col=row and 1,
+    )
+
+
+def add_signals(figure: go.Figure, series: pd.DataFrame, look: Look, size: float = 12) -> None:
+    """▲ and ▼ on the flagged counts, hollow where they are preliminary."""
+    colours = palette(look.dark)
+    for signal, symbol in _SYMBOLS.items():
+        flagged = series[(series["signal"] == signal) & series["count"].notna()]
+        _add_marks(figure, flagged, colours.verdict(signal), symbol, look, None, size)
+
+
+def _add_marks(
+    figure: go.Figure, series: pd.DataFrame, colour: str, symbol: str, look: Look, row: int | None, size: float = 8
+) -> None:
+    if series.empty:
+        return
+    fill = [palette(look.dark).page if hollow else colour for hollow in series["preliminary"]]
+    figure.add_trace(
+        go.Scatter(
+            x=days(series["month"]),
+            y=numbers(series["count"]),
+            hoverinfo="skip",
+            marker={
+                "symbol": symbol,
+                "size": look.px(size),
+                "color": fill,
+                "line": {"color": colour, "width": look.px(2)},
+                "opacity": 1,
+            },
+            cliponaxis=False,
+            mode="markers",
+            name={"triangle-up": "rise", "triangle-down": "fall"}.get(symbol, "hollow"),
+        ),
+        row=row,
+        col=row and 1,
+    )

@@ -1,0 +1,74 @@
+"""What may be drawn: blanks out masked counts, and the hatch that stands where a number is hidden."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from samverkan_data.charts.labels import add_text
+from samverkan_data.charts.look import SMALL, Look
+from samverkan_data.charts.theme import palette
+from samverkan_data.texts import charts as words
+
+
+def shown(frame: pd.DataFrame, values: Sequence[str] = ("count",)) -> pd.DataFrame:
+    """A copy with a boolean `masked`, where the `values` of masked rows are blank whatever the frame held."""
+    masked = flags(frame, "masked")
+    blanked = {name: frame[name].astype("float64").mask(masked) for name in values if name in frame}
+    return frame.assign(masked=masked, **blanked)
+
+
+def flags(frame: pd.DataFrame, column: str) -> pd.Series:
+    """A boolean column; False where it is blank or the frame does not have it."""
+    if column not in frame:
+        return pd.Series(False, index=frame.index)
+    return frame[column].astype("boolean").fillna(False).astype(bool)
+
+
+def numbers(column: pd.Series) -> list[float | None]:
+    """A column as plain numbers with None for blanks, so that a figure's JSON can be read and searched."""
+    return [None if pd.isna(value) else _short(float(value)) for value in column.tolist()]
+
+
+def _short(value: float) -> float:
+    return int(value) if value.is_integer() else round(value, 6)
+
+
+def masked_text(secondary: bool, look: Look) -> str:
+    """What stands in a masked place: `1–4`, or `maskerat` where it only protects another one."""
+    return words.MASKED if secondary else look.hidden_span
+
+
+def add_hatch(
+    figure: go.Figure, box: tuple[object, object, float, float], look: Look, colour: str = "", row: int | None = None
+) -> None:
+    """Hatch over x0, x1, y0, y1, in subplot `row` of one column where there are several; nothing to hover."""
+    colours = palette(look.dark)
+    x0, x1, y0, y1 = box
+    figure.add_trace(
+        go.Scatter(
+            x=[x0, x1, x1, x0, x0],
+            y=[y0, y0, y1, y1, y0],
+            mode="lines",
+            line={"width": 0},
+            fill="toself",
+            fillcolor=colours.panel,
+            fillpattern={
+                "shape": "/",
+                "fillmode": "replace",
+                "size": look.px(7),
+                "solidity": 0.18,
+                "fgcolor": colour or colours.masked,
+                "bgcolor": colours.panel,
+            },
+            hoverinfo="skip",
+            name="masked",
+        ),
+        row=row,
+        col=row and 1,
+    )
+
+
+def add_plate(figure: go.Figure, text: str, x: object, y: object, look: Look) -> None:
+    """Small text on a plate that covers the hatch behind it."""
+    add_text(figure, text, look, size=SMALL, x=x, y=y, bgcolor=palette(look.dark).panel, borderpad=1)

@@ -1,0 +1,146 @@
+"""Shares per area with their margins, beside the whole."""
+
+from collections.abc import Hashable
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from samverkan_data.charts.labels import add_text, alt_empty, bold, empty, plain
+from samverkan_data.charts.look import PLAIN, SMALL, Look
+from samverkan_data.charts.masking import add_hatch, add_plate, flags
+from samverkan_data.charts.rows import add_interval, add_point, half_bar, row_height, row_margins, set_rows
+from samverkan_data.charts.theme import blank, palette
+from samverkan_data.formats import count_of, number, percent, span
+from samverkan_data.statistics.thresholds import FEWEST_ANSWERS
+from samverkan_data.texts import charts as words
+
+TOP, BOTTOM = 40, 34
+_ROOM = 1.55
+_Row = dict[Hashable, Any]
+
+
+def proportion_areas(
+    values: pd.DataFrame, whole: float | None, look: Look = PLAIN, whole_name: str = words.WHOLE
+) -> go.Figure:
+    """A dot and a 95 % bar per area, highest first; the dotted line is the whole.
+
+    Args:
+        values: name, value, low, high (per cent), n, verdict (higher, lower, better, worse, changed, same, too_few or
+            empty) and too_few. Values of too few answers are not drawn.
+        whole: the whole's value in per cent; None where it is not known.
+        look: how to draw.
+        whole_name: what the whole is called.
+    """
+    if values.empty:
+        return empty(look, 160, text=words.NO_VALUES)
+    rows = _rows(values)
+    names = [plain(row["name"]) for row in rows]
+    ends = [_end(row, whole) for row in rows]
+    height = TOP + BOTTOM + (row_height(look) + 5) * len(rows)
+    figure = blank(look, height, margin=row_margins(names, ends, look, TOP, BOTTOM))
+    colours = [_colour(row, whole, look)[0] for row in rows]
+    set_rows(figure, names, list(zip(ends, colours, strict=True)), look)
+    limit = _set_axis(figure, rows, whole, look)
+    if whole is not None:
+        _add_whole(figure, whole, whole_name, look)
+    for y, row in enumerate(rows):
+        _add_row(figure, y, row, whole, limit, look)
+    return figure
+
+
+def alt_proportion_areas(values: pd.DataFrame, whole: float | None, whole_name: str = words.WHOLE) -> str:
+    """The text alternative: every area with its span, answers and verdict."""
+    if values.empty:
+        return alt_empty(words.NO_VALUES)
+    parts = [words.ALT_PROPORTIONS, *(_sentence(row, whole) for row in _rows(values))]
+    if whole is not None:
+        parts.append(words.ALT_WHOLE.format(name=whole_name, value=percent(whole)))
+    return " ".join(parts)
+
+
+def _sentence(row: _Row, whole: float | None) -> str:
+    if row["too_few"]:
+        return words.ALT_PROPORTION_FEW.format(
+            name=row["name"], text=words.TOO_FEW_ANSWERS.format(limit=FEWEST_ANSWERS)
+        )
+    if pd.isna(row["value"]):
+        return words.ALT_PROPORTION_FEW.format(name=row["name"], text=words.MISSING)
+    verdict = words.AREA_VERDICTS.get(_direction(row, whole), "")
+    told = {"name": row["name"], "value": percent(row["value"]), "span": _span(row), "answers": _answers(row)}
+    sentence = words.ALT_PROPORTION if verdict else words.ALT_PROPORTION_PLAIN
+    return sentence.format(verdict=verdict, **told)
+
+
+def _rows(values: pd.DataFrame) -> list[_Row]:
+    few = flags(values, "too_few") | (values["n"].astype("float64") < FEWEST_ANSWERS)
+    blanked = {name: values[name].astype("float64").mask(few) for name in ("value", "low", "high")}
+    rows = values.assign(too_few=few, **blanked)
+    return rows.sort_values("value", ascending=False, na_position="last", kind="stable").to_dict("records")
+
+
+def _direction(row: _Row, whole: float | None) -> str:
+    verdict = row["verdict"]
+    if verdict in {"better", "worse", "changed"} and whole is not None:
+        return "higher" if row["value"] > whole else "lower"
+    return str(verdict) if verdict in words.AREA_VERDICTS else ""
+
+
+def _answers(row: _Row) -> str:
+    return "" if pd.isna(row["n"]) else count_of(int(row["n"]), *words.ANSWER_WORDS)
+
+
+def _span(row: _Row) -> str:
+    return words.LESSER if pd.isna(row["low"]) else span(max(row["low"], 0), row["high"])
+
+
+def _end(row: _Row, whole: float | None) -> str:
+    answers: str = "" if pd.isna(row["n"]) else words.ANSWERS.format(n=number(row["n"]))
+    direction = _direction(row, whole)
+    verdict = "" if row["too_few"] else words.AREA_VERDICTS.get(direction, "")
+    return f"{answers}  {bold(verdict) if direction in {'higher', 'lower'} else verdict}".strip()
+
+
+def _colour(row: _Row, whole: float | None, look: Look) -> tuple[str, str]:
+    """The colours of the words and of the mark."""
+    colours = palette(look.dark)
+    direction = _direction(row, whole)
+    if direction in {"higher", "lower"} and not row["too_few"]:
+        return colours.verdict(direction), colours.verdict(direction)
+    return colours.muted, colours.own
+
+
+def _set_axis(figure: go.Figure, rows: list[_Row], whole: float | None, look: Look) -> float:
+    highest = max([10.0, whole or 0, *(row[key] for row in rows for key in ("value", "high") if not pd.isna(row[key]))])
+    limit: float = highest * _ROOM
+    step = 20 if limit > 30 else 10
+    ticks = [tick for tick in range(0, 101, step) if tick <= limit]
+    grid = {"showgrid": True, "tickvals": ticks, "ticktext": [percent(tick) for tick in ticks]}
+    figure.update_xaxes(grid, range=[0, limit])
+    return limit
+
+
+def _add_whole(figure: go.Figure, whole: float, name: str, look: Look) -> None:
+    colours = palette(look.dark)
+    figure.add_vline(whole, line={"color": colours.reference, "width": look.px(1.6), "dash": "dot"}, layer="below")
+    place = {"x": whole, "y": 1, "yref": "paper", "yanchor": "bottom", "yshift": look.px(4)}
+    add_text(figure, f"{plain(name)} {percent(whole)}", look, size=SMALL, color=colours.muted, **place)
+
+
+def _add_row(figure: go.Figure, y: int, row: _Row, whole: float | None, limit: float, look: Look) -> None:
+    colours = palette(look.dark)
+    if row["too_few"]:
+        add_hatch(figure, (0, limit, y - half_bar(look), y + half_bar(look)), look)
+        add_plate(figure, words.TOO_FEW_ANSWERS.format(limit=FEWEST_ANSWERS), limit / 2, y, look)
+        return
+    if pd.isna(row["value"]):
+        add_text(figure, words.MISSING, look, x=0, xanchor="left", y=y, size=SMALL, color=colours.muted)
+        return
+    colour = _colour(row, whole, look)[1]
+    value, last = round(row["value"], 2), row["value"]
+    text = bold(percent(value))
+    if not pd.isna(row["low"]):
+        add_interval(figure, y, (max(row["low"], 0), row["high"]), colour, look)
+        last, text = row["high"], f"{text}  ({_span(row)})"
+    add_point(figure, value, y, ("circle", colour, False), f"{plain(row['name'])}: {percent(value)}", look)
+    add_text(figure, text, look, x=last, xanchor="left", xshift=look.px(9), y=y, bgcolor=colours.page)

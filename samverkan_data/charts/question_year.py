@@ -1,0 +1,169 @@
+"""Survey questions by year: the value in every cell, the verdict at the end of the row."""
+
+from collections.abc import Hashable
+from itertools import product
+from typing import Any, Literal
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from samverkan_data.charts.cells import add_cell_texts, add_cells, add_frame, add_hidden_cell
+from samverkan_data.charts.labels import add_text, alt_empty, bold, empty, plain, wrapped
+from samverkan_data.charts.look import LABEL, PLAIN, SMALL, Look
+from samverkan_data.charts.masking import flags
+from samverkan_data.charts.rows import NARROW_ROW, row_margins, set_rows
+from samverkan_data.charts.theme import blank, palette
+from samverkan_data.formats import EN_DASH, count_of, decimal, number, percent
+from samverkan_data.statistics.thresholds import FEWEST_ANSWERS
+from samverkan_data.texts import charts as words
+
+Unit = Literal["procent", "index"]
+ROW, TOP, BOTTOM = 40, 30, 30
+_TOPS = {"procent": 100.0, "index": 6.0}
+_LEFT_LETTERS, _RIGHT_LETTERS, _MASKED_STATUS = 26, 20, "suppressed"
+_CELL, _MANY_YEARS = 26, 5
+_Row = dict[Hashable, Any]
+
+
+def question_year(values: pd.DataFrame, unit: Unit, look: Look = PLAIN) -> go.Figure:
+    """One row per question, one column per year; one instrument and unit per figure.
+
+    Args:
+        values: label, year, value, n, status and verdict (better, worse, rise, fall, changed, same, too_few or empty;
+            the last year's counts). Values of fewer than 30 answers or with status suppressed are not drawn.
+        unit: procent (0–100) or index (0–6); the colours always span the whole of it.
+        look: how to draw.
+    """
+    if values.empty:
+        return empty(look, 200, text=words.NO_VALUES)
+    values = _shown(values)
+    labels, years = _labels(values), _years(values)
+    names = [wrapped(label, _LEFT_LETTERS) for label in labels]
+    verdicts = [_verdict(values, label) for label in labels]
+    ends = [(_words(*verdict), _direction_colour(verdict[1], look)) for verdict in verdicts]
+    margin = row_margins([*names, words.ANSWER_COUNT], [text for text, _ in ends], look, TOP, BOTTOM)
+    height = NARROW_ROW if look.narrow else ROW
+    figure = blank(look, TOP + BOTTOM + height * len(labels), margin=margin)
+    set_rows(figure, names, ends, look, above=14)
+    ticks = {"tickvals": list(range(len(years))), "ticktext": [str(year) for year in years]}
+    figure.update_xaxes(ticks, side="top", ticks="", range=[-0.5, len(years) - 0.5], tickfont={"size": look.px(LABEL)})
+    cells = {(row["label"], row["year"]): row for row in values.to_dict("records")}
+    grid = [[_value(cells.get((label, year))) for year in years] for label in labels]
+    texts = [["" if value is None else _text(value, unit) for value in row] for row in grid]
+    add_cells(figure, grid, texts, _TOPS[unit], look, gap=look.px(NARROW_ROW - _CELL) if look.narrow else 2)
+    _add_blanks(figure, cells, labels, years, look)
+    _add_verdicts(figure, verdicts, years, look)
+    _add_answers(figure, values, years, look)
+    return figure
+
+
+def alt_question_year(values: pd.DataFrame, unit: Unit) -> str:
+    """The text alternative: for every question the last value and the verdict."""
+    if values.empty:
+        return alt_empty(words.NO_VALUES)
+    values = _shown(values)
+    years, labels = _years(values), _labels(values)
+    period = f"{years[0]}{EN_DASH}{years[-1]}" if len(years) > 1 else str(years[0])
+    count = count_of(len(labels), *words.QUESTIONS)
+    parts = [words.ALT_QUESTIONS.format(count=count, years=period, unit=words.ALT_UNITS[unit])]
+    for label in labels:
+        last = values[values["label"] == label].sort_values("year").iloc[-1]
+        if pd.isna(last["value"]):
+            parts.append(words.ALT_QUESTION_HIDDEN.format(label=label, text=_hidden_words(last), year=last["year"]))
+            continue
+        verdict = words.SURVEY_VERDICTS.get(_verdict(values, label)[0], words.SURVEY_VERDICTS["same"])
+        text = _text(last["value"], unit)
+        parts.append(words.ALT_QUESTION.format(label=label, value=text, year=last["year"], verdict=verdict))
+    return " ".join(parts)
+
+
+def _shown(values: pd.DataFrame) -> pd.DataFrame:
+    few = values["n"].astype("float64") < FEWEST_ANSWERS
+    hidden = few | (values["status"] == _MASKED_STATUS) | flags(values, "masked")
+    return values.assign(few=few, hidden=hidden, value=values["value"].astype("float64").mask(hidden))
+
+
+def _labels(values: pd.DataFrame) -> list[str]:
+    return list(dict.fromkeys(values["label"].astype(str)))
+
+
+def _years(values: pd.DataFrame) -> list[int]:
+    return list(range(int(values["year"].min()), int(values["year"].max()) + 1))
+
+
+def _value(cell: _Row | None) -> float | None:
+    return None if cell is None or pd.isna(cell["value"]) else round(float(cell["value"]), 3)
+
+
+def _text(value: float, unit: Unit) -> str:
+    return percent(value) if unit == "procent" else decimal(value, 1)
+
+
+def _hidden_words(cell: pd.Series) -> str:
+    if cell["few"]:
+        return words.TOO_FEW_ANSWERS.format(limit=FEWEST_ANSWERS)
+    return words.HIDDEN if cell["hidden"] else words.MISSING
+
+
+def _verdict(values: pd.DataFrame, label: str) -> tuple[str, str]:
+    """The last year's verdict and the direction of the change; no verdict where the last year has no value."""
+    rows = values[values["label"] == label].sort_values("year")
+    verdict = str(rows["verdict"].fillna("").iloc[-1])
+    told = rows["value"].dropna()
+    if pd.isna(rows["value"].iloc[-1]) or verdict not in {"better", "worse", "rise", "fall", "changed"}:
+        return ("too_few" if verdict == "too_few" else "same" if verdict in {"same", "normal"} else ""), ""
+    rose = verdict == "rise" if verdict in {"rise", "fall"} else len(told) < 2 or told.iloc[-1] > told.iloc[-2]
+    direction = "rise" if rose else "fall"
+    return (direction if verdict == "changed" else verdict), direction
+
+
+def _words(verdict: str, direction: str) -> str:
+    text = words.SURVEY_VERDICTS.get(verdict, "")
+    if not direction:
+        return wrapped(f"{words.LESSER} {text}", _RIGHT_LETTERS) if text else ""
+    return bold(f"{words.HIGHER_MARK if direction == 'rise' else words.LOWER_MARK} {text}")
+
+
+def _direction_colour(direction: str, look: Look) -> str:
+    colours = palette(look.dark)
+    return colours.verdict(direction) if direction else colours.muted
+
+
+def _add_verdicts(figure: go.Figure, verdicts: list[tuple[str, str]], years: list[int], look: Look) -> None:
+    colours = palette(look.dark)
+    for y, (_, direction) in enumerate(verdicts):
+        if direction:
+            x = len(years) - 1
+            add_frame(figure, (x - 0.5, x + 0.5, y - _half(look), y + _half(look)), colours.verdict(direction), look, 3)
+
+
+def _add_blanks(
+    figure: go.Figure, cells: dict[tuple[Any, Any], _Row], labels: list[str], years: list[int], look: Look
+) -> None:
+    measured = {year for (_, year), cell in cells.items() if cell["hidden"] or not pd.isna(cell["value"])}
+    broken = len(years) > _MANY_YEARS and not look.narrow
+    not_measured = words.NOT_MEASURED.replace(" ", "<br>") if broken else words.NOT_MEASURED
+    told = []
+    for (y, label), (x, year) in product(enumerate(labels), enumerate(years)):
+        cell = cells.get((label, year))
+        if cell and cell["hidden"]:
+            short = words.TOO_FEW_SHORT.format(limit=FEWEST_ANSWERS)
+            add_hidden_cell(figure, x, y, plain(short) if cell["few"] else words.LESSER, look, _half(look) * 0.92)
+        elif _value(cell) is None:
+            told.append((x, y, words.MISSING if year in measured else not_measured, palette(look.dark).muted))
+    add_cell_texts(figure, told, look, SMALL)
+
+
+def _add_answers(figure: go.Figure, values: pd.DataFrame, years: list[int], look: Look) -> None:
+    """The number of answers under each year, and what the numbers are to the left of them."""
+    under = {"y": 0, "yref": "paper", "yanchor": "top", "yshift": -look.px(4), "color": palette(look.dark).muted}
+    answers = values.groupby("year")["n"].max().dropna()
+    for x, year in enumerate(years):
+        if year in answers.index:
+            add_text(figure, number(answers[year]), look, SMALL, x=x, **under)
+    text = words.ANSWER_COUNT_SHORT if look.narrow else words.ANSWER_COUNT
+    add_text(figure, text, look, SMALL, x=0, xref="paper", xanchor="right", xshift=-6, **under)
+
+
+def _half(look: Look) -> float:
+    return _CELL / NARROW_ROW / 2 if look.narrow else 0.5

@@ -1,0 +1,81 @@
+"""The small series in a signal row of the start page."""
+
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from samverkan_data.charts.labels import add_text, alt_empty, bold, empty
+from samverkan_data.charts.line import add_line, add_signals
+from samverkan_data.charts.look import PLAIN, SMALL, Look
+from samverkan_data.charts.masking import masked_text
+from samverkan_data.charts.theme import blank, palette
+from samverkan_data.charts.timeline import Step, add_band, add_gaps, complete, days, span_of, top_of
+from samverkan_data.charts.wording import series_text
+from samverkan_data.formats import number
+from samverkan_data.texts import charts as words
+
+HEIGHT = 78
+_MOST_YEARS = 4
+
+
+def sparkline(series: pd.DataFrame, look: Look = PLAIN, step: Step = "month") -> go.Figure:
+    """A series with its expected span and its last value, 78 pixels high; show it with `STATIC_CONFIG`.
+
+    Args:
+        series: month, count and optionally low, high, signal, preliminary, masked, secondary (see `timeline`).
+        look: how to draw.
+        step: what one row is.
+    """
+    if series.empty:
+        return empty(look, HEIGHT)
+    series = complete(series, step)
+    top = top_of(series)
+    figure = blank(look, HEIGHT, margin={"l": 4, "r": look.px(46), "t": look.px(8), "b": look.px(20)})
+    add_band(figure, series, step, look)
+    add_gaps(figure, series, step, look, top, texts=False)
+    add_line(figure, series, palette(look.dark).own, look, dots=False)
+    add_signals(figure, series, look, size=9)
+    figure.update_yaxes(visible=False, range=[-0.06 * top, top * 1.12])
+    _set_years(figure, series, step, look)
+    _add_last(figure, series, look)
+    return figure
+
+
+def alt_sparkline(series: pd.DataFrame, step: Step = "month") -> str:
+    """The text alternative of the small series."""
+    return alt_empty() if series.empty else series_text(complete(series, step), step, "")
+
+
+def _set_years(figure: go.Figure, series: pd.DataFrame, step: Step, look: Look) -> None:
+    starts = series.groupby(series["month"].dt.year)["month"].min().tolist()
+    starts = starts[:: -(-len(starts) // _MOST_YEARS)]
+    figure.update_xaxes(
+        range=span_of(series, step),
+        type="date",
+        tickvals=days(pd.Series(starts)),
+        ticktext=[""] * len(starts),
+        ticklen=4,
+    )
+    for place, start in enumerate(starts):
+        text = words.FIRST_STEP.format(year=start.year, step=words.STEPS[step]) if place == 0 else str(start.year)
+        at: dict[str, Any] = {
+            "x": start.strftime("%Y-%m-%d"),
+            "y": 0,
+            "yref": "paper",
+            "xanchor": "left",
+            "yanchor": "top",
+        }
+        add_text(figure, text, look, size=SMALL, color=palette(look.dark).muted, yshift=-4, **at)
+
+
+def _add_last(figure: go.Figure, series: pd.DataFrame, look: Look) -> None:
+    last = series.iloc[-1]
+    if last["masked"]:
+        text, y, color = masked_text(bool(last["secondary"]), look), 0.0, palette(look.dark).masked
+    elif pd.isna(last["count"]):
+        return
+    else:
+        text, y, color = bold(number(last["count"])), last["count"], palette(look.dark).text
+    place: dict[str, Any] = {"x": days(series["month"])[-1], "xanchor": "left", "xshift": look.px(10), "y": y}
+    add_text(figure, text, look, color=color, **place)

@@ -1,0 +1,179 @@
+"""Counts over time: the pieces that every time series is drawn from.
+
+A series has one row per step with `month` (the step's first day) and `count`, and may have `low` and `high` (the
+expected span), `mean`, `signal` ("", "rise" or "fall"), `preliminary`, `masked` and `secondary`. Steps without a row,
+and blank counts that are not masked, are missing; zero is a count.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import count, groupby
+from typing import Literal
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+
+from samverkan_data.charts.labels import add_text
+from samverkan_data.charts.look import SMALL, Look
+from samverkan_data.charts.masking import add_hatch, flags, masked_text, numbers, shown
+from samverkan_data.charts.theme import palette
+from samverkan_data.formats import month_label
+from samverkan_data.texts import charts as words
+
+Step = Literal["month", "quarter", "year"]
+_FREQUENCIES = {"month": "MS", "quarter": "QS", "year": "YS"}
+_MONTHS = {"month": 1, "quarter": 3, "year": 12}
+_TICKS_SHORT, _TICKS_LONG = 48, 120
+_LABEL, _NARROW_LABEL = 3, 6
+
+
+def complete(series: pd.DataFrame, step: Step = "month") -> pd.DataFrame:
+    """One row per step from first to last, masked counts blanked, flags without blanks."""
+    series = shown(series).assign(month=pd.to_datetime(series["month"])).sort_values("month").set_index("month")
+    months = pd.date_range(series.index.min(), series.index.max(), freq=_FREQUENCIES[step], name="month")
+    series = series.reindex(months).reset_index()
+    series = _blurred(series) if flags(series, "masked").any() else series
+    kept = [name for name in ("low", "high", "mean") if name in series]
+    return series.assign(
+        **{name: flags(series, name) for name in ("masked", "preliminary", "secondary")},
+        **{name: series[name].ffill().bfill() for name in kept},
+        signal=series["signal"].fillna("").where(series["count"].notna(), "") if "signal" in series else "",
+    )
+
+
+def _blurred(series: pd.DataFrame) -> pd.DataFrame:
+    """Whole limits and no mean: from exact ones and the shown counts the masked ones could be worked out."""
+    limits = {name: round_(series[name]) for name, round_ in (("low", np.floor), ("high", np.ceil)) if name in series}
+    return series.drop(columns="mean", errors="ignore").assign(**limits)
+
+
+def days(months: pd.Series) -> list[str]:
+    """Dates as plotly takes them, as text."""
+    return [month.strftime("%Y-%m-%d") for month in months]
+
+
+def edges(month: pd.Timestamp, step: Step) -> tuple[str, str]:
+    """Half a step before and half a step after."""
+    half = pd.Timedelta(days=15.2 * _MONTHS[step])
+    return (month - half).strftime("%Y-%m-%d"), (month + half).strftime("%Y-%m-%d")
+
+
+def span_of(series: pd.DataFrame, step: Step) -> list[str]:
+    """The time axis: half a step outside the first and the last."""
+    return [edges(series["month"].iloc[0], step)[0], edges(series["month"].iloc[-1], step)[1]]
+
+
+def nice_step(top: float, lines: int = 4) -> int:
+    """A whole step between gridlines: 1, 2 or 5 times a power of ten, so that at most `lines` fit under `top`."""
+    sizes = (size * 10**power for power in count() for size in (1, 2, 5))
+    return int(next(size for size in sizes if top / size <= lines))
+
+
+def set_count_axis(figure: go.Figure, top: float, row: int | None = None) -> None:
+    """The count axis from zero to a little above `top`, with whole numbers."""
+    layout = {"range": [0, max(top, 1) * 1.14], "dtick": nice_step(max(top, 1)), "tick0": 0, "tickformat": ",d"}
+    figure.update_yaxes(layout, row=row, col=row and 1)
+
+
+def set_month_axis(figure: go.Figure, series: pd.DataFrame, step: Step, look: Look, row: int | None = None) -> None:
+    """Ticks at January and July, or at fewer places where the series is long; the year under January."""
+    months = [month for month in series["month"] if _is_tick(month, len(series) * _MONTHS[step])]
+    months = months or [series["month"].iloc[0]]
+    texts = [_tick_text(month, first=number == 0, step=step) for number, month in enumerate(months)]
+    layout = {"range": span_of(series, step), "tickvals": days(pd.Series(months)), "ticktext": texts, "type": "date"}
+    figure.update_xaxes(layout, row=row, col=row and 1)
+
+
+def _is_tick(month: pd.Timestamp, length: int) -> bool:
+    if length <= _TICKS_SHORT:
+        return month.month in {1, 7}
+    return bool(month.month == 1 and (length <= _TICKS_LONG or month.year % 5 == 0))
+
+
+def _tick_text(month: pd.Timestamp, first: bool, step: Step) -> str:
+    if step == "year":
+        return str(month.year)
+    return f"{month_label(month)}<br>{month.year}" if first or month.month == 1 else month_label(month)
+
+
+def add_band(figure: go.Figure, series: pd.DataFrame, step: Step, look: Look) -> None:
+    """The expected span as a grey field without edges, half a step wider than the series; nothing without limits."""
+    if "high" not in series or series["high"].isna().all():
+        return
+    start, end = span_of(series, step)
+    lows = numbers(series["low"].clip(lower=0))
+    highs = numbers(series["high"])
+    along = [start, *days(series["month"]), end]
+    figure.add_trace(
+        go.Scatter(
+            x=along + along[::-1],
+            y=[lows[0], *lows, lows[-1]] + [highs[-1], *highs[::-1], highs[0]],
+            fill="toself",
+            fillcolor=palette(look.dark).band,
+            hoverinfo="skip",
+            line={"width": 0},
+            mode="lines",
+            name="band",
+        )
+    )
+
+
+def stretches(series: pd.DataFrame, where: pd.Series) -> Iterator[pd.DataFrame]:
+    """The unbroken stretches of rows where the flag holds."""
+    for holds, rows in groupby(range(len(series)), key=where.tolist().__getitem__):
+        if holds:
+            yield series.iloc[list(rows)]
+
+
+def missing(series: pd.DataFrame) -> pd.Series:
+    """Which steps have no count without being masked."""
+    return series["count"].isna() & ~series["masked"]
+
+
+def add_gaps(
+    figure: go.Figure,
+    series: pd.DataFrame,
+    step: Step,
+    look: Look,
+    top: float,
+    texts: bool = True,
+    row: int | None = None,
+) -> None:
+    """A dotted frame with `saknas` over missing steps, and a hatch at the foot with `1–4` over masked ones."""
+    colours = palette(look.dark)
+    frame = {"color": colours.axis, "width": 1, "dash": "dot"}
+    at = {"row": row, "col": 1} if row else {}
+    axis = f"y{row}" if row and row > 1 else "y"
+    for gap in stretches(series, missing(series)):
+        start, end = edges(gap["month"].iloc[0], step)[0], edges(gap["month"].iloc[-1], step)[1]
+        figure.add_vrect(start, end, line=frame, fillcolor=colours.panel, layer="above", name="missing", **at)
+        if texts:
+            middle = {"x": days(gap["month"])[len(gap) // 2], "y": 0.35, "yref": f"{axis} domain", "textangle": -90}
+            add_text(figure, words.MISSING, look, size=SMALL, color=colours.muted, **middle)
+    free_from = 0
+    for gap in stretches(series, series["masked"]):
+        start, end = edges(gap["month"].iloc[0], step)[0], edges(gap["month"].iloc[-1], step)[1]
+        add_hatch(figure, (start, end, 0, top * (0.07 if texts else 0.2)), look, row=row)
+        if texts and gap.index[0] >= free_from:
+            free_from = gap.index[-1] + (_NARROW_LABEL if look.narrow else _LABEL)
+            place = {"x": days(gap["month"])[len(gap) // 2], "y": top * 0.07, "yref": axis, "yanchor": "bottom"}
+            text = masked_text(bool(gap["secondary"].all()), look)
+            add_text(figure, text, look, size=SMALL, color=colours.masked, **place)
+
+
+def top_of(series: pd.DataFrame) -> float:
+    """The largest of what will be drawn, at least 1."""
+    columns = [name for name in ("count", "high", "mean") if name in series]
+    largest = series[columns].max().max()
+    return 1.0 if pd.isna(largest) else max(float(largest), 1.0)
+
+
+def last_day(month: pd.Timestamp, step: Step) -> date:
+    """The last day of the step that starts with `month`."""
+    return (month + pd.DateOffset(months=_MONTHS[step]) - pd.Timedelta(days=1)).date()
+
+
+def month_text(month: pd.Timestamp) -> str:
+    """`okt 2026`."""
+    return f"{month_label(month)} {month.year}"

@@ -1,0 +1,109 @@
+"""A recognised file against the schema and the registers: findings and typed rows."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+import pyarrow as pa
+
+from samverkan_data.checking.columns import Place, arrow_type, find_place, read_column, read_moment_column
+from samverkan_data.checking.incident_ids import fill_incident_ids
+from samverkan_data.checking.known import Known
+from samverkan_data.checking.names import Names, known_names
+from samverkan_data.checking.parents import check_parents
+from samverkan_data.checking.personal_data import conceal, find_personal_data
+from samverkan_data.checking.problems import Problems
+from samverkan_data.checking.rules import check_rules, read_markers
+from samverkan_data.findings import Finding
+from samverkan_data.received import Recognised
+from samverkan_data.schema import TABLES, Table
+
+RANK = {"error": 0, "warning": 1, "note": 2}
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What the check found.
+
+    Args:
+        findings: everything found, errors first, then by row.
+        rows: the typed rows with the columns of the schema and `row`; a cell that cannot be read is null.
+        row_count: rows in the file.
+        accepted: no finding is an error.
+    """
+
+    findings: tuple[Finding, ...]
+    rows: pa.Table
+    row_count: int
+    accepted: bool
+
+
+def check(recognised: Recognised, known: Known, today: date, file_name: str) -> Checked:
+    """Check a file. Bad data are findings; a value is never guessed and never silently dropped.
+
+    Args:
+        recognised: the file and what it is; a file that nobody knows is only searched for personal data.
+        known: the registers as stored.
+        today: later dates are in the future.
+        file_name: name of the file, which is searched for personal data too.
+    """
+    problems = Problems(recognised.text.rows)
+    problems.findings += [*recognised.text.findings, *recognised.findings]
+    rows = _check_table(recognised, known, today, problems) if recognised.table else pa.table({})
+    personal = find_personal_data(recognised, known, file_name)
+    findings = [*conceal(problems.findings), *personal]
+    findings.sort(key=lambda f: (RANK[f.severity], f.row or 0))
+    accepted = all(f.severity != "error" for f in findings)
+    return Checked(tuple(findings), rows, recognised.text.row_count, accepted)
+
+
+def _check_table(recognised: Recognised, known: Known, today: date, problems: Problems) -> pa.Table:
+    table = TABLES[recognised.table]
+    places = {c.name: find_place(recognised, c) for c in table.columns}
+    headers = {name: place.header for name, place in places.items()}
+    _note_columns(recognised, places, problems)
+    names = _names(places, known, table)
+    rows = _read(places, table, names, problems).append_column("row", recognised.text.rows)
+    if table.name == "observations":
+        rows = read_markers(rows.append_column("value_text", places["value"].texts), headers["value"], problems)
+    check_rules(rows, table, headers, known.indicators, today, problems)
+    if "parent" in table.names:
+        check_parents(rows, table.key[0], headers["parent"], known.register(table.name), problems)
+    if table.name == "incidents":
+        rows = fill_incident_ids(rows)
+    return rows.select([*table.names, "row"])
+
+
+def _read(places: dict[str, Place], table: Table, names: dict[str, Names], problems: Problems) -> pa.Table:
+    values: dict[str, pa.Array] = {}
+    for column in table.columns:
+        if column.kind == "moment":
+            values[column.name], values["precision"] = read_moment_column(places[column.name], problems)
+        elif column.name not in values and not column.made:
+            values[column.name] = read_column(places[column.name], names.get(column.refers_to), problems)
+    return pa.table({c.name: values[c.name].cast(arrow_type(c)) for c in table.columns})
+
+
+def _names(places: dict[str, Place], known: Known, table: Table) -> dict[str, Names]:
+    registers = {c.refers_to for c in table.columns if c.refers_to}
+    return {
+        register: known_names(register, known.register(register), _own_rows(places) if register == table.name else ())
+        for register in registers
+    }
+
+
+def _own_rows(places: dict[str, Place]) -> Iterable[dict[str, str]]:
+    columns = {name: [text or "" for text in place.texts.to_pylist()] for name, place in places.items()}
+    return [dict(zip(columns, cells, strict=True)) for cells in zip(*columns.values(), strict=True)]
+
+
+def _note_columns(recognised: Recognised, places: dict[str, Place], problems: Problems) -> None:
+    """Required columns that neither the file nor its format gives, and columns of the file that are not stored."""
+    told = {f.column for f in recognised.findings if f.code == "missing_column"}
+    for place in places.values():
+        if place.column.required and not place.given and place.header not in told:
+            problems.add_once("missing_column", place.header, detail=TABLES[recognised.table].title)
+    stored = set(recognised.mapping.values())
+    for index, header in enumerate(recognised.text.header):
+        if header and index not in stored:
+            problems.add_once("column_not_stored", header)

@@ -1,0 +1,27 @@
+"""What the registers already hold, which the cells of a file may name."""
+
+from dataclasses import dataclass, fields
+
+import pandas as pd
+
+from samverkan_data.schema import TABLES
+
+
+@dataclass(frozen=True)
+class Known:
+    """The registers as stored: one frame each, with the columns of the schema."""
+
+    areas: pd.DataFrame
+    categories: pd.DataFrame
+    indicators: pd.DataFrame
+    agreements: pd.DataFrame
+
+    def register(self, name: str) -> pd.DataFrame:
+        """The register called `name`."""
+        frame: pd.DataFrame = getattr(self, name)
+        return frame
+
+
+def nothing_known() -> Known:
+    """Empty registers, as on the first start."""
+    return Known(*(pd.DataFrame(columns=list(TABLES[f.name].names), dtype=object) for f in fields(Known)))

@@ -1,0 +1,51 @@
+"""Rows with a problem become findings; many alike are told once."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from samverkan_data.findings import CATALOGUE, Finding
+from samverkan_data.formats import number
+
+MAX_ALIKE = 50
+
+
+@dataclass
+class Problems:
+    """Collects findings; `rows` are the row numbers of the table being checked."""
+
+    rows: pa.Array
+    findings: list[Finding] = field(default_factory=list)
+
+    def add_once(self, code: str, column: str | None = None, value: str = "", detail: str = "") -> None:
+        """One finding about a whole column or file."""
+        self.findings.append(Finding(code, None, column, value, detail))
+
+    def add_where(
+        self,
+        code: str,
+        column: str,
+        mask: pa.Array,
+        texts: pa.Array,
+        detail: str | Callable[[str], str] = "",
+    ) -> None:
+        """One finding for each row where `mask` is true, at most `MAX_ALIKE` and then how many more."""
+        places = pc.indices_nonzero(mask)
+        shown = places[:MAX_ALIKE]
+        values = texts.take(shown).to_pylist()
+        for row, value in zip(self.rows.take(shown).to_pylist(), values, strict=True):
+            told = detail if isinstance(detail, str) else detail(value or "")
+            self.findings.append(Finding(code, row, column, value or "", told))
+        self._add_more(code, column, len(places))
+
+    def add_rows(self, code: str, column: str, found: Sequence[tuple[int, str, str]], count: int) -> None:
+        """Findings from (row, value, detail), of which there are `count` in all."""
+        self.findings += [Finding(code, row, column, value, detail) for row, value, detail in found[:MAX_ALIKE]]
+        self._add_more(code, column, count)
+
+    def _add_more(self, code: str, column: str, count: int) -> None:
+        if count > MAX_ALIKE:
+            title = CATALOGUE[code].title
+            self.findings.append(Finding("more_alike", None, column, title, number(count - MAX_ALIKE)))

@@ -1,0 +1,31 @@
+"""Errors that a user may see: a Swedish sentence that says what is wrong and what to do."""
+
+
+class SamverkanError(Exception):
+    """Base of every error whose text is meant for the user; shown without a traceback.
+
+    Args:
+        message: what is wrong, and where.
+        remedy: what the user can do about it.
+    """
+
+    def __init__(self, message: str, remedy: str = "") -> None:
+        self.message = message
+        self.remedy = remedy
+        super().__init__(f"{message} {remedy}".strip())
+
+
+class RefusedError(SamverkanError):
+    """The request is understood and turned down for a stated reason."""
+
+
+class AccessError(RefusedError):
+    """The person lacks the right that the action asks for."""
+
+
+class UnknownNameError(RefusedError):
+    """A table, area, upload or moment that does not exist was asked for."""
+
+
+class ConflictError(RefusedError):
+    """Somebody else changed the lake at the same moment; the caller may try again."""

@@ -1,0 +1,324 @@
+"""What is wrong in a file, as data: a code with its place, and the catalogue of Swedish sentences."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Severity = Literal["error", "warning", "note"]
+SHOWN_LENGTH = 60
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One kind of finding: `hint` is the remedy's first sentence where the finding has a detail."""
+
+    severity: Severity
+    title: str
+    message: str
+    remedy: str
+    hint: str = ""
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing found in a file.
+
+    Args:
+        code: key of `CATALOGUE`.
+        row: row as a spreadsheet shows it (the file's first line is 1); None for the whole file.
+        column: header as the analyst wrote it; None for the whole row or file.
+        value: what stands in the cell; always empty for personal data.
+        detail: what the sentence adds: the expected number, close names, how many more.
+    """
+
+    code: str
+    row: int | None = None
+    column: str | None = None
+    value: str = ""
+    detail: str = ""
+
+    @property
+    def severity(self) -> Severity:
+        """Errors stop the file; warnings and notes do not."""
+        return CATALOGUE[self.code].severity
+
+    @property
+    def title(self) -> str:
+        """The kind of finding in a few words."""
+        return CATALOGUE[self.code].title
+
+    @property
+    def message(self) -> str:
+        """What is wrong, in Swedish."""
+        return self._fill(CATALOGUE[self.code].message)
+
+    @property
+    def remedy(self) -> str:
+        """What the analyst can do about it, in Swedish."""
+        entry = CATALOGUE[self.code]
+        return self._fill(f"{entry.hint} {entry.remedy}" if entry.hint and self.detail else entry.remedy).strip()
+
+    def _fill(self, template: str) -> str:
+        shown = self.value if len(self.value) <= SHOWN_LENGTH else f"{self.value[: SHOWN_LENGTH - 1]}…"
+        return template.format(row=self.row, column=self.column or "", value=shown, detail=self.detail)
+
+
+_READING = {
+    "empty_file": Entry("error", "Tom fil", "Filen är tom.", "Exportera filen igen och kontrollera att den har rader."),
+    "no_rows": Entry(
+        "error",
+        "Bara rubriker",
+        "Filen har rubriker men inga rader.",
+        "Fyll i rader under rubrikerna och ladda upp igen.",
+    ),
+    "too_large": Entry(
+        "error",
+        "För stor fil",
+        "Filen är {value} MB och gränsen är {detail} MB.",
+        "Dela filen, till exempel en fil per år.",
+    ),
+    "binary_file": Entry(
+        "error",
+        "Inte en textfil",
+        "Filen är inte en textfil med kolumner.",
+        "Exportera uppgifterna som CSV och ladda upp den filen.",
+    ),
+    "spreadsheet_file": Entry(
+        "error",
+        "Kalkylblad i stället för CSV",
+        "Filen är ett kalkylblad eller en packad fil, inte CSV.",
+        "Öppna filen i kalkylprogrammet och välj Spara som, CSV UTF-8.",
+    ),
+    "nul_bytes": Entry(
+        "error",
+        "Tomma tecken i texten",
+        "Raden innehåller tecken som inte är text (NUL). Filen är skadad.",
+        "Exportera filen igen från källan.",
+    ),
+    "damaged_text": Entry(
+        "error",
+        "Skadade å, ä och ö",
+        "Å, ä eller ö är förstörda i filen, till exempel på den här raden. Rader som är skadade: {value}.",
+        "Hämta filen igen från källan och spara den som CSV UTF-8. Texten går inte att laga i efterhand.",
+    ),
+    "long_line": Entry(
+        "error",
+        "För lång rad",
+        "Raden är längre än {detail} tecken. Filen saknar troligen radbrytningar.",
+        "Exportera filen igen som CSV med en rad per post.",
+    ),
+    "too_many_columns": Entry(
+        "error",
+        "För många kolumner",
+        "Filen har {value} kolumner och gränsen är {detail}.",
+        "Ta bort kolumner som inte behövs.",
+    ),
+    "duplicate_header": Entry(
+        "error",
+        "Samma rubrik två gånger",
+        "Rubriken ”{column}” finns i kolumn {value}.",
+        "Ta bort den ena kolumnen eller ge den en egen rubrik.",
+    ),
+    "missing_header": Entry(
+        "warning",
+        "Rubrik saknas",
+        "Kolumn {value} saknar rubrik och lagras inte.",
+        "Skriv en rubrik om kolumnen ska med.",
+    ),
+    "ragged_row": Entry(
+        "error",
+        "Fel antal celler",
+        "Raden har {value} celler men rubrikraden har {detail}.",
+        "Kontrollera att avskiljaren inte förekommer i en text utan citattecken.",
+    ),
+    "unclosed_quote": Entry(
+        "error",
+        "Citattecken som inte avslutas",
+        "Ett citattecken börjar på raden men avslutas aldrig.",
+        "Avsluta citatet, eller skriv citattecken inne i en text två gånger.",
+    ),
+    "unknown_format": Entry(
+        "error",
+        "Okänt format",
+        "Rubrikerna hör inte till något format som systemet känner igen.",
+        "Ladda ner mallen för tabellen och kopiera uppgifterna till den.",
+    ),
+    "missing_column": Entry(
+        "error",
+        "Kolumn saknas",
+        "Kolumnen ”{column}” saknas. Filen liknar mest tabellen ”{detail}”.",
+        "Lägg till kolumnen. Mallen för tabellen ”{detail}” visar alla rubriker.",
+    ),
+}
+
+_CELLS = {
+    "column_not_stored": Entry(
+        "note",
+        "Kolumnen lagras inte",
+        "Kolumnen ”{column}” hör inte till tabellen och lagras inte.",
+        "Inget behöver göras.",
+    ),
+    "required_empty": Entry("error", "Tom cell", "Cellen är tom men måste vara ifylld.", "Fyll i {column}."),
+    "bad_number": Entry(
+        "error",
+        "Inte ett tal",
+        "”{value}” är inget tal.",
+        "Skriv talet med siffror och högst ett decimalkomma, till exempel 1234,5.",
+    ),
+    "bad_integer": Entry("error", "Inte ett heltal", "”{value}” är inget heltal.", "Skriv ett heltal utan decimaler."),
+    "bad_date": Entry("error", "Inte ett datum", "{value} är inget datum.", "Skriv datum som 2026-09-30."),
+    "ambiguous_date": Entry(
+        "error",
+        "Dag och månad går inte att skilja åt",
+        "{value} kan läsas på två sätt: vad är dag och vad är månad?",
+        "Skriv datum som 2026-09-30 i hela kolumnen.",
+    ),
+    "imprecise_date": Entry("error", "Dagen saknas", "{value} saknar dag.", "Skriv hela datumet som 2026-09-30."),
+    "future_date": Entry(
+        "error", "Datum i framtiden", "{value} ligger i framtiden. I dag är det {detail}.", "Rätta datumet."
+    ),
+    "period_not_over": Entry(
+        "warning",
+        "Perioden är inte slut",
+        "Perioden slutar {value} men talet kallas slutligt.",
+        "Skriv preliminär i Status om talet kan ändras.",
+    ),
+    "midnight_only": Entry(
+        "note",
+        "Alla klockslag är 00.00",
+        "Alla klockslag i ”{column}” är 00.00 och läses som att klockslaget är okänt.",
+        "Lämna klockslaget tomt där det inte är känt.",
+    ),
+    "out_of_range": Entry(
+        "error",
+        "Utanför gränserna",
+        "{value} ligger utanför det som är möjligt ({detail}).",
+        "Kontrollera värdet i källan.",
+    ),
+    "outside_unit": Entry(
+        "error",
+        "Passar inte enheten",
+        "{value} går inte för en indikator i {detail}.",
+        "Kontrollera värdet och indikatorn.",
+    ),
+    "unknown_choice": Entry(
+        "error", "Okänt val", "”{value}” är inget av valen i kolumnen.", "Skriv något av: {detail}."
+    ),
+    "unknown_area": Entry(
+        "error",
+        "Okänt område",
+        "”{value}” finns inte i områdesregistret.",
+        "Skriv områdets kod eller namn, eller lägg till området i registret.",
+        "Menade du {detail}?",
+    ),
+    "unknown_category": Entry(
+        "error",
+        "Okänd kategori",
+        "”{value}” finns inte i kategoriregistret.",
+        "Skriv kategorins kod eller namn, eller lägg till kategorin i registret.",
+        "Menade du {detail}?",
+    ),
+    "unknown_indicator": Entry(
+        "error",
+        "Okänd indikator",
+        "”{value}” finns inte i indikatorregistret.",
+        "Skriv indikatorns kod eller namn, eller lägg till indikatorn i registret.",
+        "Menade du {detail}?",
+    ),
+    "unknown_agreement": Entry(
+        "error",
+        "Okänd överenskommelse",
+        "”{value}” finns inte i registret över överenskommelser.",
+        "Skriv överenskommelsens kod, eller lägg till den i registret.",
+        "Menade du {detail}?",
+    ),
+    "ambiguous_name": Entry(
+        "error", "Namnet passar på flera", "”{value}” kan betyda {detail}.", "Skriv koden i stället för namnet."
+    ),
+    "marker_read": Entry(
+        "note",
+        "Tecken i stället för tal",
+        "”{value}” läses som att talet är {detail}.",
+        "Inget behöver göras om det stämmer.",
+    ),
+    "ambiguous_marker": Entry(
+        "error",
+        "Streck i stället för tal",
+        "”{value}” kan betyda noll eller att uppgiften saknas.",
+        "Skriv 0 om talet är noll. Lämna annars cellen tom och skriv saknas i Status.",
+    ),
+}
+
+_ROWS = {
+    "duplicate_key": Entry(
+        "error",
+        "Samma rad två gånger",
+        "Samma uppgift står redan på rad {detail}.",
+        "Ta bort eller rätta en av raderna.",
+    ),
+    "period_reversed": Entry(
+        "error",
+        "Perioden slutar före den börjar",
+        "{value} ligger före {detail}, dagen då perioden börjar.",
+        "Rätta datumen.",
+    ),
+    "value_missing": Entry(
+        "error",
+        "Värdet saknas",
+        "Värdet är tomt men talet kallas slutligt eller preliminärt.",
+        "Fyll i värdet, eller skriv skyddad eller saknas i Status.",
+    ),
+    "value_despite_status": Entry(
+        "error",
+        "Värde trots status",
+        "Raden har ett värde men statusen säger ”{value}”.",
+        "Ta bort värdet, eller skriv slutlig eller preliminär i Status.",
+    ),
+    "parent_cycle": Entry(
+        "error",
+        "Går runt i cirkel",
+        "”{value}” ingår till slut i sig själv.",
+        "Rätta kolumnen {column} så att kedjan får ett slut.",
+    ),
+    "more_alike": Entry(
+        "note",
+        "Fler av samma slag",
+        "Ytterligare {detail} rader har samma fel: {value}.",
+        "Rätta felet i hela kolumnen.",
+    ),
+}
+
+_PERSONAL = {
+    "identity_number": Entry(
+        "error",
+        "Personnummer",
+        "Här står ett personnummer eller samordningsnummer. Filen har inte lagrats.",
+        "Ta bort personnumret och ladda upp filen igen.",
+    ),
+    "phone_number": Entry(
+        "error",
+        "Telefonnummer",
+        "Här står ett telefonnummer. Filen har inte lagrats.",
+        "Ta bort telefonnumret och ladda upp filen igen.",
+    ),
+    "email_address": Entry(
+        "error",
+        "E-postadress",
+        "Här står en e-postadress. Filen har inte lagrats.",
+        "Ta bort e-postadressen och ladda upp filen igen.",
+    ),
+    "registration_plate": Entry(
+        "error",
+        "Registreringsnummer",
+        "Här står något som ser ut som ett registreringsnummer. Filen har inte lagrats.",
+        "Ta bort registreringsnumret och ladda upp filen igen.",
+    ),
+    "street_address": Entry(
+        "error",
+        "Gatuadress",
+        "Här står en gatuadress med nummer. Filen har inte lagrats.",
+        "Ta bort husnumret eller skriv området i stället.",
+    ),
+}
+
+CATALOGUE: dict[str, Entry] = {**_READING, **_CELLS, **_ROWS, **_PERSONAL}
+PERSONAL_CODES = frozenset(_PERSONAL)

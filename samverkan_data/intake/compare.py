@@ -1,0 +1,100 @@
+"""The difference that a file would make."""
+
+from dataclasses import dataclass, field
+
+import pandas as pd
+import pyarrow as pa
+
+from samverkan_data.errors import RefusedError
+from samverkan_data.formats import number
+from samverkan_data.intake.inspect import Inspection
+from samverkan_data.lake import Counts, Snapshot
+from samverkan_data.query.comparison import compare_rows, count_by_area
+from samverkan_data.query.removal import find_removed_keys
+from samverkan_data.schema import TABLES
+from samverkan_data.texts import lake as texts
+
+
+@dataclass(frozen=True)
+class Difference:
+    """What publishing a file would do to the stored rows of its table.
+
+    Args:
+        new: rows with a key that is not stored.
+        changed: rows with another value than the stored one; `finalised` of them go from preliminary to final.
+        removed: stored rows that go away; only where the file replaces.
+        needs_replace: changed rows that are refused unless the file says that it replaces.
+        first_changed: key of the first of them, as text.
+        changes: `key`, `column` (name in the schema), `old`, `new` as text; the first thousand.
+        by_area: `area_code`, `before`, `after` for the areas the file touches.
+        removed_keys: keys of the removed rows.
+        version: ledger version that the file was compared with.
+    """
+
+    new: int
+    changed: int
+    unchanged: int
+    removed: int
+    finalised: int
+    needs_replace: int
+    first_changed: str
+    changes: pd.DataFrame = field(repr=False)
+    by_area: pd.DataFrame = field(repr=False)
+    removed_keys: pa.Table = field(repr=False)
+    version: int
+
+    @property
+    def counts(self) -> Counts:
+        """The counts that the history keeps."""
+        return Counts(self.new, self.changed, self.unchanged, self.removed)
+
+
+def compare(inspection: Inspection, snapshot: Snapshot, replace: bool = False) -> Difference:
+    """Compare an accepted file with what is published.
+
+    Raises:
+        RefusedError: the file has errors, so there are no rows to compare.
+    """
+    check_accepted(inspection)
+    table, rows = inspection.table, inspection.checked.rows
+    found = compare_rows(snapshot, table, rows)
+    removed_keys = (
+        find_removed_keys(snapshot, table, rows, inspection.name)
+        if replace
+        else rows.select(TABLES[table].key).slice(0, 0)
+    )
+    return Difference(
+        found.new, found.changed, found.unchanged, removed_keys.num_rows, found.finalised,
+        found.changed - found.finalised, found.first_changed, found.changes,
+        count_by_area(snapshot, table, rows, removed_keys), removed_keys, snapshot.version,
+    )  # fmt: skip
+
+
+def check_accepted(inspection: Inspection) -> None:
+    """Whether a file may be published.
+
+    Raises:
+        RefusedError: it has errors; names how many and the first.
+    """
+    if inspection.accepted:
+        return
+    errors = [finding for finding in inspection.findings if finding.severity == "error"]
+    first = errors[0]
+    problem = first.message if first.row is None else texts.AT_ROW.format(row=first.row, message=first.message)
+    raise RefusedError(
+        texts.NOT_ACCEPTED.format(file=inspection.name, errors=number(len(errors)), problem=problem),
+        first.remedy or texts.CORRECT_FILE,
+    )
+
+
+def check_replaces(inspection: Inspection, difference: Difference, replace: bool) -> None:
+    """Whether the file may change what it changes. A preliminary figure becoming final needs no word.
+
+    Raises:
+        RefusedError: it changes stored values and does not say that it replaces.
+    """
+    if replace or not difference.needs_replace:
+        return
+    text = texts.WOULD_CHANGE["one" if difference.needs_replace == 1 else "many"]
+    message = text.format(file=inspection.name, rows=number(difference.needs_replace), key=difference.first_changed)
+    raise RefusedError(message, texts.REPLACE)

@@ -1,0 +1,87 @@
+"""The starter data: what the product is filled with the first time it starts."""
+
+import csv
+from dataclasses import fields, replace
+from datetime import date
+from pathlib import Path
+
+import pandas as pd
+
+from samverkan_data.checking import Known, nothing_known
+from samverkan_data.errors import RefusedError
+from samverkan_data.intake.compare import check_accepted
+from samverkan_data.intake.inspect import Inspection, inspect_against
+from samverkan_data.lake import Counts, Lake, NewUpload
+from samverkan_data.settings import Settings
+from samverkan_data.texts import lake as texts
+
+MANIFEST = "manifest.csv"
+REGISTERS = tuple(field.name for field in fields(Known))
+
+
+def ensure_started(lake: Lake, settings: Settings) -> None:
+    """Fill an empty lake from the starter folder, as one version; nothing happens to a lake that has a history.
+
+    Every file goes through the same checks as any other, against the registers that stand before it in the manifest. A
+    folder without a manifest means that the lake starts empty.
+
+    Raises:
+        RefusedError: a starter file has errors.
+    """
+    manifest = settings.starter / MANIFEST
+    if not lake.is_empty() or not manifest.exists():
+        return
+    batch = read_starter(settings.starter, settings.current_date())
+    try:
+        lake.publish(batch, texts.STARTER)
+    except RefusedError:
+        if lake.is_empty():
+            raise
+
+
+def read_starter(folder: Path, today: date) -> list[NewUpload]:
+    """The files of the manifest, checked, in its order.
+
+    Raises:
+        RefusedError: a file has errors.
+    """
+    known = nothing_known()
+    batch = []
+    for line in _read_manifest(folder / MANIFEST):
+        inspection = _inspect(folder / line["file"], known, today)
+        known = _with(known, inspection)
+        batch.append(_new_upload(inspection, line["kind"] == "example"))
+    return batch
+
+
+def _read_manifest(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file, delimiter=";"))
+
+
+def _inspect(path: Path, known: Known, today: date) -> Inspection:
+    inspection = inspect_against(path.read_bytes(), path.name, known, today)
+    try:
+        check_accepted(inspection)
+    except RefusedError as error:
+        message = texts.STARTER_REFUSED.format(file=path.name, problem=error.message)
+        raise RefusedError(message, texts.STARTER_REMEDY) from None
+    return inspection
+
+
+def _with(known: Known, inspection: Inspection) -> Known:
+    """The registers with the rows of a file, where it is a register that others refer to."""
+    table = inspection.table
+    if table not in REGISTERS:
+        return known
+    rows = inspection.checked.rows.drop_columns(["row"]).to_pandas()
+    before = known.register(table)
+    return replace(known, **{table: pd.concat([before, rows]) if len(before) else rows})
+
+
+def _new_upload(inspection: Inspection, example: bool) -> NewUpload:
+    rows = inspection.checked.rows
+    return NewUpload(
+        inspection.table, rows, inspection.content, inspection.name, inspection.format, Counts(new=rows.num_rows), 0,
+        example=example,
+    )  # fmt: skip

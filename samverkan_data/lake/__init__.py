@@ -1,0 +1,7 @@
+"""The lake: an append-only store of uploads with a ledger that says which of them count."""
+
+from samverkan_data.lake.lake import Lake
+from samverkan_data.lake.snapshot import Snapshot
+from samverkan_data.lake.upload import Counts, NewUpload, Upload
+
+__all__ = ["Counts", "Lake", "NewUpload", "Snapshot", "Upload"]

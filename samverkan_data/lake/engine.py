@@ -1,0 +1,39 @@
+"""The engine that runs queries. All the rest of the product speaks Ibis, so that another engine is added here."""
+
+from collections.abc import Sequence
+
+import ibis
+import ibis.expr.types as ir
+import pyarrow as pa
+
+from samverkan_data.errors import RefusedError
+from samverkan_data.texts import lake as texts
+
+ENGINES = ("duckdb",)
+
+
+def connect(engine: str) -> ibis.BaseBackend:
+    """A fresh backend with nothing in it.
+
+    Raises:
+        RefusedError: no such engine.
+    """
+    if engine not in ENGINES:
+        raise RefusedError(texts.UNKNOWN_ENGINE.format(engine=engine), texts.KNOWN_ENGINES)
+    return ibis.duckdb.connect(autoinstall_known_extensions=False)
+
+
+def lend(backend: ibis.BaseBackend, name: str, rows: pa.Table) -> ir.Table:
+    """Let the engine read Arrow rows under a name, without a copy."""
+    backend.con.register(name, rows)
+    return backend.table(name)
+
+
+def take_away(backend: ibis.BaseBackend, name: str) -> None:
+    """End a loan, so that the rows can be forgotten."""
+    backend.con.unregister(name)
+
+
+def read_files(backend: ibis.BaseBackend, paths: Sequence[str]) -> ir.Table:
+    """Parquet files of a partitioned table, with the partition as a text column."""
+    return backend.read_parquet(paths, hive_partitioning=True, hive_types_autocast=False, union_by_name=True)

@@ -1,0 +1,78 @@
+"""What the ledger's lines add up to: every upload and the state it is in."""
+
+from collections.abc import Iterable
+from dataclasses import fields, replace
+
+from samverkan_data.errors import RefusedError, UnknownNameError
+from samverkan_data.formats import moment_text
+from samverkan_data.lake.ledger import Event
+from samverkan_data.lake.upload import State, Upload
+from samverkan_data.texts import lake as texts
+
+STATES: dict[str, State] = {
+    "publish": "published",
+    "take_back": "taken_back",
+    "restore": "published",
+    "erase": "erased",
+}
+ALLOWED_FROM: dict[str, tuple[State, ...]] = {
+    "take_back": ("published",),
+    "restore": ("taken_back",),
+    "erase": ("published", "taken_back"),
+}
+SHARED = [field.name for field in fields(Upload) if field.name != "state"]
+
+
+def fold(events: Iterable[Event], version: int | None = None) -> list[Upload]:
+    """Every upload as it stood at a version, in the order published.
+
+    What has been erased is erased in every version: nobody can look back at it.
+    """
+    uploads: dict[str, Upload] = {}
+    for event in events:
+        if version is None or event.version <= version:
+            known = uploads.get(event.upload_id) or _upload(event)
+            uploads[event.upload_id] = replace(known, state=STATES[event.action])
+        elif event.action == "erase" and event.upload_id in uploads:
+            uploads[event.upload_id] = replace(uploads[event.upload_id], state="erased")
+    return list(uploads.values())
+
+
+def find_upload(uploads: Iterable[Upload], upload_id: str) -> Upload:
+    """The upload with the id.
+
+    Raises:
+        UnknownNameError: there is none.
+    """
+    for upload in uploads:
+        if upload.upload_id == upload_id:
+            return upload
+    raise UnknownNameError(texts.UNKNOWN_UPLOAD.format(upload_id=upload_id), texts.SEE_HISTORY)
+
+
+def check_can(action: str, upload: Upload) -> None:
+    """Whether an upload in its state can be taken back, restored or erased.
+
+    Raises:
+        RefusedError: it cannot.
+    """
+    if upload.state not in ALLOWED_FROM[action]:
+        message = texts.NOT_POSSIBLE[action, upload.state].format(file=upload.file, upload_id=upload.upload_id)
+        raise RefusedError(message, texts.SEE_HISTORY)
+
+
+def check_is_new(uploads: Iterable[Upload], sha256: str) -> None:
+    """Whether a file has been published before; an erased one may come again.
+
+    Raises:
+        RefusedError: it has, and names the first upload.
+    """
+    for upload in uploads:
+        if upload.sha256 == sha256 and upload.state != "erased":
+            told = {"file": upload.file, "at": moment_text(upload.at), "by": upload.by, "upload_id": upload.upload_id}
+            message = texts.SAME_FILE[upload.state].format(**told)
+            raise RefusedError(message, texts.SAME_FILE_REMEDY[upload.state].format(**told))
+
+
+def _upload(event: Event) -> Upload:
+    return Upload(**{name: getattr(event, name) for name in SHARED})

@@ -1,0 +1,151 @@
+"""The lake: what is published, by whom, and how to change it."""
+
+from collections import OrderedDict
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from threading import Lock
+
+from samverkan_data.errors import UnknownNameError
+from samverkan_data.lake import archive
+from samverkan_data.lake.history import check_is_new, fold
+from samverkan_data.lake.ledger import Ledger, read_ledger
+from samverkan_data.lake.location import Location, locate
+from samverkan_data.lake.moment import find_version
+from samverkan_data.lake.publish import publish
+from samverkan_data.lake.snapshot import Snapshot
+from samverkan_data.lake.states import change_states
+from samverkan_data.lake.upload import NewUpload, Upload
+from samverkan_data.lake.verify import find_problems
+from samverkan_data.texts import lake as texts
+
+KEPT_SNAPSHOTS = 4
+_snapshots: OrderedDict[tuple[str, str, int, int], Snapshot] = OrderedDict()
+_snapshots_lock = Lock()
+
+
+class Lake:
+    """One lake. Cheap to open; holds nothing, so every call sees what other processes have done."""
+
+    def __init__(self, location: Location, engine: str) -> None:
+        self._location = location
+        self._engine = engine
+
+    @classmethod
+    def open(cls, url: str, engine: str = "duckdb") -> "Lake":
+        """A lake in a folder or at an object-store URL; nothing is written until something is published."""
+        return cls(locate(url), engine)
+
+    def is_empty(self) -> bool:
+        """Nothing has ever been published."""
+        return self.version() == 0
+
+    def version(self) -> int:
+        """The newest version; 0 where nothing has been published."""
+        return read_ledger(self._location).version
+
+    def history(self, as_of: str | int | None = None) -> list[Upload]:
+        """Every upload, newest first. Erased ones are told of, also in older versions, as erased.
+
+        Raises:
+            UnknownNameError: `as_of` is no version or moment of this lake.
+        """
+        ledger = read_ledger(self._location)
+        return fold(ledger.events, find_version(ledger, as_of))[::-1]
+
+    def snapshot(self, as_of: str | int | None = None) -> Snapshot:
+        """The picture as of a version or a moment, the newest by default.
+
+        Rows that have been erased since are gone from old pictures too: that is what erasing means.
+
+        Raises:
+            UnknownNameError: `as_of` is no version or moment of this lake.
+        """
+        ledger = read_ledger(self._location)
+        version = find_version(ledger, as_of)
+        erased = max((event.version for event in ledger.events if event.action == "erase"), default=0)
+        key = (self._location.url, self._engine, version, erased)
+        with _snapshots_lock:
+            if key not in _snapshots:
+                _snapshots[key] = self._make_snapshot(ledger, version)
+            _snapshots.move_to_end(key)
+            _forget(self._location.url, erased)
+            return _snapshots[key]
+
+    def check_is_new(self, sha256: str) -> None:
+        """Whether a file with this checksum may be published.
+
+        Raises:
+            RefusedError: the same bytes are there already; names the first upload.
+        """
+        check_is_new(fold(read_ledger(self._location).events), sha256)
+
+    def publish(self, batch: Sequence[NewUpload], by: str) -> list[Upload]:
+        """Publish one or several files as one version: all of them are visible, or none.
+
+        Raises:
+            RefusedError: `by` is empty, nothing to publish, or the same bytes are there already.
+            ConflictError: what the files were compared with has changed since; compare again.
+        """
+        return publish(self._location, batch, by)
+
+    def take_back(self, upload_id: str, by: str) -> Upload:
+        """Make the tables as if the upload had not been.
+
+        Raises:
+            UnknownNameError: no such upload.
+            RefusedError: it is not published, or `by` is empty.
+        """
+        return change_states(self._location, [upload_id], "take_back", by)[0]
+
+    def take_back_all(self, upload_ids: Sequence[str], by: str) -> list[Upload]:
+        """As `take_back`, several uploads in one version."""
+        return change_states(self._location, upload_ids, "take_back", by)
+
+    def restore(self, upload_id: str, by: str) -> Upload:
+        """Put back an upload that was taken back, in its old place.
+
+        Raises:
+            UnknownNameError: no such upload.
+            RefusedError: it is not taken back, or `by` is empty.
+        """
+        return change_states(self._location, [upload_id], "restore", by)[0]
+
+    def erase(self, upload_id: str, by: str) -> Upload:
+        """Take an upload's rows and its file off the disk, for old versions too; the history keeps that it happened.
+
+        Raises:
+            UnknownNameError: no such upload.
+            RefusedError: it is erased already, or `by` is empty.
+        """
+        return change_states(self._location, [upload_id], "erase", by)[0]
+
+    def archived(self, sha256: str) -> bytes:
+        """The file as received.
+
+        Raises:
+            UnknownNameError: no file with this checksum, or it has been erased.
+        """
+        for upload in self.history():
+            if upload.sha256 == sha256 and upload.state != "erased":
+                content = archive.read(self._location, upload.upload_id)
+                if content is not None:
+                    return content
+        raise UnknownNameError(texts.UNKNOWN_FILE.format(sha256=sha256), texts.SEE_HISTORY)
+
+    def verify(self) -> list[str]:
+        """Read everything again and compare it with the ledger; Swedish sentences, none where all is well."""
+        return find_problems(self._location)
+
+    def _make_snapshot(self, ledger: Ledger, version: int) -> Snapshot:
+        moments = [event.at for event in ledger.events if event.version == version]
+        uploads = [upload for upload in fold(ledger.events, version) if upload.state == "published"]
+        at = moments[0] if moments else datetime.now(UTC)
+        return Snapshot(self._location, version, at, uploads, self._engine)
+
+
+def _forget(url: str, erased: int) -> None:
+    """Drop snapshots that still hold rows erased since, and the ones used longest ago."""
+    for key in [key for key in _snapshots if key[0] == url and key[3] < erased]:
+        del _snapshots[key]
+    while len(_snapshots) > KEPT_SNAPSHOTS:
+        _snapshots.popitem(last=False)

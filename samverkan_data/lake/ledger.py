@@ -1,0 +1,102 @@
+"""The ledger: what happened to which upload, when and by whom. Writing a line here is what publishes."""
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, fields
+from datetime import UTC, datetime
+from functools import lru_cache
+from typing import Any, Literal
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+from deltalake import CommitProperties, DeltaTable, write_deltalake
+from deltalake.exceptions import CommitFailedError
+
+from samverkan_data.errors import ConflictError
+from samverkan_data.lake.delta import open_or_create, open_table
+from samverkan_data.lake.location import Location
+from samverkan_data.texts import lake as texts
+
+FOLDER = "ledger"
+Action = Literal["publish", "take_back", "restore", "erase"]
+TYPES = {int: pa.int64(), str: pa.string(), bool: pa.bool_(), datetime: pa.timestamp("us", tz="UTC")}
+
+
+@dataclass(frozen=True)
+class Event:
+    """One line. `version` counts the commits from 1; the other columns are those of `Upload`."""
+
+    version: int
+    at: datetime
+    by: str
+    action: str
+    upload_id: str
+    table: str
+    file: str
+    sha256: str
+    format: str
+    rows: int
+    rows_new: int
+    rows_changed: int
+    rows_unchanged: int
+    rows_removed: int
+    example: bool
+
+
+SCHEMA = pa.schema([pa.field(field.name, TYPES[field.type]) for field in fields(Event)])  # type: ignore[index]
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """The ledger as read at one moment, oldest line first."""
+
+    events: tuple[Event, ...]
+    table: DeltaTable | None = None
+
+    @property
+    def version(self) -> int:
+        """The newest version; 0 where nothing has happened."""
+        return self.events[-1].version if self.events else 0
+
+    def next_moment(self) -> datetime:
+        """Now, never earlier than the newest line, so that versions and moments have the same order."""
+        now = datetime.now(UTC)
+        return max(now, self.events[-1].at) if self.events else now
+
+
+def read_ledger(location: Location) -> Ledger:
+    """Read all lines; a file of lines never changes, so each is read from the disk once per process."""
+    table = open_table(location.at(FOLDER))
+    if table is None:
+        return Ledger(())
+    files = [uri.rsplit("/", 1)[-1] for uri in table.file_uris()]
+    events = [event for file in files for event in _read_file(location, file)]
+    return Ledger(tuple(sorted(events, key=lambda event: event.version)), table)
+
+
+def write_events(location: Location, ledger: Ledger, events: Sequence[Event]) -> None:
+    """Add lines as one commit, if nobody has written since `ledger` was read.
+
+    Raises:
+        ConflictError: somebody has; read again, judge again, try again.
+    """
+    table = ledger.table or open_or_create(location.at(FOLDER), SCHEMA)
+    if ledger.table is None and table.version() > 0:
+        raise ConflictError(texts.MOVED, texts.TRY_AGAIN)
+    rows = pa.Table.from_pylist([asdict(event) for event in events], SCHEMA)
+    properties = CommitProperties(custom_metadata=_metadata(events), max_commit_retries=0)
+    try:
+        write_deltalake(table, rows, mode="append", commit_properties=properties)
+    except CommitFailedError:
+        raise ConflictError(texts.MOVED, texts.TRY_AGAIN) from None
+
+
+@lru_cache(maxsize=100_000)
+def _read_file(location: Location, file: str) -> tuple[Event, ...]:
+    rows = pq.read_table(f"{FOLDER}/{file}", filesystem=location.files, schema=SCHEMA).to_pylist()
+    return tuple(Event(**row) for row in rows)
+
+
+def _metadata(events: Sequence[Event]) -> dict[str, Any]:
+    """Who, what, which file and how many rows, for whoever reads the Delta log with another tool."""
+    told = ("version", "by", "action", "upload_id", "table", "file", "sha256", "rows")
+    return {name: ", ".join(dict.fromkeys(str(getattr(event, name)) for event in events)) for name in told}

@@ -1,0 +1,60 @@
+"""Where a lake is: a local folder or an object-store URL."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from pyarrow.fs import FileSelector, FileSystem, FileType, SubTreeFileSystem
+
+GLOB_SIGNS = "*?["
+
+
+@dataclass(frozen=True)
+class Location:
+    """A lake's place.
+
+    Args:
+        url: absolute path or URL, without a slash at the end.
+        files: file system whose root is the lake.
+    """
+
+    url: str
+    files: FileSystem = field(compare=False)
+
+    @property
+    def is_plain_path(self) -> bool:
+        """DuckDB can open files under the path as it is written."""
+        return "://" not in self.url and not any(sign in self.url for sign in GLOB_SIGNS)
+
+    def at(self, *parts: str) -> str:
+        """Path or URL of something in the lake."""
+        return "/".join((self.url, *parts))
+
+    def names(self, folder: str) -> list[str]:
+        """Names of what a folder holds; none where there is no folder."""
+        found = self.files.get_file_info(FileSelector(folder, allow_not_found=True))
+        return sorted(info.base_name for info in found)
+
+    def delete_folder(self, folder: str) -> None:
+        """Remove a folder with all it holds; nothing happens where there is none."""
+        if self.files.get_file_info(folder).type == FileType.Directory:
+            self.files.delete_dir(folder)
+
+    def delete_file(self, path: str) -> None:
+        """Remove a file; nothing happens where there is none."""
+        if self.files.get_file_info(path).type == FileType.File:
+            self.files.delete_file(path)
+
+
+def locate(url: str) -> Location:
+    """The place of a lake; nothing is created.
+
+    Args:
+        url: a folder, a `file://` URL, or an object-store URL that Arrow and Delta know (`s3://`, `gs://`, `abfss://`).
+    """
+    if url.startswith("file://"):
+        _, url = FileSystem.from_uri(url)
+    if "://" not in url:
+        url = str(Path(url).absolute())
+    url = url.rstrip("/")
+    filesystem, path = FileSystem.from_uri(url)
+    return Location(url, SubTreeFileSystem(path, filesystem))

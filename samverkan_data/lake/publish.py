@@ -1,0 +1,98 @@
+"""Publishing: rows and files first, where nobody sees them, then one line in the ledger that makes them count."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from random import uniform
+from secrets import token_hex
+from time import sleep
+
+from samverkan_data.errors import ConflictError, RefusedError
+from samverkan_data.lake import archive, tables
+from samverkan_data.lake.history import check_is_new, fold
+from samverkan_data.lake.ledger import Event, Ledger, read_ledger, write_events
+from samverkan_data.lake.location import Location
+from samverkan_data.lake.sweep import DAY, sweep
+from samverkan_data.lake.upload import NewUpload, Upload
+from samverkan_data.schema import TABLES
+from samverkan_data.texts import lake as texts
+
+ATTEMPTS = 50
+LONGEST_PAUSE = 0.05
+
+
+def publish(location: Location, batch: Sequence[NewUpload], by: str) -> list[Upload]:
+    """Publish a batch as one version of the ledger; see `Lake.publish`."""
+    check_named(by)
+    if not batch:
+        raise RefusedError(texts.NOTHING_TO_PUBLISH)
+    check_current(read_ledger(location), batch)
+    sweep(location)
+    named = {f"{datetime.now(UTC):{DAY}}-{token_hex(4)}": new for new in batch}
+    with _removed_if_it_fails(location, named):
+        for upload_id, new in named.items():
+            tables.append(location, new.table, upload_id, new.rows, new.removed_keys)
+            archive.keep(location, upload_id, new.content)
+        version = _commit(location, named, by)
+    return [upload for upload in fold(read_ledger(location).events) if upload.version == version]
+
+
+def check_named(by: str) -> None:
+    """Whether somebody stands behind the change.
+
+    Raises:
+        RefusedError: nobody does.
+    """
+    if not by.strip():
+        raise RefusedError(texts.NO_NAME, texts.GIVE_NAME)
+
+
+def check_current(ledger: Ledger, batch: Sequence[NewUpload]) -> None:
+    """Whether the files are new, and what they were compared with still holds.
+
+    What happens to other tables does not disturb a file; the registers that its table refers to do.
+
+    Raises:
+        RefusedError: the same bytes are there already.
+        ConflictError: one of its tables has changed.
+    """
+    uploads = fold(ledger.events)
+    for new in batch:
+        check_is_new(uploads, new.sha256)
+        concerned = {new.table, *(column.refers_to for column in TABLES[new.table].columns)}
+        if any(event.version > new.based_on and event.table in concerned for event in ledger.events):
+            raise ConflictError(texts.MOVED, texts.TRY_AGAIN)
+
+
+def _commit(location: Location, named: dict[str, NewUpload], by: str) -> int:
+    """Write the ledger; where somebody else wrote first, look again whether it concerns these files."""
+    for _ in range(ATTEMPTS):
+        ledger = read_ledger(location)
+        check_current(ledger, list(named.values()))
+        version, at = ledger.version + 1, ledger.next_moment()
+        events = [_event(version, at, by, upload_id, new) for upload_id, new in named.items()]
+        try:
+            write_events(location, ledger, events)
+            return version
+        except ConflictError:
+            sleep(uniform(0, LONGEST_PAUSE))
+    raise ConflictError(texts.STILL_MOVING, texts.WAIT)
+
+
+def _event(version: int, at: datetime, by: str, upload_id: str, new: NewUpload) -> Event:
+    counts = new.counts
+    return Event(
+        version, at, by.strip(), "publish", upload_id, new.table, new.file, new.sha256, new.format, new.rows.num_rows,
+        counts.new, counts.changed, counts.unchanged, counts.removed, new.example,
+    )  # fmt: skip
+
+
+@contextmanager
+def _removed_if_it_fails(location: Location, named: dict[str, NewUpload]) -> Iterator[None]:
+    try:
+        yield
+    except BaseException:
+        for upload_id, new in named.items():
+            tables.discard(location, new.table, upload_id)
+            archive.discard(location, upload_id)
+        raise

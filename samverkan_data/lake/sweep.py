@@ -1,0 +1,31 @@
+"""Tidying the disk: what has been erased, and what was left by publishes that never finished."""
+
+from datetime import UTC, datetime, timedelta
+
+from samverkan_data.lake import archive, tables
+from samverkan_data.lake.history import fold
+from samverkan_data.lake.ledger import read_ledger
+from samverkan_data.lake.location import Location
+from samverkan_data.schema import TABLES
+
+DAY = "%Y%m%d"
+UNFINISHED_DAYS = 2
+
+
+def sweep(location: Location) -> None:
+    """Remove rows and files that no longer may be on the disk; run by every publish and every erase.
+
+    An upload that the ledger does not know may be one that somebody is publishing right now, so it is left for two days.
+    """
+    states = {upload.upload_id: upload.state for upload in fold(read_ledger(location).events)}
+    newest_abandoned = f"{datetime.now(UTC) - timedelta(days=UNFINISHED_DAYS):{DAY}}-z"
+
+    def is_unwanted(upload_id: str) -> bool:
+        state = states.get(upload_id)
+        return state == "erased" or (state is None and upload_id < newest_abandoned)
+
+    for name in TABLES:
+        for upload_id in filter(is_unwanted, tables.uploads_on_disk(location, name)):
+            tables.discard(location, name, upload_id)
+    for upload_id in filter(is_unwanted, archive.uploads_on_disk(location)):
+        archive.discard(location, upload_id)

@@ -1,0 +1,85 @@
+"""The stored rows: one Delta table per table of the schema, one partition per upload, only ever appended to."""
+
+import pyarrow as pa
+from deltalake import write_deltalake
+from deltalake.exceptions import CommitFailedError
+
+from samverkan_data.lake.delta import open_or_create, open_table
+from samverkan_data.lake.location import Location
+from samverkan_data.schema import TABLES, Table
+
+FOLDER = "tables"
+PARTITION = "upload_id="
+TYPES = {"integer": pa.int64(), "decimal": pa.float64(), "date": pa.date32(), "moment": pa.timestamp("us")}
+ATTEMPTS = 5
+
+
+def schema_fields(table: Table) -> list[pa.Field]:
+    """The columns of the schema with their stored types."""
+    return [pa.field(column.name, TYPES.get(column.kind, pa.string())) for column in table.columns]
+
+
+def stored_schema(name: str) -> pa.Schema:
+    """The stored columns: the schema's, the row in the file, whether the row says that its key is gone, the upload."""
+    made = [pa.field("row", pa.int64()), pa.field("removed", pa.bool_()), pa.field("upload_id", pa.string())]
+    return pa.schema([*schema_fields(TABLES[name]), *made])
+
+
+def append(location: Location, name: str, upload_id: str, rows: pa.Table, removed_keys: pa.Table | None) -> None:
+    """Store an upload's rows, and a row for each key that it removes. They count once the ledger names the upload."""
+    schema = stored_schema(name)
+    parts = [_fit(rows, schema, upload_id, removed=False)]
+    if removed_keys is not None:
+        parts.append(_fit(removed_keys, schema, upload_id, removed=True))
+    table = open_or_create(location.at(FOLDER, name), schema, ["upload_id"])
+    write_deltalake(table, pa.concat_tables(parts), mode="append", schema_mode="merge")
+
+
+def stored_files(location: Location, name: str) -> dict[str, list[str]]:
+    """Upload -> its files, as paths in the lake."""
+    table = open_table(location.at(FOLDER, name))
+    files: dict[str, list[str]] = {}
+    for uri in table.file_uris() if table else []:
+        partition, file = uri.split("/")[-2:]
+        files.setdefault(partition.removeprefix(PARTITION), []).append(f"{FOLDER}/{name}/{partition}/{file}")
+    return files
+
+
+def uploads_on_disk(location: Location, name: str) -> set[str]:
+    """Uploads with anything left in the table's folder, also what no commit names."""
+    names = location.names(f"{FOLDER}/{name}")
+    return {folder.removeprefix(PARTITION) for folder in names if folder.startswith(PARTITION)}
+
+
+def discard(location: Location, name: str, upload_id: str) -> None:
+    """Take an upload's rows off the disk: out of the Delta table first, then the files themselves.
+
+    Only this upload's folder is touched: a vacuum would also take files that somebody else is about to commit.
+    """
+    if upload_id in stored_files(location, name):
+        _delete_partition(location, name, upload_id)
+    location.delete_folder(f"{FOLDER}/{name}/{PARTITION}{upload_id}")
+
+
+def _delete_partition(location: Location, name: str, upload_id: str) -> None:
+    for attempt in range(ATTEMPTS):
+        table = open_table(location.at(FOLDER, name))
+        try:
+            if table:
+                table.delete(f"upload_id = '{upload_id}'")
+            return
+        except CommitFailedError:
+            if attempt == ATTEMPTS - 1:
+                raise
+
+
+def _fit(rows: pa.Table, schema: pa.Schema, upload_id: str, *, removed: bool) -> pa.Table:
+    """The rows with every stored column; null where they lack one."""
+    filled = {"removed": pa.scalar(removed), "upload_id": pa.scalar(upload_id)}
+    columns = [
+        rows.column(field.name).cast(field.type)
+        if field.name in rows.column_names
+        else pa.repeat(filled.get(field.name, pa.scalar(None, field.type)), rows.num_rows)
+        for field in schema
+    ]
+    return pa.table(columns, schema=schema)

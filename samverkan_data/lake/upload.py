@@ -1,0 +1,76 @@
+"""One file that was published: before it is stored, and as the history tells it."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from hashlib import sha256
+from typing import Literal
+
+import pyarrow as pa
+
+State = Literal["published", "taken_back", "erased"]
+
+
+@dataclass(frozen=True)
+class Counts:
+    """How the rows of a file compare to the stored ones."""
+
+    new: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    removed: int = 0
+
+
+@dataclass(frozen=True)
+class NewUpload:
+    """A checked file on its way in.
+
+    Args:
+        table: name of the schema's table.
+        rows: typed rows with the columns of the schema and `row`.
+        content: the file as received, which is archived.
+        file: its name.
+        format: what it was recognised as.
+        based_on: the ledger version that it was compared with.
+        removed_keys: keys (the key columns of the table) of stored rows that the file takes away.
+    """
+
+    table: str
+    rows: pa.Table
+    content: bytes = field(repr=False)
+    file: str
+    format: str
+    counts: Counts
+    based_on: int
+    removed_keys: pa.Table | None = None
+    example: bool = False
+
+    @property
+    def sha256(self) -> str:
+        """Checksum of the file as received."""
+        return sha256(self.content).hexdigest()
+
+
+@dataclass(frozen=True)
+class Upload:
+    """A file in the history. `at` is UTC; `version` is the ledger version at which it was published."""
+
+    upload_id: str
+    version: int
+    at: datetime
+    by: str
+    file: str
+    sha256: str
+    table: str
+    format: str
+    rows: int
+    rows_new: int
+    rows_changed: int
+    rows_unchanged: int
+    rows_removed: int
+    example: bool
+    state: State = "published"
+
+    @property
+    def stored_rows(self) -> int:
+        """Rows in the store: those of the file, and one for each key it removed."""
+        return self.rows + self.rows_removed

@@ -1,0 +1,1 @@
+"""What pages and exports say: frames from query, judged by statistics, as plain objects."""

@@ -1,0 +1,129 @@
+"""Rows of a file beside the stored ones: what is new, changed, unchanged, and how many per area."""
+
+from dataclasses import dataclass
+
+import ibis
+import ibis.expr.types as ir
+import pandas as pd
+import pyarrow as pa
+
+from samverkan_data.lake import Snapshot
+from samverkan_data.schema import TABLES
+
+MOST_CHANGES = 1000
+OLD = "_old"
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """How the rows of a file compare to the stored ones.
+
+    Args:
+        changed: rows with another value; `finalised` of them were preliminary and are final in the file.
+        first_changed: key of the first changed row that is not finalised, as text.
+        changes: `key`, `column` (name in the schema), `old`, `new` as text; the first thousand.
+    """
+
+    new: int
+    changed: int
+    unchanged: int
+    finalised: int
+    first_changed: str
+    changes: pd.DataFrame
+
+
+def compare_rows(snapshot: Snapshot, table: str, rows: pa.Table) -> Comparison:
+    """Compare typed rows (columns of the schema and `row`) with the current ones, by the table's key."""
+    with snapshot.beside(rows) as incoming:
+        judged = _judged(snapshot, table, incoming)
+        blocked = judged.is_changed & ~judged.is_finalised
+        counts = judged.aggregate(
+            new=judged.is_new.sum(),
+            changed=judged.is_changed.sum(),
+            finalised=judged.is_finalised.sum(),
+            first_changed=_key_text(judged, table).argmin(judged.row, where=blocked),
+        )
+        found = snapshot.run_arrow(counts).to_pylist()[0]
+        changed = snapshot.run(judged.filter(judged.is_changed).order_by("row").limit(MOST_CHANGES))
+    numbers = {name: int(found[name] or 0) for name in ("new", "changed", "finalised")}
+    unchanged = rows.num_rows - numbers["new"] - numbers["changed"]
+    return Comparison(
+        **numbers, unchanged=unchanged, first_changed=found["first_changed"] or "", changes=_changes(changed, table)
+    )
+
+
+def count_by_area(snapshot: Snapshot, table: str, rows: pa.Table, removed_keys: pa.Table) -> pd.DataFrame:
+    """Counts per area before and after the file, for the areas that it touches.
+
+    Incidents are counted by their `count` and only those of the file's own sources, other tables by rows; a table without
+    areas gives an empty frame.
+
+    Returns:
+        `area_code`, `before`, `after`.
+    """
+    if "area_code" not in TABLES[table].names:
+        return pd.DataFrame(columns=["area_code", "before", "after"])
+    key = list(TABLES[table].key)
+    current = snapshot.table(table)
+    if table == "incidents":
+        current = current.filter(current.source.isin(rows.column("source").unique().to_pylist()))
+    with snapshot.beside(rows) as incoming, snapshot.beside(removed_keys) as gone:
+        parts = {
+            "before": _per_area(snapshot, current),
+            "replaced": _per_area(snapshot, current.semi_join(incoming, key)),
+            "removed": _per_area(snapshot, current.semi_join(gone, key)),
+            "added": _per_area(snapshot, incoming),
+        }
+    counts = pd.DataFrame(parts).fillna(0).astype("int64")
+    counts["after"] = counts["before"] - counts["replaced"] - counts["removed"] + counts["added"]
+    touched = counts[counts[["replaced", "removed", "added"]].gt(0).any(axis=1)]
+    return touched[["before", "after"]].rename_axis("area_code").reset_index()
+
+
+def _judged(snapshot: Snapshot, table: str, incoming: ir.Table) -> ir.Table:
+    """The file's rows with the stored values beside them, and whether each is new, changed, finalised."""
+    current = snapshot.table(table)
+    key = TABLES[table].key
+    joined = incoming.left_join(current, list(key), rname="{name}" + OLD)
+    values = [name for name in TABLES[table].names if name not in key]
+    differs = ibis.or_(*(~joined[name].identical_to(joined[name + OLD]) for name in values))
+    is_changed = joined.upload_id.notnull() & differs
+    finalised = ibis.literal(False)
+    if "status" in values:
+        finalised = (joined["status" + OLD] == "preliminary") & (joined["status"] == "final")
+    return joined.mutate(
+        is_new=joined.upload_id.isnull(), is_changed=is_changed, is_finalised=is_changed & finalised.fill_null(False)
+    )
+
+
+def _key_text(rows: ir.Table, table: str) -> ir.StringValue:
+    return ibis.literal(", ").join([rows[name].cast("string") for name in TABLES[table].key])
+
+
+def _per_area(snapshot: Snapshot, rows: ir.Table) -> pd.Series:
+    number = rows["count"].sum() if "count" in rows.columns else rows.count()
+    counts = snapshot.run(rows.group_by("area_code").aggregate(number=number.fill_null(0).cast("int64")))
+    return counts.set_index("area_code")["number"]
+
+
+def _changes(changed: pd.DataFrame, table: str) -> pd.DataFrame:
+    key = list(TABLES[table].key)
+    keys = changed[key].astype("str").agg(", ".join, axis=1) if len(changed) else pd.Series(dtype="str")
+    parts = []
+    for name in [name for name in TABLES[table].names if name not in key]:
+        old, new = changed[name + OLD], changed[name]
+        differs = ~((old == new) | (old.isna() & new.isna()))
+        parts.append(pd.DataFrame({"key": keys, "column": name, "old": _text(old), "new": _text(new)})[differs])
+    cells = pd.concat(parts).sort_index(kind="stable").head(MOST_CHANGES)
+    return cells.reset_index(drop=True)
+
+
+def _text(values: pd.Series) -> pd.Series:
+    """Values as text; days without a time of day, whole numbers without decimals, nothing for what is missing."""
+    if pd.api.types.is_datetime64_any_dtype(values):
+        text = values.dt.strftime("%Y-%m-%d %H:%M").str.removesuffix(" 00:00")
+    elif pd.api.types.is_numeric_dtype(values):
+        text = values.map(lambda value: f"{value:.15g}", na_action="ignore")
+    else:
+        text = values
+    return text.astype("str").where(values.notna(), "")

@@ -1,0 +1,148 @@
+"""Counts of incidents. Sources are kept apart: they count different things and are never summed."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+import ibis
+import ibis.expr.types as ir
+import pandas as pd
+
+from samverkan_data.lake import Snapshot
+from samverkan_data.query.areas import shown_area_map
+from samverkan_data.query.categories import shown_category_map
+from samverkan_data.query.registers import register
+from samverkan_data.query.rollup import incident_rows
+from samverkan_data.query.selection import Selection
+from samverkan_data.query.time import last_day, within
+
+CELL = ["source", "category", "area_code"]
+BLOCK_HOURS = 3
+
+
+def count_by_month(snapshot: Snapshot, selection: Selection) -> pd.DataFrame:
+    """Incidents per source, category, shown area and month; cells without incidents are not there.
+
+    Incidents known only to the year are in no month.
+
+    Returns:
+        `source`, `category` (top of its tree, or the selected one), `area_code` (a direct child of the area, or the area
+        itself for incidents known only to it), `month` (its first day), `count`.
+    """
+    rows = _selected_in_time(snapshot, selection)
+    rows = rows.filter(rows.precision != "year").mutate(month=rows.occurred_at.truncate("M"))
+    return _count(snapshot, selection, rows, "month")
+
+
+def count_by_year(snapshot: Snapshot, selection: Selection) -> pd.DataFrame:
+    """As `count_by_month`, with `year` for `month`; incidents known only to the year are in it."""
+    rows = _selected_in_time(snapshot, selection)
+    return _count(snapshot, selection, rows.mutate(year=rows.occurred_at.year().cast("int64")), "year")
+
+
+def count_by_period(snapshot: Snapshot, selection: Selection, periods: Sequence[tuple[date, date]]) -> pd.DataFrame:
+    """Incidents per source, category, shown area and period, zero where there are none.
+
+    Args:
+        snapshot: the picture.
+        selection: its time is not used.
+        periods: first and last day of each; they may overlap.
+
+    Returns:
+        `source`, `category`, `area_code`, `period` (index in `periods`), `count`; every source and category seen in any of
+        the periods, for the area and each of its direct children.
+    """
+    rows = _selected(snapshot, selection, incident_rows(snapshot, periods))
+    sums = {
+        str(index): rows["count"].sum(where=within(rows, start, end)).fill_null(0).cast("int64")
+        for index, (start, end) in enumerate(periods)
+    }
+    empty = pd.DataFrame(columns=[*CELL, "period", "count"])
+    if not sums:
+        return empty
+    wide = _shown(snapshot, selection, snapshot.run(rows.group_by(CELL).aggregate(**sums)), list(sums))
+    wide = wide[wide[list(sums)].gt(0).any(axis=1)]
+    if wide.empty:
+        return empty
+    counts = _with_every_area(wide, snapshot, selection, list(sums))
+    long = counts.melt(CELL, var_name="period", value_name="count").astype({"period": "int64", "count": "int64"})
+    return long.sort_values([*CELL, "period"], ignore_index=True)
+
+
+def count_by_weekday_hour(snapshot: Snapshot, selection: Selection) -> pd.DataFrame:
+    """Incidents per source, weekday (0 = Monday) and block of three hours (0 = from midnight).
+
+    Only incidents whose minute is known; cells without incidents are not there.
+
+    Returns:
+        `source`, `weekday`, `block`, `count`.
+    """
+    categories = shown_category_map(register(snapshot, "categories"), selection.categories)
+    rows = _selected(snapshot, selection, snapshot.table("incidents"))
+    rows = rows.filter(within(rows, selection.start, selection.end))
+    rows = rows.filter(rows.precision == "minute", rows.category.isin(list(categories)))
+    rows = rows.mutate(
+        weekday=rows.occurred_at.day_of_week.index().cast("int64"),
+        block=(rows.occurred_at.hour() // BLOCK_HOURS).cast("int64"),
+    )
+    keys = ["source", "weekday", "block"]
+    counts = snapshot.run(rows.group_by(keys).aggregate(count=_total(rows)))
+    return counts.sort_values(keys, ignore_index=True)
+
+
+def extent(snapshot: Snapshot) -> pd.DataFrame:
+    """What each source holds.
+
+    Returns:
+        `source`, `first`, `last` (days on which an incident can have happened), `rows`, `reporters` (different kinds of
+        reporting organisations), `example` (some of it is example data).
+    """
+    rows = snapshot.table("incidents")
+    found = rows.group_by("source").aggregate(
+        first=rows.occurred_at.date().min(),
+        last=last_day(rows).max(),
+        rows=rows.count(),
+        reporters=rows.reporter.nunique(),
+        example=rows.example.any(),
+    )
+    return snapshot.run(found).sort_values("source", ignore_index=True)
+
+
+def _selected(snapshot: Snapshot, selection: Selection, rows: ir.Table) -> ir.Table:
+    """Rows in the area and of the sources."""
+    areas = shown_area_map(register(snapshot, "areas"), selection.area_code)
+    conditions: list[Any] = [rows.area_code.isin(list(areas["area_code"]))]
+    if selection.sources:
+        conditions.append(rows.source.isin(selection.sources))
+    return rows.filter(conditions)
+
+
+def _selected_in_time(snapshot: Snapshot, selection: Selection) -> ir.Table:
+    rows = incident_rows(snapshot, [(selection.start, selection.end)])
+    return _selected(snapshot, selection, rows).filter(lambda found: within(found, selection.start, selection.end))
+
+
+def _count(snapshot: Snapshot, selection: Selection, rows: ir.Table, time: str) -> pd.DataFrame:
+    fine = snapshot.run(rows.group_by([*CELL, time]).aggregate(count=_total(rows)))
+    return _shown(snapshot, selection, fine, ["count"])
+
+
+def _total(rows: ir.Table) -> ir.IntegerScalar:
+    return rows["count"].sum().fill_null(ibis.literal(0)).cast("int64")
+
+
+def _shown(snapshot: Snapshot, selection: Selection, fine: pd.DataFrame, sums: list[str]) -> pd.DataFrame:
+    """Add up fine counts to the categories and areas that are shown."""
+    categories = shown_category_map(register(snapshot, "categories"), selection.categories)
+    if not selection.categories:
+        categories |= {code: code for code in fine["category"].unique() if code not in categories}
+    areas = shown_area_map(register(snapshot, "areas"), selection.area_code).set_index("area_code")["shown"]
+    shown = fine.assign(category=fine["category"].map(categories), area_code=fine["area_code"].map(areas))
+    keys = [column for column in fine.columns if column not in sums]
+    return shown.groupby(keys, as_index=False, observed=True)[sums].sum()
+
+
+def _with_every_area(wide: pd.DataFrame, snapshot: Snapshot, selection: Selection, sums: list[str]) -> pd.DataFrame:
+    shown = shown_area_map(register(snapshot, "areas"), selection.area_code)["shown"].drop_duplicates()
+    every = wide[CELL[:2]].drop_duplicates().merge(shown.rename("area_code"), how="cross")
+    return every.merge(wide, how="left", on=CELL).fillna(dict.fromkeys(sums, 0))

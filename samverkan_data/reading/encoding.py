@@ -1,0 +1,101 @@
+"""Bytes to UTF-8 text: finds the encoding and says where text is damaged."""
+
+import codecs
+import re
+
+from samverkan_data.findings import Finding
+
+PACKED = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x1f\x8b", b"7z\xbc\xaf", b"\x28\xb5\x2f\xfd")
+BINARY = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x7fELF", b"MZ\x90")
+SAMPLE_BYTES = 65_536
+MANY_NULS = 10
+CONTROL = re.compile(rb"[\x01-\x08\x0b\x0c\x0e-\x1b\x1d\x1e]")
+
+# The replacement character, and what the UTF-8 bytes of Swedish letters become when they are read as cp1252.
+DAMAGE = re.compile("\ufffd|\u00c3[\u00a5\u00a4\u00b6\u2026\u201e\u2013\u00a9]|\u00e2\u20ac[\u201c\u201d\u2122]")
+DAMAGE_BYTES = re.compile(b"|".join(
+    char.encode() for char in (
+        "\ufffd", "\u00c3\u00a5", "\u00c3\u00a4", "\u00c3\u00b6", "\u00c3\u2026", "\u00c3\u201e", "\u00c3\u2013",
+        "\u00c3\u00a9", "\u00e2\u20ac\u201c", "\u00e2\u20ac\u201d", "\u00e2\u20ac\u2122",
+    )
+))  # fmt: skip
+
+
+def decode(content: bytes) -> tuple[bytes, str, list[Finding]]:
+    """The file as UTF-8 with line feeds and no byte order mark, its encoding, and what was found.
+
+    Returns empty bytes where the file is no text at all; the findings then say so.
+    """
+    kind = _not_text(content)
+    if kind:
+        return b"", "", [Finding(kind)]
+    encoding = find_encoding(content)
+    text = _to_utf8(content, encoding)
+    if b"\n" not in text and b"\r" in text:
+        text = text.replace(b"\r", b"\n")
+    found = _find_control(text) or _find_nul(text)
+    return text, encoding, found or _find_damage(text)
+
+
+def find_encoding(content: bytes) -> str:
+    """One of `utf-8-sig`, `utf-16-le`, `utf-16-be`, `utf-8` and `cp1252`, in that order of certainty."""
+    if content.startswith(codecs.BOM_UTF8):
+        return "utf-8-sig"
+    if content.startswith(codecs.BOM_UTF16_LE) or _looks_utf16(content, 1):
+        return "utf-16-le"
+    if content.startswith(codecs.BOM_UTF16_BE) or _looks_utf16(content, 0):
+        return "utf-16-be"
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError:
+        return "cp1252"
+    return "utf-8"
+
+
+def _looks_utf16(content: bytes, nul_at: int) -> bool:
+    """Latin text in UTF-16 has a NUL in every other byte, and only there."""
+    sample = content[:4096]
+    half = len(sample) // 2
+    if half < 2:
+        return False
+    return sample[nul_at::2].count(0) > 0.7 * half and sample[1 - nul_at :: 2].count(0) == 0
+
+
+def _to_utf8(content: bytes, encoding: str) -> bytes:
+    if encoding == "utf-8":
+        return content
+    if encoding == "cp1252":
+        return content.decode("cp1252", errors="replace").encode()
+    return content.decode(encoding, errors="replace").removeprefix("\ufeff").encode()
+
+
+def _not_text(content: bytes) -> str:
+    if content.startswith(PACKED):
+        return "spreadsheet_file"
+    return "binary_file" if content.startswith(BINARY) else ""
+
+
+def _find_nul(text: bytes) -> list[Finding]:
+    place = text.find(b"\x00")
+    if place < 0:
+        return []
+    if text.count(b"\x00") > max(MANY_NULS, len(text) // 20):
+        return [Finding("binary_file")]
+    return [Finding("nul_bytes", _row(text, place))]
+
+
+def _find_control(text: bytes) -> list[Finding]:
+    sample = text[:SAMPLE_BYTES]
+    return [Finding("binary_file")] if len(CONTROL.findall(sample)) > len(sample) // 50 else []
+
+
+def _find_damage(text: bytes) -> list[Finding]:
+    first = DAMAGE_BYTES.search(text)
+    if not first:
+        return []
+    damaged = sum(1 for line in text.split(b"\n") if DAMAGE_BYTES.search(line))
+    return [Finding("damaged_text", _row(text, first.start()), value=str(damaged))]
+
+
+def _row(text: bytes, place: int) -> int:
+    return text.count(b"\n", 0, place) + 1

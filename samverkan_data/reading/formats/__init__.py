@@ -1,0 +1,13 @@
+"""Formats that others made: one module each, with `recognise(text, content, name) -> Recognised | None`.
+
+A module answers None for every file that is not surely its own. It may return a `TextTable` of its own making
+(`make_text_table`) whose header is schema column names and whose `rows` are the row numbers of the file.
+"""
+
+from collections.abc import Callable
+
+from samverkan_data.received import Recognised, TextTable
+
+Recogniser = Callable[[TextTable, bytes, str], Recognised | None]
+
+FORMATS: tuple[Recogniser, ...] = ()

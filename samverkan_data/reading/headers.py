@@ -1,0 +1,46 @@
+"""Which schema column each header names."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+from samverkan_data.schema import Column, Table
+
+
+def simplify(header: str) -> str:
+    """A header without case, accents and differences in white space: `Datum_Tid ` becomes `datum tid`."""
+    parted = unicodedata.normalize("NFKD", header.casefold())
+    plain = "".join(char for char in parted if not unicodedata.combining(char))
+    return re.sub(r"[\s_]+", " ", plain).strip()
+
+
+def match_columns(header: Sequence[str], table: Table) -> dict[str, int]:
+    """Schema column -> index of its header; the exact header wins over other spellings, those over variants."""
+    simple = [simplify(text) for text in header]
+    mapping: dict[str, int] = {}
+    for exactness in range(3):
+        for column in table.file_columns:
+            index = _find(column, exactness, header, simple, set(mapping.values()))
+            if column.name not in mapping and index is not None:
+                mapping[column.name] = index
+    return mapping
+
+
+def missing_columns(mapping: dict[str, int], table: Table) -> list[Column]:
+    """Required columns that no header names."""
+    return [c for c in table.file_columns if c.required and not c.default and c.name not in mapping]
+
+
+def _find(column: Column, exactness: int, header: Sequence[str], simple: Sequence[str], taken: set[int]) -> int | None:
+    texts = header if exactness == 0 else simple
+    for name in _names(column, exactness):
+        for index, text in enumerate(texts):
+            if text == name and index not in taken:
+                return index
+    return None
+
+
+def _names(column: Column, exactness: int) -> list[str]:
+    if exactness == 0:
+        return [column.header]
+    return [simplify(name) for name in ((column.header,) if exactness == 1 else column.variants)]

@@ -1,0 +1,40 @@
+"""What each table holds: names, types, Swedish headers with variants, units and descriptions."""
+
+from samverkan_data.schema.column import Column, Kind, Table
+from samverkan_data.schema.facts import INCIDENTS, OBSERVATIONS, PRECISIONS, SOURCES, STATUSES
+from samverkan_data.schema.registers import (
+    ACTIONS,
+    AGREEMENTS,
+    AREAS,
+    CATEGORIES,
+    INDICATORS,
+    PROMISES,
+    ROLES,
+)
+
+TABLES: dict[str, Table] = {
+    table.name: table
+    for table in (
+        INCIDENTS,
+        OBSERVATIONS,
+        AREAS,
+        CATEGORIES,
+        INDICATORS,
+        AGREEMENTS,
+        ROLES,
+        PROMISES,
+        ACTIONS,
+    )
+}
+
+__all__ = [
+    "INCIDENTS",
+    "OBSERVATIONS",
+    "PRECISIONS",
+    "SOURCES",
+    "STATUSES",
+    "TABLES",
+    "Column",
+    "Kind",
+    "Table",
+]

@@ -1,0 +1,167 @@
+"""The registers: small tables that people edit, so that a new municipality or agreement needs no code."""
+
+from samverkan_data.schema.column import Column, Table
+
+AREA_KINDS = {
+    "lan": "Län", "lpo": "Lokalpolisområde", "kommun": "Kommun", "ort": "Ort", "regso": "RegSO", "deso": "DeSO",
+    "annat": "Annat",
+}  # fmt: skip
+TREES = {"tema": "Tema", "est": "EST", "polis": "Polisen"}
+UNITS = {"antal": "antal", "procent": "procent", "index": "index 0–6", "per_100000": "per 100 000 invånare"}
+DIRECTIONS = {"low": "lägre är bättre", "high": "högre är bättre"}
+SIDES = {"polis": "Polisen", "kommun": "Kommunen"}
+MISSIONS = {
+    "operativ": "Operativ", "utatriktad": "Utåtriktad", "strategisk": "Strategisk", "samordnande": "Samordnande",
+}  # fmt: skip
+PROMISE_STATES = {
+    "uppfyllt": "uppfyllt", "pagar": "pågår enligt plan", "efter_plan": "efter plan", "ej_paborjat": "inte påbörjat",
+}  # fmt: skip
+
+VALID_FROM = Column("valid_from", "Gäller från", "date", "Första dag raden gäller.", variants=("valid_from",))
+VALID_TO = Column("valid_to", "Gäller till", "date", "Sista dag raden gäller; tomt = tills vidare.",
+                  variants=("valid_to",))  # fmt: skip
+
+AREAS = Table(
+    "areas", "Områden", "Områden och hur de hänger ihop: län, lokalpolisområde, kommun, ort, RegSO.", "register",
+    ("area_code",),
+    (
+        Column("area_code", "Områdeskod", "text", "Kod, för kommuner SCB:s fyra siffror.", required=True,
+               variants=("area_code", "Kod"), example="1814"),
+        Column("name", "Namn", "text", "Områdets namn.", required=True, variants=("name",), example="Lekeberg"),
+        Column("kind", "Slag", "choice", "Slag av område.", required=True, choices=AREA_KINDS, variants=("kind",),
+               example="Kommun"),
+        Column("parent", "Ingår i", "code", "Koden för området närmast ovanför.", variants=("parent",),
+               refers_to="areas", example="LPO-OREBRO"),
+        Column("aliases", "Andra namn", "list", "Andra skrivsätt som förekommer i filer, åtskilda av |.",
+               variants=("aliases",), example="Lekebergs kommun"),
+        VALID_FROM, VALID_TO,
+        Column("latitude", "Latitud", "decimal", "Mittpunkt, WGS 84.", unit="grader", variants=("latitude",), low=54,
+               high=70, example="59,165"),
+        Column("longitude", "Longitud", "decimal", "Mittpunkt, WGS 84.", unit="grader", variants=("longitude",),
+               low=9, high=26, example="14,743"),
+    ),
+)  # fmt: skip
+
+CATEGORIES = Table(
+    "categories", "Kategorier", "Teman, EST:s kategorier och polisens kategorier sida vid sida.", "register",
+    ("category",),
+    (
+        Column("category", "Kategorikod", "text", "Kort kod utan å, ä och ö.", required=True,
+               variants=("category", "Kod"), example="est_trafik"),
+        Column("label", "Namn", "text", "Namnet som visas.", required=True, variants=("label",),
+               example="Trafik och A-traktorer"),
+        Column("tree", "Träd", "choice", "Vilken indelning kategorin hör till.", required=True, choices=TREES,
+               variants=("tree",), example="EST"),
+        Column("parent", "Ingår i", "code", "Kategorin närmast ovanför; en därav-rad.", variants=("parent",),
+               refers_to="categories"),
+        Column("theme", "Tema", "code", "Temat som kategorin hör till.", variants=("theme",), refers_to="categories",
+               example="tema_trafik"),
+        Column("aliases", "Andra namn", "list", "Andra skrivsätt som förekommer i filer, åtskilda av |.",
+               variants=("aliases",)),
+        Column("caveat", "Att tänka på", "text", "Vad läsaren måste veta om talen.", variants=("caveat",)),
+    ),
+)  # fmt: skip
+
+INDICATORS = Table(
+    "indicators", "Indikatorer", "Vad ett tal i observationerna mäter.", "register", ("indicator",),
+    (
+        Column("indicator", "Indikatorkod", "text", "Kort kod utan å, ä och ö.", required=True,
+               variants=("indicator", "Kod"), example="bra_totalt"),
+        Column("label", "Namn", "text", "Namnet som visas.", required=True, variants=("label",),
+               example="Anmälda brott, totalt"),
+        Column("unit", "Enhet", "choice", "Enhet.", required=True, choices=UNITS, variants=("unit",),
+               example="antal"),
+        Column("better", "Riktning", "choice", "Om högre eller lägre är bättre; tomt där det inte går att säga.",
+               choices=DIRECTIONS, variants=("better",)),
+        Column("instrument", "Mätning", "text", "Mätningen; olika mätningar läggs aldrig i samma serie.",
+               required=True, variants=("instrument",), example="Brå anmälda brott"),
+        Column("parent", "Ingår i", "code", "Indikatorn som detta är en del av (därav).", variants=("parent",),
+               refers_to="indicators"),
+        Column("theme", "Tema", "code", "Temat som indikatorn hör till.", variants=("theme",),
+               refers_to="categories"),
+        Column("aliases", "Andra namn", "list", "Andra skrivsätt som förekommer i filer, åtskilda av |.",
+               variants=("aliases",)),
+        Column("caveat", "Att tänka på", "text", "Vad läsaren måste veta om talen.", variants=("caveat",)),
+    ),
+)  # fmt: skip
+
+AGREEMENTS = Table(
+    "agreements", "Överenskommelser", "Överenskommelser mellan kommun och lokalpolisområde.", "register",
+    ("agreement_id",),
+    (
+        Column("agreement_id", "Överenskommelse", "text", "Kort kod.", required=True, variants=("agreement_id",),
+               example="lekeberg-2022"),
+        Column("title", "Namn", "text", "Namnet som visas.", required=True, variants=("title",)),
+        Column("party_police", "Part polisen", "text", "Polisens part.", required=True, variants=("party_police",),
+               example="Lokalpolisområde Örebro"),
+        Column("party_municipality", "Part kommunen", "text", "Kommunens part.", required=True,
+               variants=("party_municipality",), example="Lekebergs kommun"),
+        Column("area_code", "Område", "code", "Området som överenskommelsen gäller.", required=True,
+               variants=("area_code",), refers_to="areas", example="1814"),
+        VALID_FROM, VALID_TO,
+        Column("origin", "Källa", "text", "Var texten finns.", variants=("origin",)),
+    ),
+)  # fmt: skip
+
+ROLES = Table(
+    "roles", "Roller", "Rollerna i överenskommelsen: vem som ansvarar för vad, och när.", "register",
+    ("role_id", "valid_from"),
+    (
+        Column("role_id", "Rollkod", "text", "Kort kod, samma när innehavaren byts.", required=True,
+               variants=("role_id",), example="kommunpolis"),
+        Column("agreement_id", "Överenskommelse", "code", "Överenskommelsen som nämner rollen.", required=True,
+               variants=("agreement_id",), refers_to="agreements", example="lekeberg-2022"),
+        Column("title", "Roll", "text", "Rollens namn.", required=True, variants=("title",), example="Kommunpolis"),
+        Column("side", "Sida", "choice", "Polisen eller kommunen.", required=True, choices=SIDES,
+               variants=("side",), example="Polisen"),
+        Column("mission", "Uppdrag", "list", "Slag av uppdrag, åtskilda av |.", choices=MISSIONS,
+               variants=("mission",), example="Strategisk"),
+        Column("responsible", "Ansvarar för", "list", "Teman som rollen ansvarar för, åtskilda av |.",
+               variants=("responsible",), refers_to="categories", example="tema_trafik"),
+        Column("takes_part", "Medverkar i", "list", "Teman som rollen medverkar i, åtskilda av |.",
+               variants=("takes_part",), refers_to="categories"),
+        Column("areas", "Områden", "list", "Områden som rollen svarar för, åtskilda av |.", variants=("areas",),
+               refers_to="areas", example="1814"),
+        Column("holder", "Innehavare", "text", "Funktionen som har rollen, aldrig ett personnamn; tomt = vakant.",
+               variants=("holder",), example="Kommunpolis, LPO Örebro"),
+        Column("valid_from", "Gäller från", "date", "Första dag innehavet gäller.", required=True,
+               variants=("valid_from",), example="2022-01-01"),
+        VALID_TO,
+    ),
+)  # fmt: skip
+
+PROMISES = Table(
+    "promises", "Medborgarlöften", "Löften till medborgarna och hur det går med dem.", "register", ("promise_id",),
+    (
+        Column("promise_id", "Löfteskod", "text", "Kort kod.", required=True, variants=("promise_id",)),
+        Column("area_code", "Område", "code", "Området som löftet gäller.", required=True, variants=("area_code",),
+               refers_to="areas", example="1814"),
+        Column("title", "Löfte", "text", "Löftet i en mening.", required=True, variants=("title",)),
+        Column("theme", "Tema", "code", "Temat som löftet hör till.", variants=("theme",), refers_to="categories"),
+        Column("role_id", "Ansvarar", "text", "Rollkod för den som ansvarar.", variants=("role_id",)),
+        Column("state", "Läge", "choice", "Hur det går.", choices=PROMISE_STATES, variants=("state",)),
+        Column("done", "Gjort", "integer", "Hur många gånger det lovade är gjort.", variants=("done",), low=0),
+        Column("promised", "Lovat", "integer", "Hur många gånger det är lovat.", variants=("promised",), low=0),
+        Column("follow_up", "Följs upp", "date", "Dag för uppföljning.", variants=("follow_up",)),
+        VALID_FROM, VALID_TO,
+    ),
+)  # fmt: skip
+
+ACTIONS = Table(
+    "actions", "Åtgärder", "Vad som görs: problem, orsak, åtgärd, roll och uppföljning.", "register",
+    ("action_id",),
+    (
+        Column("action_id", "Åtgärdskod", "text", "Kort kod.", required=True, variants=("action_id",)),
+        Column("area_code", "Område", "code", "Området som åtgärden gäller.", required=True,
+               variants=("area_code",), refers_to="areas", example="1814"),
+        Column("title", "Åtgärd", "text", "Åtgärden i en mening.", required=True, variants=("title",)),
+        Column("theme", "Tema", "code", "Problemets tema.", variants=("theme",), refers_to="categories"),
+        Column("cause", "Orsak", "text", "Varför problemet finns, enligt orsaksanalysen.", variants=("cause",)),
+        Column("role_id", "Ansvarar", "text", "Rollkod för den som ansvarar.", variants=("role_id",)),
+        Column("promise_id", "Löfte", "text", "Löfteskod om åtgärden hör till ett löfte.", variants=("promise_id",)),
+        Column("starts_on", "Börjar", "date", "Första dag.", required=True, variants=("starts_on",)),
+        Column("ends_on", "Slutar", "date", "Sista dag.", variants=("ends_on",)),
+        Column("follow_up", "Följs upp", "date", "Dag för uppföljning.", variants=("follow_up",)),
+        Column("state", "Läge", "choice", "Hur det går.", choices=PROMISE_STATES, variants=("state",)),
+    ),
+)  # fmt: skip

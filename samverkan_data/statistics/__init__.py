@@ -1,0 +1,1 @@
+"""Rates, intervals, verdicts and control limits: frame in, frame out, no reading and no writing."""

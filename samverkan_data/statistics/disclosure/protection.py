@@ -1,0 +1,84 @@
+"""The one way from exact counts to what the open view may say of them."""
+
+import numpy as np
+import pandas as pd
+
+from samverkan_data.statistics.disclosure.audit import find_pinned
+from samverkan_data.statistics.disclosure.release import Release, first_release, hide
+from samverkan_data.statistics.disclosure.remedy import cells_to_hide
+from samverkan_data.statistics.disclosure.rounding import round_counts
+from samverkan_data.statistics.disclosure.table import EVERY_CATEGORY, Flags, Table, read_tables
+from samverkan_data.statistics.disclosure.tree import Tree
+
+__all__ = ["EVERY_CATEGORY", "protect"]
+
+PASSES = 12
+AXES = ["area_code", "category", "period"]
+COLUMNS = ["source", "category", "area_code", "period", "count", "shown_low", "shown_high", "status"]
+
+
+def protect(
+    counts: pd.DataFrame,
+    areas: pd.DataFrame,
+    categories: pd.DataFrame,
+    periods: pd.DataFrame,
+    mask_below: int,
+    key: bytes,
+    known: pd.DataFrame | None = None,
+) -> pd.DataFrame:
+    tables = read_tables(counts, areas, categories, periods)
+    frames = [_frame(protect_table(table, mask_below, key, _flags(table, known))) for table in tables]
+    return pd.concat(frames, ignore_index=True) if frames else pd.DataFrame(columns=COLUMNS)
+
+
+def protect_table(table: Table, base: int, key: bytes, known: Flags) -> Release:
+    release = first_release(table, round_counts(table, base, key), base)
+    for _ in range(PASSES):
+        pinned = find_pinned(release, known)
+        if not pinned.any():
+            return release
+        hidden = cells_to_hide(release, pinned)
+        if not hidden.any():
+            return release
+        release = hide(release, hidden)
+    return hide(release, table.counts > 0)
+
+
+def _flags(table: Table, known: pd.DataFrame | None) -> Flags:
+    """The table's cells that `known` names."""
+    flags = np.zeros(table.counts.shape, dtype=bool)
+    if known is None:
+        return flags
+    rows = known[known["source"] == table.source]
+    places = [rows[column].map(_place_of(tree)) for column, tree in zip(AXES, table.trees, strict=True)]
+    found = pd.concat(places, axis=1).dropna().to_numpy(dtype=np.int64)
+    flags[tuple(found.T)] = True
+    return flags
+
+
+def _place_of(tree: Tree) -> dict[str, int]:
+    return {name: place for place, names in enumerate(tree.names) for name in names}
+
+
+def _frame(release: Release) -> pd.DataFrame:
+    """One row per released cell and per name of it."""
+    table = release.table
+    axes = [_named(tree) for tree in table.trees]
+    names = [[name for name, _ in axis] for axis in axes]
+    cells = np.ix_(*[[place for _, place in axis] for axis in axes])
+    shown, zero, masked = (flags[cells].ravel() for flags in (release.shown, release.zero, release.masked))
+    low, high = (limit[cells].ravel() for limit in release.limits())
+    index = pd.MultiIndex.from_product(names, names=AXES).to_frame(index=False)
+    return index.assign(
+        source=table.source,
+        count=np.where(shown, release.rounded[cells].ravel(), np.where(zero, 0.0, np.nan)),
+        shown_low=low,
+        shown_high=np.where(np.isfinite(high), high, np.nan),
+        status=np.select([shown, zero, masked], ["shown", "zero", "masked"], "masked_second").astype(object),
+    )[COLUMNS]
+
+
+def _named(tree: Tree) -> list[tuple[str, int]]:
+    """Every name that is released, with the node it stands for."""
+    places = [place for place in range(len(tree.nodes)) if tree.released[place]]
+    return [(name, place) for place in places for name in tree.names[place]]

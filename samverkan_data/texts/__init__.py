@@ -1,0 +1,1 @@
+"""Every Swedish sentence that a user sees, one module per part of the product."""

@@ -1,0 +1,8 @@
+"""What a person without the right is told."""
+
+DENIED = {
+    "view_open": "Du har inte behörighet att se sidan.",
+    "view_internal": "Sidan visas bara internt. Det här är det öppna läget.",
+    "publish": "Du har inte behörighet att ändra uppgifterna.",
+}
+ASK = "Kontakta BRÅ-samordnaren."

@@ -1,0 +1,152 @@
+"""Words inside the diagrams and in their text alternatives."""
+
+from collections.abc import Mapping
+
+NO_INCIDENTS = "Inga händelser i urvalet."
+NO_INCIDENTS_REMEDY = "Välj ett längre tidsspann eller ett större område."
+NO_VALUES = "Inga värden i urvalet."
+NO_ROLES = "Inga roller är inlagda för överenskommelsen."
+
+LESSER, HIGHER_MARK, LOWER_MARK, SQUARE, DOT = "–", "▲", "▼", "■", "●"
+
+MASKED = "maskerat"
+MISSING = "saknas"
+NOT_MEASURED = "ej mätt"
+ANSWER_COUNT, ANSWER_COUNT_SHORT = "antal svar", "n"
+PRELIMINARY = "prel."
+TOO_FEW_ANSWERS = "färre än {limit} svar – visas inte"
+TOO_FEW_SHORT = "< {limit}"
+HIDDEN = "visas inte"
+
+STEPS = {"month": "per månad", "quarter": "per kvartal", "year": "per år"}
+FIRST_STEP = "{year}, {step}"
+STEP_NAMES = {
+    "month": ("månad", "månader"),
+    "quarter": ("kvartal", "kvartal"),
+    "year": ("år", "år"),
+}
+RUN_OVER = "{count} i rad<br>över det väntade"
+RUN_UNDER = "{count} i rad<br>under det väntade"
+ONE_OVER = "{count}<br>över det väntade"
+ONE_UNDER = "{count}<br>under det väntade"
+UPPER_LIMIT = "övre gräns {value}"
+LOWER_LIMIT = "nedre gräns {value}"
+MEAN = "medel {value}"
+
+FEWER, UNCHANGED, MORE = "◂ färre", "oförändrat", "fler ▸"
+RATIOS: Mapping[float, str] = {0.5: "hälften", 1: "lika", 2: "dubbelt"}
+COUNT_AGAINST = "<b>{count}</b> mot {baseline}"
+
+WEEKDAYS = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag")
+CLUSTER = "{days} kl. {hours}"
+
+SURVEY_VERDICTS = {
+    "better": "tydlig förbättring",
+    "worse": "tydlig försämring",
+    "rise": "tydlig ökning",
+    "fall": "tydlig minskning",
+    "same": "ingen tydlig förändring",
+    "normal": "ingen tydlig förändring",
+    "too_few": "för få för att bedöma",
+}
+AREA_VERDICTS = {
+    "higher": "tydligt högre",
+    "lower": "tydligt lägre",
+    "same": "går inte att skilja",
+    "too_few": "",
+}
+WHOLE = "Hela kommunen"
+ANSWERS = "n = {n}"
+
+CRIME, CRIME_UNIT = "Anmälda brott", "per 1 000 invånare"
+TRYGGHET, TRYGGHET_UNIT = "Otrygga ute sen kväll", "andel svarande"
+
+SIDES = {"polis": "POLISEN", "kommun": "KOMMUNEN"}
+RESPONSIBLE, TAKES_PART = "A", "m"
+PARTS = "{responsible} + {taking_part} m"
+NOBODY_OWNS = "Ingen äger frågan"
+LACKS_OWNER = "saknar ägare"
+ROLE_ENDINGS = ("samordnare", "strateg", "assistent", "utvecklare", "chef", "polis", "ledare", "vakt")
+
+HALF_OF_ALL = "hälften av alla<br>kommuner ligger här"
+ALL_MUNICIPALITIES = "alla kommuner {value}"
+FUNNEL_AXIS = "invånare (varje steg är ungefär tre gånger fler)"
+FUNNEL_KEY = "grått: kan vara slump (95 %)   linje: 99,8 %"
+FUNNEL_VERDICTS = {
+    "rise": "tydligt fler",
+    "fall": "tydligt färre",
+    "normal": "inom det väntade",
+    "too_few": "för få för att bedöma",
+}
+POINT = "{name} {value}: {verdict}"
+FOLLOW_UP = "uppföljning<br>{day}"
+LAST_IN_MONTH = "{count} i {month}"
+BACK_WITHIN = "tillbaka inom<br>det väntade"
+STILL_OVER = "fortfarande över<br>det väntade"
+STILL_UNDER = "under<br>det väntade"
+
+MONTHS_LONG = (
+    "januari", "februari", "mars", "april", "maj", "juni",
+    "juli", "augusti", "september", "oktober", "november", "december",
+)  # fmt: skip
+MONTHS_SHORT = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
+WEEKDAYS_SHORT = ("sön", "mån", "tis", "ons", "tor", "fre", "lör")
+
+ALT_EMPTY = "Diagram utan värden. {text}"
+ALT_SERIES = "Linjediagram {step}, {period}{source}."
+ALT_LAST = "Senaste värdet är {count}."
+ALT_LAST_PRELIMINARY = "Senaste värdet är {count}, preliminärt."
+ALT_LAST_MASKED = "Senaste värdet är maskerat."
+ALT_EXPECTED = "Det väntade spannet är {span}."
+ALT_OVER = "Över det väntade: {periods}."
+ALT_UNDER = "Under det väntade: {periods}."
+ALT_WITHIN = "Inget värde ligger utanför det väntade."
+ALT_MISSING = "Uppgift saknas: {periods}."
+ALT_MASKED = "Maskerat: {periods}."
+ALT_CHANGES = "Förändring med felmarginal för {count}."
+ALT_CHANGE = "{label}: {count} mot {baseline}, {verdict}."
+ALT_CHANGE_MASKED = "{label}: maskerat, {verdict}."
+ALT_AREA_YEAR = "{name}, antal per år {years}: {verdict}."
+ALT_AREA_VALUES = "Från {first} ({first_year}) till {last} ({last_year})."
+ALT_WEEK = "Antal per veckodag och tretimmarspass. Flest, {count}, {place}."
+ALT_WEEK_ALL_MASKED = "Antal per veckodag och tretimmarspass. Alla rutor med händelser är maskerade."
+ALT_WEEK_MASKED = "{count}."
+ALT_FRAME = "Inramat: {place}."
+ALT_MAP = "Karta med en cirkel per område, ytan visar antalet. {areas}."
+ALT_MAP_NO_PLACE = "Utan läge på kartan: {names}."
+ALT_QUESTIONS = "Tabell med {count}, {years}, {unit}."
+ALT_QUESTION = "{label}: {value} ({year}), {verdict}."
+ALT_QUESTION_HIDDEN = "{label}: {text} ({year})."
+ALT_UNITS = {"index": "index 0–6", "procent": "procent"}
+ALT_PROPORTIONS = "Andel per område med 95 % felmarginal."
+ALT_PROPORTION = "{name} {value} ({span}), {answers}, {verdict}."
+ALT_PROPORTION_PLAIN = "{name} {value} ({span}), {answers}."
+ALT_PROPORTION_FEW = "{name}: {text}."
+ALT_WHOLE = "{name} {value}."
+ALT_BESIDE = "{crime} {crime_unit} bredvid {trygghet}, {trygghet_unit}, för samma områden."
+ALT_BESIDE_ROW = "{name}: {crime} och {trygghet}."
+ALT_BESIDE_MISMATCH = "Talen går isär i {names}."
+ALT_ROLES = "Rollmatris med {themes} och {roles}."
+ALT_ROLE = "{theme}: {responsible} ansvarar{others}."
+ALT_ROLE_OTHERS = ", {names} medverkar"
+ALT_ROLE_NONE = "{theme}: ingen äger frågan{others}."
+ALT_SIDE_BY_SIDE = "En egen ruta och egen skala per källa; källorna läggs inte ihop. {sources}"
+ALT_SOURCE = "{source}, antal {step} {period}: från {first} till {last}."
+ALT_BAND = "{own} {years}: från {first} till {last}."
+ALT_BAND_SPAN = "Hälften av alla kommuner ligger på {span} ({year})."
+ALT_BAND_REFERENCE = "{name} {value} ({year})."
+ALT_FUNNEL = "Trattdiagram med {count} efter folkmängd, medel för alla {mean}."
+ALT_FUNNEL_POINT = "{name} {value}: {verdict}."
+ALT_ACTIONS = "Åtgärder: {actions}."
+ALT_ACTION = "{label} ({role}) från {start}"
+
+ROWS = ("rad", "rader")
+QUESTIONS = ("fråga", "frågor")
+MASKED_CELLS = ("ruta är maskerad", "rutor är maskerade")
+MUNICIPALITIES = ("kommun", "kommuner")
+THEMES = ("tema", "teman")
+ROLES = ("roll", "roller")
+ANSWER_WORDS = ("svar", "svar")
+
+NO_THEME = "Filen .streamlit/config.toml hittas inte."
+NO_THEME_REMEDY = "Starta programmet i mappen där dashboard.py ligger."

@@ -1,0 +1,61 @@
+"""Sentences about the store: what it refuses and what it finds when it checks itself."""
+
+MOVED = "Någon annan ändrade uppgifterna samtidigt."
+TRY_AGAIN = "Försök igen."
+UNKNOWN_UPLOAD = "Det finns ingen uppladdning med numret {upload_id}."
+SEE_HISTORY = "Se historiken över uppladdningar."
+UNKNOWN_TABLE = "Det finns ingen tabell som heter {name}."
+KNOWN_TABLES = "Tabellerna är {names}."
+UNKNOWN_FILE = "Det finns ingen arkiverad fil med kontrollsumman {sha256}."
+UNKNOWN_ENGINE = "Frågemotorn {engine} finns inte."
+KNOWN_ENGINES = "Sätt SAMVERKAN_ENGINE till duckdb."
+NO_NAME = "Det måste stå vem som ändrar."
+GIVE_NAME = "Ange ett namn."
+NOTHING_TO_PUBLISH = "Det finns ingen fil att publicera."
+
+UNKNOWN_MOMENT = "{moment} är varken en version eller en tidpunkt."
+MOMENT_REMEDY = "Skriv ett versionsnummer eller en tid som 2026-10-31 eller 2026-10-31T21:30."
+UNKNOWN_VERSION = "Det finns ingen version {version}."
+VERSION_REMEDY = "Versionerna går från 1 till {newest}."
+NO_VERSIONS = "Ingenting är publicerat ännu."
+TOO_EARLY = "Ingenting var publicerat vid {moment}."
+TOO_EARLY_REMEDY = "Den första versionen är från {first}."
+
+SAME_FILE = {
+    "published": "Samma fil är redan publicerad: {file}, {at}, av {by} (uppladdning {upload_id}).",
+    "taken_back": "Samma fil är redan publicerad och sedan återtagen: {file}, {at}, av {by} (uppladdning {upload_id}).",
+}
+SAME_FILE_REMEDY = {
+    "published": "Ingenting behöver göras.",
+    "taken_back": "Lägg tillbaka uppladdning {upload_id} i stället.",
+}
+NOT_POSSIBLE = {
+    ("take_back", "taken_back"): "{file} ({upload_id}) är redan återtagen.",
+    ("take_back", "erased"): "{file} ({upload_id}) är gallrad och kan inte tas tillbaka.",
+    ("restore", "published"): "{file} ({upload_id}) är redan publicerad.",
+    ("restore", "erased"): "{file} ({upload_id}) är gallrad och kan inte läggas tillbaka.",
+    ("erase", "erased"): "{file} ({upload_id}) är redan gallrad.",
+}
+
+STARTER = "Startdata"
+STARTER_REFUSED = "Startfilen {file} kan inte läsas in: {problem}"
+STARTER_REMEDY = "Rätta filen i startdatamappen."
+NOT_ACCEPTED = "{file} har fel och kan inte publiceras. Antal fel: {errors}. Det första: {problem}"
+CORRECT_FILE = "Rätta filen och försök igen."
+AT_ROW = "rad {row}, {message}"
+WOULD_CHANGE = {
+    "one": "{file} ändrar ett värde som redan är publicerat: {key}.",
+    "many": "{file} ändrar {rows} rader som redan är publicerade. Den första är {key}.",
+}
+REPLACE = "Publicera med ersätt om filen är en rättelse."
+STILL_MOVING = "Andra ändrar uppgifterna hela tiden. Filen är inte publicerad."
+WAIT = "Vänta en stund och försök igen."
+
+FILE_GONE = "Den arkiverade filen för {file} ({upload_id}) saknas eller har ändrats."
+ROWS_UNREADABLE = "Raderna från {file} ({upload_id}) i tabellen {table} kan inte läsas."
+ROWS_DIFFER = "Tabellen {table} har {found} rader från {file} ({upload_id}). Historiken säger {expected}."
+GAP = "Version {version} saknas i historiken."
+NOT_ERASED = (
+    "{file} ({upload_id}) är gallrad men finns delvis kvar på disken. Publicera eller gallra något, så städas den."
+)
+LEDGER_UNREADABLE = "Historiken kan inte läsas."

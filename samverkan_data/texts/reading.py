@@ -1,0 +1,39 @@
+"""Swedish words that files hold and that findings use for places in a file."""
+
+FILE_NAME = "filnamnet"
+HIDDEN = "dolt"
+COLUMN_NUMBER = "kolumn {number}"
+SUPPRESSED = "skyddat"
+MISSING = "saknat"
+AT_LEAST = "minst {low}"
+AT_MOST = "högst {high}"
+BETWEEN = "{low} till {high}"
+
+MONTHS = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
+MONTH_NAMES = (
+    "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november",
+    "december", "sept",
+)  # fmt: skip
+
+SUPPRESSED_MARKERS = ("..", "x", "xx", "…")
+MISSING_MARKERS = (".", "uppgift saknas", "saknas", "ingen uppgift")
+
+MUNICIPALITY_ENDINGS = (" kommun", "s kommun")
+COUNTY_ENDINGS = (" län", "s län")
+
+STREET_ENDINGS = (
+    "gatan", "gata", "vägen", "gränd", "gränden", "stigen", "torget", "allén", "backen", "esplanaden", "promenaden",
+    "kajen", "liden", "stråket", "svängen",
+)  # fmt: skip
+PLATE_WORDS = (
+    "regnr",
+    "reg nr",
+    "reg.nr",
+    "registreringsnummer",
+    "registreringsnr",
+    "bilen",
+    "fordonet",
+    "mopeden",
+    "bil",
+    "fordon",
+)

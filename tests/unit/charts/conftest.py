@@ -1,0 +1,153 @@
+"""Small frames that look like the real ones."""
+
+import pandas as pd
+import pytest
+
+NAN = float("nan")
+
+
+@pytest.fixture
+def series() -> pd.DataFrame:
+    """Twelve months: one missing (no row), a zero, two signals, the last one preliminary."""
+    months = [month for month in pd.date_range("2025-01-01", periods=12, freq="MS") if month.month != 4]
+    return pd.DataFrame(
+        {
+            "month": months,
+            "count": [10, 9, 11, 12, 0, 8, 9, 13, 12, 24, 26],
+            "mean": 10.4,
+            "low": 0.6,
+            "high": 19.6,
+            "signal": [""] * 9 + ["rise"] * 2,
+            "preliminary": [False] * 10 + [True],
+        }
+    )
+
+
+@pytest.fixture
+def masked_series(series: pd.DataFrame) -> pd.DataFrame:
+    """The same with February masked, the number left in by mistake."""
+    february = series["month"] == "2025-02-01"
+    return series.assign(masked=february, count=series["count"].astype(float).mask(february, 3.7771))
+
+
+@pytest.fixture
+def changes() -> pd.DataFrame:
+    rows = [
+        ("Trafik · Fjugesta", 157, 101.3, 1.55, 1.28, 1.88, "rise", False),
+        ("Stöld <b> & annat", 12, 9, 1.3, 0.6, 2.5, "normal", False),
+        ("Otrygg plats · Lanna", 3.7771, 7, 0.5777, 0.2777, 1.9777, "too_few", True),
+        ("Inbrott · hela kommunen", 16, 45, 0.36, 0.2, 0.62, "fall", False),
+    ]
+    names = ["label", "count", "baseline", "ratio", "ratio_low", "ratio_high", "verdict", "masked"]
+    return pd.DataFrame(rows, columns=names)
+
+
+@pytest.fixture
+def area_counts() -> pd.DataFrame:
+    rows = [("a", "Lanna", year, 12 + year % 3, "normal", False) for year in range(2020, 2026)]
+    rows += [("b", "Fjugesta", year, 60 + year % 5, "rise", False) for year in range(2020, 2025)]
+    rows += [("b", "Fjugesta", 2025, 94, "rise", False), ("c", "Gropen", 2023, 3.7771, "too_few", True)]
+    rows += [("c", "Gropen", year, 6, "too_few", False) for year in (2020, 2021, 2024, 2025)]
+    return pd.DataFrame(rows, columns=["area_code", "name", "year", "count", "verdict", "masked"])
+
+
+@pytest.fixture
+def week() -> pd.DataFrame:
+    rows = [(day, block, 5 + block % 3, False) for day in range(7) for block in range(1, 8)]
+    rows += [(4, 0, 3.7771, True)]
+    frame = pd.DataFrame(rows, columns=["weekday", "block", "count", "masked"])
+    busy = frame["weekday"].isin([4, 5]) & frame["block"].isin([6, 7])
+    return frame.assign(count=frame["count"].mask(busy, 31.0))
+
+
+@pytest.fixture
+def areas() -> pd.DataFrame:
+    rows = [
+        ("a", "Fjugesta", 59.17, 14.87, 100, "rise", False),
+        ("b", "Lanna", 59.24, 14.93, 25, "normal", False),
+        ("c", "Gropen", 59.26, 14.85, 3.7771, "too_few", True),
+        ("d", "Okänd plats", NAN, NAN, 4, "too_few", False),
+    ]
+    return pd.DataFrame(rows, columns=["area_code", "name", "latitude", "longitude", "count", "verdict", "masked"])
+
+
+@pytest.fixture
+def answers() -> pd.DataFrame:
+    rows = [
+        ("Bilister kör för fort", 2023, 3.2, 240, "final", ""),
+        ("Bilister kör för fort", 2025, 3.6, 253, "final", "worse"),
+        ("Orolig för inbrott", 2023, 1.8, 240, "final", ""),
+        ("Orolig för inbrott", 2025, 1.6, 253, "final", "better"),
+        ("Ungdomsgäng stör", 2023, 5.7771, 12, "final", ""),
+        ("Ungdomsgäng stör", 2025, 1.2, 253, "final", "too_few"),
+    ]
+    return pd.DataFrame(rows, columns=["label", "year", "value", "n", "status", "verdict"])
+
+
+@pytest.fixture
+def shares() -> pd.DataFrame:
+    rows = [
+        ("Gropen", 13.0, 5.0, 28.0, 33, "same", False),
+        ("Lanna", 38.0, 26.0, 52.0, 52, "worse", False),
+        ("Hidingebro", 77.7771, 50.0, 91.7771, 12, "too_few", True),
+    ]
+    return pd.DataFrame(rows, columns=["name", "value", "low", "high", "n", "verdict", "too_few"])
+
+
+@pytest.fixture
+def beside() -> pd.DataFrame:
+    rows = [
+        ("Fjugesta", 47, 38, 57, 29, 22, 38, False),
+        ("Lanna", 24, 12, 37, 38, 26, 52, True),
+        ("Gropen", NAN, 377.71, 377.71, 13, 5, 28, False),
+    ]
+    ends = ["", "_low", "_high"]
+    names = ["name", *(f"crime{end}" for end in ends), *(f"trygghet{end}" for end in ends), "mismatch"]
+    return pd.DataFrame(rows, columns=names)
+
+
+@pytest.fixture
+def roles() -> pd.DataFrame:
+    parts = {"Trafik": ("A", "m", ""), "Bedrägeri mot äldre": ("", "", "m")}
+    who = (("Kommunpolis", "polis"), ("Rektor", "kommun"), ("Säkerhetssamordnare", "kommun"))
+    rows = [(theme, *role, part) for theme, row in parts.items() for role, part in zip(who, row, strict=True)]
+    return pd.DataFrame(rows, columns=["theme_label", "role_label", "side", "part"])
+
+
+@pytest.fixture
+def sources() -> pd.DataFrame:
+    months = pd.date_range("2026-01-01", periods=6, freq="MS")
+    police = pd.DataFrame({"source": "polisanmalan", "month": months, "count": [102, 130, 99, 120, 118, 131]})
+    est = pd.DataFrame({"source": "est", "month": months[1:], "count": [11, 3.7771, 9, 12, 13]})
+    return pd.concat([police, est], ignore_index=True).assign(masked=[False] * 7 + [True] + [False] * 3)
+
+
+@pytest.fixture
+def own() -> pd.DataFrame:
+    return pd.DataFrame({"year": [2023, 2024, 2025], "value": [5200.0, 4950.0, 4833.0]})
+
+
+@pytest.fixture
+def band() -> pd.DataFrame:
+    return pd.DataFrame({"year": [2023, 2024, 2025], "low": [7000.0, 6950, 6900], "high": [11300.0, 11200, 11100]})
+
+
+@pytest.fixture
+def municipalities() -> pd.DataFrame:
+    rows = [("Lekeberg", 8700, 163, "normal", True), ("Örebro", 160000, 410, "rise", False)]
+    rows += [(f"Kommun {number}", 5000 * number, 250 + number, "normal", False) for number in range(1, 9)]
+    return pd.DataFrame(rows, columns=["name", "population", "value", "verdict", "own"])
+
+
+@pytest.fixture
+def limits() -> pd.DataFrame:
+    return pd.DataFrame(
+        {"population": [2000, 20000, 200000], "low95": [40, 120, 190], "high95": [480, 390, 330],
+         "low998": [-80, 60, 150], "high998": [600, 450, 370]}
+    )  # fmt: skip
+
+
+@pytest.fixture
+def actions() -> pd.DataFrame:
+    rows = [("Fälttid", "fältassistent", pd.Timestamp(2025, 9, 1), pd.NaT, pd.Timestamp(2025, 12, 15))]
+    return pd.DataFrame(rows, columns=["label", "role", "start", "end", "follow_up"])

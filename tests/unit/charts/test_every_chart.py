@@ -1,0 +1,158 @@
+"""What holds for all diagrams, whatever they show."""
+
+import pkgutil
+import re
+from collections.abc import Callable
+
+import pandas as pd
+import plotly.graph_objects as go
+import plotly.io as pio
+import pytest
+
+from samverkan_data import charts
+from samverkan_data.charts.actions_on_series import actions_on_series, alt_actions_on_series
+from samverkan_data.charts.area_year import area_year
+from samverkan_data.charts.change_intervals import alt_change_intervals, change_intervals
+from samverkan_data.charts.crime_beside_trygghet import alt_crime_beside_trygghet, crime_beside_trygghet
+from samverkan_data.charts.funnel import alt_funnel, funnel
+from samverkan_data.charts.look import Look
+from samverkan_data.charts.month_limits import alt_month_limits, month_limits
+from samverkan_data.charts.place_map import alt_place_map, place_map
+from samverkan_data.charts.proportion_areas import alt_proportion_areas, proportion_areas
+from samverkan_data.charts.question_year import alt_question_year, question_year
+from samverkan_data.charts.reference_band import alt_reference_band, reference_band
+from samverkan_data.charts.role_matrix import alt_role_matrix, role_matrix
+from samverkan_data.charts.side_by_side import alt_side_by_side, side_by_side
+from samverkan_data.charts.sparkline import alt_sparkline, sparkline
+from samverkan_data.charts.theme import palette
+from samverkan_data.charts.weekday_hour import alt_weekday_hour, weekday_hour
+
+Draw = Callable[[pd.DataFrame, Look], go.Figure]
+Tell = Callable[[pd.DataFrame], str]
+_BAND = pd.DataFrame({"year": [2025], "low": [7000.0], "high": [11000.0]})
+_LIMITS = pd.DataFrame(columns=["population", "low95", "high95", "low998", "high998"], dtype=float)
+_ACTIONS = pd.DataFrame(columns=["label", "role", "start", "end", "follow_up"])
+
+CHARTS: dict[str, tuple[str, Draw, Tell]] = {
+    "sparkline": ("masked_series", sparkline, alt_sparkline),
+    "change_intervals": ("changes", change_intervals, alt_change_intervals),
+    "month_limits": (
+        "masked_series",
+        lambda frame, look: month_limits(frame, "est", look),
+        lambda frame: alt_month_limits(frame, "est"),
+    ),
+    "weekday_hour": ("week", weekday_hour, alt_weekday_hour),
+    "place_map": ("areas", place_map, alt_place_map),
+    "question_year": (
+        "answers",
+        lambda frame, look: question_year(frame, "index", look),
+        lambda frame: alt_question_year(frame, "index"),
+    ),
+    "proportion_areas": (
+        "shares",
+        lambda frame, look: proportion_areas(frame, 21.0, look),
+        lambda frame: alt_proportion_areas(frame, 21.0),
+    ),
+    "crime_beside_trygghet": ("beside", crime_beside_trygghet, alt_crime_beside_trygghet),
+    "role_matrix": ("roles", role_matrix, alt_role_matrix),
+    "side_by_side": ("sources", side_by_side, alt_side_by_side),
+    "reference_band": (
+        "own",
+        lambda frame, look: reference_band(frame, _BAND, "Lekeberg", look=look),
+        lambda frame: alt_reference_band(frame, _BAND, "Lekeberg"),
+    ),
+    "funnel": (
+        "municipalities",
+        lambda frame, look: funnel(frame, _LIMITS, 260, look),
+        lambda frame: alt_funnel(frame, 260),
+    ),
+    "actions_on_series": (
+        "masked_series",
+        lambda frame, look: actions_on_series(frame, _ACTIONS, "est", look),
+        lambda frame: alt_actions_on_series(frame, _ACTIONS, "est"),
+    ),
+}
+LOOKS = [Look(), Look(dark=True), Look(large=True), Look(narrow=True)]
+every_chart = pytest.mark.parametrize(("frame", "draw", "tell"), CHARTS.values(), ids=CHARTS)
+
+
+@pytest.fixture
+def load(request: pytest.FixtureRequest) -> Callable[[str], pd.DataFrame]:
+    return request.getfixturevalue
+
+
+def test_every_chart_module_is_in_the_table() -> None:
+    modules = {module.name for module in pkgutil.iter_modules(charts.__path__)}
+    pieces = {"cells", "labels", "line", "look", "masking", "rows", "theme", "timeline", "wording"}
+    assert modules - pieces == set(CHARTS) | {area_year.__module__.rsplit(".", 1)[1]}
+
+
+@every_chart
+@pytest.mark.parametrize("look", LOOKS, ids=str)
+def test_the_samverkan_template_is_set_and_nothing_is_left_to_a_legend(
+    frame: str, draw: Draw, tell: Tell, look: Look, load: Callable[[str], pd.DataFrame]
+) -> None:
+    figure = draw(load(frame), look)
+    assert figure.layout.template == pio.templates[look.template]
+    assert figure.layout.separators == ",\u00a0"
+    assert figure.layout.showlegend is False
+    assert {trace.type for trace in figure.data} <= {"scatter", "heatmap"}
+
+
+@every_chart
+def test_a_masked_number_is_nowhere_in_the_figure_or_its_text(
+    frame: str, draw: Draw, tell: Tell, load: Callable[[str], pd.DataFrame]
+) -> None:
+    values = load(frame)
+    assert not re.search(r"7771|3,8|77,8|1,9777", draw(values, Look()).to_json() + tell(values))
+
+
+@every_chart
+def test_the_figure_holds_plain_numbers_that_can_be_searched(
+    frame: str, draw: Draw, tell: Tell, load: Callable[[str], pd.DataFrame]
+) -> None:
+    assert "bdata" not in draw(load(frame), Look()).to_json()
+
+
+@every_chart
+def test_an_empty_frame_gives_a_friendly_figure_and_text(
+    frame: str, draw: Draw, tell: Tell, load: Callable[[str], pd.DataFrame]
+) -> None:
+    nothing = load(frame).iloc[:0]
+    figure = draw(nothing, Look())
+    assert len(figure.data) == 0
+    assert re.match("Inga (händelser|värden|roller)", figure.layout.annotations[0].text)
+    assert tell(nothing).startswith("Diagram utan värden. Inga ")
+
+
+@every_chart
+def test_the_frame_is_not_changed(frame: str, draw: Draw, tell: Tell, load: Callable[[str], pd.DataFrame]) -> None:
+    values = load(frame)
+    before = values.copy(deep=True)
+    draw(values, Look())
+    tell(values)
+    pd.testing.assert_frame_equal(values, before)
+
+
+@every_chart
+def test_no_text_is_smaller_than_twelve_pixels(
+    frame: str, draw: Draw, tell: Tell, load: Callable[[str], pd.DataFrame]
+) -> None:
+    sizes = [note.font.size for note in draw(load(frame), Look()).layout.annotations]
+    assert all(size >= 12 for size in sizes)
+
+
+@every_chart
+def test_dark_figures_stand_on_the_dark_page(
+    frame: str, draw: Draw, tell: Tell, load: Callable[[str], pd.DataFrame]
+) -> None:
+    template = draw(load(frame), Look(dark=True)).layout.template.layout
+    assert template.paper_bgcolor == palette(dark=True).page != palette(dark=False).page
+
+
+@every_chart
+def test_large_figures_are_taller_than_plain_ones(
+    frame: str, draw: Draw, tell: Tell, load: Callable[[str], pd.DataFrame]
+) -> None:
+    values = load(frame)
+    assert draw(values, Look(large=True)).layout.height > 1.4 * draw(values, Look()).layout.height

@@ -1,0 +1,44 @@
+"""Own series against other municipalities."""
+
+import pandas as pd
+
+from samverkan_data.charts.reference_band import alt_reference_band, reference_band
+from samverkan_data.charts.theme import palette
+
+REFERENCE = pd.DataFrame({"name": "Örebro", "year": [2023, 2024, 2025], "value": [14200.0, 14000, 13915]})
+
+
+def test_own_line_is_thick_and_the_other_thin_and_grey(own: pd.DataFrame, band: pd.DataFrame) -> None:
+    lines = {trace.name: trace.line for trace in reference_band(own, band, "Lekeberg", REFERENCE).data}
+    assert (lines["own"].color, lines["own"].width) == (palette(False).own, 3.2)
+    assert (lines["reference"].color, lines["reference"].width) == (palette(False).reference, 1.6)
+
+
+def test_the_names_stand_at_the_ends_with_the_last_value(own: pd.DataFrame, band: pd.DataFrame) -> None:
+    assert [note.text for note in reference_band(own, band, "Lekeberg", REFERENCE).layout.annotations] == [
+        "Örebro 13\u00a0915",
+        "<b>Lekeberg 4\u00a0833</b>",
+        "hälften av alla<br>kommuner ligger här",
+    ]
+
+
+def test_names_that_would_meet_are_moved_apart(own: pd.DataFrame, band: pd.DataFrame) -> None:
+    close = REFERENCE.assign(value=4840.0)
+    heights = [note.y for note in reference_band(own, band, "Lekeberg", close).layout.annotations[:2]]
+    assert heights[0] - heights[1] > 500
+
+
+def test_a_hidden_value_is_a_gap(own: pd.DataFrame, band: pd.DataFrame) -> None:
+    figure = reference_band(own.assign(masked=[False, True, False]), band, "Lekeberg")
+    assert figure.data[-1].y == (5200, None, 4833)
+
+
+def test_the_axis_starts_at_zero(own: pd.DataFrame, band: pd.DataFrame) -> None:
+    assert reference_band(own, band, "Lekeberg").layout.yaxis.range[0] == 0
+
+
+def test_the_text_has_own_band_and_others(own: pd.DataFrame, band: pd.DataFrame) -> None:
+    assert alt_reference_band(own, band, "Lekeberg", REFERENCE) == (
+        "Lekeberg 2023–2025: från 5\u00a0200 till 4\u00a0833. "
+        "Hälften av alla kommuner ligger på 6\u00a0900–11\u00a0100 (2025). Örebro 13\u00a0915 (2025)."
+    )

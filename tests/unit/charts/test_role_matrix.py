@@ -1,0 +1,59 @@
+"""Who answers for what."""
+
+import pandas as pd
+import pytest
+
+from samverkan_data.charts.role_matrix import alt_role_matrix, role_lines, role_matrix
+from samverkan_data.charts.theme import palette
+
+
+def test_responsible_is_a_filled_square_and_taking_part_a_ring(roles: pd.DataFrame) -> None:
+    marks = {trace.name: trace for trace in role_matrix(roles).data}
+    assert (marks["A"].x, marks["A"].y) == ((0,), (0,))
+    assert (marks["A"].marker.symbol, marks["A"].marker.color) == ("square", palette(False).own)
+    assert (marks["m"].x, marks["m"].y) == ((1, 2), (0, 1))
+    assert (marks["m"].marker.symbol, marks["m"].marker.color) == ("circle", palette(False).page)
+
+
+def test_a_theme_without_a_responsible_role_stands_out(roles: pd.DataFrame) -> None:
+    figure = role_matrix(roles)
+    texts = [note.text for note in figure.layout.annotations]
+    assert "<b>Ingen äger frågan</b>" in texts
+    assert texts[-2:] == ["A + 1 m", "<b>saknar ägare</b>"]
+    assert [shape.line.color for shape in figure.layout.shapes if shape.name == "frame"] == [palette(False).up]
+
+
+def test_two_responsible_roles_are_counted(roles: pd.DataFrame) -> None:
+    double = roles.assign(part=roles["part"].replace("m", "A"))
+    assert "2 A" in [note.text for note in role_matrix(double).layout.annotations]
+
+
+def test_police_stand_left_of_the_rule_whatever_the_order(roles: pd.DataFrame) -> None:
+    figure = role_matrix(roles.iloc[::-1])
+    assert figure.layout.xaxis.ticktext[0] == "Kommun-<br>polis"
+    (rule,) = [shape for shape in figure.layout.shapes if shape.name == "rule"]
+    assert rule.x0 == 0.5
+    assert [note.text for note in figure.layout.annotations if note.text.isupper()] == []
+    assert {"<b>POLISEN</b>", "<b>KOMMUNEN</b>"} <= {note.text for note in figure.layout.annotations}
+
+
+@pytest.mark.parametrize(
+    ("role", "expected"),
+    [
+        ("Kommunpolis", "Kommun-<br>polis"),
+        ("Säkerhetssamordnare", "Säkerhets-<br>samordnare"),
+        ("EST-samordnare", "EST-<br>samordnare"),
+        ("Samordnare VBE", "Samordnare<br>VBE"),
+        ("Rektor", "Rektor"),
+        ("Socialchef", "Socialchef"),
+    ],
+)
+def test_a_role_is_broken_as_a_swede_would(role: str, expected: str) -> None:
+    assert role_lines(role) == expected
+
+
+def test_the_text_tells_every_theme(roles: pd.DataFrame) -> None:
+    assert alt_role_matrix(roles) == (
+        "Rollmatris med 2 teman och 3 roller. Trafik: Kommunpolis ansvarar, Rektor medverkar. "
+        "Bedrägeri mot äldre: ingen äger frågan, Säkerhetssamordnare medverkar."
+    )

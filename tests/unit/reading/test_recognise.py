@@ -1,0 +1,73 @@
+"""What a file is, told from its headers."""
+
+from importlib import import_module
+
+import pytest
+
+from samverkan_data.reading import Recognised, TextTable, make_text_table, recognise
+from samverkan_data.schema import TABLES
+
+MODULE = import_module("samverkan_data.reading.recognise")
+
+
+def template(table: str) -> bytes:
+    columns = TABLES[table].file_columns
+    return (";".join(c.header for c in columns) + "\n" + ";".join("x" for _ in columns) + "\n").encode()
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_every_template_is_recognised_with_every_column(table: str) -> None:
+    found = recognise(template(table), "f.csv")
+    assert (found.format, found.table, found.findings) == ("samverkan", table, ())
+    assert list(found.mapping) == [c.name for c in TABLES[table].file_columns]
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "tidpunkt;OMRÅDE;kategori;källa",
+        " Tidpunkt ;Omrade; Kategori;Kalla",
+        "Datum och  tid;Kommun;Brottstyp;Datakälla",
+        "handelse_tid_fran;Ort;Händelsetyp;source",
+        "occurred_at;area_code;category;source",
+    ],
+)
+def test_headers_may_be_written_in_many_ways(header: str) -> None:
+    found = recognise(f"{header}\n2026-10-01;1814;est_trafik;EST\n".encode(), "f.csv")
+    assert found.table == "incidents"
+    assert found.mapping == {"occurred_at": 0, "area_code": 1, "category": 2, "source": 3}
+
+
+def test_the_exact_header_wins_over_a_variant() -> None:
+    found = recognise("Datum;Tidpunkt;Område;Kategori;Källa\n1;2;3;4;5\n".encode(), "f.csv")
+    assert found.mapping["occurred_at"] == 1
+
+
+def test_a_missing_column_is_named_with_the_table_it_belongs_to() -> None:
+    found = recognise("Tidpunkt;Område;Källa\n2026-10-01;1814;EST\n".encode(), "f.csv")
+    assert [(f.code, f.column, f.detail) for f in found.findings] == [("missing_column", "Kategori", "Händelser")]
+
+
+def test_a_file_that_nobody_knows_says_so() -> None:
+    found = recognise(b"x;y\n1;2\n", "f.csv")
+    assert (found.table, [f.code for f in found.findings]) == ("", ["unknown_format"])
+
+
+def test_a_foreign_format_may_reshape_and_the_file_as_received_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    def reshape(text: TextTable, content: bytes, name: str) -> Recognised | None:
+        long = make_text_table(("value",), [["1", "2"]], [2, 2])
+        return Recognised("wide", "observations", long, {"value": 0}) if text.header == ("x", "y") else None
+
+    monkeypatch.setattr(MODULE, "FORMATS", (reshape,))
+    found = recognise(b"x;y\n1;2\n", "f.csv")
+    assert found.format == "wide"
+    assert found.source is not None
+    assert found.source.header == ("x", "y")
+    assert recognise(b"z;y\n1;2\n", "f.csv").table == ""
+
+
+def test_foreign_formats_are_asked_about_files_that_are_no_tables(monkeypatch: pytest.MonkeyPatch) -> None:
+    flat = make_text_table(("value",), [["1"]], [1])
+    monkeypatch.setattr(MODULE, "FORMATS", (lambda _, content, __: Recognised("json", "observations", flat),))
+    found = recognise(b"PK\x03\x04", "f.xlsx")
+    assert found.source is flat
