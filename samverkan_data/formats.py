@@ -90,6 +90,16 @@ def _is_month_end(day: date) -> bool:
     return date.fromordinal(day.toordinal() + 1).day == 1
 
 
+def upper_first(text: str) -> str:
+    """The text with a capital first letter."""
+    return text[:1].upper() + text[1:]
+
+
+def lower_first(text: str) -> str:
+    """The text as it stands inside a sentence; an abbreviation such as EST keeps its capitals."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+
+
 def join_words(words: list[str]) -> str:
     """Words as a Swedish list: `a`, `a och b`, `a, b och c`."""
     if len(words) < 2:

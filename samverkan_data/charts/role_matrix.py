@@ -16,7 +16,8 @@ from samverkan_data.charts.theme import blank, palette
 from samverkan_data.formats import count_of, join_words
 from samverkan_data.texts import charts as words
 
-ROW, TOP, BOTTOM = 46, 66, 8
+ROW, BOTTOM = 46, 8
+_LINE, _SIDE_LINE = 16, 34
 _LEFT_LETTERS, _HEAD_LETTERS, _LONG_WORD = 26, 9, 10
 _SIDE_ORDER = ("polis", "kommun")
 _SPLIT = re.compile(rf"^(.{{2,}}?)({'|'.join(words.ROLE_ENDINGS)})$")
@@ -34,10 +35,12 @@ def role_matrix(cells: pd.DataFrame, look: Look = PLAIN) -> go.Figure:
         return empty(look, 200, text=words.NO_ROLES)
     themes, roles = list(dict.fromkeys(cells["theme_label"])), _roles(cells)
     names = [wrapped(theme, _LEFT_LETTERS) for theme in themes]
+    heads = [role_lines(role) for role, _ in roles]
+    top = _LINE * max(head.count("<br>") + 1 for head in heads) + _SIDE_LINE
     ends = [words.LACKS_OWNER, *(_parts_text(cells, theme) for theme in themes)]
     left, right = (text_width(texts, look.px(LABEL)) for texts in (names, ends))
-    margin = {"l": left + look.px(14), "r": right + look.px(20), "t": look.px(TOP), "b": look.px(BOTTOM)}
-    figure = blank(look, TOP + BOTTOM + ROW * len(themes), margin=margin)
+    margin = {"l": left + look.px(14), "r": right + look.px(20), "t": look.px(top), "b": look.px(BOTTOM)}
+    figure = blank(look, top + BOTTOM + ROW * len(themes), margin=margin)
     set_row_axis(figure, names, len(themes), look)
     figure.update_xaxes(
         range=[-0.5, len(roles) - 0.5],
@@ -45,12 +48,12 @@ def role_matrix(cells: pd.DataFrame, look: Look = PLAIN) -> go.Figure:
         ticks="",
         tickfont={"size": look.px(SMALL), "color": palette(look.dark).text},
         tickvals=list(range(len(roles))),
-        ticktext=[role_lines(role) for role, _ in roles],
+        ticktext=heads,
     )
     _add_stripes(figure, len(themes), look)
     _add_unowned(figure, cells, themes, roles, look)
-    _add_sides(figure, roles, look)
-    _add_parts(figure, cells, themes, [role for role, _ in roles], look)
+    _add_sides(figure, roles, top - _SIDE_LINE + 8, look)
+    _add_parts(figure, cells, themes, roles, look)
     for y, theme in enumerate(themes):
         owned = bool(_names(cells, theme, words.RESPONSIBLE))
         colour = palette(look.dark).muted if owned else palette(look.dark).up
@@ -108,7 +111,7 @@ def _add_stripes(figure: go.Figure, count: int, look: Look) -> None:
         )
 
 
-def _add_sides(figure: go.Figure, roles: list[tuple[str, str]], look: Look) -> None:
+def _add_sides(figure: go.Figure, roles: list[tuple[str, str]], height: int, look: Look) -> None:
     colours, start = palette(look.dark), 0
     for side, group in groupby(roles, key=lambda pair: pair[1]):
         end = start + len(list(group))
@@ -117,7 +120,7 @@ def _add_sides(figure: go.Figure, roles: list[tuple[str, str]], look: Look) -> N
             "y": 1,
             "yref": "paper",
             "yanchor": "bottom",
-            "yshift": look.px(44),
+            "yshift": look.px(height),
         }
         add_text(figure, bold(words.SIDES.get(side, plain(side))), look, size=SMALL, color=colours.muted, **place)
         if end < len(roles):
@@ -125,7 +128,9 @@ def _add_sides(figure: go.Figure, roles: list[tuple[str, str]], look: Look) -> N
         start = end
 
 
-def _add_parts(figure: go.Figure, cells: pd.DataFrame, themes: list[str], roles: list[str], look: Look) -> None:
+def _add_parts(
+    figure: go.Figure, cells: pd.DataFrame, themes: list[str], roles: list[tuple[str, str]], look: Look
+) -> None:
     colours = palette(look.dark)
     marks = (
         (words.RESPONSIBLE, "square", colours.own, colours.page),
@@ -136,7 +141,7 @@ def _add_parts(figure: go.Figure, cells: pd.DataFrame, themes: list[str], roles:
         text = [bold(part) if part == words.RESPONSIBLE else part] * len(rows)
         figure.add_trace(
             go.Scatter(
-                x=[roles.index(role) for role in rows["role_label"]],
+                x=[roles.index(pair) for pair in zip(rows["role_label"], rows["side"], strict=True)],
                 y=[themes.index(theme) for theme in rows["theme_label"]],
                 hoverinfo="skip",
                 marker={
@@ -164,7 +169,8 @@ def _add_unowned(
         box = (-0.46, len(roles) - 0.54, y - 0.4, y + 0.4)
         add_hatch(figure, box, look, colours.up)
         add_frame(figure, box, colours.up, look)
-        taken = {place for place, (role, _) in enumerate(roles) if role in _names(cells, theme, words.TAKES_PART)}
+        rows = cells[(cells["theme_label"] == theme) & (cells["part"] == words.TAKES_PART)]
+        taken = {roles.index(pair) for pair in zip(rows["role_label"], rows["side"], strict=True)}
         place: dict[str, Any] = {"x": _widest_gap(taken, len(roles)), "y": y, "bgcolor": colours.page, "borderpad": 4}
         add_text(figure, bold(words.NOBODY_OWNS), look, color=colours.up, **place)
 

@@ -7,14 +7,14 @@ from difflib import get_close_matches
 
 import pandas as pd
 
-from samverkan_data.texts.reading import COUNTY_ENDINGS, MUNICIPALITY_ENDINGS
+from samverkan_data.texts.reading import COUNTY_ENDINGS, COUNTY_WORDS, MUNICIPALITY_ENDINGS
 
 LABELS = {"areas": "name", "categories": "label", "indicators": "label", "agreements": "title"}
 SINGULAR = {"areas": "area", "categories": "category", "indicators": "indicator", "agreements": "agreement"}
 CLOSE_NAMES = 3
 DERIVED = 2
 CLOSENESS = 0.72
-KIND_ENDINGS = {"kommun": MUNICIPALITY_ENDINGS, "lan": COUNTY_ENDINGS, "l\u00e4n": COUNTY_ENDINGS}
+KIND_ENDINGS = {"kommun": MUNICIPALITY_ENDINGS} | dict.fromkeys(COUNTY_WORDS, COUNTY_ENDINGS)
 _DASHES = re.compile("[\u2010-\u2015\u2212]")
 _CODE_FIRST = re.compile(r"(\S+)\s+(\S.*)")
 

@@ -104,7 +104,7 @@ class Snapshot:
             return self._backend.to_pyarrow(expression)
 
     def frame(self, name: str) -> pd.DataFrame:
-        """The current rows as a frame, in the order of the files; for registers. A copy, which the caller may change."""
+        """The current rows as a frame, in file order; for registers. A copy, which the caller may change."""
         with self._lock:
             if name not in self._frames:
                 ordered = self._current(name).order_by("position", "row")

@@ -15,7 +15,7 @@ UNFINISHED_DAYS = 2
 def sweep(location: Location) -> None:
     """Remove rows and files that no longer may be on the disk; run by every publish and every erase.
 
-    An upload that the ledger does not know may be one that somebody is publishing right now, so it is left for two days.
+    An upload that the ledger does not know may be one that somebody is publishing right now: it is left for two days.
     """
     states = {upload.upload_id: upload.state for upload in fold(read_ledger(location).events)}
     newest_abandoned = f"{datetime.now(UTC) - timedelta(days=UNFINISHED_DAYS):{DAY}}-z"

@@ -49,7 +49,8 @@ def period_counts(snapshot: Snapshot, question: Question) -> pd.DataFrame:
 def with_whole(counts: pd.DataFrame, area_code: str) -> pd.DataFrame:
     """Put the area's total first and keep the areas below it; rows known only to the whole area are in the total."""
     keys = [column for column in counts.columns if column not in ("area_code", "count")]
-    whole = counts.groupby(keys, as_index=False)["count"].sum().assign(area_code=area_code)
+    sums = counts.groupby(keys, as_index=False).agg(count=("count", "sum"))
+    whole = sums.assign(area_code=area_code)
     parts = counts[counts["area_code"] != area_code]
     return pd.concat([whole[counts.columns], parts], ignore_index=True)
 
@@ -67,7 +68,7 @@ def with_names(frame: pd.DataFrame, snapshot: Snapshot) -> pd.DataFrame:
 
 
 def with_population(cells: pd.DataFrame, snapshot: Snapshot, years: dict[int, int]) -> pd.DataFrame:
-    """Add `population` (mean of the year) of the nearest area known for every period; the last known year carries on."""
+    """Add `population` (mean of the year) of the nearest area known for every period; the last known carries on."""
     known = observations.mean_population(snapshot).sort_values("year")
     areas = register(snapshot, "areas")
     oldest = min(years.values())

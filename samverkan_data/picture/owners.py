@@ -2,6 +2,8 @@
 
 import pandas as pd
 
+from samverkan_data.query.rows import rows_of
+
 
 def codes(joined: object) -> list[str]:
     """The codes of a list cell (`a|b`); empty for a blank cell."""
@@ -35,7 +37,7 @@ def area_path(areas: pd.DataFrame, code: str) -> list[str]:
 
 def with_owner(changes: pd.DataFrame, roles: pd.DataFrame, areas: pd.DataFrame) -> pd.DataFrame:
     """Add `role_id` and `role` (title and side's holder; empty where nobody owns it) to rows with theme and area."""
-    owners = [owner_of(roles, row.theme, area_path(areas, row.area_code)) for row in changes.itertuples()]
+    owners = [owner_of(roles, row.theme, area_path(areas, row.area_code)) for row in rows_of(changes)]
     return changes.assign(
         role_id=["" if owner is None else owner["role_id"] for owner in owners],
         role=["" if owner is None else owner["title"] for owner in owners],

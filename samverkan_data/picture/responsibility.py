@@ -9,6 +9,7 @@ from samverkan_data.lake import Snapshot
 from samverkan_data.picture.owners import area_path, codes
 from samverkan_data.query.registers import register
 from samverkan_data.query.roles import valid_roles
+from samverkan_data.query.rows import rows_of
 from samverkan_data.texts import picture as texts
 
 
@@ -19,13 +20,13 @@ def themes(snapshot: Snapshot) -> pd.DataFrame:
 
 
 def matrix(snapshot: Snapshot, today: date, agreement_id: str = "") -> pd.DataFrame:
-    """Theme × role: `theme`, `theme_label`, `role_id`, `role_label`, `side`, `part` (A responsible, m takes part, empty)."""
+    """Theme × role: `theme`, `theme_label`, `role_id`, `role_label`, `side`, `part` (A, m or empty)."""
     roles = roles_on(snapshot, today, agreement_id)
     rows = [
         {"theme": theme.category, "theme_label": theme.label, "role_id": role.role_id, "role_label": role.title,
          "side": role.side, "part": _part(role, theme.category)}
-        for theme in themes(snapshot).itertuples()
-        for role in roles.itertuples()
+        for theme in rows_of(themes(snapshot))
+        for role in rows_of(roles)
     ]  # fmt: skip
     return pd.DataFrame(rows, columns=["theme", "theme_label", "role_id", "role_label", "side", "part"])
 
@@ -44,6 +45,12 @@ def unowned_themes(snapshot: Snapshot, today: date, agreement_id: str = "") -> p
     owned = {theme for joined in roles["responsible"] for theme in codes(joined)}
     all_themes = themes(snapshot)
     return all_themes[~all_themes["category"].isin(owned)].reset_index(drop=True)
+
+
+def newest_agreement(snapshot: Snapshot) -> pd.Series | None:
+    """The agreement that began last, whatever its area; None where there is none."""
+    agreements = register(snapshot, "agreements").sort_values("valid_from")
+    return None if agreements.empty else agreements.iloc[-1]
 
 
 def agreement_for(snapshot: Snapshot, area_code: str) -> pd.Series | None:
@@ -78,10 +85,10 @@ def role_findings(snapshot: Snapshot, today: date) -> list[dict[str, str]]:
     return [
         *({"kind": "theme_without_role", "id": theme.category,
            "message": texts.THEME_WITHOUT_ROLE.format(theme=theme.label)}
-          for theme in unowned_themes(snapshot, today).itertuples()),
+          for theme in rows_of(unowned_themes(snapshot, today))),
         *({"kind": "role_without_holder", "id": role.role_id,
            "message": texts.ROLE_WITHOUT_HOLDER.format(role=role.title, side=texts.SIDE_LABELS[role.side])}
-          for role in vacant_roles(snapshot, today).itertuples()),
+          for role in rows_of(vacant_roles(snapshot, today))),
         *({"kind": "agreement_ended", "id": agreement["agreement_id"],
            "message": f"{agreement['title']}: {agreement_status(agreement, today)}"}
           for _, agreement in _ended(snapshot, today).iterrows()),

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from samverkan_data.formats import join_words
+from samverkan_data.formats import join_words, lower_first, upper_first
 from samverkan_data.picture.changes import SIGNALS, lead_signals
 from samverkan_data.picture.question import Question
 from samverkan_data.texts import picture as texts
@@ -41,7 +41,7 @@ def _verb(lead: pd.DataFrame, verdict: str, area_code: str) -> str:
         return ""
     whats = list(dict.fromkeys(_what(row, area_code) for _, row in rows.iterrows()))
     text = texts.RISEN if verdict == "rise" else texts.FALLEN
-    return _capital(text.format(what=join_words([whats[0], *(_lower(what) for what in whats[1:])]))) + "."
+    return upper_first(text.format(what=join_words([whats[0], *(lower_first(what) for what in whats[1:])]))) + "."
 
 
 def _what(row: pd.Series, area_code: str) -> str:
@@ -52,12 +52,12 @@ def _what(row: pd.Series, area_code: str) -> str:
 
 def _unowned(lead: pd.DataFrame) -> list[str]:
     rows = lead[(lead["role_id"] == "") & (lead["verdict"] == "rise")]
-    return [texts.LACKS_OWNER.format(what=_capital(label)) for label in dict.fromkeys(rows["label"])]
+    return [texts.LACKS_OWNER.format(what=upper_first(label)) for label in dict.fromkeys(rows["label"])]
 
 
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
-def _lower(text: str) -> str:
-    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+def out_of(changes: pd.DataFrame) -> str:
+    """How many of all that was looked at have clearly changed: eight comparisons and one hit is not one of one."""
+    judged = changes[changes["verdict"] != "too_few"]
+    found = int(judged["verdict"].isin(SIGNALS).sum())
+    text = texts.OUT_OF if found else texts.NONE_OUT_OF
+    return text.format(found=found, all=len(judged))

@@ -5,18 +5,11 @@ from collections.abc import Sequence
 import pandas as pd
 
 
-def path_up(categories: pd.DataFrame, code: str) -> list[str]:
-    """The category and those it is a part of, innermost first, within its own tree."""
-    tree = dict(zip(categories["category"], categories["tree"], strict=True))
-    parents = dict(zip(categories["category"], categories["parent"], strict=True))
-    return _path(tree, parents, code)
-
-
 def shown_category_map(categories: pd.DataFrame, selected: Sequence[str] = ()) -> dict[str, str]:
     """Which category each is counted as; a category that is not in the map is not counted.
 
-    Nothing selected: the top of its tree. Otherwise the outermost selected category that it is or is a part of, so that a
-    selected part is told apart from the whole, and a selected whole holds all its parts.
+    Nothing selected: the top of its tree. Otherwise the outermost selected category that it is or is a part of, so that
+    a selected part is told apart from the whole, and a selected whole holds all its parts.
 
     Args:
         categories: the category register.

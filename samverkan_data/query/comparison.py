@@ -55,8 +55,8 @@ def compare_rows(snapshot: Snapshot, table: str, rows: pa.Table) -> Comparison:
 def count_by_area(snapshot: Snapshot, table: str, rows: pa.Table, removed_keys: pa.Table) -> pd.DataFrame:
     """Counts per area before and after the file, for the areas that it touches.
 
-    Incidents are counted by their `count` and only those of the file's own sources, other tables by rows; a table without
-    areas gives an empty frame.
+    Incidents are counted by their `count` and only those of the file's own sources, other tables by rows; a table
+    without areas gives an empty frame.
 
     Returns:
         `area_code`, `before`, `after`.
@@ -103,7 +103,8 @@ def _key_text(rows: ir.Table, table: str) -> ir.StringValue:
 def _per_area(snapshot: Snapshot, rows: ir.Table) -> pd.Series:
     number = rows["count"].sum() if "count" in rows.columns else rows.count()
     counts = snapshot.run(rows.group_by("area_code").aggregate(number=number.fill_null(0).cast("int64")))
-    return counts.set_index("area_code")["number"]
+    series: pd.Series = counts.set_index("area_code")["number"]
+    return series
 
 
 def _changes(changed: pd.DataFrame, table: str) -> pd.DataFrame:
@@ -126,4 +127,5 @@ def _text(values: pd.Series) -> pd.Series:
         text = values.map(lambda value: f"{value:.15g}", na_action="ignore")
     else:
         text = values
-    return text.astype("str").where(values.notna(), "")
+    texts: pd.Series = text.astype("str").where(values.notna(), "")
+    return texts

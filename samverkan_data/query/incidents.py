@@ -26,8 +26,8 @@ def count_by_month(snapshot: Snapshot, selection: Selection) -> pd.DataFrame:
     Incidents known only to the year are in no month.
 
     Returns:
-        `source`, `category` (top of its tree, or the selected one), `area_code` (a direct child of the area, or the area
-        itself for incidents known only to it), `month` (its first day), `count`.
+        `source`, `category` (top of its tree, or the selected one), `area_code` (a direct child of the area, or the
+        area itself for incidents known only to it), `month` (its first day), `count`.
     """
     rows = _selected_in_time(snapshot, selection)
     rows = rows.filter(rows.precision != "year").mutate(month=rows.occurred_at.truncate("M"))
@@ -49,8 +49,8 @@ def count_by_period(snapshot: Snapshot, selection: Selection, periods: Sequence[
         periods: first and last day of each; they may overlap.
 
     Returns:
-        `source`, `category`, `area_code`, `period` (index in `periods`), `count`; every source and category seen in any of
-        the periods, for the area and each of its direct children.
+        `source`, `category`, `area_code`, `period` (index in `periods`), `count`; every source and category seen in any
+        of the periods, for the area and each of its direct children.
     """
     rows = _selected(snapshot, selection, incident_rows(snapshot, periods))
     sums = {

@@ -48,4 +48,5 @@ def _year_ends(snapshot: Snapshot) -> pd.DataFrame:
     is_year_end = (end.dt.month == 12) & (end.dt.day == 31) & (found["group"] == EVERYBODY) & found["value"].notna()
     known = found[is_year_end].assign(year=end.dt.year.astype("int64"), final=found["status"] == "final")
     newest = known.sort_values("final", kind="stable").drop_duplicates(["area_code", "year"], keep="last")
-    return newest[["area_code", "year", "value"]]
+    ends: pd.DataFrame = newest[["area_code", "year", "value"]]
+    return ends

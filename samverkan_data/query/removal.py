@@ -28,8 +28,8 @@ def find_removed_keys(snapshot: Snapshot, table: str, rows: pa.Table, file: str)
     """Keys of current rows that a correcting file takes away.
 
     A file corrects an earlier upload of the same table
-    - within the months from its first to its last row, when it holds at least half of the upload's rows there or has the
-      same name;
+    - within the months from its first to its last row, when it holds at least half of the upload's rows there or has
+      the same name;
     - everywhere, when no other upload is more like it and it holds at least half of the upload's rows.
     So a file with one corrected row takes nothing away, and neither does a correction of January–June take away July
     from the longer extract that came after. Registers have no months: only the second rule.

@@ -1,7 +1,7 @@
 """When an incident happened, as exactly as it is known.
 
-An incident known to the month or the year lies somewhere in it. It belongs to a period only when the whole month or year does:
-counted on its first day, a yearly figure would become a January of four hundred incidents.
+An incident known to the month or the year lies somewhere in it. It belongs to a period only when the whole month or
+year does: counted on its first day, a yearly figure would become a January of four hundred incidents.
 """
 
 from datetime import date

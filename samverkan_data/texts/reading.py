@@ -20,6 +20,7 @@ MISSING_MARKERS = (".", "uppgift saknas", "saknas", "ingen uppgift")
 
 MUNICIPALITY_ENDINGS = (" kommun", "s kommun")
 COUNTY_ENDINGS = (" län", "s län")
+COUNTY_WORDS = ("lan", "län")
 
 STREET_ENDINGS = (
     "gatan", "gata", "vägen", "gränd", "gränden", "stigen", "torget", "allén", "backen", "esplanaden", "promenaden",

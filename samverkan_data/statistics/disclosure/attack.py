@@ -1,7 +1,7 @@
 """The attacker: an integer program over what the open view gives out, built from the released frame and nothing else.
 
-It shares no code with the protection. It knows the trees, the threshold, the rounding rule, which codes can carry rows, and whatever exact figures
-others publish; it does not know the key.
+It shares no code with the protection. It knows the trees, the threshold, the rounding rule, which codes can carry rows,
+and whatever exact figures others publish; it does not know the key.
 """
 
 from collections.abc import Sequence
@@ -23,8 +23,8 @@ World = NDArray[np.int64]
 class Knowledge:
     """What the attacker knows beside the release: who lies above whom, which codes carry rows, and exact figures.
 
-    `parents` maps a code to the code above it, for each of category, area_code and period; `carrying` lists the codes that
-    can have rows of their own; `exact` has the columns of a cell and `count`.
+    `parents` maps a code to the code above it, for each of category, area_code and period; `carrying` lists the codes
+    that can have rows of their own; `exact` has the columns of a cell and `count`.
     """
 
     parents: dict[str, dict[str, str]]
@@ -42,9 +42,9 @@ def attack(releases: Sequence[pd.DataFrame], knowledge: Knowledge, growth: int |
         growth: rows that at most were added from one version to the next (nothing removed); None knows nothing.
 
     Returns:
-        One row per masked cell and version: the cell, `version`, `low` and `high` (smallest and largest count it can have),
-        `values` (how many counts it can have; 3 stands for three or more). `low` and `high` are only as wide as was needed to
-        count to three.
+        One row per masked cell and version: the cell, `version`, `low` and `high` (smallest and largest count it can
+        have), `values` (how many counts it can have; 3 stands for three or more). `low` and `high` are only as wide as
+        was needed to count to three.
     """
     leaves = pd.MultiIndex.from_product([knowledge.carrying[axis] for axis in AXES], names=AXES).to_frame(index=False)
     parts = [_Part.read(release, leaves, knowledge) for release in releases]
@@ -101,7 +101,9 @@ def _line(code: str, parents: dict[str, str]) -> set[str]:
     return line
 
 
-def _shift(part: _Part, number: int, versions: int) -> tuple[sparse.csr_matrix, NDArray[np.float64], NDArray[np.float64]]:
+def _shift(
+    part: _Part, number: int, versions: int
+) -> tuple[sparse.csr_matrix, NDArray[np.float64], NDArray[np.float64]]:
     place = np.zeros((1, versions))
     place[0, number] = 1
     return sparse.csr_matrix(sparse.kron(place, part.sums)), part.low, part.high

@@ -19,8 +19,8 @@ _LARGEST_BIT = 62
 def find_pinned(release: Release, known: Flags) -> Flags:
     """Protected cells for which fewer than three values were found among the worlds that fit the release.
 
-    `known` flags cells whose exact count the attacker has from elsewhere. Protected are the cells masked or hidden, and those
-    below the threshold that have no place in the release (the rest coded directly at an upper node).
+    `known` flags cells whose exact count the attacker has from elsewhere. Protected are the cells masked or hidden, and
+    those below the threshold that have no place in the release (the rest coded directly at an upper node).
     """
     holds, leaves = _open_leaves(release)
     cells = np.flatnonzero(_protected(release, known))

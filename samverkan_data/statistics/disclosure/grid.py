@@ -62,7 +62,7 @@ def is_on_grid(start: date, end: date) -> bool:
 
 
 def snap(start: date, end: date) -> tuple[date, date]:
-    """The grid period to show instead: the last year wholly inside, else the last tertial, else the one of the last day.
+    """The grid period to show instead: the last year wholly inside, else the last tertial, else that of the last day.
 
     Raises:
         ValueError: where the period ends before it starts.

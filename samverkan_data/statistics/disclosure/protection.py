@@ -26,12 +26,28 @@ def protect(
     key: bytes,
     known: pd.DataFrame | None = None,
 ) -> pd.DataFrame:
+    """Mask small counts, and whatever else would give them away.
+
+    Args:
+        counts: exact counts, one row per cell: `source` and the columns of a cell, `count`.
+        areas: the area register.
+        categories: the category register.
+        periods: the tree of periods.
+        mask_below: the smallest count that may be shown, also the step of the rounding.
+        key: the secret of the rounding.
+        known: cells whose exact count is published elsewhere.
+
+    Returns:
+        `source`, `category`, `area_code`, `period`, `count` (rounded; empty where masked), `shown_low`, `shown_high`
+        (what the count can be), `status` (`shown`, `zero`, `masked`, `masked_second`).
+    """
     tables = read_tables(counts, areas, categories, periods)
     frames = [_frame(protect_table(table, mask_below, key, _flags(table, known))) for table in tables]
     return pd.concat(frames, ignore_index=True) if frames else pd.DataFrame(columns=COLUMNS)
 
 
 def protect_table(table: Table, base: int, key: bytes, known: Flags) -> Release:
+    """One source's release, hidden further until no small cell can be pinned down; else every count is hidden."""
     release = first_release(table, round_counts(table, base, key), base)
     for _ in range(PASSES):
         pinned = find_pinned(release, known)

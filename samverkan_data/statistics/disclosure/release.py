@@ -24,7 +24,7 @@ class Release:
     @property
     def zero(self) -> Flags:
         """Cells shown as zero."""
-        return (self.table.counts == 0) & ~self.hidden
+        return np.asarray((self.table.counts == 0) & ~self.hidden)
 
     @property
     def masked(self) -> Flags:

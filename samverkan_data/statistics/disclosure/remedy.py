@@ -13,7 +13,7 @@ Place = tuple[int, ...]
 def cells_to_hide(release: Release, pinned: Flags) -> Flags:
     """Cells to hide so that each pinned cell loses the breakdown of its smallest visible cell above.
 
-    A breakdown is all cells directly below one cell along one tree. Only what is released decides, never an exact count.
+    A breakdown is all cells directly below one cell along one tree. Only what is released decides, never a count.
     """
     chosen = np.zeros_like(pinned)
     for place in np.argwhere(pinned):

@@ -1,8 +1,8 @@
 """Rounding to a multiple of the threshold, up or down by a secret that belongs to the cell and never changes.
 
-A count x is shown as base · ⌊(x + offset) / base⌋ with offset 0 … base − 1. The same count of the same cell is always shown
-alike, so asking again or looking at the next data version teaches nothing, and a step from 12 to 13 shows only where it happens
-to cross the cell's own border, which nobody knows.
+A count x is shown as base · ⌊(x + offset) / base⌋ with offset 0 … base − 1. The same count of the same cell is always
+shown alike, so asking again or looking at the next data version teaches nothing, and a step from 12 to 13 shows only
+where it happens to cross the cell's own border, which nobody knows.
 """
 
 from hashlib import blake2b
@@ -20,8 +20,8 @@ def round_counts(table: Table, base: int, key: bytes) -> Counts:
 
 
 def _offsets(table: Table, base: int, key: bytes) -> Counts:
-    """A number from 0 to base − 1 per cell; cells that count the very same events share it, as one figure with two names."""
-    a, c, p = np.indices(table.counts.shape)
+    """A number from 0 to base − 1 per cell; cells that count the very same events share it: one figure, two names."""
+    _, c, p = np.indices(table.counts.shape)
     a = _deepest(table.counts, table.areas, 0)
     c = _deepest(table.counts, table.categories, 1)[a, c, p]
     p = _deepest(table.counts, table.periods, 2)[a, c, p]

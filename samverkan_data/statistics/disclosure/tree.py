@@ -15,9 +15,9 @@ REST = "\x00"
 class Tree:
     """Nodes from the top down.
 
-    `parent` is the index of each node's parent, -1 at a root; `holds` is nodes × leaves, 1 where the leaf lies in the node;
-    `released` is False for the rest that is coded directly at an upper node. A node with one child only is the same cell under
-    another name: it is left out, and `names` gives all names of each node.
+    `parent` is the index of each node's parent, -1 at a root; `holds` is nodes × leaves, 1 where the leaf lies in the
+    node; `released` is False for the rest that is coded directly at an upper node. A node with one child only is the
+    same cell under another name: it is left out, and `names` gives all names of each node.
     """
 
     nodes: tuple[str, ...]
@@ -37,7 +37,8 @@ class Tree:
         leaves = np.flatnonzero(self.holds[root])
         new = {int(old): index for index, old in enumerate(inside)}
         parent = np.array([new.get(int(self.parent[old]), -1) for old in inside], dtype=np.int64)
-        nodes, names = (tuple(of[old] for old in inside) for of in (self.nodes, self.names))
+        nodes = tuple(self.nodes[old] for old in inside)
+        names = tuple(self.names[old] for old in inside)
         return Tree(nodes, parent, self.holds[np.ix_(inside, leaves)], self.released[inside], names)
 
 

@@ -24,8 +24,10 @@ class Model:
     most: float
     cells: sparse.csr_matrix
 
-    def find_world(self, cost: Array, row: sparse.csr_matrix | None = None, span: tuple[float, float] = (0, 0)) -> World | None:
-        """The world with about the least cost, optionally with one more sum inside `span`; None where none was found."""
+    def find_world(
+        self, cost: Array, row: sparse.csr_matrix | None = None, span: tuple[float, float] = (0, 0)
+    ) -> World | None:
+        """The world with about the least cost, optionally with one more sum in `span`; None where none was found."""
         limits = [LinearConstraint(self.sums, self.low, self.high)]
         if row is not None:
             limits.append(LinearConstraint(row, *span))

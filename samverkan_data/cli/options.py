@@ -1,0 +1,76 @@
+"""Arguments and options that several commands share."""
+
+from datetime import date, datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from samverkan_data.texts import cli as texts
+
+FIRST_DAY, LAST_DAY = date(1950, 1, 1), date(2100, 12, 31)
+
+
+def read_day(text: str) -> date:
+    """A day in ISO 8601.
+
+    Raises:
+        typer.BadParameter: it is none, or too far from our time.
+    """
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        day = None
+    if day is None or not FIRST_DAY <= day <= LAST_DAY:
+        raise typer.BadParameter(texts.BAD_DAY.format(text=text, first=FIRST_DAY, last=LAST_DAY))
+    return day
+
+
+def read_moment(text: str) -> str:
+    """A version or a moment in ISO 8601, as text.
+
+    Raises:
+        typer.BadParameter: it is neither.
+    """
+    if not text.strip().isdecimal():
+        try:
+            datetime.fromisoformat(text.strip())
+        except ValueError:
+            raise typer.BadParameter(texts.BAD_MOMENT.format(text=text)) from None
+    return text
+
+
+class Compare(StrEnum):
+    """What the period is compared with."""
+
+    YEARS = "years"
+    PREVIOUS = "previous"
+
+
+class Format(StrEnum):
+    """File formats of an export."""
+
+    CSV = "csv"
+    XLSX = "xlsx"
+    HTML = "html"
+    PPTX = "pptx"
+    PDF = "pdf"
+
+
+File = Annotated[Path, typer.Argument(exists=True, dir_okay=False, readable=True, metavar="FILE", help=texts.FILE)]
+UploadId = Annotated[str, typer.Argument(metavar="UPLOAD_ID", help=texts.UPLOAD_ID)]
+TableName = Annotated[str, typer.Argument(metavar="TABLE", help=texts.TABLE)]
+By = Annotated[str, typer.Option("--by", metavar="NAME", help=texts.BY)]
+Replace = Annotated[bool, typer.Option("--replace", help=texts.REPLACE)]
+AsJson = Annotated[bool, typer.Option("--json", help=texts.JSON)]
+AsOf = Annotated[str | None, typer.Option("--as-of", parser=read_moment, metavar="TIME", help=texts.AS_OF)]
+Area = Annotated[str, typer.Option("--area", metavar="CODE", help=texts.AREA)]
+From = Annotated[date, typer.Option("--from", parser=read_day, metavar="DATE", help=texts.FROM)]
+To = Annotated[date, typer.Option("--to", parser=read_day, metavar="DATE", help=texts.TO)]
+CompareWith = Annotated[Compare, typer.Option("--compare", help=texts.COMPARE)]
+Open = Annotated[bool, typer.Option("--open", help=texts.OPEN)]
+YearFrom = Annotated[int, typer.Option("--year-from", min=FIRST_DAY.year, max=LAST_DAY.year, help=texts.YEAR_FROM)]
+YearTo = Annotated[int, typer.Option("--year-to", min=FIRST_DAY.year, max=LAST_DAY.year, help=texts.YEAR_TO)]
+FileFormat = Annotated[Format, typer.Option("--format", help=texts.FORMAT)]
+Output = Annotated[Path, typer.Option("--output", "-o", dir_okay=False, metavar="FILE", help=texts.OUTPUT)]

@@ -1,0 +1,127 @@
+"""Commands about the picture: picture, export, roles check."""
+
+from pathlib import Path
+
+from samverkan_data.access import Right, check_can
+from samverkan_data.cli.app import command, open_lake, read_settings, roles
+from samverkan_data.cli.options import (
+    Area,
+    AsJson,
+    AsOf,
+    Compare,
+    CompareWith,
+    FileFormat,
+    From,
+    Open,
+    Output,
+    To,
+    YearFrom,
+    YearTo,
+)
+from samverkan_data.cli.output import answer, say
+from samverkan_data.cli.picture_document import document, lines
+from samverkan_data.errors import RefusedError, UnknownNameError
+from samverkan_data.lake import Lake, Snapshot
+from samverkan_data.picture.changes import find_changes
+from samverkan_data.picture.open_view import (
+    OpenView,
+    check_period,
+    find_open_changes,
+    open_periods,
+    open_view,
+    rounding_key,
+)
+from samverkan_data.picture.question import Question
+from samverkan_data.picture.responsibility import role_findings
+from samverkan_data.query.registers import register
+from samverkan_data.report import WRITERS
+from samverkan_data.report.yearly import yearly_rows
+from samverkan_data.settings import Settings
+from samverkan_data.texts import cli as texts
+
+
+@command("picture")
+def picture(
+    area: Area, start: From, end: To, compare: CompareWith = Compare.YEARS, is_open: Open = False, as_of: AsOf = None,
+    as_json: AsJson = False,
+) -> None:  # fmt: skip
+    """What the start page says."""
+    settings = read_settings()
+    _check_view(settings, is_open)
+    lake = open_lake(settings)
+    snapshot = lake.snapshot(as_of)
+    check_area(snapshot, area)
+    question, today = Question(area, start, end, compare.value), settings.current_date()
+    if is_open:
+        check_period(open_periods(snapshot, today), start, end)
+    view = _open_view(lake, snapshot, settings) if is_open else None
+    if view:
+        changes = find_open_changes(view, snapshot, question, today)
+    else:
+        changes = find_changes(snapshot, question, today).assign(masked=False)
+    told = document(snapshot, changes, today, view)
+    answer(told, lines(changes, question, told), as_json)
+
+
+@command("export")
+def export(
+    area: Area, year_from: YearFrom, year_to: YearTo, file_format: FileFormat, output: Output, is_open: Open = False,
+    as_json: AsJson = False,
+) -> None:  # fmt: skip
+    """The picture as a file."""
+    settings = read_settings()
+    _check_view(settings, is_open)
+    if file_format.value not in WRITERS:
+        remedy = texts.FORMATS.format(formats=", ".join(WRITERS))
+        raise RefusedError(texts.NO_FORMAT.format(format=file_format.value), remedy)
+    lake = open_lake(settings)
+    snapshot = lake.snapshot()
+    check_area(snapshot, area)
+    view = _open_view(lake, snapshot, settings) if is_open else None
+    rows = yearly_rows(snapshot, area, (year_from, year_to), settings.current_date(), settings.mask_below, view)
+    write(output, WRITERS[file_format.value](rows))
+    if snapshot.has_example:
+        say(texts.EXAMPLE)
+    told = {"file": str(output), "version": snapshot.version}
+    answer(told | {"example_data": snapshot.has_example, "rows": len(rows)}, [texts.WRITTEN.format(**told)], as_json)
+
+
+@command("check", under=roles)
+def check_roles(as_json: AsJson = False) -> None:
+    """What the register of roles lacks."""
+    settings = read_settings()
+    found = role_findings(open_lake(settings).snapshot(), settings.current_date())
+    answer(found, [one["message"] for one in found] or [texts.NO_ROLE_PROBLEMS], as_json)
+
+
+def check_area(snapshot: Snapshot, code: str) -> None:
+    """Whether the area is in the register.
+
+    Raises:
+        UnknownNameError: it is not.
+    """
+    codes = list(register(snapshot, "areas")["area_code"])
+    if code not in codes:
+        raise UnknownNameError(texts.UNKNOWN_AREA.format(code=code), texts.KNOWN_AREAS.format(codes=", ".join(codes)))
+
+
+def write(path: Path, content: bytes) -> None:
+    """Write a file so that it is whole or not there.
+
+    Raises:
+        RefusedError: it cannot be written.
+    """
+    unfinished = path.with_name(path.name + ".part")
+    try:
+        unfinished.write_bytes(content)
+        unfinished.replace(path)
+    except OSError:
+        raise RefusedError(texts.UNWRITABLE.format(file=path), texts.CHOOSE_FOLDER) from None
+
+
+def _check_view(settings: Settings, is_open: bool) -> None:
+    check_can(settings, Right.VIEW_OPEN if is_open else Right.VIEW_INTERNAL)
+
+
+def _open_view(lake: Lake, snapshot: Snapshot, settings: Settings) -> OpenView:
+    return open_view(snapshot, rounding_key(lake), settings.mask_below, settings.current_date())

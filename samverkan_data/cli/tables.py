@@ -1,0 +1,67 @@
+"""Commands about tables: table, template, verify."""
+
+import csv
+from io import StringIO
+from typing import Any
+
+import typer
+
+from samverkan_data.access import Right, check_can
+from samverkan_data.cli.app import REFUSED, command, open_lake, read_settings
+from samverkan_data.cli.options import AsJson, AsOf, TableName
+from samverkan_data.cli.output import answer, records
+from samverkan_data.lake import Lake
+from samverkan_data.lake.snapshot import check_table
+from samverkan_data.schema import TABLES, Column
+from samverkan_data.texts import cli as texts
+
+
+@command("table")
+def table(name: TableName, as_of: AsOf = None, as_json: AsJson = False) -> None:
+    """The rows of a table."""
+    settings = read_settings()
+    check_can(settings, Right.VIEW_INTERNAL)
+    snapshot = open_lake(settings).snapshot(as_of)
+    columns = TABLES[name].columns if name in TABLES else ()
+    frame = snapshot.frame(name)[[column.name for column in columns]]
+    days = [column.name for column in columns if column.kind == "date"]
+    wholes = [column.name for column in columns if column.kind == "integer"]
+    rows = records(frame, days, wholes)
+    answer(rows, [csv_text([list(frame.columns), *(list(row.values()) for row in rows)])], as_json)
+
+
+@command("template")
+def template(name: TableName, as_json: AsJson = False) -> None:
+    """The headers of a table."""
+    check_table(name)
+    columns = TABLES[name].file_columns
+    document = {"table": name, "columns": [_described(column) for column in columns]}
+    answer(document, [csv_text([[column.header for column in columns]])], as_json)
+
+
+@command("verify")
+def verify(as_json: AsJson = False) -> None:
+    """Compare what is stored with the history."""
+    settings = read_settings()
+    lake = Lake.open(settings.lake, settings.engine)
+    problems = lake.verify()
+    if not problems and lake.is_empty():
+        problems = open_lake(settings).verify()
+    answer({"ok": not problems, "problems": problems}, problems or [texts.VERIFIED], as_json)
+    if problems:
+        raise typer.Exit(REFUSED)
+
+
+def csv_text(rows: list[list[Any]]) -> str:
+    """Rows as CSV with `;` between the cells, without the last line's end."""
+    file = StringIO(newline="")
+    csv.writer(file, delimiter=";", lineterminator="\n").writerows(rows)
+    return file.getvalue().removesuffix("\n")
+
+
+def _described(column: Column) -> dict[str, Any]:
+    return {
+        "name": column.name, "header": column.header, "required": column.required, "unit": column.unit,
+        "description": column.description, "kind": column.kind, "choices": list(column.choices.values()),
+        "example": column.example,
+    }  # fmt: skip

@@ -1,0 +1,138 @@
+"""Commands about files: check, publish, history, take-back, restore, erase, clear-examples."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import typer
+
+from samverkan_data import intake
+from samverkan_data.access import Right, check_can
+from samverkan_data.cli.app import REFUSED, command, open_lake, read_settings
+from samverkan_data.cli.options import AsJson, By, File, Replace, UploadId
+from samverkan_data.cli.output import answer
+from samverkan_data.findings import Finding
+from samverkan_data.formats import moment_text, number
+from samverkan_data.intake import Inspection
+from samverkan_data.lake import Lake, Upload
+from samverkan_data.texts import cli as texts
+
+SHOWN = ("format", "table", "encoding", "delimiter", "rows", "accepted")
+HISTORY = (
+    "upload_id", "at", "by", "file", "sha256", "table", "format", "rows", "rows_new", "rows_changed", "rows_unchanged",
+    "rows_removed", "version", "example", "state",
+)  # fmt: skip
+PUBLISHED = ("upload_id", "table", "rows_new", "rows_changed", "rows_unchanged", "rows_removed", "version")
+
+
+@command("check")
+def check(file: File, as_json: AsJson = False) -> None:
+    """Recognise and check a file."""
+    settings = read_settings()
+    content = _read(file)
+    found = intake.inspect(content, file.name, open_lake(settings).snapshot(), settings.current_date())
+    document = {name: getattr(found, name) for name in SHOWN} | {"findings": [_finding(one) for one in found.findings]}
+    answer(document, _check_lines(found), as_json)
+    if not found.accepted:
+        raise typer.Exit(REFUSED)
+
+
+@command("publish")
+def publish(file: File, by: By, replace: Replace = False, as_json: AsJson = False) -> None:
+    """Check a file and publish it."""
+    lake, settings = _writable()
+    found = intake.inspect(_read(file), file.name, lake.snapshot(), settings.current_date())
+    upload = intake.publish(lake, found, by, replace)
+    counts = {name: number(getattr(upload, f"rows_{name}")) for name in ("new", "changed", "unchanged", "removed")}
+    told = {"upload_id": upload.upload_id, "version": upload.version, "table": upload.table, **counts}
+    answer({name: getattr(upload, name) for name in PUBLISHED}, [texts.PUBLISHED.format(**told)], as_json)
+
+
+@command("history")
+def history(as_json: AsJson = False) -> None:
+    """Every upload, newest first."""
+    settings = read_settings()
+    check_can(settings, Right.VIEW_INTERNAL)
+    uploads = open_lake(settings).history()
+    document = [_told(upload) for upload in uploads]
+    answer(document, [_history_line(upload) for upload in uploads] or [texts.NO_HISTORY], as_json)
+
+
+@command("take-back")
+def take_back(upload_id: UploadId, by: By, as_json: AsJson = False) -> None:
+    """Take an upload back."""
+    _change(Lake.take_back, upload_id, by, as_json)
+
+
+@command("restore")
+def restore(upload_id: UploadId, by: By, as_json: AsJson = False) -> None:
+    """Undo a take-back."""
+    _change(Lake.restore, upload_id, by, as_json)
+
+
+@command("erase")
+def erase(upload_id: UploadId, by: By, as_json: AsJson = False) -> None:
+    """Take an upload off the disk."""
+    _change(Lake.erase, upload_id, by, as_json)
+
+
+@command("clear-examples")
+def clear_examples(by: By, as_json: AsJson = False) -> None:
+    """Take the example data back."""
+    lake, _ = _writable()
+    removed = intake.clear_examples(lake, by)
+    answer({"removed": removed}, [texts.REMOVED.format(rows=number(removed))], as_json)
+
+
+def _writable() -> tuple[Lake, Any]:
+    settings = read_settings()
+    check_can(settings, Right.PUBLISH)
+    return open_lake(settings), settings
+
+
+def _change(change: Callable[[Lake, str, str], Upload], upload_id: str, by: str, as_json: bool) -> None:
+    lake, _ = _writable()
+    upload = change(lake, upload_id, by)
+    line = texts.CHANGED.format(upload_id=upload.upload_id, state=texts.STATES[upload.state])
+    answer({"upload_id": upload.upload_id, "state": upload.state}, [line], as_json)
+
+
+def _read(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError:
+        raise typer.BadParameter(texts.UNREADABLE.format(file=file)) from None
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    message = f"{finding.message} {finding.remedy}".strip()
+    return {"code": finding.code, "severity": finding.severity, "row": finding.row, "column": finding.column,
+            "message": message}  # fmt: skip
+
+
+def _check_lines(found: Inspection) -> Iterator[str]:
+    if found.table:
+        told = {name: getattr(found, name) for name in ("format", "table", "encoding")}
+        delimiter = texts.DELIMITERS.get(found.delimiter, found.delimiter)
+        yield texts.RECOGNISED.format(**told, delimiter=delimiter, rows=number(found.rows))
+    else:
+        yield texts.NOT_RECOGNISED
+    for finding in found.findings:
+        places = [texts.ROW.format(row=finding.row)] * (finding.row is not None)
+        places += [texts.COLUMN.format(column=finding.column)] * bool(finding.column)
+        place = ", ".join([texts.SEVERITIES[finding.severity], *places])
+        yield f"{place}: {finding.message} {finding.remedy}".strip()
+    errors = sum(finding.severity == "error" for finding in found.findings)
+    yield texts.ACCEPTED if found.accepted else texts.NOT_ACCEPTED.format(errors=number(errors))
+
+
+def _told(upload: Upload) -> dict[str, Any]:
+    return {name: getattr(upload, name) for name in HISTORY} | {"at": upload.at.isoformat()}
+
+
+def _history_line(upload: Upload) -> str:
+    told = {"upload_id": upload.upload_id, "table": upload.table, "file": upload.file, "by": upload.by}
+    mark = texts.EXAMPLE_MARK if upload.example else ""
+    return texts.HISTORY_LINE.format(
+        **told, at=moment_text(upload.at), state=texts.STATES[upload.state], rows=number(upload.rows), example=mark
+    )

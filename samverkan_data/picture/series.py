@@ -1,0 +1,116 @@
+"""Counts over time for the pages: by month with limits, by weekday and hour, and the same season year by year."""
+
+from dataclasses import replace
+from datetime import date
+from typing import NamedTuple
+
+import pandas as pd
+
+from samverkan_data.lake import Snapshot
+from samverkan_data.picture.changes import find_changes, period_counts, with_names
+from samverkan_data.picture.question import Question
+from samverkan_data.query import Selection, incidents
+from samverkan_data.query.registers import register
+from samverkan_data.statistics.series import control_limits
+from samverkan_data.statistics.steps import Step, by_step, choose_step
+from samverkan_data.statistics.verdicts import judge_changes
+
+
+class Series(NamedTuple):
+    """`frame` has `month`, `count`, `mean`, `low`, `high`, `signal`; one row per step of time."""
+
+    frame: pd.DataFrame
+    step: Step
+
+
+def months(snapshot: Snapshot, question: Question) -> pd.DataFrame:
+    """Months since the first incident: `source`, `category`, `area_code`, `month`, `count`; empty ones absent."""
+    first = incidents.extent(snapshot)["first"].min()
+    start = question.start if pd.isna(first) else first.date().replace(day=1)
+    selection = Selection(question.area_code, start, question.end, question.categories, question.sources)
+    return incidents.count_by_month(snapshot, selection)
+
+
+def series_of(counts: pd.DataFrame, first: date, end: date) -> Series:
+    """Sum the rows per month from `first` through `end`, zeros included, at the step that the numbers can carry.
+
+    A run of months on one side is flagged where it begins.
+    """
+    span = pd.date_range(pd.Timestamp(first).replace(day=1), pd.Timestamp(end), freq="MS")
+    sums = counts.groupby("month")["count"].sum().reindex(span, fill_value=0)
+    monthly = pd.DataFrame({"month": span, "count": sums.to_numpy()})
+    step = choose_step(monthly)
+    judged = control_limits(by_step(monthly, step))
+    goes_on = judged["run"] & judged["run"].shift(fill_value=False)
+    return Series(judged.assign(signal=judged["signal"].where(~goes_on, "")), step)
+
+
+def source_series(snapshot: Snapshot, question: Question) -> dict[str, Series]:
+    """One series per source that has incidents in the area."""
+    counts = months(snapshot, question)
+    first = incidents.extent(snapshot).set_index("source")["first"]
+    return {
+        str(source): series_of(rows, first[str(source)].date(), question.end)
+        for source, rows in counts.groupby("source")
+    }  # fmt: skip
+
+
+def signal_series(snapshot: Snapshot, question: Question, signal: pd.Series) -> Series:
+    """The series behind one row of `find_changes`; where months and quarters are too few, the same season each year."""
+    asked = replace(question, area_code=signal["area_code"], categories=(signal["category"],),
+                    sources=(signal["source"],))  # fmt: skip
+    found = source_series(snapshot, asked)[signal["source"]]
+    return found if found.step != "year" else _season_series(snapshot, asked, signal)
+
+
+def _season_series(snapshot: Snapshot, question: Question, signal: pd.Series) -> Series:
+    """The asked-for period each year, with the expected range of the newest."""
+    counts = period_counts(snapshot, question)
+    of_area = counts[counts["area_code"] == question.area_code].sort_values("period", ascending=False)
+    ends = [end.year for _, end in question.periods(question.start.replace(year=1900))]
+    years = pd.to_datetime(of_area["period"].map(dict(enumerate(ends))).astype(str) + "-01-01")
+    verdict = ["" if period else signal["verdict"] for period in of_area["period"]]
+    frame = pd.DataFrame({"month": years.to_numpy(), "count": of_area["count"].to_numpy(), "signal": verdict})
+    return Series(frame.assign(low=signal["expected_low"], high=signal["expected_high"]), "year")
+
+
+def weekday_hours(snapshot: Snapshot, question: Question) -> pd.DataFrame:
+    """`source`, `weekday`, `block`, `count` of incidents whose time of day is known."""
+    return incidents.count_by_weekday_hour(snapshot, question.selection())
+
+
+def season_years(snapshot: Snapshot, question: Question) -> pd.DataFrame:
+    """The period and the same one earlier years: `source`, `area_code`, `name`, `year`, `count`, `verdict`."""
+    counts = period_counts(snapshot, question)
+    if counts.empty:
+        return counts.assign(name="", year=0, verdict="")
+    keys = ["source", "area_code", "period"]
+    sums = counts.groupby(keys, as_index=False).agg(count=("count", "sum"), population=("population", "first"))
+    sums = sums.assign(category="")
+    verdicts = judge_changes(sums)[["source", "area_code", "verdict"]]
+    ends = [end.year for _, end in question.periods(question.start.replace(year=1900))]
+    named = sums.merge(verdicts, on=["source", "area_code"]).assign(year=sums["period"].map(dict(enumerate(ends))))
+    names = register(snapshot, "areas").set_index("area_code")["name"]
+    return named.assign(name=named["area_code"].map(names)).sort_values(["source", "area_code", "year"])
+
+
+def places(snapshot: Snapshot, question: Question) -> pd.DataFrame:
+    """Areas right below the asked-for one with count, verdict and centre, per source."""
+    years = season_years(snapshot, question)
+    if years.empty:
+        return years.assign(latitude=0.0, longitude=0.0)
+    now = years[(years["period"] == 0) & (years["area_code"] != question.area_code)]
+    where = register(snapshot, "areas")[["area_code", "latitude", "longitude"]]
+    return now.merge(where, on="area_code").dropna(subset=["latitude", "longitude"])
+
+
+def category_table(snapshot: Snapshot, question: Question, today: date) -> pd.DataFrame:
+    """Rows of `find_changes` for the areas right below, or the area itself where it has none."""
+    changes = find_changes(snapshot, question, today)
+    parts = changes[changes["area_code"] != question.area_code] if len(changes) else changes
+    return parts if len(parts) else changes
+
+
+def named_counts(snapshot: Snapshot, counts: pd.DataFrame) -> pd.DataFrame:
+    """Counts with the names that readers know."""
+    return with_names(counts, snapshot)

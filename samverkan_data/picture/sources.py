@@ -1,0 +1,39 @@
+"""What the picture stands on: each source with its period, size and whether it is example data."""
+
+import pandas as pd
+
+from samverkan_data.lake import Snapshot
+from samverkan_data.query import incidents, observations
+from samverkan_data.query.registers import register
+from samverkan_data.schema import SOURCES
+
+
+def incident_sources(snapshot: Snapshot) -> pd.DataFrame:
+    """Per source of incidents: `source`, `label`, `first`, `last`, `rows`, `reporters`, `example`."""
+    extent = incidents.extent(snapshot)
+    return extent.assign(label=extent["source"].map(SOURCES).fillna(extent["source"]))
+
+
+def published_sources(snapshot: Snapshot) -> pd.DataFrame:
+    """Per survey or published statistic: `instrument`, `source`, `first`, `last`, `rows`, `example`."""
+    rows = observations.values(snapshot)
+    labels = register(snapshot, "indicators")[["indicator", "instrument"]]
+    groups = rows.merge(labels, on="indicator").groupby(["instrument", "source"], as_index=False)
+    return groups.agg(
+        first=("period_start", "min"), last=("period_end", "max"), rows=("value", "size"), example=("example", "any")
+    )
+
+
+def definitions(snapshot: Snapshot) -> pd.DataFrame:
+    """What each category and indicator means and what to bear in mind: `kind`, `label`, `caveat`."""
+    categories = register(snapshot, "categories")
+    indicators = register(snapshot, "indicators")
+    kinds = {"est": SOURCES["est"], "polis": SOURCES["polisanmalan"]}
+    told = categories[categories["tree"].isin(kinds)]
+    return pd.concat(
+        [
+            told.assign(kind=told["tree"].map(kinds))[["kind", "label", "caveat"]],
+            indicators.assign(kind=indicators["instrument"])[["kind", "label", "caveat"]],
+        ],
+        ignore_index=True,
+    ).fillna("")

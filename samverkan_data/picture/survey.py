@@ -1,0 +1,66 @@
+"""Survey answers: question × year, areas beside each other, and felt safety beside reported crime."""
+
+from typing import Literal
+
+import pandas as pd
+
+from samverkan_data.lake import Snapshot
+from samverkan_data.query import areas as area_tree
+from samverkan_data.query import observations
+from samverkan_data.query.registers import register
+from samverkan_data.statistics.surveys import compare_areas, judge_waves
+from samverkan_data.statistics.thresholds import FEWEST_ANSWERS
+
+SURVEY_UNITS = ("procent", "index")
+
+
+def answers(snapshot: Snapshot) -> pd.DataFrame:
+    """All survey answers: observation rows with `label`, `unit`, `better`, `instrument`, `name` and `year`."""
+    indicators = register(snapshot, "indicators")
+    surveys = indicators[indicators["unit"].isin(SURVEY_UNITS)]
+    rows = observations.values(snapshot).merge(
+        surveys[["indicator", "label", "unit", "better", "instrument", "theme"]], on="indicator"
+    )
+    names = register(snapshot, "areas").set_index("area_code")["name"]
+    better = rows["better"].fillna("")
+    return rows.assign(name=rows["area_code"].map(names), year=rows["period_end"].dt.year, better=better)
+
+
+def instruments(snapshot: Snapshot) -> dict[str, Literal["procent", "index"]]:
+    """The surveys that have answers: name → unit."""
+    found = answers(snapshot)[["instrument", "unit"]].drop_duplicates()
+    return dict(zip(found["instrument"], found["unit"], strict=True))
+
+
+def question_years(snapshot: Snapshot, area_code: str, instrument: str, group: str = "alla") -> pd.DataFrame:
+    """A survey in one area: `indicator`, `label`, `year`, `value`, `n`, `status`, `verdict` (against the last)."""
+    rows = answers(snapshot)
+    kept = rows[(rows["area_code"] == area_code) & (rows["instrument"] == instrument) & (rows["group"] == group)]
+    return judge_waves(kept.reset_index(drop=True)) if len(kept) else kept.assign(verdict="", low=0.0, high=0.0)
+
+
+def area_shares(snapshot: Snapshot, area_code: str, indicator: str) -> pd.DataFrame:
+    """The latest wave of one question in the area and right below it, with interval, verdict and `too_few`."""
+    rows = answers(snapshot)
+    inside = [area_code, *area_tree.children(register(snapshot, "areas"), area_code)]
+    kept = rows[rows["area_code"].isin(inside) & (rows["indicator"] == indicator) & (rows["group"] == "alla")]
+    if kept.empty:
+        return kept.assign(low=0.0, high=0.0, verdict="", too_few=False)
+    latest = kept[kept["period_end"] == kept["period_end"].max()].reset_index(drop=True)
+    judged = compare_areas(latest, area_code)
+    return judged.assign(too_few=judged["n"].fillna(0) < FEWEST_ANSWERS)
+
+
+def most_telling(judged: pd.DataFrame) -> pd.DataFrame:
+    """The latest wave's questions that have clearly become better or worse."""
+    if judged.empty:
+        return judged
+    latest: pd.DataFrame = judged[judged["year"] == judged["year"].max()]
+    return latest[latest["verdict"].isin(["better", "worse", "changed"])]
+
+
+def groups(snapshot: Snapshot, area_code: str, instrument: str) -> list[str]:
+    """The groups that the survey tells apart in the area, everybody first."""
+    rows = answers(snapshot)
+    found = set(rows.loc[(rows["area_code"] == area_code) & (rows["instrument"] == instrument), "group"])
+    return sorted(found, key=lambda group: (group != observations.EVERYBODY, group))

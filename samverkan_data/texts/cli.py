@@ -1,0 +1,77 @@
+"""What the command line says."""
+
+HELP = {
+    "app": "Samverkan: den gemensamma lägesbilden för kommun och polis.",
+    "check": "Läs och kontrollera en fil. Ingenting lagras.",
+    "publish": "Kontrollera en fil och publicera den.",
+    "history": "Alla uppladdningar, den senaste först.",
+    "take-back": "Ta tillbaka en uppladdning, som om den inte hade gjorts.",
+    "restore": "Lägg tillbaka en återtagen uppladdning.",
+    "erase": "Gallra en uppladdning: raderna och filen tas bort från disken.",
+    "table": "En lagrad tabell som den är publicerad, utan skydd av små tal.",
+    "picture": "Det som startsidan säger om ett område och en period.",
+    "export": "Lägesbilden som fil.",
+    "roles": "Roller och ansvar.",
+    "roles check": "Frågor utan ansvarig roll, vakanta roller och överenskommelser som gått ut.",
+    "template": "En tom CSV med tabellens rubriker.",
+    "verify": "Läs om allt som är lagrat och jämför med historiken.",
+    "clear-examples": "Ta bort exempeldata.",
+}
+FILE = "Filen."
+UPLOAD_ID = "Uppladdningens nummer, se history."
+BY = "Vem som gör det."
+REPLACE = "Filen rättar en tidigare."
+JSON = "Svara med ett JSON-dokument."
+TABLE = "Tabellens namn."
+AS_OF = "En version eller en tid som 2026-10-31T21:30."
+AREA = "Områdets kod."
+FROM = "Första dag, som 2026-01-01."
+TO = "Sista dag, som 2026-10-31."
+COMPARE = "Samma månader tidigare år, eller perioden före."
+OPEN = "Det öppna läget: små tal skyddade och bara hela år och tertial."
+YEAR_FROM = "Första år."
+YEAR_TO = "Sista år."
+FORMAT = "Filformat."
+OUTPUT = "Filen som skrivs."
+
+BAD_DAY = "{text} är inget datum mellan {first} och {last}. Skriv som 2026-10-31."
+BAD_MOMENT = "{text} är varken en version eller en tid. Skriv ett versionsnummer eller en tid som 2026-10-31T21:30."
+BAD_SETTING = "Inställningen {name} kan inte läsas: {text}."
+UNREADABLE = "Filen {file} kan inte läsas."
+UNWRITABLE = "Filen {file} kan inte skrivas."
+CHOOSE_FOLDER = "Välj en annan mapp, eller kontrollera rättigheterna."
+UNEXPECTED = "Något gick fel som inte är ditt fel ({kind}). Kör samverkan verify och kontakta den som sköter systemet."
+NO_FORMAT = "Det går inte att exportera till {format}."
+FORMATS = "Välj {formats}."
+UNKNOWN_AREA = "Det finns inget område med koden {code}."
+KNOWN_AREAS = "Koderna är {codes}."
+
+RECOGNISED = "Format: {format}. Tabell: {table}. Teckenkodning: {encoding}. Avskiljare: {delimiter}. Rader: {rows}."
+NOT_RECOGNISED = "Filen känns inte igen."
+ACCEPTED = "Filen kan publiceras."
+NOT_ACCEPTED = "Filen kan inte publiceras. Antal fel: {errors}."
+DELIMITERS = {"\t": "tabb"}
+SEVERITIES = {"error": "Fel", "warning": "Varning", "note": "Notering"}
+ROW = "rad {row}"
+COLUMN = "kolumn {column}"
+PUBLISHED = (
+    "Publicerad som uppladdning {upload_id}, version {version}. Tabell: {table}. "
+    "Nya rader: {new}, ändrade: {changed}, oförändrade: {unchanged}, borttagna: {removed}."
+)
+NO_HISTORY = "Ingenting är publicerat ännu."
+STATES = {"published": "publicerad", "taken_back": "återtagen", "erased": "gallrad"}
+HISTORY_LINE = "{upload_id}  {at}  {state}  {table}, {rows} rader, {file}, av {by}{example}"
+EXAMPLE_MARK = " (exempeldata)"
+CHANGED = "Uppladdning {upload_id} är {state}."
+ROW_COUNT = "Rader: {rows}."
+EXAMPLE = "Underlaget innehåller påhittade exempeldata."
+CHANGE_LINE = "{mark} {label}, {area} ({source}): {count}, {expected}, {verdict}. {role}"
+EXPECTED = "väntat {span}"
+NO_EXPECTED = "inget att jämföra med"
+MASKED = "för få för att visas"
+RESPONSIBLE = "Ansvarar: {role}."
+UNOWNED = "Ingen äger: {themes}."
+WRITTEN = "Skrev {file} från version {version}."
+NO_ROLE_PROBLEMS = "Alla frågor har en ansvarig roll, alla roller en innehavare, och överenskommelserna gäller."
+VERIFIED = "Allt stämmer."
+REMOVED = "Borttagna rader med exempeldata: {rows}."

@@ -1,0 +1,144 @@
+"""Titles, labels and sentences of the pages."""
+
+APP = "Samverkan"
+TITLES = {
+    "lagesbild": "Lägesbild",
+    "handelser": "Händelser",
+    "trygghet": "Trygghet",
+    "ansvar": "Ansvar",
+    "ladda_upp": "Ladda upp",
+    "om_siffrorna": "Om siffrorna",
+}
+
+AREA = "Område"
+FROM = "Från"
+TO = "Till"
+CATEGORY = "Kategori"
+SOURCE = "Källa"
+COMPARE = "Jämför med"
+ALL_CATEGORIES = "Alla kategorier"
+THEME_OPTION = "Tema: {label}"
+CATEGORY_OPTION = "{tree}: {label}"
+BOTH_SOURCES = "Sida vid sida"
+COMPARE_OPTIONS = {"years": "Samma månader tidigare år", "previous": "Perioden före"}
+INSTRUMENT = "Mätning"
+GROUP = "Grupp"
+QUESTION = "Fråga"
+
+EXAMPLE = "Exempeldata"
+EXAMPLE_NOTICE = (
+    "Sidan visar exempeldata: händelser, enkätsvar, löften och åtgärder är påhittade. "
+    "Brottstal från Brå, folkmängd från SCB och överenskommelsen är riktiga."
+)
+OLD_VERSION = "Du ser version {version} från {day}. Det finns nyare uppgifter."
+SHOW_LATEST = "Visa de senaste uppgifterna"
+CAPTION_SOURCE = "Källa: {source}"
+CAPTION_N = "n = {n}"
+CAPTION_VERSION = "version {version}, {day}"
+AS_TABLE = "Visa som tabell"
+AS_CSV = "Hämta som CSV"
+EMPTY_LAKE = "Här finns inga uppgifter än. Ladda upp en fil."
+NO_AREA_DATA = "Inga händelser i urvalet. Välj ett längre tidsspann eller ett större område."
+NO_SURVEY = "Ingen trygghetsmätning finns för {area}. Välj ett annat område eller ladda upp en mätning."
+UNKNOWN_AREA = "Området {code} i länken finns inte i områdesregistret. Sidan visar {name} i stället."
+BAD_DATE = "Datumet i länken går inte att läsa. Sidan visar {period} i stället."
+UNKNOWN_VERSION = "Versionen i länken finns inte. Sidan visar de senaste uppgifterna."
+UNEXPECTED = "Något gick fel när sidan skulle visas. Inget har sparats eller ändrats."
+UNEXPECTED_REMEDY = "Ladda om sidan. Hjälper det inte, kontakta den som sköter systemet."
+
+LAGESBILD_TITLE = "Lägesbild {area}"
+LAGESBILD_PERIOD = "{period} {since}"
+SIGNAL_CAPTION = (
+    "Grått: det spann som slumpen brukar ge. ▲▼ utanför spannet. {sources} · version {version}, {day}"
+)
+EXPECTED = "väntat {span}"
+NOBODY = ":red-badge[■ ingen äger frågan]"
+NAME_OWNER = "Utse ägare"
+VACANT = "rollen är vakant"
+ALL_CHANGES = "Antal {period} mot väntat. Streck: 95 % felmarginal"
+TRYGGHET_BESIDE = "Trygghet i samma område"
+TRYGGHET_SAYS = "**{label}**: {value} ({span}), {verdict} sedan {year}."
+TRYGGHET_STILL = "Ingen fråga har tydligt ändrats sedan förra mätningen."
+SEE_TRYGGHET = "Se Trygghet"
+ACTIONS = "Åtgärder som pågår"
+ACTION_HEADERS = ("Åtgärd", "Ansvarar", "Läge")
+NO_ACTIONS = "Inga åtgärder är inlagda för området."
+FRESH = "Nytt i underlaget"
+FRESH_LINE = "{label} t.o.m. {day}"
+AGREEMENT = "Överenskommelsen"
+STATES = {
+    "uppfyllt": ":green-badge[✓ uppfyllt]", "pagar": ":gray-badge[● pågår enligt plan]",
+    "efter_plan": ":red-badge[■ efter plan]", "ej_paborjat": ":gray-badge[○ inte påbörjat]",
+}  # fmt: skip
+SURVEY_VERDICTS = {
+    "better": "tydligt bättre", "worse": "tydligt sämre", "changed": "tydligt ändrad", "same": "ingen tydlig ändring",
+    "too_few": "för få svar", "": "första mätningen",
+}  # fmt: skip
+
+SIDE_BY_SIDE = "EST och polisanmälningar visas sida vid sida och läggs aldrig ihop: de räknar olika saker."
+MONTH_HEADING = {
+    "": "{source}: antalet ligger inom det väntade",
+    "rise": "{source}: över det väntade {when}",
+    "fall": "{source}: under det väntade {when}",
+}
+MONTH_READING = "Händelser {step}. Grått: det spann som slumpen brukar ge"
+STEPS = {"month": "per månad", "quarter": "per kvartal", "year": "per år"}
+HOUR_HEADING = "{source}: flest {cluster}"
+HOUR_HEADING_FLAT = "{source}: inget tydligt mönster över veckan"
+HOUR_READING = "Antal per veckodag och timme. Starkare färg = fler"
+MAP_HEADING = "{source}: var det händer"
+MAP_READING = "Cirkelns yta = antal {period}. ▲ = tydlig ökning"
+YEARS_HEADING = {0: "{source}: inget område har tydligt ändrats", 1: "{source}: {names} har tydligt ändrats"}
+YEARS_READING = "{period} varje år. Samma skala i alla rutor. Prickad linje: medel tidigare år"
+CELLS_HEADING = "{found} av {all} rutor har tydligt ändrats"
+CELLS_READING = "{source}, antal {period} och väntat spann (95 %)"
+PUBLISHED_HEADING = "Anmälda brott enligt Brå"
+PUBLISHED_READING = "Alla anmälda brott per 100 000 invånare (medelfolkmängd) och år"
+WEEKDAYS = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag")
+
+QUESTION_HEADING = "{found} av {all} frågor har tydligt ändrats sedan förra mätningen"
+QUESTION_READING = {"procent": "Andel, procent. Ram = tydlig förändring", "index": "Index 0–6, högre = större problem"}
+SHARE_HEADING = {True: "{label}: {names} skiljer sig tydligt från resten", False: "{label}: inget område skiljer sig"}
+SHARE_READING = "Andel av dem som svarat {year}. Streck: 95 % felmarginal"
+TRYGGHET_SENTENCE = {"worse": "Tydligt sämre: {labels}.", "better": "Tydligt bättre: {labels}.", "changed": "Tydligt ändrat: {labels}."}
+INSTRUMENT_NOTE = "Index och andel är två olika mätningar. De visas var för sig och läggs aldrig i samma serie."
+ONLY_WHOLE = "Mätningen finns bara för hela området."
+
+MATRIX_HEADING = {True: "{themes} har ingen ägare", False: "Varje tema har en ägare"}
+MATRIX_READING = "A = ansvarar, m = medverkar. Tom ruta = inget utpekat ansvar"
+ROLES_HEADING = "Roller"
+ROLE_HEADERS = ("Roll", "Sida", "Uppdrag", "Ansvarar för", "Innehavare", "Gäller")
+VACANT_BADGE = ":red-badge[■ vakant]"
+AGREEMENT_CHOICE = "Överenskommelse"
+VALID_ON = "Gällande den"
+AGREEMENT_SOURCE = "överenskommelsen mellan {municipality} och {police}"
+ROLE_SOURCE_NOTE = "Rollerna är överenskommelsens. Fördelningen på teman är ett förslag som parterna ska bekräfta."
+MATRIX_N = "{roles} roller, {themes} teman"
+
+SOURCES_HEADING = "Källor"
+SOURCE_HEADERS = ("Källa", "Från", "Till", "Rader", "Exempeldata")
+METHOD_HEADING = "Så läser du slutsatserna"
+METHOD = """
+- **Tydlig ökning** och **tydlig minskning**: skillnaden är större än slumpen brukar ge, även när man tar hänsyn till att
+  brott kommer i klungor och att många rutor jämförs på en gång.
+- **Inom det väntade**: skillnaden kan vara slump. Det betyder inte att inget har hänt.
+- **För få för att bedöma**: talen är så små att ingen slutsats går att dra.
+- **Väntat spann**: så många händelser skulle en oförändrad situation ge 95 gånger av 100.
+- Takt per 100 000 invånare räknas på **medelfolkmängden**, som Brå gör: medel av folkmängden vid årets början och slut.
+- EST och polisanmälningar räknar olika saker och läggs aldrig ihop. Saknas, skyddat och noll är tre olika saker.
+"""
+DEFINITIONS_HEADING = "Definitioner och att tänka på"
+DEFINITION_HEADERS = ("Källa eller mätning", "Namn", "Att tänka på")
+VERSIONS_HEADING = "Versioner"
+VERSION_SENTENCE = "Sidan visar version {version}, publicerad {moment}."
+FACTS_SENTENCE = "Här står vad talen kommer från, hur färska de är och hur de ska läsas."
+YES, NO = "ja", "nej"
+
+COLUMNS = {
+    "source": "Källa", "source_label": "Källa", "category": "Kategori", "label": "Namn", "area_code": "Områdeskod",
+    "area_name": "Område", "name": "Område", "month": "Period", "count": "Antal", "mean": "Medel", "low": "Nedre gräns",
+    "high": "Övre gräns", "signal": "Signal", "baseline": "Medel tidigare", "expected_low": "Väntat från",
+    "expected_high": "Väntat till", "verdict": "Slutsats", "role": "Ansvarar", "year": "År", "value": "Värde",
+    "n": "Antal svar", "weekday": "Veckodag", "theme_label": "Tema", "part": "Del", "role_label": "Roll",
+    "side": "Sida", "status": "Status",
+}  # fmt: skip

@@ -1,0 +1,4 @@
+"""Sentences about the exports."""
+
+YEARS_BACKWARDS = "Det sista året, {last}, är före det första, {first}."
+SWAP_YEARS = "Byt plats på åren."

@@ -1,0 +1,46 @@
+"""Words of the page about the data files."""
+
+INTRODUCTION = """\
+# Datafiler
+
+Vad varje tabell innehåller, kolumn för kolumn. Sidan är till för den som tar fram filer eller fyller i mallar.
+
+Skicka filen som du fick den. Systemet känner igen avskiljare (`;`, `,`, tabb eller `|`), teckenkodning och rubriker,
+även de varianter som står nedan. Stora och små bokstäver spelar ingen roll.
+
+- **Tom mall:** `samverkan template incidents` skriver en CSV med rubrikerna, för `incidents` eller någon annan tabell.
+  Samma mallar finns på sidan Ladda upp.
+- **Prova först:** `samverkan check fil.csv` kontrollerar utan att spara.
+- **Datum** skrivs 2026-10-31 och tid 2026-10-31 21:30, svensk tid. **Decimaler** skrivs med komma.
+- **Obligatorisk** betyder att kolumnen måste finnas och att ingen cell får vara tom.
+- **Kod** pekar på ett register. Där går områdets eller kategorins kod, namn eller ett annat namn ur registret lika bra.
+- **Lista** är flera värden i samma cell, åtskilda av `|`.
+- **Nyckeln** avgör vad som är samma rad. En rad med samma nyckel och andra värden är en ändring, inte en ny rad.
+- **Fri text om personer lagras aldrig.** Personnummer, telefonnummer, e-post, registreringsnummer och gatuadresser
+  stoppar filen, även i kolumner som systemet inte använder.
+
+Vad kontrollen kan säga står i [felkoder.md](felkoder.md). Den här sidan skrivs ur systemets egen beskrivning, och ett
+test ser till att de stämmer överens.
+"""
+TABLE_HEADING = "## {title} (`{name}`)"
+KEY = "Nyckel: {columns}."
+HEADERS = (
+    "Rubrik",
+    "Kod i systemet",
+    "Typ",
+    "Obligatorisk",
+    "Enhet",
+    "Beskrivning",
+    "Val",
+    "Andra rubriker som känns igen",
+)
+KINDS = {
+    "text": "text", "integer": "heltal", "decimal": "decimaltal", "date": "datum", "moment": "tidpunkt", "code": "kod",
+    "choice": "val", "list": "lista",
+}  # fmt: skip
+REFERS = "{kind}, ur {title}"
+RANGE = "{description} Från {low} till {high}."
+LOWEST = "{description} Minst {low}."
+DEFAULT = "{description} Tomt läses som {default}."
+MADE = "{description} Fylls i av systemet."
+REQUIRED = {True: "ja", False: "nej"}

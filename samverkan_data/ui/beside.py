@@ -1,0 +1,72 @@
+"""What stands beside the changes on the start page: trygghet, actions, freshness and the agreement."""
+
+import pandas as pd
+import streamlit as st
+
+from samverkan_data.formats import date_text, join_words, percent, span
+from samverkan_data.picture.actions import current_actions
+from samverkan_data.picture.responsibility import agreement_for, agreement_status
+from samverkan_data.picture.sources import incident_sources, published_sources
+from samverkan_data.picture.survey import instruments, most_telling, question_years
+from samverkan_data.query.rows import rows_of
+from samverkan_data.texts import pages as texts
+from samverkan_data.ui.page import Page, compute
+
+
+def show_trygghet(page: Page) -> None:
+    """What the latest share survey says about the area, as sentences."""
+    st.markdown(f"#### {texts.TRYGGHET_BESIDE}")
+    shares = [name for name, unit in compute(page, instruments).items() if unit == "procent"]
+    judged = compute(page, question_years, page.choice.area_code, shares[0]) if shares else pd.DataFrame()
+    if judged.empty:
+        st.markdown(texts.NO_SURVEY.format(area=page.choice.area_name))
+        return
+    telling = most_telling(judged)
+    lines = [_survey_line(row, judged) for _, row in telling.iterrows()] or [texts.TRYGGHET_STILL]
+    example = f" :yellow-badge[{texts.EXAMPLE}]" if bool(judged["example"].any()) else ""
+    st.markdown("  \n".join(lines) + example)
+    st.page_link("pages/trygghet.py", label=texts.SEE_TRYGGHET)
+
+
+def show_actions(page: Page) -> None:
+    """The actions of the area that are going on, with who is responsible and how it goes."""
+    st.markdown(f"#### {texts.ACTIONS}")
+    actions = compute(page, current_actions, page.choice.area_code, page.today)
+    if actions.empty:
+        st.markdown(texts.NO_ACTIONS)
+        return
+    what, who, state = texts.ACTION_HEADERS
+    states = actions["state"].map(texts.STATES).fillna("")
+    st.table(pd.DataFrame({what: actions["title"], who: actions["role"], state: states}), border="horizontal",
+             hide_index=True)  # fmt: skip
+    if bool(actions["example"].any()):
+        st.markdown(f":yellow-badge[{texts.EXAMPLE}]")
+
+
+def show_freshness(page: Page) -> None:
+    """How far each source reaches, and whether the agreement is in force."""
+    st.markdown(f"#### {texts.FRESH}")
+    lines = [
+        texts.FRESH_LINE.format(label=row.label, day=date_text(row.last.date()))
+        for row in rows_of(compute(page, incident_sources))
+    ]
+    published = compute(page, published_sources).groupby("instrument", as_index=False).agg(last=("last", "max"))
+    lines += [
+        texts.FRESH_LINE.format(label=row.instrument, day=date_text(row.last.date())) for row in rows_of(published)
+    ]
+    st.markdown(" · ".join(lines))
+    st.markdown(f"#### {texts.AGREEMENT}")
+    st.markdown(agreement_status(compute(page, agreement_for, page.choice.area_code), page.today))
+
+
+def _survey_line(row: pd.Series, judged: pd.DataFrame) -> str:
+    years = judged.loc[(judged["indicator"] == row["indicator"]) & (judged["year"] < row["year"]), "year"]
+    return texts.TRYGGHET_SAYS.format(
+        label=row["label"], value=percent(row["value"]), span=span(row["low"], row["high"]),
+        verdict=texts.SURVEY_VERDICTS[row["verdict"]], year=years.max(),
+    )  # fmt: skip
+
+
+def names_text(names: list[str]) -> str:
+    """Names as a Swedish list without doubles."""
+    return join_words(list(dict.fromkeys(names)))

@@ -1,0 +1,32 @@
+"""Choices that belong to one page; they stand in the filter row and live in the address like the filters."""
+
+from typing import cast
+
+import streamlit as st
+
+from samverkan_data.picture.question import Compare
+from samverkan_data.texts import pages as texts
+from samverkan_data.ui import address, filters
+from samverkan_data.ui.page import Page
+
+
+def choose_compare(page: Page) -> Compare:
+    """What the period is compared with."""
+    return cast(Compare, choose_from(page, "jamfor", texts.COMPARE, texts.COMPARE_OPTIONS))
+
+
+def choose(page: Page, name: str, label: str, options: dict[str, str]) -> str:
+    """One of two to four options as a radio row; the only one where there is no choice, empty where there is none."""
+    if len(options) < 2:
+        return next(iter(options), "")
+    key, value = f"{page.name}-{name}", address.choices().get(name, "")
+    st.session_state[key] = value if value in options else next(iter(options))
+    page.row.radio(label, list(options), format_func=options.__getitem__, horizontal=True, key=key,
+                   on_change=address.on_change(name, key))  # fmt: skip
+    return str(st.session_state[key])
+
+
+def choose_from(page: Page, name: str, label: str, options: dict[str, str]) -> str:
+    """One of many options as a select box."""
+    with page.row:
+        return filters.select(page.name, name, label, options, address.choices().get(name, ""))

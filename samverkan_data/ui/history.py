@@ -1,0 +1,70 @@
+"""The uploads so far: take back, put back, and clear the example data."""
+
+import pandas as pd
+import streamlit as st
+
+from samverkan_data.access import Right, check_can
+from samverkan_data.formats import moment_text, number
+from samverkan_data.intake import clear_examples
+from samverkan_data.lake import Upload
+from samverkan_data.schema import TABLES
+from samverkan_data.schema.document import write_template
+from samverkan_data.texts import pages as page_texts
+from samverkan_data.texts import upload as texts
+from samverkan_data.ui.page import Page, errors_in_words
+from samverkan_data.ui.upload import plain, start_again
+
+
+def show_history(page: Page) -> None:
+    """Every upload, newest first, with its state."""
+    st.markdown(f"#### {texts.HISTORY}")
+    uploads = page.lake.history()
+    rows = [
+        (moment_text(one.at), _what(one), plain(one.by), number(one.rows), texts.STATES[one.state]) for one in uploads
+    ]
+    st.table(pd.DataFrame(rows, columns=list(texts.HISTORY_HEADERS)), border="horizontal", hide_index=True)
+
+
+def offer_undo(page: Page) -> None:
+    """Choose an upload and take it back, or put a taken back one in place again."""
+    open_ones = {one.upload_id: one for one in page.lake.history() if one.state != "erased"}
+    if not open_ones:
+        return
+    chosen = st.selectbox(texts.WHICH, list(open_ones), format_func=lambda code: _line(open_ones[code]), key="upplagg")
+    by = st.text_input(texts.BY, key="vem-angrar")
+    upload = open_ones[chosen]
+    published = upload.state == "published"
+    if not st.button(texts.TAKE_BACK if published else texts.RESTORE):
+        return
+    act = page.lake.take_back if published else page.lake.restore
+    with errors_in_words():
+        check_can(page.settings, Right.PUBLISH)
+        act(upload.upload_id, by.strip())
+    start_again(page, (texts.TAKEN_BACK if published else texts.RESTORED).format(file=plain(upload.file)))
+
+
+def offer_clear(page: Page) -> None:
+    """One action that takes all example data away."""
+    if not page.lake.snapshot().has_example:
+        return
+    if st.button(texts.CLEAR, help=texts.CLEAR_HELP):
+        with errors_in_words():
+            check_can(page.settings, Right.PUBLISH)
+            removed = clear_examples(page.lake, page_texts.TITLES["ladda_upp"])
+        start_again(page, texts.CLEARED.format(rows=number(removed)))
+
+
+def offer_template() -> None:
+    """An empty file with the right headers, for each table."""
+    chosen = st.selectbox(texts.TEMPLATE_TABLE, list(TABLES), format_func=lambda name: TABLES[name].title, key="mall")
+    st.download_button(texts.TEMPLATE, write_template(TABLES[chosen]).encode("utf-8-sig"), f"{chosen}.csv", "text/csv",
+                       on_click="ignore")  # fmt: skip
+
+
+def _what(upload: Upload) -> str:
+    example = f" :yellow-badge[{page_texts.EXAMPLE}]" if upload.example else ""
+    return f"{plain(upload.file)} · {TABLES[upload.table].title}{example}"
+
+
+def _line(upload: Upload) -> str:
+    return texts.CHOICE_LINE.format(file=upload.file, moment=moment_text(upload.at), by=upload.by)

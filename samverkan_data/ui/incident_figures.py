@@ -1,0 +1,109 @@
+"""The figures of the incidents page, one function per figure and source."""
+
+from datetime import date
+
+import pandas as pd
+import streamlit as st
+
+from samverkan_data.charts import area_year, month_limits, place_map, weekday_hour
+from samverkan_data.formats import join_words, period_text
+from samverkan_data.picture import series
+from samverkan_data.picture.question import Question
+from samverkan_data.schema import SOURCES
+from samverkan_data.texts import pages as texts
+from samverkan_data.ui.figure import Caption, count_text, show_caption, show_figure, show_heading, show_twin
+from samverkan_data.ui.page import Page, compute
+from samverkan_data.ui.signals import verdict_badge
+
+PANEL_WIDTH = 198
+
+
+def caption(page: Page, source: str, period: str, count: float) -> Caption:
+    """The caption of a figure over incidents of one source."""
+    return Caption(SOURCES.get(source, source), period, count_text(count), "incidents" in page.snapshot.example_tables)
+
+
+def show_months(page: Page, question: Question, source: str) -> None:
+    """The series with its limits."""
+    found = compute(page, series.source_series, question)
+    if source not in found:
+        return
+    frame, step = found[source]
+    show_heading(_month_heading(frame, source), texts.MONTH_READING.format(step=texts.STEPS[step]))
+    show_figure(page, f"manad-{source}", month_limits.month_limits(frame, source, page.look, step),
+                month_limits.alt_month_limits(frame, source, step))  # fmt: skip
+    told = caption(page, source, _span(frame, question.end), frame["count"].sum())
+    show_caption(page, told)
+    show_twin(page, f"manad-{source}", frame[["month", "count", "mean", "low", "high", "signal"]], told)
+
+
+def show_hours(page: Page, question: Question, source: str) -> None:
+    """Weekday × hour of the incidents whose time of day is known."""
+    rows = compute(page, series.weekday_hours, question)
+    counts = rows[rows["source"] == source].reset_index(drop=True)
+    cluster = weekday_hour.find_cluster(counts)
+    heading = texts.HOUR_HEADING if cluster else texts.HOUR_HEADING_FLAT
+    name = SOURCES.get(source, source)
+    show_heading(heading.format(source=name, cluster=cluster.text if cluster else ""), texts.HOUR_READING)
+    show_figure(page, f"vecka-{source}", weekday_hour.weekday_hour(counts, page.look, cluster),
+                weekday_hour.alt_weekday_hour(counts, cluster))  # fmt: skip
+    told = caption(page, source, period_text(question.start, question.end), counts["count"].sum())
+    show_caption(page, told)
+    show_twin(page, f"vecka-{source}", _week(counts), told)
+
+
+def show_map(page: Page, question: Question, source: str) -> None:
+    """Where it happened: one circle per area right below the chosen one."""
+    rows = compute(page, series.places, question)
+    found = rows[rows["source"] == source].reset_index(drop=True)
+    if found.empty:
+        return
+    period = period_text(question.start, question.end)
+    show_heading(texts.MAP_HEADING.format(source=SOURCES.get(source, source)), texts.MAP_READING.format(period=period))
+    show_figure(page, f"karta-{source}", place_map.place_map(found, page.look, source=source),
+                place_map.alt_place_map(found))  # fmt: skip
+    told = caption(page, source, period, found["count"].sum())
+    show_caption(page, told)
+    show_twin(page, f"karta-{source}", found[["name", "count", "verdict"]], told)
+
+
+def show_years(page: Page, question: Question, source: str) -> None:
+    """Area × year: the same season each year, one small figure per area on one scale."""
+    rows = compute(page, series.season_years, question)
+    found = rows[rows["source"] == source] if len(rows) else rows
+    parts = found[found["area_code"] != question.area_code] if len(found) else found
+    parts = parts if len(parts) else found
+    if parts.empty:
+        return
+    changed = parts[(parts["period"] == 0) & parts["verdict"].isin(["rise", "fall"])]["name"]
+    heading = texts.YEARS_HEADING[int(len(changed) > 0)]
+    period = period_text(question.start, question.end).rsplit(" ", 1)[0]
+    show_heading(heading.format(source=SOURCES.get(source, source), names=join_words(list(changed))),
+                 texts.YEARS_READING.format(period=period.capitalize()))  # fmt: skip
+    with st.container(horizontal=True):
+        for panel in area_year.area_year(parts, page.look):
+            with st.container(width=PANEL_WIDTH, gap=None):
+                st.markdown(f"**{panel.name}**  \n{verdict_badge(panel.verdict)}")
+                show_figure(page, f"ar-{source}-{panel.area_code}", panel.figure, panel.alt, static=True)
+    told = caption(page, source, f"{parts['year'].min()}–{parts['year'].max()}", parts["count"].sum())
+    show_caption(page, told)
+    show_twin(page, f"ar-{source}", parts[["name", "year", "count", "verdict"]], told)
+
+
+def _month_heading(frame: pd.DataFrame, source: str) -> str:
+    last = frame["signal"].iloc[-1] if len(frame) else ""
+    when = frame.loc[frame["signal"] == last, "month"]
+    since = period_text(when.iloc[-1].date(), when.iloc[-1].date()).split(" ", 1)[1] if len(when) else ""
+    return texts.MONTH_HEADING[last].format(source=SOURCES.get(source, source), when=since)
+
+
+def _span(frame: pd.DataFrame, end: date) -> str:
+    return period_text(frame["month"].iloc[0].date(), end) if len(frame) else ""
+
+
+def _week(counts: pd.DataFrame) -> pd.DataFrame:
+    """Weekday × three-hour block as a table with zeros."""
+    wide = counts.pivot_table(index="weekday", columns="block", values="count", aggfunc="sum", fill_value=0)
+    wide = wide.reindex(index=range(7), columns=range(8), fill_value=0)
+    wide.columns = pd.Index([f"{start:02}–{start + 3:02}" for start in range(0, 24, 3)])
+    return wide.assign(weekday=list(texts.WEEKDAYS))[["weekday", *wide.columns]]

@@ -1,0 +1,70 @@
+"""The figures of the page on who is responsible for what."""
+
+import pandas as pd
+import streamlit as st
+
+from samverkan_data.charts.role_matrix import alt_role_matrix, role_matrix
+from samverkan_data.formats import date_text, join_words
+from samverkan_data.picture.owners import codes
+from samverkan_data.picture.responsibility import agreement_status, matrix, roles_on, themes, unowned_themes
+from samverkan_data.query.rows import rows_of
+from samverkan_data.schema.registers import MISSIONS, SIDES
+from samverkan_data.texts import pages as texts
+from samverkan_data.texts import picture as words
+from samverkan_data.ui.figure import Caption, show_caption, show_figure, show_heading, show_twin
+from samverkan_data.ui.page import Page, compute
+
+
+def responsibility_sentence(page: Page, agreement: pd.Series) -> str:
+    """How many themes lack an owner, and whether the agreement is in force."""
+    missing = len(compute(page, unowned_themes, page.today, agreement["agreement_id"]))
+    everything = len(compute(page, themes))
+    first = words.THEMES_UNOWNED if missing else words.ALL_OWNED
+    return f"{first.format(count=missing, all=everything)}. {agreement_status(agreement, page.today)}"
+
+
+def show_matrix(page: Page, agreement: pd.Series) -> None:
+    """Theme × role; a theme that nobody is responsible for stands out."""
+    cells = compute(page, matrix, page.today, agreement["agreement_id"])
+    missing = compute(page, unowned_themes, page.today, agreement["agreement_id"])["label"]
+    heading = texts.MATRIX_HEADING[len(missing) > 0].format(themes=join_words(list(missing)))
+    show_heading(heading, texts.MATRIX_READING)
+    show_figure(page, "matris", role_matrix(cells, page.look), alt_role_matrix(cells))
+    source = texts.AGREEMENT_SOURCE.format(
+        municipality=agreement["party_municipality"], police=agreement["party_police"]
+    )
+    n = texts.MATRIX_N.format(roles=cells["role_id"].nunique(), themes=cells["theme"].nunique())
+    caption = Caption(source, f"{agreement['valid_from'].year}–{_year(agreement['valid_to'])}", n)
+    show_caption(page, caption)
+    st.markdown(f":small[:gray[{texts.ROLE_SOURCE_NOTE}]]")
+    held = cells[cells["part"] != ""].assign(side=cells["side"].map(SIDES))
+    show_twin(page, "matris", held[["theme_label", "role_label", "side", "part"]], caption)
+
+
+def show_roles(page: Page, agreement: pd.Series) -> None:
+    """The roles with their mission, holder and period; a vacant one says so."""
+    st.markdown(f"#### {texts.ROLES_HEADING}")
+    roles = compute(page, roles_on, page.today, agreement["agreement_id"])
+    labels = dict(compute(page, themes)[["category", "label"]].to_numpy())
+    rows = [
+        (role.title, SIDES[role.side], _labels(role.mission, MISSIONS), _labels(role.responsible, labels),
+         _holder(role.holder), _valid(role.valid_from, role.valid_to))
+        for role in rows_of(roles)
+    ]  # fmt: skip
+    st.table(pd.DataFrame(rows, columns=list(texts.ROLE_HEADERS)), border="horizontal", hide_index=True)
+
+
+def _labels(joined: object, labels: dict[str, str]) -> str:
+    return ", ".join(labels.get(code, code) for code in codes(joined)) or "–"
+
+
+def _holder(holder: object) -> str:
+    return holder if isinstance(holder, str) and holder else texts.VACANT_BADGE
+
+
+def _valid(start: pd.Timestamp, end: pd.Timestamp) -> str:
+    return f"{date_text(start.date())} – {'' if pd.isna(end) else date_text(end.date())}"
+
+
+def _year(day: pd.Timestamp) -> str:
+    return "" if pd.isna(day) else str(day.year)

@@ -1,0 +1,41 @@
+"""The lake and the snapshot that this session looks at."""
+
+import streamlit as st
+
+from samverkan_data.errors import UnknownNameError
+from samverkan_data.intake import ensure_started
+from samverkan_data.lake import Lake, Snapshot
+from samverkan_data.settings import Settings
+from samverkan_data.texts import pages as texts
+from samverkan_data.ui import address
+
+
+@st.cache_resource(show_spinner=False, max_entries=4)
+def _opened(url: str, engine: str) -> Lake:
+    return Lake.open(url, engine)
+
+
+def open_lake(settings: Settings) -> Lake:
+    """The lake of this installation, filled with the starter data the first time."""
+    lake = _opened(settings.lake, settings.engine)
+    if lake.is_empty():
+        ensure_started(lake, settings)
+    return lake
+
+
+def current_snapshot(lake: Lake) -> Snapshot:
+    """The version that the address names, else the latest; an unknown one gives the latest with a word about it."""
+    wanted = address.choices().get("version", "")
+    latest = lake.snapshot()
+    if not wanted or wanted == str(latest.version):
+        return latest
+    try:
+        return lake.snapshot(wanted)
+    except UnknownNameError:
+        st.warning(texts.UNKNOWN_VERSION)
+        return latest
+
+
+def show_newest(lake: Lake) -> None:
+    """Let this session follow the newest version, after a publish or on request."""
+    address.write("version", str(lake.version()))

@@ -1,0 +1,63 @@
+"""The rows of the start page: what has changed, number against expected, shape over time, and who owns it."""
+
+import pandas as pd
+import streamlit as st
+
+from samverkan_data.charts.sparkline import alt_sparkline, sparkline
+from samverkan_data.formats import join_words, number, span
+from samverkan_data.picture.question import Question
+from samverkan_data.picture.series import signal_series
+from samverkan_data.texts import pages as texts
+from samverkan_data.texts import picture as words
+from samverkan_data.ui.figure import show_figure
+from samverkan_data.ui.page import Page, compute
+
+BADGE = {"rise": "red", "fall": "green", "normal": "gray", "too_few": "gray"}
+
+
+def show_signals(page: Page, lead: pd.DataFrame, question: Question) -> None:
+    """One bordered row per signal, and a line on how to read the small series."""
+    for number_, (_, signal) in enumerate(lead.iterrows()):
+        _show_signal(page, signal, question, f"signal{number_}")
+    if len(lead):
+        sources = join_words(list(dict.fromkeys(lead["source_label"])))
+        caption = texts.SIGNAL_CAPTION.format(sources=texts.CAPTION_SOURCE.format(source=sources),
+                                              version=page.snapshot.version, day=_day(page))  # fmt: skip
+        example = f" :yellow-badge[{texts.EXAMPLE}]" if "incidents" in page.snapshot.example_tables else ""
+        st.markdown(f":small[:gray[{caption}]]{example}")
+
+
+def verdict_badge(verdict: str) -> str:
+    """The verdict as a badge: mark and words, colour third."""
+    return f":{BADGE[verdict]}-badge[{words.MARKS[verdict]} {words.VERDICTS[verdict]}]"
+
+
+def owner_text(signal: pd.Series) -> str:
+    """Who owns it, or that nobody does."""
+    if not signal["role"]:
+        return texts.NOBODY
+    vacant = "" if signal["holder"] else f" :red-badge[■ {texts.VACANT}]"
+    return f"**{signal['role']}**{vacant}"
+
+
+def _show_signal(page: Page, signal: pd.Series, question: Question, key: str) -> None:
+    with st.container(border=True):
+        name, count, shape, owner = st.columns([3, 2, 4, 3], vertical_alignment="center")
+        with name:
+            st.markdown(f"### {signal['label']}")
+            st.markdown(f"{verdict_badge(signal['verdict'])} {signal['area_name']} · {signal['source_label']}")
+        with count:
+            st.markdown(f"## {number(signal['count'])}")
+            expected = span(signal["expected_low"], signal["expected_high"])
+            st.markdown(f":gray[{texts.EXPECTED.format(span=expected)}]")
+        with shape:
+            series, step = compute(page, signal_series, question, signal)
+            show_figure(page, key, sparkline(series, page.look, step), alt_sparkline(series, step), static=True)
+        with owner:
+            st.markdown(owner_text(signal))
+            if not signal["role"]:
+                st.page_link("pages/ansvar.py", label=texts.NAME_OWNER)
+
+
+def _day(page: Page) -> str:
+    return page.version_text.split(", ", 1)[1]

@@ -1,0 +1,64 @@
+"""Frames made ready for a chart's rows or a table on the page."""
+
+from typing import Any
+
+import pandas as pd
+
+from samverkan_data.formats import join_words, number, span
+from samverkan_data.query.rows import rows_of
+from samverkan_data.texts import pages as texts
+from samverkan_data.texts import picture as words
+from samverkan_data.ui.signals import verdict_badge
+
+MOST_ROWS = 14
+
+
+def sources_text(frame: pd.DataFrame) -> str:
+    """The names of the sources in a frame with `source_label`."""
+    return join_words(list(dict.fromkeys(frame["source_label"])))
+
+
+def count_per_source(changes: pd.DataFrame, area_code: str) -> str:
+    """How many each source has in the area: `n = 320 (EST), 354 (Polisanmälan)`; never their sum."""
+    whole = changes[changes["area_code"] == area_code].groupby("source_label")["count"].sum()
+    return texts.CAPTION_N.format(n=", ".join(f"{number(count)} ({label})" for label, count in whole.items()))
+
+
+def interval_rows(changes: pd.DataFrame, area_code: str) -> pd.DataFrame:
+    """Every signal and, for the area as a whole, every category that can be judged; largest change first."""
+    signals = changes["verdict"].isin(["rise", "fall"])
+    judged = changes[signals | ((changes["area_code"] == area_code) & (changes["verdict"] == "normal"))]
+    where = judged["area_name"].where(judged["area_code"] != area_code, judged["source_label"])
+    rows = judged.assign(label=judged["label"] + " · " + where)
+    order = rows.assign(signal=rows["verdict"].isin(["rise", "fall"])).sort_values(["signal", "ratio"], ascending=False)
+    return order.drop(columns="signal").head(MOST_ROWS).reset_index(drop=True)
+
+
+def twin_columns(changes: pd.DataFrame) -> list[str]:
+    """The columns of the table behind the changes."""
+    wanted = [
+        "source_label",
+        "label",
+        "area_name",
+        "count",
+        "baseline",
+        "expected_low",
+        "expected_high",
+        "verdict",
+        "role",
+    ]
+    return [column for column in wanted if column in changes.columns]
+
+
+def cell_table(cells: pd.DataFrame) -> pd.DataFrame:
+    """Category × area with count, expected range and verdict as Markdown; areas are columns."""
+    texts_ = cells.assign(cell=[_cell(row) for row in rows_of(cells)])
+    wide = texts_.pivot_table(index="label", columns="area_name", values="cell", aggfunc="first", fill_value="")
+    wide = wide[list(dict.fromkeys(cells["area_name"]))]
+    return wide.reset_index().rename(columns={"label": texts.CATEGORY}).rename_axis(columns=None)
+
+
+def _cell(row: Any) -> str:  # noqa: ANN401 - a named tuple of the frame
+    expected = "" if pd.isna(row.expected_low) else f" ({span(row.expected_low, row.expected_high)})"
+    verdict = verdict_badge(row.verdict) if row.verdict in ("rise", "fall") else words.MARKS[row.verdict]
+    return f"{number(row.count)}{expected} {verdict}"

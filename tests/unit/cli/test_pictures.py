@@ -1,0 +1,82 @@
+"""Commands about the picture."""
+
+import csv
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from typer.testing import Result
+
+Run = Callable[..., Result]
+
+
+PERIOD = ("--from", "2026-05-01", "--to", "2026-08-31")
+YEARS = ("--year-from", "2021", "--year-to", "2026", "--format", "csv")
+
+
+@pytest.mark.parametrize("compare", ["years", "previous"])
+def test_a_picture_holds_what_the_contract_says(run: Run, compare: str) -> None:
+    told = json.loads(run("picture", "--area", "1814", *PERIOD, "--compare", compare, "--json").stdout)
+    assert {"as_of", "version", "example_data", "changes", "unowned", "sources"} <= set(told)
+    keys = {"source", "category", "area_code", "count", "expected_low", "expected_high", "verdict", "masked", "role"}
+    assert all(keys <= set(change) for change in told["changes"])
+    assert told["example_data"] is True
+
+
+def test_an_unowned_theme_carries_its_signals(run: Run) -> None:
+    told = json.loads(run("picture", "--area", "1814", *PERIOD, "--json").stdout)
+    fraud = next(one for one in told["unowned"] if one["theme"] == "tema_bedrageri")
+    assert {signal["category"] for signal in fraud["signals"]} == {"pol_bedrageri"}
+
+
+def test_the_open_picture_has_no_small_counts(run: Run) -> None:
+    told = json.loads(run("picture", "--area", "1814", *PERIOD, "--open", "--json").stdout)
+    masked = [change for change in told["changes"] if change["masked"]]
+    assert masked
+    assert all((change["count"], change["verdict"]) == (None, "too_few") for change in masked)
+    assert not {change["count"] for change in told["changes"]} & {1, 2, 3, 4}
+    assert all(source["rows"] is None for source in told["sources"])
+
+
+@pytest.mark.parametrize(("start", "end", "nearest"), [
+    ("2026-05-01", "2026-09-30", "2026-08-31"), ("2026-01-01", "2026-12-31", "2026-08-31"),
+    ("2025-01-02", "2025-12-31", "2025-12-31"),
+])  # fmt: skip
+def test_other_periods_are_refused_with_the_nearest(run: Run, start: str, end: str, nearest: str) -> None:
+    result = run("picture", "--area", "1814", "--from", start, "--to", end, "--open", "--json")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert nearest in result.stderr
+
+
+@pytest.mark.parametrize(("area", "start", "end", "code"), [
+    ("9999", "2026-01-01", "2026-01-31", 1), ("1814", "2026-02-01", "2026-01-01", 1), ("1814", "x", "2026-01-01", 2),
+    ("1814", "0001-01-01", "2026-01-01", 2),
+])  # fmt: skip
+def test_what_cannot_be_asked(run: Run, area: str, start: str, end: str, code: int) -> None:
+    assert run("picture", "--area", area, "--from", start, "--to", end).exit_code == code
+
+
+@pytest.mark.parametrize("is_open", [[], ["--open"]])
+def test_an_export_has_exactly_the_columns_of_the_contract(run: Run, tmp_path: Path, is_open: list[str]) -> None:
+    file = tmp_path / "out.csv"
+    result = run("export", "--area", "1814", *YEARS, *is_open, "-o", file, "--json")
+    assert json.loads(result.stdout)["file"] == str(file)
+    rows = list(csv.reader(file.open(encoding="utf-8"), delimiter=";"))
+    assert ";".join(rows[0]) == "area_code;year;category;source;count;rate;status"
+    assert not (is_open and {row[4] for row in rows} & {"1", "2", "3", "4"})
+
+
+@pytest.mark.parametrize(("file_format", "code"), [("pdf", 1), ("doc", 2)])
+def test_other_formats(run: Run, tmp_path: Path, file_format: str, code: int) -> None:
+    words = ("--area", "1814", "--year-from", 2024, "--year-to", 2024, "--format", file_format, "-o", tmp_path / "x")
+    assert run("export", *words).exit_code == code
+
+
+def test_a_file_that_cannot_be_written_is_refused(run: Run, tmp_path: Path) -> None:
+    assert run("export", "--area", "1814R006", *YEARS, "-o", tmp_path / "none" / "x.csv").exit_code == 1
+
+
+def test_role_problems_are_a_list(run: Run) -> None:
+    found = json.loads(run("roles", "check", "--json").stdout)
+    assert {"theme_without_role", "role_without_holder", "agreement_ended"} == {one["kind"] for one in found}

@@ -1,0 +1,70 @@
+"""Commands about files."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from typer.testing import Result
+
+Run = Callable[..., Result]
+
+
+def test_an_accepted_file_is_told_as_one_document(run: Run, areas_file: Path) -> None:
+    result = run("check", areas_file, "--json")
+    assert result.exit_code == 0
+    told = json.loads(result.stdout)
+    assert (told["table"], told["rows"], told["accepted"], told["findings"]) == ("areas", 1, True, [])
+
+
+def test_a_refused_file_is_told_as_one_document_too(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "bad.csv"
+    file.write_text("Tidpunkt;Område;Kategori;Källa\n2026-13-01;Ingenstans;est_trafik;EST\n", encoding="utf-8")
+    result = run("check", file, "--json")
+    assert result.exit_code == 1
+    findings = json.loads(result.stdout)["findings"]
+    assert {"code", "severity", "row", "column", "message"} <= set(findings[0])
+    assert any(finding["row"] == 2 and finding["severity"] == "error" for finding in findings)
+
+
+def test_personal_data_are_never_repeated(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "persons.csv"
+    file.write_text("Områdeskod;Namn;Slag\n18X;19811228-9874;Ort\n", encoding="utf-8")
+    for result in (run("check", file, "--json"), run("check", file)):
+        assert result.exit_code == 1
+        assert "9874" not in result.output
+
+
+def test_publish_take_back_restore_erase(write: Run, areas_file: Path) -> None:
+    told = json.loads(write("publish", areas_file, "--by", "Analys", "--json").stdout)
+    assert (told["rows_new"], told["version"]) == (1, 2)
+    for action, state in (("take-back", "taken_back"), ("restore", "published"), ("erase", "erased")):
+        result = write(action, told["upload_id"], "--by", "Analys", "--json")
+        assert json.loads(result.stdout) == {"upload_id": told["upload_id"], "state": state}
+    newest = json.loads(write("history", "--json").stdout)[0]
+    assert (newest["upload_id"], newest["state"], newest["by"]) == (told["upload_id"], "erased", "Analys")
+
+
+def test_the_same_bytes_twice_are_refused_and_name_the_first(write: Run, areas_file: Path) -> None:
+    first = json.loads(write("publish", areas_file, "--by", "Analys", "--json").stdout)["upload_id"]
+    again = write("publish", areas_file, "--by", "Analys", "--json")
+    assert (again.exit_code, again.stdout) == (1, "")
+    assert first in again.stderr
+    assert len(again.stderr.splitlines()) == 1
+
+
+def test_clearing_examples_leaves_only_real_data(write: Run) -> None:
+    assert json.loads(write("clear-examples", "--by", "Analys", "--json").stdout)["removed"] > 0
+    states = {one["example"]: one["state"] for one in json.loads(write("history", "--json").stdout)}
+    assert states == {True: "taken_back", False: "published"}
+
+
+@pytest.mark.parametrize("words", [["check", "no_such_file.csv"], ["publish", "no_such_file.csv", "--by", "A"],
+                                   ["take-back", "x"], ["nonsense"]])  # fmt: skip
+def test_a_wrong_call_is_two(run: Run, words: list[str]) -> None:
+    assert run(*words).exit_code == 2
+
+
+def test_an_open_installation_publishes_nothing(run: Run, areas_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SAMVERKAN_VIEW", "open")
+    assert run("publish", areas_file, "--by", "Analys").exit_code == 1
