@@ -9,8 +9,8 @@ import pandas as pd
 
 from samverkan_data.checking import Known, nothing_known
 from samverkan_data.errors import RefusedError
-from samverkan_data.intake.compare import check_accepted
-from samverkan_data.intake.inspect import Inspection, inspect_against
+from samverkan_data.intake.difference import check_accepted
+from samverkan_data.intake.inspection import Inspection, inspect_against
 from samverkan_data.lake import Counts, Lake, NewUpload
 from samverkan_data.settings import Settings
 from samverkan_data.texts import lake as texts

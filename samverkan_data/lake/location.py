@@ -1,11 +1,11 @@
 """Where a lake is: a local folder or an object-store URL."""
 
 from dataclasses import dataclass, field
+from os import environ
 from pathlib import Path
+from urllib.parse import urlsplit
 
-from pyarrow.fs import FileSelector, FileSystem, FileType, SubTreeFileSystem
-
-GLOB_SIGNS = "*?["
+from pyarrow.fs import FileSelector, FileSystem, FileType, S3FileSystem, SubTreeFileSystem
 
 
 @dataclass(frozen=True)
@@ -22,8 +22,8 @@ class Location:
 
     @property
     def is_plain_path(self) -> bool:
-        """DuckDB can open files under the path as it is written."""
-        return "://" not in self.url and not any(sign in self.url for sign in GLOB_SIGNS)
+        """A local folder, whose files DuckDB can open by their paths."""
+        return "://" not in self.url
 
     def at(self, *parts: str) -> str:
         """Path or URL of something in the lake."""
@@ -50,11 +50,19 @@ def locate(url: str) -> Location:
 
     Args:
         url: a folder, a `file://` URL, or an object-store URL that Arrow and Delta know (`s3://`, `gs://`, `abfss://`).
+            Keys, region and address of the store are read from the usual environment variables (`AWS_…`).
     """
     if url.startswith("file://"):
         _, url = FileSystem.from_uri(url)
     if "://" not in url:
         url = str(Path(url).absolute())
     url = url.rstrip("/")
-    filesystem, path = FileSystem.from_uri(url)
+    filesystem, path = _open_s3(url) if url.startswith("s3://") else FileSystem.from_uri(url)
     return Location(url, SubTreeFileSystem(path, filesystem))
+
+
+def _open_s3(url: str) -> tuple[FileSystem, str]:
+    """The same store that Delta finds: Arrow's own reading of an `s3://` URL asks Amazon where the bucket is."""
+    address = urlsplit(environ.get("AWS_ENDPOINT_URL", ""))
+    options = {"scheme": address.scheme, "endpoint_override": address.netloc} if address.netloc else {}
+    return S3FileSystem(region=environ.get("AWS_REGION"), **options), url.removeprefix("s3://")

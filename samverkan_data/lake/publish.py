@@ -1,14 +1,13 @@
 """Publishing: rows and files first, where nobody sees them, then one line in the ledger that makes them count."""
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
-from random import uniform
 from secrets import token_hex
-from time import sleep
 
 from samverkan_data.errors import ConflictError, RefusedError
 from samverkan_data.lake import archive, tables
+from samverkan_data.lake.attempts import attempts
 from samverkan_data.lake.history import check_is_new, fold
 from samverkan_data.lake.ledger import Event, Ledger, read_ledger, write_events
 from samverkan_data.lake.location import Location
@@ -16,9 +15,6 @@ from samverkan_data.lake.sweep import DAY, sweep
 from samverkan_data.lake.upload import NewUpload, Upload
 from samverkan_data.schema import TABLES
 from samverkan_data.texts import lake as texts
-
-ATTEMPTS = 50
-LONGEST_PAUSE = 0.05
 
 
 def publish(location: Location, batch: Sequence[NewUpload], by: str) -> list[Upload]:
@@ -66,16 +62,14 @@ def check_current(ledger: Ledger, batch: Sequence[NewUpload]) -> None:
 
 def _commit(location: Location, named: dict[str, NewUpload], by: str) -> int:
     """Write the ledger; where somebody else wrote first, look again whether it concerns these files."""
-    for _ in range(ATTEMPTS):
+    for _ in attempts():
         ledger = read_ledger(location)
         check_current(ledger, list(named.values()))
         version, at = ledger.version + 1, ledger.next_moment()
         events = [_event(version, at, by, upload_id, new) for upload_id, new in named.items()]
-        try:
+        with suppress(ConflictError):
             write_events(location, ledger, events)
             return version
-        except ConflictError:
-            sleep(uniform(0, LONGEST_PAUSE))
     raise ConflictError(texts.STILL_MOVING, texts.WAIT)
 
 
@@ -93,6 +87,7 @@ def _removed_if_it_fails(location: Location, named: dict[str, NewUpload]) -> Ite
         yield
     except BaseException:
         for upload_id, new in named.items():
-            tables.discard(location, new.table, upload_id)
             archive.discard(location, upload_id)
+            with suppress(ConflictError):  # what cannot be removed now is swept later
+                tables.discard(location, new.table, upload_id)
         raise

@@ -1,15 +1,15 @@
 """Taking back, restoring and erasing: one line in the ledger, and for an erased upload the disk."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import asdict
-from random import uniform
-from time import sleep
 
 from samverkan_data.errors import ConflictError
+from samverkan_data.lake.attempts import attempts
 from samverkan_data.lake.history import check_can, find_upload, fold
 from samverkan_data.lake.ledger import Action, Event, read_ledger, write_events
 from samverkan_data.lake.location import Location
-from samverkan_data.lake.publish import ATTEMPTS, LONGEST_PAUSE, check_named
+from samverkan_data.lake.publish import check_named
 from samverkan_data.lake.sweep import sweep
 from samverkan_data.lake.upload import Upload
 from samverkan_data.texts import lake as texts
@@ -32,18 +32,16 @@ def change_states(location: Location, upload_ids: Sequence[str], action: Action,
 
 
 def _commit(location: Location, upload_ids: Sequence[str], action: Action, by: str) -> None:
-    for _ in range(ATTEMPTS):
+    for _ in attempts():
         ledger = read_ledger(location)
         uploads = fold(ledger.events)
         concerned = [find_upload(uploads, upload_id) for upload_id in upload_ids]
         for upload in concerned:
             check_can(action, upload)
         changed = {"version": ledger.version + 1, "at": ledger.next_moment(), "by": by.strip(), "action": action}
-        try:
+        with suppress(ConflictError):
             write_events(location, ledger, [_event(upload, changed) for upload in concerned])
             return
-        except ConflictError:
-            sleep(uniform(0, LONGEST_PAUSE))
     raise ConflictError(texts.MOVED, texts.TRY_AGAIN)
 
 

@@ -1,17 +1,21 @@
 """The stored rows: one Delta table per table of the schema, one partition per upload, only ever appended to."""
 
+from contextlib import suppress
+
 import pyarrow as pa
 from deltalake import write_deltalake
 from deltalake.exceptions import CommitFailedError
 
+from samverkan_data.errors import ConflictError
+from samverkan_data.lake.attempts import attempts
 from samverkan_data.lake.delta import open_or_create, open_table
 from samverkan_data.lake.location import Location
 from samverkan_data.schema import TABLES, Table
+from samverkan_data.texts import lake as texts
 
 FOLDER = "tables"
 PARTITION = "upload_id="
 TYPES = {"integer": pa.int64(), "decimal": pa.float64(), "date": pa.date32(), "moment": pa.timestamp("us")}
-ATTEMPTS = 5
 
 
 def schema_fields(table: Table) -> list[pa.Field]:
@@ -31,8 +35,7 @@ def append(location: Location, name: str, upload_id: str, rows: pa.Table, remove
     parts = [_fit(rows, schema, upload_id, removed=False)]
     if removed_keys is not None:
         parts.append(_fit(removed_keys, schema, upload_id, removed=True))
-    table = open_or_create(location.at(FOLDER, name), schema, ["upload_id"])
-    write_deltalake(table, pa.concat_tables(parts), mode="append", schema_mode="merge")
+    _write(location.at(FOLDER, name), pa.concat_tables(parts))
 
 
 def stored_files(location: Location, name: str) -> dict[str, list[str]]:
@@ -57,20 +60,28 @@ def discard(location: Location, name: str, upload_id: str) -> None:
     Only this upload's folder is touched: a vacuum would also take files that somebody else is about to commit.
     """
     if upload_id in stored_files(location, name):
-        _delete_partition(location, name, upload_id)
+        _delete_partition(location.at(FOLDER, name), upload_id)
     location.delete_folder(f"{FOLDER}/{name}/{PARTITION}{upload_id}")
 
 
-def _delete_partition(location: Location, name: str, upload_id: str) -> None:
-    for attempt in range(ATTEMPTS):
-        table = open_table(location.at(FOLDER, name))
-        try:
+def _write(url: str, rows: pa.Table) -> None:
+    """Append; Delta turns an append down when somebody deletes at the same moment."""
+    for _ in attempts():
+        table = open_or_create(url, rows.schema, ["upload_id"])
+        with suppress(CommitFailedError):
+            write_deltalake(table, rows, mode="append", schema_mode="merge")
+            return
+    raise ConflictError(texts.STILL_MOVING, texts.WAIT)
+
+
+def _delete_partition(url: str, upload_id: str) -> None:
+    for _ in attempts():
+        table = open_table(url)
+        with suppress(CommitFailedError):
             if table:
                 table.delete(f"upload_id = '{upload_id}'")
             return
-        except CommitFailedError:
-            if attempt == ATTEMPTS - 1:
-                raise
+    raise ConflictError(texts.MOVED, texts.TRY_AGAIN)
 
 
 def _fit(rows: pa.Table, schema: pa.Schema, upload_id: str, *, removed: bool) -> pa.Table:

@@ -48,9 +48,7 @@ UNEXPECTED_REMEDY = "Ladda om sidan. Hjälper det inte, kontakta den som sköter
 
 LAGESBILD_TITLE = "Lägesbild {area}"
 LAGESBILD_PERIOD = "{period} {since}"
-SIGNAL_CAPTION = (
-    "Grått: det spann som slumpen brukar ge. ▲▼ utanför spannet. {sources} · version {version}, {day}"
-)
+SIGNAL_CAPTION = "Grått: det spann som slumpen brukar ge. ▲▼ utanför spannet. {sources} · version {version}, {day}"
 EXPECTED = "väntat {span}"
 NOBODY = ":red-badge[■ ingen äger frågan]"
 NAME_OWNER = "Utse ägare"
@@ -100,7 +98,11 @@ QUESTION_HEADING = "{found} av {all} frågor har tydligt ändrats sedan förra m
 QUESTION_READING = {"procent": "Andel, procent. Ram = tydlig förändring", "index": "Index 0–6, högre = större problem"}
 SHARE_HEADING = {True: "{label}: {names} skiljer sig tydligt från resten", False: "{label}: inget område skiljer sig"}
 SHARE_READING = "Andel av dem som svarat {year}. Streck: 95 % felmarginal"
-TRYGGHET_SENTENCE = {"worse": "Tydligt sämre: {labels}.", "better": "Tydligt bättre: {labels}.", "changed": "Tydligt ändrat: {labels}."}
+TRYGGHET_SENTENCE = {
+    "worse": "Tydligt sämre: {labels}.",
+    "better": "Tydligt bättre: {labels}.",
+    "changed": "Tydligt ändrat: {labels}.",
+}
 INSTRUMENT_NOTE = "Index och andel är två olika mätningar. De visas var för sig och läggs aldrig i samma serie."
 ONLY_WHOLE = "Mätningen finns bara för hela området."
 
@@ -119,7 +121,7 @@ SOURCES_HEADING = "Källor"
 SOURCE_HEADERS = ("Källa", "Från", "Till", "Rader", "Exempeldata")
 METHOD_HEADING = "Så läser du slutsatserna"
 METHOD = """
-- **Tydlig ökning** och **tydlig minskning**: skillnaden är större än slumpen brukar ge, även när man tar hänsyn till att
+- **Tydlig ökning** och **tydlig minskning**: skillnaden är större än slumpen brukar ge, även när hänsyn tas till att
   brott kommer i klungor och att många rutor jämförs på en gång.
 - **Inom det väntade**: skillnaden kan vara slump. Det betyder inte att inget har hänt.
 - **För få för att bedöma**: talen är så små att ingen slutsats går att dra.

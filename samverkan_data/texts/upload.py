@@ -17,7 +17,9 @@ UNKNOWN = "Filen känns inte igen"
 CLEAN = "Inga fel. {rows} rader är klara."
 ERRORS = {"one": "Ett fel måste rättas.", "many": "{count} fel måste rättas."}
 NOTHING_STORED = "Inget har sparats."
-COUNTS = ":red-badge[■ {errors} fel som stoppar] :yellow-badge[◆ {warnings} varningar] :gray-badge[{notes} upplysningar]"
+COUNTS = (
+    ":red-badge[■ {errors} fel som stoppar] :yellow-badge[◆ {warnings} varningar] :gray-badge[{notes} upplysningar]"
+)
 FINDING_HEADERS = ("Var", "Vad", "Gör så här")
 WHERE_ROW = "Rad {row}"
 WHERE_FILE = "Hela filen"
@@ -39,8 +41,10 @@ RESTORED = "{file} är tillbaka."
 HISTORY = "Uppladdningar"
 HISTORY_HEADERS = ("När", "Vad", "Av", "Rader", "Läge")
 STATES = {
-    "published": ":green-badge[publicerad]", "taken_back": ":gray-badge[återkallad]", "erased": ":violet-badge[gallrad]",
-}  # fmt: skip
+    "published": ":green-badge[publicerad]",
+    "taken_back": ":gray-badge[återkallad]",
+    "erased": ":violet-badge[gallrad]",
+}
 WHICH = "Välj uppladdning"
 CHOICE_LINE = "{file}, {moment} ({by})"
 CLEAR = "Rensa exempeldata"

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 import pandas as pd
-import plotly.graph_objects as go
 import streamlit as st
 
+from samverkan_data.charts import Figure
 from samverkan_data.charts.theme import CONFIG, STATIC_CONFIG
 from samverkan_data.formats import number
 from samverkan_data.texts import pages as texts
@@ -43,10 +43,10 @@ def show_heading(heading: str, reading: str = "") -> None:
             st.markdown(f":small[:gray[{reading}]]")
 
 
-def show_figure(page: Page, key: str, figure: go.Figure, alt: str, *, static: bool = False) -> None:
+def show_figure(page: Page, key: str, figure: Figure, alt: str, *, static: bool = False) -> None:
     """Draw a figure with its text alternative."""
     config = STATIC_CONFIG if static else CONFIG
-    st.plotly_chart(figure, theme=None, config=config, alt=alt, key=f"{page.name}-{key}", width="stretch")
+    st.plotly_chart(figure, theme=None, config=config, alt=alt, key=f"{page.name}-figur-{key}", width="stretch")
 
 
 def show_caption(page: Page, caption: Caption) -> None:

@@ -3,6 +3,7 @@
 A cold deep link runs a page without `dashboard.py`, so each page is complete alone: it calls `open_page` first.
 """
 
+import logging
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -25,6 +26,7 @@ from samverkan_data.ui import filters, session
 ICON = Path(__file__).with_name("icon.png")
 SWEDISH = "<script>document.documentElement.lang = 'sv'</script>"
 PHONES = ("Mobile", "Android", "iPhone")
+LOG = logging.getLogger(__name__)
 T = TypeVar("T")
 
 
@@ -73,6 +75,10 @@ def errors_in_words() -> Iterator[None]:
         yield
     except SamverkanError as error:
         st.error(f"{error.message} {error.remedy}")
+        st.stop()
+    except Exception:
+        LOG.exception("a page failed")
+        st.error(f"{texts.UNEXPECTED} {texts.UNEXPECTED_REMEDY}")
         st.stop()
 
 

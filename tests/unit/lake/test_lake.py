@@ -1,3 +1,5 @@
+"""Publishing, taking back, restoring and erasing."""
+
 from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path

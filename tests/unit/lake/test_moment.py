@@ -1,3 +1,5 @@
+"""Versions and moments."""
+
 from dataclasses import fields
 from datetime import UTC, datetime
 

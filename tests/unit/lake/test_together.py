@@ -23,7 +23,9 @@ def _publish(url: str, new: NewUpload) -> str:
 
 
 def _all_at_once(folder: Path, files: list[NewUpload]) -> list[str]:
-    with ProcessPoolExecutor(len(files), get_context("spawn")) as processes:
+    context = get_context("forkserver")
+    context.set_forkserver_preload(["samverkan_data.lake"])
+    with ProcessPoolExecutor(len(files), context) as processes:
         return sorted(processes.map(_publish, [str(folder)] * len(files), files))
 
 

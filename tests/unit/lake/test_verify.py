@@ -1,3 +1,5 @@
+"""The lake finds what is wrong with itself."""
+
 from collections.abc import Callable
 from pathlib import Path
 from shutil import copytree

@@ -7,7 +7,7 @@ import pyarrow as pa
 
 from samverkan_data.errors import RefusedError
 from samverkan_data.formats import number
-from samverkan_data.intake.inspect import Inspection
+from samverkan_data.intake.inspection import Inspection
 from samverkan_data.lake import Counts, Snapshot
 from samverkan_data.query.comparison import compare_rows, count_by_area
 from samverkan_data.query.removal import find_removed_keys

@@ -1,12 +1,12 @@
 """Publishing a checked file."""
 
 from samverkan_data.errors import ConflictError
-from samverkan_data.intake.compare import Difference, check_accepted, check_replaces, compare
-from samverkan_data.intake.inspect import Inspection, inspect
+from samverkan_data.intake.difference import Difference, check_accepted, check_replaces, compare
+from samverkan_data.intake.inspection import Inspection, inspect
 from samverkan_data.lake import Lake, NewUpload, Upload
 from samverkan_data.texts import lake as texts
 
-ATTEMPTS = 20
+ATTEMPTS = 30
 
 
 def publish(lake: Lake, inspection: Inspection, by: str, replace: bool = False, example: bool = False) -> Upload:

@@ -1,0 +1,156 @@
+"""The attacker against the open view: cells pinned down, what is masked, and how long the protection takes.
+
+    python benchmarks/disclosure.py [tables]
+
+Four questions, each on seeded data: made-up municipalities from sparse to dense, under naive masking (small cells left out, all
+else exact) and under ours; two data versions compared, knowing nothing and knowing that rows were only added; somebody who
+knows the method but not the key, by trying every key on a tiny table; and the time for a small and a large municipality.
+A cell is pinned down when it can have fewer than three values.
+"""
+
+import sys
+import time
+from collections import defaultdict
+from datetime import date
+from itertools import product
+
+import numpy as np
+import pandas as pd
+
+from samverkan_data.statistics.disclosure import grid, protect
+from samverkan_data.statistics.disclosure.attack import attack_all
+from samverkan_data.statistics.disclosure.protection import protect_table
+from samverkan_data.statistics.disclosure.table import read_tables
+
+BASE = 5
+COLUMNS = ["source", "category", "area_code", "period", "count"]
+Trees = dict[str, pd.DataFrame]
+
+
+def tree(axis: str, parents: dict[str, str | None]) -> pd.DataFrame:
+    """A register of codes and the codes above them."""
+    return pd.DataFrame({axis: list(parents), "parent": list(parents.values())}, dtype=object)
+
+
+def municipality(districts: int, parts: int, years: int) -> Trees:
+    """A kommun with districts, some of them divided, ten categories with four subsets, and some years."""
+    areas: dict[str, str | None] = {"K": None}
+    for district in range(districts):
+        areas[f"D{district}"] = "K"
+        areas |= {f"D{district}P{part}": f"D{district}" for part in range(parts if district % 2 == 0 else 0)}
+    categories: dict[str, str | None] = {f"c{number}": None for number in range(10)}
+    categories |= {f"c{number}s": f"c{number}" for number in range(4)}
+    periods = grid.period_tree(grid.periods(date(2026 - years, 1, 1), date(2025, 12, 31)))
+    return {"area_code": tree("area_code", areas), "category": tree("category", categories), "period": periods}
+
+
+def draw(trees: Trees, level: float, seed: int, sources: tuple[str, ...] = ("est",)) -> pd.DataFrame:
+    """Uneven Poisson counts, `level` on average per finest cell; few rows are coded at an area that has parts."""
+    chance = np.random.default_rng(seed)
+    areas, categories = trees["area_code"], trees["category"]["category"]
+    upper = set(areas["parent"])
+    tertials = [code for code in trees["period"]["period"] if "T" in code]
+    rates = chance.gamma(0.7, level / 0.7, (len(sources), len(categories), len(areas)))
+    rates *= np.where(areas["area_code"].isin(upper), 0.2, 1.0)
+    counts = chance.poisson(rates[..., None], (*rates.shape, len(tertials)))
+    index = pd.MultiIndex.from_product([sources, categories, areas["area_code"], tertials], names=COLUMNS[:4])
+    frame = pd.Series(counts.ravel(), index=index, name="count").reset_index()
+    return frame[frame["count"] > 0].reset_index(drop=True)
+
+
+def release(counts: pd.DataFrame, trees: Trees) -> pd.DataFrame:
+    """What the open view gives out."""
+    return protect(counts, trees["area_code"], trees["category"], trees["period"], BASE, b"key")
+
+
+def naive(counts: pd.DataFrame, trees: Trees) -> pd.DataFrame:
+    """Exact counts, the small cells left out."""
+    frame = release(counts, trees)
+    exact = []
+    for table in read_tables(counts, trees["area_code"], trees["category"], trees["period"]):
+        nodes = [one.nodes for one in table.trees]
+        index = pd.MultiIndex.from_product(nodes, names=["area_code", "category", "period"])
+        exact.append(
+            pd.Series(table.counts.ravel(), index=index, name="exact").reset_index().assign(source=table.source)
+        )
+    frame = frame.merge(pd.concat(exact), on=COLUMNS[:4])
+    status = np.select([frame["exact"] == 0, frame["exact"] < BASE], ["zero", "masked"], "shown")
+    return frame.assign(status=status, count=frame["exact"], shown_low=frame["exact"], shown_high=frame["exact"])
+
+
+def pinned(releases: list[pd.DataFrame], coded: pd.DataFrame, trees: Trees, growth: int | None = None) -> str:
+    """`pinned / masked` cells."""
+    found = attack_all(releases, coded, trees, BASE, growth=growth)
+    return f"{int((found['values'] < 3).sum())} / {len(found)}"
+
+
+def total(answers: list[str]) -> str:
+    """The sum of `pinned / masked` over tables."""
+    parts = np.array([[int(part) for part in answer.split(" / ")] for answer in answers]).sum(axis=0)
+    return f"{parts[0]} of {parts[1]} ({parts[0] / max(parts[1], 1):.1%})"
+
+
+def add_rows(counts: pd.DataFrame, rows: int, seed: int) -> pd.DataFrame:
+    """A later version with a few rows more, in cells that had some."""
+    later = counts.copy()
+    for row in np.random.default_rng(seed).integers(len(later), size=rows):
+        later.loc[row, "count"] += 1
+    return later
+
+
+def attack_made_up(tables: int) -> None:
+    """Naive masking, ours, and two versions of ours."""
+    trees = municipality(3, 2, 1)
+    print("mean per cell | naive | ours | two versions | two versions, only additions known | shown zero masked hidden")
+    for level in (0.3, 1.0, 3.0, 8.0):
+        answers: dict[str, list[str]] = defaultdict(list)
+        states = []
+        for seed in range(tables):
+            counts = draw(trees, level, seed)
+            ours, later = release(counts, trees), release(add_rows(counts, 3, seed), trees)
+            answers["naive"].append(pinned([naive(counts, trees)], counts, trees))
+            answers["ours"].append(pinned([ours], counts, trees))
+            answers["two"].append(pinned([ours, later], counts, trees))
+            answers["added"].append(pinned([ours, later], counts, trees, growth=10**6))
+            states.append(ours["status"].value_counts(normalize=True))
+        share = pd.concat(states, axis=1).mean(axis=1)
+        shares = " ".join(f"{share.get(name, 0):.0%}" for name in ("shown", "zero", "masked", "masked_second"))
+        print(level, *[total(found) for found in answers.values()], shares, sep=" | ")
+
+
+def attack_with_method(largest: int = 9) -> None:
+    """Everything that a tiny table and every rounding could be, grouped by what is given out of it."""
+    areas = tree("area_code", {"K": None, "R1": "K", "R2": "K"})
+    periods = grid.period_tree([grid.tertial(2025, 1)])
+    worlds: dict[bytes, set[tuple[int, int]]] = defaultdict(set)
+    masked: dict[bytes, np.ndarray] = {}
+    for first, second in product(range(largest + 1), repeat=2):
+        rows = [("s", "c", area, "2025T1", count) for area, count in (("R1", first), ("R2", second))]
+        table = next(read_tables(pd.DataFrame(rows, columns=COLUMNS), areas, tree("category", {"c": None}), periods))
+        for key in range(200):
+            given = protect_table(table, BASE, str(key).encode(), np.zeros(table.counts.shape, dtype=bool))
+            seen = np.where(given.shown, given.rounded, np.where(given.zero, 0, np.where(given.masked, -1, -2)))
+            worlds[seen.tobytes()].add((first, second))
+            masked[seen.tobytes()] = seen.ravel() < 0
+    values = [
+        len({(one[0] + one[1], *one)[cell] for one in found})
+        for seen, found in worlds.items()
+        for cell in np.flatnonzero(masked[seen])
+    ]
+    print(f"method known, {len(worlds)} different releases: fewest values of a masked cell {min(values)}")
+
+
+def measure_time() -> None:
+    """Five years and two sources."""
+    for name, trees, level in (("small", municipality(5, 2, 5), 1.0), ("large", municipality(9, 6, 5), 8.0)):
+        counts = draw(trees, level, 1, ("est", "polisanmalan"))
+        start = time.perf_counter()
+        cells = release(counts, trees)
+        areas, seconds = len(trees["area_code"]), time.perf_counter() - start
+        print(f"{name}: {areas} areas, {len(cells)} cells, {counts['count'].sum()} events, {seconds:.1f} s")
+
+
+if __name__ == "__main__":
+    measure_time()
+    attack_with_method()
+    attack_made_up(int(sys.argv[1]) if len(sys.argv) > 1 else 10)

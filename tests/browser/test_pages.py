@@ -1,0 +1,102 @@
+"""The app as readers meet it: cold links, shared links, what is on the page and what leaves the machine."""
+
+from collections.abc import Callable
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from samverkan_data.texts.pages import TITLES
+
+pytestmark = pytest.mark.browser
+HEADINGS = {**TITLES, "lagesbild": "Lägesbild Lekeberg"}
+FIGURES = {"lagesbild": 4, "handelser": 10, "trygghet": 2, "ansvar": 1}
+SIZES = [(1440, 900), (1920, 1080), (390, 844)]
+
+
+def open_quietly(tab: Page, address: str) -> None:
+    tab.goto(address)
+    tab.wait_for_selector("h1")
+    tab.wait_for_function("!document.querySelector('[data-testid=stStatusWidget]')")
+
+
+@pytest.mark.parametrize("name", TITLES)
+def test_a_cold_link_opens_the_whole_page_on_a_fresh_server(
+    tab: Page, open_server: Callable[[], str], name: str
+) -> None:
+    open_quietly(tab, f"{open_server()}/{name}")
+    expect(tab.locator("h1")).to_have_text(HEADINGS[name])
+    expect(tab.get_by_test_id("stException")).to_have_count(0)
+    assert tab.evaluate("document.documentElement.lang") == "sv"
+    assert "omrade=1814" in tab.url
+
+
+@pytest.mark.parametrize(("name", "least"), FIGURES.items())
+def test_every_figure_has_a_text_alternative_and_a_table(tab: Page, shared_server: str, name: str, least: int) -> None:
+    open_quietly(tab, f"{shared_server}/{name}")
+    figures = tab.locator('[role="figure"]')
+    expect(figures.nth(least - 1)).to_be_attached()
+    labels = figures.evaluate_all("found => found.map(one => one.getAttribute('aria-label'))")
+    assert all(label and len(label) > 20 for label in labels)
+    expect(tab.get_by_text("Visa som tabell").first).to_be_visible()
+
+
+def test_nothing_leaves_the_machine(tab: Page, shared_server: str) -> None:
+    asked: list[str] = []
+    tab.on("request", lambda request: asked.append(request.url))
+    tab.on("websocket", lambda socket: asked.append(socket.url))
+    for name in TITLES:
+        open_quietly(tab, f"{shared_server}/{name}")
+    hosts = {urlsplit(url).hostname for url in asked if urlsplit(url).scheme not in ("data", "blob")}
+    assert hosts == {"127.0.0.1"}
+
+
+def test_a_choice_follows_to_other_pages_and_survives_a_reload(tab: Page, shared_server: str) -> None:
+    open_quietly(tab, shared_server)
+    area = tab.locator(".st-key-lagesbild-omrade input")
+    area.click()
+    area.fill("Fjugesta")
+    tab.get_by_role("option", name="Fjugesta", exact=True).click()
+    expect(tab.locator("h1")).to_have_text("Lägesbild Fjugesta")
+    tab.get_by_role("link", name="Händelser").first.click()
+    expect(tab.locator("h1")).to_have_text("Händelser")
+    tab.wait_for_url("**omrade=1814-FJUGESTA**")
+    sentence = tab.locator("h2").first.inner_text()
+    tab.reload()
+    expect(tab.locator("h2").first).to_have_text(sentence)
+    chosen = parse_qs(urlsplit(tab.url).query)
+    assert chosen["omrade"] == ["1814-FJUGESTA"]
+    assert chosen["version"] == ["1"]
+
+
+def test_a_link_opens_the_same_picture_for_somebody_else(tab: Page, shared_server: str) -> None:
+    link = f"{shared_server}/?omrade=1814&fran=2025-01-01&till=2025-12-31&kategori=tema_trafik&version=1"
+    open_quietly(tab, link)
+    expect(tab.get_by_text("2025 mot samma månader", exact=False)).to_be_visible()
+    assert parse_qs(urlsplit(tab.url).query)["kategori"] == ["tema_trafik"]
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("name", TITLES)
+def test_no_page_is_wider_than_the_screen(tab: Page, shared_server: str, name: str, size: tuple[int, int]) -> None:
+    tab.set_viewport_size({"width": size[0], "height": size[1]})
+    open_quietly(tab, f"{shared_server}/{name}")
+    assert tab.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+
+
+@pytest.mark.parametrize(
+    ("query", "sentence"),
+    [
+        ("omrade=9999", "finns inte i områdesregistret"),
+        ("fran=igår", "går inte att läsa"),
+        ("version=99", "Versionen i länken finns inte"),
+        ("omrade=1880", "Inga händelser i urvalet"),
+        ("fran=1990-01-01&till=1990-12-31", "Inga händelser i urvalet"),
+    ],
+)
+def test_a_link_that_cannot_be_followed_says_so_kindly(
+    tab: Page, shared_server: str, query: str, sentence: str
+) -> None:
+    open_quietly(tab, f"{shared_server}/?{query}")
+    expect(tab.get_by_text(sentence, exact=False).first).to_be_visible()
+    expect(tab.get_by_test_id("stException")).to_have_count(0)
