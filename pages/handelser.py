@@ -11,6 +11,7 @@ from samverkan_data.texts import pages as texts
 from samverkan_data.ui.figure import Caption, show_caption, show_heading, show_twin
 from samverkan_data.ui.incident_figures import show_hours, show_map, show_months, show_years
 from samverkan_data.ui.page import compute, open_page
+from samverkan_data.ui.published_figure import show_published
 from samverkan_data.ui.tables import cell_table, twin_columns
 
 page = open_page("handelser", filter_names=("kalla", "omrade", "kategori", "fran", "till"))
@@ -18,6 +19,7 @@ question = page.choice.question()
 changes = compute(page, find_changes, question, page.today)
 st.markdown(f"## {headline(changes, question)}")
 if changes.empty:
+    show_published(page)
     st.stop()
 
 sources = [source for source in page.choice.sources if source in set(changes["source"])]
@@ -50,3 +52,4 @@ for source in sources:
     caption = Caption(SOURCES.get(source, source), period, example="incidents" in page.snapshot.example_tables)
     show_caption(page, caption)
     show_twin(page, f"rutor-{source}", rows[twin_columns(rows)], caption)
+show_published(page)

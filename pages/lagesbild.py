@@ -11,6 +11,7 @@ from samverkan_data.ui.beside import show_actions, show_freshness, show_trygghet
 from samverkan_data.ui.choices import choose_compare
 from samverkan_data.ui.figure import Caption, show_caption, show_figure, show_heading, show_twin
 from samverkan_data.ui.page import compute, open_page
+from samverkan_data.ui.published_figure import show_published
 from samverkan_data.ui.signals import show_signals
 from samverkan_data.ui.tables import count_per_source, interval_rows, sources_text, twin_columns
 
@@ -22,6 +23,7 @@ period = period_text(question.start, question.end)
 st.markdown(f":gray[{texts.LAGESBILD_PERIOD.format(period=period, since=since(question))}]")
 st.markdown(f"## {headline(changes, question)}")
 if changes.empty:
+    show_published(page)
     show_trygghet(page)
     show_freshness(page)
     st.stop()

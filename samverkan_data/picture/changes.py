@@ -15,6 +15,7 @@ from samverkan_data.schema import SOURCES
 from samverkan_data.statistics.verdicts import judge_changes
 
 SIGNALS = ("rise", "fall")
+LARGE_KINDS = ("lan", "lpo", "kommun")
 CELL = ["source", "category", "area_code"]
 
 
@@ -40,10 +41,17 @@ def period_counts(snapshot: Snapshot, question: Question) -> pd.DataFrame:
         return pd.DataFrame(columns=[*CELL, "period", "count", "population"])
     periods = question.periods(extent["first"].min().date())
     counts = incidents.count_by_period(snapshot, question.selection(), periods)
-    cells = with_whole(counts, question.area_code)
+    cells = with_whole(_only_covered(counts, snapshot), question.area_code)
     cells = _only_known_periods(cells, extent, [start for start, _ in periods])
     years = {index: end.year for index, (_, end) in enumerate(periods)}
     return with_population(cells, snapshot, years)
+
+
+def _only_covered(counts: pd.DataFrame, snapshot: Snapshot) -> pd.DataFrame:
+    """Drop municipalities and larger areas that a source has never reported from: not known is not zero."""
+    kinds = register(snapshot, "areas").set_index("area_code")["kind"]
+    told = counts.groupby(["source", "area_code"])["count"].transform("sum") > 0
+    return counts[told | ~counts["area_code"].map(kinds).isin(LARGE_KINDS)].reset_index(drop=True)
 
 
 def with_whole(counts: pd.DataFrame, area_code: str) -> pd.DataFrame:

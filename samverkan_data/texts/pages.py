@@ -90,7 +90,8 @@ YEARS_HEADING = {0: "{source}: inget område har tydligt ändrats", 1: "{source}
 YEARS_READING = "{period} varje år. Samma skala i alla rutor. Prickad linje: medel tidigare år"
 CELLS_HEADING = "{found} av {all} rutor har tydligt ändrats"
 CELLS_READING = "{source}, antal {period} och väntat spann (95 %)"
-PUBLISHED_HEADING = "Anmälda brott enligt Brå"
+PUBLISHED_HEADING = "{name} {year}: {count} anmälda brott enligt Brå"
+PUBLISHED_SOURCE = "Brå, anmälda brott"
 PUBLISHED_READING = "Alla anmälda brott per 100 000 invånare (medelfolkmängd) och år"
 WEEKDAYS = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag")
 
@@ -140,7 +141,8 @@ COLUMNS = {
     "source": "Källa", "source_label": "Källa", "category": "Kategori", "label": "Namn", "area_code": "Områdeskod",
     "area_name": "Område", "name": "Område", "month": "Period", "count": "Antal", "mean": "Medel", "low": "Nedre gräns",
     "high": "Övre gräns", "signal": "Signal", "baseline": "Medel tidigare", "expected_low": "Väntat från",
-    "expected_high": "Väntat till", "verdict": "Slutsats", "role": "Ansvarar", "year": "År", "value": "Värde",
+    "expected_high": "Väntat till", "verdict": "Slutsats", "role": "Ansvarar", "year": "År",
+    "rate": "Per 100 000 invånare", "value": "Värde",
     "n": "Antal svar", "weekday": "Veckodag", "theme_label": "Tema", "part": "Del", "role_label": "Roll",
     "side": "Sida", "status": "Status",
 }  # fmt: skip

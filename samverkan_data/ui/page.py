@@ -21,7 +21,7 @@ from samverkan_data.formats import date_text
 from samverkan_data.lake import Lake, Snapshot
 from samverkan_data.settings import Settings, load_settings
 from samverkan_data.texts import pages as texts
-from samverkan_data.ui import filters, session
+from samverkan_data.ui import filters, navigation, session
 
 ICON = Path(__file__).with_name("icon.png")
 SWEDISH = "<script>document.documentElement.lang = 'sv'</script>"
@@ -53,6 +53,7 @@ def open_page(name: str, title: str = "", filter_names: Sequence[str] = (), need
     """Set up, check access, choose the version, write title and filters; a page that may not be shown stops here."""
     st.set_page_config(page_title=f"{texts.TITLES[name]} – {texts.APP}", page_icon=str(ICON), layout="wide")
     st.html(SWEDISH, unsafe_allow_javascript=True)
+    navigation.draw_where_missing()
     settings = load_settings()
     with errors_in_words():
         check_can(settings, needs)

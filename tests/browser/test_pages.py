@@ -28,6 +28,8 @@ def test_a_cold_link_opens_the_whole_page_on_a_fresh_server(
     expect(tab.locator("h1")).to_have_text(HEADINGS[name])
     expect(tab.get_by_test_id("stException")).to_have_count(0)
     assert tab.evaluate("document.documentElement.lang") == "sv"
+    expect(tab.get_by_role("link", name="Lägesbild", exact=True).first).to_be_visible()
+    expect(tab.get_by_role("link", name="lagesbild", exact=True)).to_have_count(0)
     assert "omrade=1814" in tab.url
 
 
