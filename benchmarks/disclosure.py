@@ -2,9 +2,10 @@
 
     python benchmarks/disclosure.py [tables]
 
-Four questions, each on seeded data: made-up municipalities from sparse to dense, under naive masking (small cells left out, all
-else exact) and under ours; two data versions compared, knowing nothing and knowing that rows were only added; somebody who
-knows the method but not the key, by trying every key on a tiny table; and the time for a small and a large municipality.
+Four questions, each on seeded data: made-up municipalities from sparse to dense, under naive masking (small cells left
+out, all else exact) and under ours; two data versions compared, knowing nothing and knowing that rows were only added;
+somebody who knows the method but not the key, by trying every key on a tiny table; and the time for a small and a large
+municipality.
 A cell is pinned down when it can have fewer than three values.
 """
 

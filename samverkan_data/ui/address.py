@@ -13,6 +13,7 @@ from samverkan_data.picture.question import month_end
 
 PARAMETERS = ("omrade", "fran", "till", "kategori", "kalla", "version", "jamfor", "matning", "grupp", "fraga")
 _CHOICES = "choices"
+FIRST_YEAR, LAST_YEAR = 1950, 2100
 
 
 def choices() -> dict[str, str]:
@@ -49,5 +50,7 @@ def read_date(text: str, *, end: bool = False) -> date | None:
     try:
         day = date.fromisoformat(f"{text}-01" if len(text) == 7 else text)
     except ValueError:
+        return None
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
         return None
     return month_end(day) if end and len(text) == 7 else day

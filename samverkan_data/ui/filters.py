@@ -107,7 +107,10 @@ def _period(chosen: dict[str, str], extent: pd.DataFrame, today: date) -> tuple[
     start, end = default_period(first, last, today)
     if not (chosen.get("fran") or chosen.get("till")):
         return start, end
-    wanted = address.read_date(chosen.get("fran", "")), address.read_date(chosen.get("till", ""), end=True)
+    wanted = (
+        address.read_date(chosen.get("fran") or start.isoformat()),
+        address.read_date(chosen.get("till") or end.isoformat(), end=True),
+    )
     if None in wanted or wanted[0] > wanted[1]:  # type: ignore[operator]
         st.warning(texts.BAD_DATE.format(period=period_text(start, end)))
         return start, end

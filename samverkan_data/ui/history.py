@@ -11,7 +11,7 @@ from samverkan_data.schema import TABLES
 from samverkan_data.schema.document import write_template
 from samverkan_data.texts import pages as page_texts
 from samverkan_data.texts import upload as texts
-from samverkan_data.ui.page import Page, errors_in_words
+from samverkan_data.ui.page import Page, refusals_in_words
 from samverkan_data.ui.upload import plain, start_again
 
 
@@ -37,10 +37,10 @@ def offer_undo(page: Page) -> None:
     if not st.button(texts.TAKE_BACK if published else texts.RESTORE):
         return
     act = page.lake.take_back if published else page.lake.restore
-    with errors_in_words():
+    with refusals_in_words():
         check_can(page.settings, Right.PUBLISH)
         act(upload.upload_id, by.strip())
-    start_again(page, (texts.TAKEN_BACK if published else texts.RESTORED).format(file=plain(upload.file)))
+        start_again(page, (texts.TAKEN_BACK if published else texts.RESTORED).format(file=plain(upload.file)))
 
 
 def offer_clear(page: Page) -> None:
@@ -48,10 +48,10 @@ def offer_clear(page: Page) -> None:
     if not page.lake.snapshot().has_example:
         return
     if st.button(texts.CLEAR, help=texts.CLEAR_HELP):
-        with errors_in_words():
+        with refusals_in_words():
             check_can(page.settings, Right.PUBLISH)
             removed = clear_examples(page.lake, page_texts.TITLES["ladda_upp"])
-        start_again(page, texts.CLEARED.format(rows=number(removed)))
+            start_again(page, texts.CLEARED.format(rows=number(removed)))
 
 
 def offer_template() -> None:

@@ -5,7 +5,7 @@ from streamlit.navigation.page import StreamlitPage
 
 from samverkan_data.texts.pages import TITLES
 
-_ROUTED = "routed"
+_ROUTED, _SENT_ON = "routed", "sent-on"
 
 
 def route() -> StreamlitPage:
@@ -15,9 +15,17 @@ def route() -> StreamlitPage:
 
 
 def draw_where_missing() -> None:
-    """Draw the list when a page runs without the router, as it does for the first link to a fresh server."""
-    if not st.session_state.pop(_ROUTED, False):
-        _navigation()
+    """Draw the list when a page runs without the router, as it does for the first link to a fresh server.
+
+    The run is then begun again, once, through the router: widgets that were drawn without it would lose what the
+    reader puts in them first.
+    """
+    if st.session_state.pop(_ROUTED, False):
+        return
+    _navigation()
+    if not st.session_state.get(_SENT_ON, False):
+        st.session_state[_SENT_ON] = True
+        st.rerun()
 
 
 def _navigation() -> StreamlitPage:

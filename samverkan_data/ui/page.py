@@ -70,6 +70,15 @@ def open_page(name: str, title: str = "", filter_names: Sequence[str] = (), need
 
 
 @contextmanager
+def refusals_in_words() -> Iterator[None]:
+    """Show why an action was refused, and let the rest of the page stand."""
+    try:
+        yield
+    except SamverkanError as error:
+        st.error(f"{error.message} {error.remedy}")
+
+
+@contextmanager
 def errors_in_words() -> Iterator[None]:
     """Show a user-facing error as a sentence and stop; anything else stops with a sentence that blames nobody."""
     try:

@@ -12,7 +12,7 @@ from samverkan_data.query.registers import register
 from samverkan_data.schema import TABLES
 from samverkan_data.texts import upload as texts
 from samverkan_data.ui import session
-from samverkan_data.ui.page import Page, errors_in_words
+from samverkan_data.ui.page import Page, errors_in_words, refusals_in_words
 
 MOST_FINDINGS = 50
 _INSPECTED = "inspected"
@@ -114,10 +114,10 @@ def offer_publish(page: Page, inspection: Inspection, difference: Difference, re
     if not by.strip():
         st.error(texts.NEEDS_NAME)
         return
-    with errors_in_words():
+    with refusals_in_words():
         check_can(page.settings, Right.PUBLISH)
         upload = publish(page.lake, inspection, by.strip(), replace)
-    start_again(page, texts.PUBLISHED.format(version=upload.version, by=plain(upload.by)))
+        start_again(page, texts.PUBLISHED.format(version=upload.version, by=plain(upload.by)))
 
 
 def start_again(page: Page, said: str) -> None:

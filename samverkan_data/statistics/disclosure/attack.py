@@ -5,7 +5,7 @@ and whatever exact figures others publish; it does not know the key.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import pandas as pd
@@ -33,6 +33,62 @@ class Knowledge:
     exact: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=[*AXES, "count"]))
 
 
+def attack_all(
+    releases: Sequence[pd.DataFrame],
+    coded: pd.DataFrame,
+    trees: dict[str, pd.DataFrame],
+    mask_below: int,
+    exact: pd.DataFrame | None = None,
+    growth: int | None = None,
+) -> pd.DataFrame:
+    """`attack` on every source and every period without a parent.
+
+    Args:
+        releases: frames from `protect`, one per data version, oldest first.
+        coded: `source`, `category`, `area_code` of rows that exist; the attacker knows which codes are in use.
+        trees: the registers given to `protect`, under category, area_code and period.
+        mask_below: the threshold.
+        exact: `source`, the columns of a cell and `count`, where exact figures are known from elsewhere.
+        growth: see `attack`.
+    """
+    found = []
+    for source, root in releases[0][["source", "period"]].drop_duplicates().itertuples(index=False):
+        if root in _parents(trees["period"], "period"):
+            continue
+        knowledge = _knowledge(coded, trees, (source, root), mask_below)
+        mine = [release[(release["source"] == source) & _within(release, root, knowledge)] for release in releases]
+        if exact is not None:
+            known = exact[(exact["source"] == source) & _within(exact, root, knowledge)]
+            knowledge = replace(knowledge, exact=known)
+        found.append(attack(mine, knowledge, growth).assign(source=source))
+    return pd.concat(found, ignore_index=True)
+
+
+def _within(frame: pd.DataFrame, root: str, knowledge: Knowledge) -> pd.Series:
+    return frame["period"].map(lambda code: root in _line(code, knowledge.parents["period"])).astype(bool)
+
+
+def _knowledge(
+    coded: pd.DataFrame, trees: dict[str, pd.DataFrame], part: tuple[str, str], mask_below: int
+) -> Knowledge:
+    source, root = part
+    parents = {axis: _parents(register, axis) for axis, register in trees.items()}
+    used = coded.loc[coded["source"] == source, "category"].unique()
+    tops = {code: "" for code in trees["category"]["category"] if code not in parents["category"]}
+    parents["category"] |= tops | {code: "" for code in used if code not in parents["category"]}
+    with_parts = set(parents["period"].values())
+    leaves = [
+        code for code in trees["period"]["period"] if code not in with_parts and root in _line(code, parents["period"])
+    ]
+    carrying = {"category": sorted(used), "area_code": sorted(coded["area_code"].unique()), "period": leaves}
+    return Knowledge(parents, carrying, mask_below)
+
+
+def _parents(register: pd.DataFrame, axis: str) -> dict[str, str]:
+    pairs = zip(register[axis], register["parent"], strict=True)
+    return {code: parent for code, parent in pairs if isinstance(parent, str) and parent}
+
+
 def attack(releases: Sequence[pd.DataFrame], knowledge: Knowledge, growth: int | None = None) -> pd.DataFrame:
     """Pin down the masked cells of one source.
 
@@ -50,6 +106,7 @@ def attack(releases: Sequence[pd.DataFrame], knowledge: Knowledge, growth: int |
     parts = [_Part.read(release, leaves, knowledge) for release in releases]
     rows = [LinearConstraint(*_shift(part, number, len(parts))) for number, part in enumerate(parts)]
     rows += _growth(len(leaves), len(parts), growth)
+    rows += [_changed(parts, number) for number in range(len(parts) - 1) if growth is not None]
     wanted = sparse.block_diag([part.masked for part in parts], format="csr")
     found = _Values(wanted, rows).count()
     named = pd.concat([part.cells.assign(version=number) for number, part in enumerate(parts)], ignore_index=True)
@@ -65,6 +122,7 @@ class _Part:
     high: NDArray[np.float64]
     masked: sparse.csr_matrix
     cells: pd.DataFrame
+    said: pd.DataFrame
 
     @classmethod
     def read(cls, release: pd.DataFrame, leaves: pd.DataFrame, knowledge: Knowledge) -> "_Part":
@@ -77,7 +135,7 @@ class _Part:
         masked = release[release["status"].isin(MASKED)]
         masked = masked[~pd.MultiIndex.from_frame(masked[AXES]).isin(pd.MultiIndex.from_frame(exact[AXES]))]
         masked = masked[AXES].reset_index(drop=True)
-        return cls(_sums(cells, leaves, knowledge), low, high, _sums(masked, leaves, knowledge), masked)
+        return cls(_sums(cells, leaves, knowledge), low, high, _sums(masked, leaves, knowledge), masked, said)
 
 
 def _sums(cells: pd.DataFrame, leaves: pd.DataFrame, knowledge: Knowledge) -> sparse.csr_matrix:
@@ -107,6 +165,23 @@ def _shift(
     place = np.zeros((1, versions))
     place[0, number] = 1
     return sparse.csr_matrix(sparse.kron(place, part.sums)), part.low, part.high
+
+
+def _changed(parts: Sequence[_Part], earlier: int) -> LinearConstraint:
+    """Where a cell's figure differs between two versions and nothing is ever removed, at least one row was added."""
+    before, after = (_shown(part) for part in parts[earlier : earlier + 2])
+    both = before.join(after, how="inner", rsuffix="_after")
+    both = both[both["count"] != both["count_after"]]
+    old, new = np.zeros((2, 1, len(parts)))
+    old[0, earlier], new[0, earlier + 1] = -1, 1
+    taken = sparse.kron(old, parts[earlier].sums[both["row"].to_numpy()])
+    given = sparse.kron(new, parts[earlier + 1].sums[both["row_after"].to_numpy()])
+    return LinearConstraint(sparse.csr_matrix(taken + given), 1, np.inf)
+
+
+def _shown(part: _Part) -> pd.DataFrame:
+    rows = part.said.assign(row=np.arange(len(part.said)))
+    return rows[rows["status"] == "shown"].set_index(AXES)[["count", "row"]]
 
 
 def _growth(leaves: int, versions: int, growth: int | None) -> list[LinearConstraint]:

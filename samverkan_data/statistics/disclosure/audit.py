@@ -7,13 +7,22 @@ from scipy import sparse
 
 from samverkan_data.statistics.disclosure.release import Release
 from samverkan_data.statistics.disclosure.table import Flags
-from samverkan_data.statistics.disclosure.worlds import Model, World
+from samverkan_data.statistics.disclosure.worlds import Model, Walker, World
 
 FEWEST_VALUES = 3
 """Values that every masked cell must be able to have."""
 
-ROUNDS = 12
-_LARGEST_BIT = 62
+WALKS = 3
+"""Walks from the true world; each takes up the cells that the ones before it left."""
+
+JUMPS = 4
+"""Walks from worlds that the solver finds."""
+
+REACH = 4
+"""Steps in one direction from one place."""
+
+_MIDDLE = 31
+"""Bit that stands for the true value of a cell; values more than 31 away share the outermost bit."""
 
 
 def find_pinned(release: Release, known: Flags) -> Flags:
@@ -27,9 +36,8 @@ def find_pinned(release: Release, known: Flags) -> Flags:
     if not len(cells):
         return np.zeros_like(known)
     names = _names(holds)
-    unique, inverse = np.unique(names[cells], return_index=True)[1], pd.factorize(names[cells])[0]
-    unique = pd.Series(cells).groupby(inverse).first().to_numpy()
-    model = _model(release, known, holds, names, holds[unique])
+    _, first, inverse = np.unique(names[cells], return_index=True, return_inverse=True)
+    model = _model(release, known, holds, names, holds[cells[first]])
     pinned = Search(model, release.table.leaf_counts().ravel()[leaves]).run()
     result = np.zeros(known.size, dtype=bool)
     result[cells] = pinned[inverse]
@@ -67,8 +75,7 @@ def _model(
     })  # fmt: skip
     said = limits[np.isfinite(limits["high"]) & (limits["name"] > 0)]
     rows = said.groupby("name", sort=True).agg(cell=("cell", "first"), low=("low", "max"), high=("high", "min"))
-    most = float(counts.max(initial=0) + 4 * release.base)
-    return Model(holds[rows["cell"].to_numpy()], rows["low"].to_numpy(), rows["high"].to_numpy(), most, cells)
+    return Model(holds[rows["cell"].to_numpy()], rows["low"].to_numpy(), rows["high"].to_numpy(), cells)
 
 
 class Search:
@@ -76,54 +83,56 @@ class Search:
 
     def __init__(self, model: Model, truth: World) -> None:
         self.model = model
+        self.truth = truth
+        self.chance = np.random.default_rng(1)
+        self.start = model.cells @ truth
         self.seen = np.zeros(model.cells.shape[0], dtype=np.int64)
-        self._see(truth)
 
     def run(self) -> NDArray[np.bool_]:
-        """Which wanted cells have fewer than three values: a few worlds for all, then worlds for each that is left."""
-        self._see(self.model.find_central_world())
-        chance = np.random.default_rng(1)
-        idle = 0
-        for _ in range(ROUNDS):
-            left = self.left()
-            if not len(left) or idle > 1:
-                break
-            weights = chance.choice([-1.0, 1.0], len(left)) * chance.uniform(0.5, 1.5, len(left))
-            self._see(self.model.find_world(self.model.cells[left].T @ weights))
-            idle = idle + 1 if len(self.left()) == len(left) else 0
-        for cell in self.left():
-            if self._values(cell) < FEWEST_VALUES:
-                self._look_closely(int(cell))
+        """Which wanted cells have fewer than three values in all the worlds that were found."""
+        for _ in range(WALKS):
+            self._walk(self.truth)
+        for _ in range(JUMPS):
+            self._jump()
         result = np.zeros(len(self.seen), dtype=bool)
-        result[self.left()] = True
+        result[self._left()] = True
         return result
 
-    def left(self) -> NDArray[np.int64]:
-        """Cells with fewer than three values so far."""
+    def _walk(self, start: World) -> None:
+        walker = Walker(self.model, start)
+        self._see(walker)
+        for cell in self.chance.permutation(self._left()):
+            self._seek(walker, int(cell))
+
+    def _jump(self) -> None:
+        """Walk on from a world that lies as far as possible from the true one for the cells that are left."""
+        left = self._left()
+        if len(left):
+            push = self.model.cells[left].T @ self.chance.choice([-1.0, 1.0], len(left))
+            world = self.model.find_world(push)
+            if world is not None:
+                self._walk(world)
+
+    def _seek(self, walker: Walker, cell: int) -> None:
+        """Push one cell up and down from where the walker stands, which is wherever the last cell left it."""
+        for step in self.chance.permutation([-1, 1]):
+            for _ in range(REACH):
+                if self._is_free(cell) or not walker.shift(cell, int(step), self.chance):
+                    break
+                self._see(walker)
+
+    def _left(self) -> NDArray[np.int64]:
         return np.flatnonzero(np.bitwise_count(self.seen) < FEWEST_VALUES)
 
-    def _values(self, cell: int) -> int:
-        return int(self.seen[cell]).bit_count()
+    def _is_free(self, cell: int) -> bool:
+        return int(self.seen[cell]).bit_count() >= FEWEST_VALUES
 
-    def _look_closely(self, cell: int) -> None:
-        row = self.model.cells[[cell]]
-        cost = np.asarray(row.todense(), dtype=np.float64).ravel()
-        self._see(self.model.find_world(cost))
-        self._see(self.model.find_world(-cost))
-        values = [value for value in range(_LARGEST_BIT) if int(self.seen[cell]) >> value & 1]
-        for value in range(values[0] + 1, min(values[-1], values[0] + 5)):
-            if self._values(cell) < FEWEST_VALUES and value not in values:
-                self._see(self.model.find_world(cost, row, (value, value)))
+    def _see(self, walker: Walker) -> None:
+        here = self.model.cells @ walker.world
+        self._mark(here, np.ones(len(here), dtype=bool))
+        for step in (-1, 1):
+            self._mark(here + step, (self.model.cells @ walker.steps(step)) > 0)
 
-    def _see(self, world: World | None) -> None:
-        if world is None:
-            return
-        here = self.model.cells @ world
-        self._mark(here)
-        down, up = self.model.steps(world)
-        for can, step in ((down, -1), (up, 1)):
-            self._mark(here + step, (self.model.cells @ can) > 0)
-
-    def _mark(self, values: World, where: NDArray[np.bool_] | bool = True) -> None:
-        bits = np.left_shift(np.int64(1), np.minimum(values, _LARGEST_BIT))
+    def _mark(self, values: World, where: NDArray[np.bool_]) -> None:
+        bits = np.left_shift(np.int64(1), np.clip(values - self.start + _MIDDLE, 0, 2 * _MIDDLE))
         self.seen |= np.where(where, bits, 0)

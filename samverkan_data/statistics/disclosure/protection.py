@@ -3,12 +3,12 @@
 import numpy as np
 import pandas as pd
 
-from samverkan_data.statistics.disclosure.audit import find_pinned
+from samverkan_data.statistics.disclosure.audit import FEWEST_VALUES, find_pinned
 from samverkan_data.statistics.disclosure.release import Release, first_release, hide
 from samverkan_data.statistics.disclosure.remedy import cells_to_hide
 from samverkan_data.statistics.disclosure.rounding import round_counts
 from samverkan_data.statistics.disclosure.table import EVERY_CATEGORY, Flags, Table, read_tables
-from samverkan_data.statistics.disclosure.tree import Tree
+from samverkan_data.statistics.disclosure.tree import Tree, read_parents
 
 __all__ = ["EVERY_CATEGORY", "protect"]
 
@@ -26,28 +26,37 @@ def protect(
     key: bytes,
     known: pd.DataFrame | None = None,
 ) -> pd.DataFrame:
-    """Mask small counts, and whatever else would give them away.
+    """What the open view may say of every cell: every combination of area, category and period, per source.
 
     Args:
-        counts: exact counts, one row per cell: `source` and the columns of a cell, `count`.
-        areas: the area register.
-        categories: the category register.
-        periods: the tree of periods.
-        mask_below: the smallest count that may be shown, also the step of the rounding.
-        key: the secret of the rounding.
-        known: cells whose exact count is published elsewhere.
+        counts: `source`, `category`, `area_code`, `period`, `count` at the finest level, with the rows coded at an
+            upper node.
+        areas: `area_code`, `parent`.
+        categories: `category`, `parent`.
+        periods: `period`, `parent`; every period to release (see `grid.period_tree`).
+        mask_below: counts from 1 up to this are masked, and shown ones are multiples of it; at least 4.
+        key: the secret behind the rounding, the same for the life of the data.
+        known: `source`, `category`, `area_code`, `period` of cells whose exact count others publish. They are treated
+            as any cell, and the protection of the others then holds against somebody who knows them.
 
     Returns:
-        `source`, `category`, `area_code`, `period`, `count` (rounded; empty where masked), `shown_low`, `shown_high`
-        (what the count can be), `status` (`shown`, `zero`, `masked`, `masked_second`).
+        `source`, `category` (`EVERY_CATEGORY` is the source's total), `area_code`, `period`, `count` (rounded; NaN
+        where masked), `shown_low` and `shown_high` (the exact counts the cell may have; NaN without limit), `status`:
+        shown, zero, masked (1 up to the threshold) or masked_second (nothing is said, not even whether it is zero).
+        Nodes are those that the counts use and all above them. Everything in the open view is computed from this.
+
+    Raises:
+        ValueError: where the threshold is below 4, a count is negative or not of one of the finest periods, or a tree
+            has a loop.
     """
+    _check(counts, periods, mask_below)
     tables = read_tables(counts, areas, categories, periods)
     frames = [_frame(protect_table(table, mask_below, key, _flags(table, known))) for table in tables]
     return pd.concat(frames, ignore_index=True) if frames else pd.DataFrame(columns=COLUMNS)
 
 
 def protect_table(table: Table, base: int, key: bytes, known: Flags) -> Release:
-    """One source's release, hidden further until no small cell can be pinned down; else every count is hidden."""
+    """A table's release, hidden further until no protected cell can be pinned down; else every count is hidden."""
     release = first_release(table, round_counts(table, base, key), base)
     for _ in range(PASSES):
         pinned = find_pinned(release, known)
@@ -58,6 +67,18 @@ def protect_table(table: Table, base: int, key: bytes, known: Flags) -> Release:
             return release
         release = hide(release, hidden)
     return hide(release, table.counts > 0)
+
+
+def _check(counts: pd.DataFrame, periods: pd.DataFrame, mask_below: int) -> None:
+    if mask_below <= FEWEST_VALUES:
+        raise ValueError(
+            f"a threshold below {FEWEST_VALUES + 1} leaves a masked count fewer than {FEWEST_VALUES} values"
+        )
+    if (counts["count"] < 0).any():
+        raise ValueError("a count is negative")
+    lowest = set(periods["period"]) - set(read_parents(periods, "period").values())
+    if not set(counts["period"]) <= lowest:
+        raise ValueError("a count is of a period that is not among the finest ones")
 
 
 def _flags(table: Table, known: pd.DataFrame | None) -> Flags:

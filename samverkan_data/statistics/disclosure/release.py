@@ -51,11 +51,14 @@ def first_release(table: Table, rounded: Counts, base: int) -> Release:
 
 
 def hide(release: Release, cells: Flags) -> Release:
-    """Hide cells and all that lies below them, save what a zero above it says anyway."""
+    """Hide cells and all that lies below them, save what the zeros that are left settle anyway."""
     table = release.table
-    plain_zero = spread_down((table.counts == 0) & table.released & ~release.hidden & ~cells, table.trees)
-    hidden = release.hidden | (spread_down(cells, table.trees) & ~plain_zero)
-    return Release(table, release.rounded, hidden | ~table.released, release.base)
+    hidden = release.hidden | spread_down(cells, table.trees) | ~table.released
+    zero = ((table.counts == 0) & ~hidden).ravel()
+    holds = table.holds()
+    open_leaves = (holds.T @ zero.astype(np.int64)) == 0
+    settled = ((holds @ open_leaves.astype(np.int64)) == 0).reshape(hidden.shape)
+    return Release(table, release.rounded, hidden & ~(settled & table.released), release.base)
 
 
 def _strictly_below(flags: Flags, trees: tuple[Tree, ...]) -> Flags:

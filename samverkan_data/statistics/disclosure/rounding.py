@@ -1,8 +1,8 @@
-"""Rounding to a multiple of the threshold, up or down by a secret that belongs to the cell and never changes.
+"""Rounding to a multiple of the threshold, up or down by a secret draw that belongs to the cell and its count.
 
-A count x is shown as base · ⌊(x + offset) / base⌋ with offset 0 … base − 1. The same count of the same cell is always
-shown alike, so asking again or looking at the next data version teaches nothing, and a step from 12 to 13 shows only
-where it happens to cross the cell's own border, which nobody knows.
+A count x is shown as base · ⌊(x + offset) / base⌋, the offset 0 to base − 1, which only the key can tell. The same
+count of the same cell is always shown alike, so asking again teaches nothing; another count draws anew, so that a
+figure that stands still from one data version to the next does not say that little has changed.
 """
 
 from hashlib import blake2b
@@ -46,5 +46,5 @@ def _deepest(counts: Counts, tree: Tree, axis: int) -> Counts:
 def _draw(table: Table, cell: int, base: int, key: bytes) -> int:
     places = np.unravel_index(cell, table.counts.shape)
     names = [tree.nodes[int(place)] for tree, place in zip(table.trees, places, strict=True)]
-    text = "\x1f".join([table.source, *names]).encode()
+    text = "\x1f".join([table.source, *names, str(table.counts[places])]).encode()
     return int.from_bytes(blake2b(text, key=key[:64], digest_size=8).digest(), "big") % base

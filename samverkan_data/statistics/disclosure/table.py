@@ -41,7 +41,9 @@ class Table:
     def holds(self) -> sparse.csr_matrix:
         """Cells × leaf cells, 1 where the leaf cell is part of the cell; both in C order."""
         a, c, p = (sparse.csr_matrix(tree.holds) for tree in self.trees)
-        return sparse.csr_matrix(sparse.kron(sparse.kron(a, c), p))
+        product = sparse.csr_matrix(sparse.kron(sparse.kron(a, c), p))
+        product.eliminate_zeros()
+        return product
 
     def leaf_counts(self) -> Counts:
         """Exact counts of the leaf cells."""

@@ -1,0 +1,162 @@
+"""Each page alone: what it shows, what it says to a link that is wrong, and who may see it."""
+
+from collections.abc import Callable
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from samverkan_data.texts import access, picture, upload
+from samverkan_data.texts import pages as texts
+
+Open = Callable[..., AppTest]
+NAMES = list(texts.TITLES)
+OPEN_PAGES = ("trygghet", "ansvar", "om_siffrorna")
+CHARTS = {"lagesbild": 4, "handelser": 17, "trygghet": 2, "ansvar": 1, "ladda_upp": 0, "om_siffrorna": 0}
+BADGE = f":yellow-badge[{texts.EXAMPLE}]"
+
+
+def says(page: AppTest) -> list[str]:
+    return [element.value for element in page.markdown]
+
+
+def title(page: AppTest) -> str:
+    (found,) = [text for text in says(page) if text.startswith("# ")]
+    return found.removeprefix("# ")
+
+
+def charts(page: AppTest) -> int:
+    return len(page.get("plotly_chart"))
+
+
+def warnings(page: AppTest) -> list[str]:
+    return [element.value for element in page.warning]
+
+
+def is_calm(page: AppTest) -> bool:
+    return not page.exception and not page.error
+
+
+def test_the_router_opens_on_the_picture_of_the_agreements_area(open_page: Open) -> None:
+    router = open_page("")
+    assert is_calm(router)
+    assert title(router) == "Lägesbild Lekeberg"
+    assert charts(router) == CHARTS["lagesbild"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_page_is_complete_alone_and_says_that_it_shows_example_data(open_page: Open, name: str) -> None:
+    page = open_page(name)
+    assert is_calm(page)
+    assert title(page).startswith(texts.TITLES[name])
+    assert charts(page) == CHARTS[name]
+    assert any(text.startswith(BADGE) for text in says(page))
+    assert warnings(page) == []
+
+
+@pytest.mark.parametrize("name", ["trygghet", "ansvar"])
+def test_the_choice_is_written_in_the_address(open_page: Open, name: str) -> None:
+    link = open_page(name, omrade="1814R005").query_params
+    assert {parameter: link[parameter] for parameter in ("omrade", "fran", "till", "version")} == {
+        "omrade": "1814R005", "fran": "2026-01-01", "till": "2026-10-31", "version": "1",
+    }  # fmt: skip
+
+
+def test_another_area_in_the_filter_is_another_picture_and_another_link(open_page: Open) -> None:
+    page = open_page("lagesbild")
+    page.selectbox(key="lagesbild-omrade").select("1814R005").run()
+    assert is_calm(page)
+    assert title(page) == "Lägesbild Lanna"
+    assert page.query_params["omrade"] == "1814R005"
+
+
+def test_one_source_in_the_link_is_shown_without_the_other(open_page: Open) -> None:
+    page = open_page("handelser", kalla="est")
+    assert is_calm(page)
+    assert not [text for text in says(page) if text.startswith("####") and "Polisanmälan" in text]
+
+
+@pytest.mark.parametrize("name", ["lagesbild", "handelser"])
+@pytest.mark.parametrize("link", [{"fran": "1990-01", "till": "1990-12"}, {"fran": "2090-01", "till": "2090-12"}])
+def test_a_period_without_incidents_says_so_and_draws_only_the_published_crime(
+    open_page: Open, name: str, link: dict[str, str]
+) -> None:
+    page = open_page(name, **link)
+    assert is_calm(page)
+    assert f"## {picture.NO_INCIDENTS}" in says(page)
+    assert charts(page) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence", "drawn"),
+    [
+        ("lagesbild", picture.NO_INCIDENTS, 1),
+        ("handelser", picture.NO_INCIDENTS, 1),
+        ("trygghet", texts.NO_SURVEY.format(area="Örebro"), 0),
+        ("ansvar", picture.AGREEMENT_NONE, 0),
+    ],
+    ids=["lagesbild", "handelser", "trygghet", "ansvar"],
+)
+def test_an_area_without_data_of_ours_says_so_and_draws_only_the_published_crime(
+    open_page: Open, name: str, sentence: str, drawn: int
+) -> None:
+    page = open_page(name, omrade="1880")
+    assert is_calm(page)
+    assert f"## {sentence}" in says(page)
+    assert charts(page) == drawn
+
+
+@pytest.mark.parametrize(
+    ("link", "warning"),
+    [
+        ({"omrade": "9999"}, texts.UNKNOWN_AREA.format(code="9999", name="Lekeberg")),
+        ({"version": "99"}, texts.UNKNOWN_VERSION),
+        ({"version": "abc"}, texts.UNKNOWN_VERSION),
+        ({"fran": "2026-13", "till": "x"}, texts.BAD_DATE.format(period="jan–okt 2026")),
+        ({"fran": "2026-10", "till": "2026-01"}, texts.BAD_DATE.format(period="jan–okt 2026")),
+    ],
+)
+def test_a_link_that_is_wrong_warns_once_and_shows_the_page_all_the_same(
+    open_page: Open, link: dict[str, str], warning: str
+) -> None:
+    page = open_page("ansvar", **link)
+    assert is_calm(page)
+    assert warnings(page) == [warning]
+    assert charts(page) == CHARTS["ansvar"]
+    assert warnings(page.run()) == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_open_view_shows_the_open_pages_and_refuses_the_others(
+    open_page: Open, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setenv("SAMVERKAN_VIEW", "open")
+    page = open_page(name)
+    if name in OPEN_PAGES:
+        assert is_calm(page)
+        assert charts(page) == CHARTS[name]
+        return
+    reason = access.DENIED["publish" if name == "ladda_upp" else "view_internal"]
+    assert [element.value for element in page.error] == [f"{reason} {access.ASK}"]
+    assert says(page) == []
+    assert not page.get("file_uploader")
+
+
+def test_without_example_data_the_pages_lose_their_badge_and_stay_calm(open_own: Open) -> None:
+    page = open_own("ladda_upp")
+    next(button for button in page.button if button.label == upload.CLEAR).click().run()
+    assert is_calm(page)
+    assert page.success[0].value.startswith("Exempeldata är borta")
+    for name in ("lagesbild", "handelser", "trygghet", "ansvar", "om_siffrorna"):
+        later = open_own(name)
+        assert is_calm(later)
+        assert not [text for text in says(later) if BADGE in text]
+
+
+def test_an_older_version_says_so_and_leads_to_the_newest(open_own: Open) -> None:
+    page = open_own("ladda_upp")
+    next(button for button in page.button if button.label == upload.CLEAR).click().run()
+    older = open_own("ansvar", version="1")
+    assert older.info[0].value.startswith("Du ser version 1 ")
+    older.button[0].click().run()
+    assert not older.info
+    assert older.query_params["version"] == "2"

@@ -1,0 +1,117 @@
+"""A file's way in through the page."""
+
+from collections.abc import Callable
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from samverkan_data.lake import Lake
+from samverkan_data.texts import lake as lake_texts
+from samverkan_data.texts import upload as texts
+
+Open = Callable[..., AppTest]
+HEADER = "Områdeskod;Namn;Slag;Ingår i\n"
+GOOD = f"{HEADER}1814R999;Nya byn;RegSO;1814\n"
+BAD = f"{HEADER}1814R998;Gamla byn;RegSO;1814\n1814R999;;Okänt;1814\n"
+CHANGED = f"{HEADER}1814R005;Lanna by;RegSO;1814\n"
+
+
+@pytest.fixture
+def drop(open_own: Open) -> Callable[..., AppTest]:
+    """Drop a text as a file on the upload page."""
+
+    def run(text: str, name: str = "areas_new.csv") -> AppTest:
+        page = open_own("ladda_upp")
+        return page.file_uploader[0].set_value((name, text.encode(), "text/csv")).run()
+
+    return run
+
+
+def press(page: AppTest, label: str) -> AppTest:
+    return next(button for button in page.button if button.label == label).click().run()
+
+
+def labels(page: AppTest) -> list[str]:
+    return [button.label for button in page.button]
+
+
+def says(page: AppTest) -> list[str]:
+    return [element.value for element in page.markdown]
+
+
+def newest(page: AppTest) -> list[str]:
+    """The first row of the history."""
+    return list(page.table[-1].value.iloc[0])
+
+
+def test_a_faulty_file_is_told_by_row_and_column_and_stores_nothing(
+    drop: Callable[..., AppTest], lake_url: str
+) -> None:
+    before = Lake.open(lake_url).version()
+    page = drop(BAD)
+    assert not page.exception
+    assert list(page.table[0].value[texts.FINDING_HEADERS[0]]) == ["Rad 3, Namn", "Rad 3, Slag"]
+    assert "## 2 fel måste rättas. Inget har sparats." in says(page)
+    assert not [label for label in labels(page) if label.startswith("Publicera")]
+    assert Lake.open(lake_url).version() == before
+
+
+def test_a_file_that_is_only_looked_at_stores_nothing(drop: Callable[..., AppTest], lake_url: str) -> None:
+    page = drop(GOOD)
+    assert "### 1 nya rader, 0 ändrade, 0 oförändrade, 0 borttagna" in says(page)
+    assert Lake.open(lake_url).version() == 1
+
+
+def test_publishing_without_a_name_asks_for_one(drop: Callable[..., AppTest], lake_url: str) -> None:
+    page = press(drop(GOOD), "Publicera som version 2")
+    assert [element.value for element in page.error] == [texts.NEEDS_NAME]
+    assert Lake.open(lake_url).version() == 1
+
+
+def test_a_good_file_is_published_and_the_history_shows_it(drop: Callable[..., AppTest], lake_url: str) -> None:
+    page = drop(GOOD)
+    page.text_input(key="vem").input(" Analytiker ").run()
+    press(page, "Publicera som version 2")
+    assert not page.exception
+    assert page.success[0].value == texts.PUBLISHED.format(version=2, by="Analytiker")
+    assert newest(page)[1:] == [r"areas\_new.csv · Områden", "Analytiker", "1", texts.STATES["published"]]
+    assert page.query_params["version"] == "2"
+    assert Lake.open(lake_url).history()[0].file == "areas_new.csv"
+
+
+def test_the_same_file_again_is_told_and_stores_nothing(drop: Callable[..., AppTest], lake_url: str) -> None:
+    page = drop(GOOD)
+    page.text_input(key="vem").input("Analytiker").run()
+    press(page, "Publicera som version 2")
+    again = drop(GOOD)
+    again.text_input(key="vem").input("Analytiker").run()
+    press(again, "Publicera som version 3")
+    assert "areas_new.csv" in again.error[0].value
+    assert Lake.open(lake_url).version() == 2
+
+
+def test_a_file_that_changes_values_must_be_said_to_replace(drop: Callable[..., AppTest]) -> None:
+    page = drop(CHANGED)
+    assert page.warning[0].value == texts.NEEDS_REPLACE.format(count="1")
+    publish = next(button for button in page.button if button.label.startswith("Publicera"))
+    assert publish.disabled
+
+
+def test_taking_back_without_a_name_asks_for_one(open_own: Open, lake_url: str) -> None:
+    page = press(open_own("ladda_upp"), texts.TAKE_BACK)
+    assert page.error[0].value.startswith(lake_texts.NO_NAME)
+    assert Lake.open(lake_url).history()[0].state == "published"
+
+
+def test_an_upload_is_taken_back_and_put_back_under_a_name(open_own: Open, lake_url: str) -> None:
+    for label, state in ((texts.TAKE_BACK, "taken_back"), (texts.RESTORE, "published")):
+        page = open_own("ladda_upp")
+        page.text_input(key="vem-angrar").input("Analytiker")
+        press(page, label)
+        assert newest(page)[-1] == texts.STATES[state]
+        assert Lake.open(lake_url).history()[0].state == state
+
+
+def test_markup_in_a_file_name_is_shown_literally(drop: Callable[..., AppTest]) -> None:
+    page = drop(GOOD, "**x**[y](z).csv")
+    assert any(text.startswith(r"**\*\*x\*\*\[y\]\(z\).csv**") for text in says(page))

@@ -1,0 +1,123 @@
+"""Changes of the starter data, whose rises were planted, and the choice of what to lead with."""
+
+import csv
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from samverkan_data.lake import Snapshot
+from samverkan_data.picture.changes import (
+    descendants,
+    find_changes,
+    lead_signals,
+    period_counts,
+    with_names,
+    with_population,
+    with_whole,
+)
+from samverkan_data.picture.question import Question
+
+DATA = Path(__file__).parents[3] / "data"
+PARTS = {"1814-FJUGESTA", "1814R003", "1814R004", "1814R005", "1814R006"}
+TODAY = date(2026, 11, 24)
+Rows = Callable[..., pd.DataFrame]
+
+
+def in_file(name: str) -> int:
+    """Incidents January through October 2026 in a file of the starter data."""
+    with (DATA / name).open(encoding="utf-8-sig", newline="") as file:
+        months = Counter(line["Tidpunkt"][:7] for line in csv.DictReader(file, delimiter=";"))
+    return sum(months[f"2026-{month:02}"] for month in range(1, 11))
+
+
+@pytest.mark.parametrize(("source", "file"), [("est", "incidents_est.csv"), ("polisanmalan", "incidents_polis.csv")])
+def test_the_whole_area_counts_every_incident_of_the_file_once(found: pd.DataFrame, source: str, file: str) -> None:
+    whole = found[(found["area_code"] == "1814") & (found["source"] == source)]
+    assert whole["count"].sum() == in_file(file)
+
+
+def test_the_area_and_those_right_below_it_are_judged(found: pd.DataFrame) -> None:
+    assert set(found["area_code"]) == {"1814", *PARTS}
+
+
+def test_the_planted_rise_is_found_where_it_was_planted_and_has_an_owner(found: pd.DataFrame) -> None:
+    rows = found[(found["category"] == "est_trafik") & (found["verdict"] == "rise")].set_index("area_code")
+    assert "1814-FJUGESTA" in rows.index
+    assert rows.loc["1814-FJUGESTA", "role_id"] == "omradespolis"
+
+
+def test_a_theme_without_a_role_gives_rows_without_owner(found: pd.DataFrame) -> None:
+    assert set(found.loc[found["theme"] == "tema_bedrageri", "role_id"]) == {""}
+
+
+@pytest.mark.parametrize(
+    "change", [{"area_code": "1880"}, {"start": date(1990, 1, 1), "end": date(1990, 12, 31)}, {"sources": ("x",)}]
+)
+def test_nothing_asked_for_is_an_empty_frame(
+    started_snapshot: Snapshot, this_year: Question, change: dict[str, object]
+) -> None:
+    assert find_changes(started_snapshot, replace(this_year, **change), TODAY).empty  # type: ignore[arg-type]
+
+
+def test_one_source_can_be_asked_for(started_snapshot: Snapshot, this_year: Question) -> None:
+    assert set(period_counts(started_snapshot, replace(this_year, sources=("est",)))["source"]) == {"est"}
+
+
+def test_the_population_is_the_one_of_each_periods_year(started_snapshot: Snapshot, this_year: Question) -> None:
+    counts = period_counts(started_snapshot, this_year)
+    whole = counts[counts["area_code"] == "1814"].groupby("period")["population"].first()
+    assert whole[4] == 8679.5
+    assert whole[0] == whole[1]
+
+
+def test_an_area_without_population_of_its_own_has_that_of_the_area_around_it(started_snapshot: Snapshot) -> None:
+    cells = pd.DataFrame({"area_code": ["1814", "1814R003"], "period": [0, 0]})
+    assert with_population(cells, started_snapshot, {0: 2000})["population"].nunique() == 1
+
+
+def test_the_total_holds_the_rows_known_only_to_the_whole_area() -> None:
+    counts = pd.DataFrame({"source": "est", "area_code": ["A", "B", "B"], "period": [0, 0, 1], "count": [2, 3, 7]})
+    totals = with_whole(counts, "A")
+    assert totals[["area_code", "period", "count"]].to_numpy().tolist() == [
+        ["A", 0, 5], ["A", 1, 7], ["B", 0, 3], ["B", 1, 7],
+    ]  # fmt: skip
+
+
+def test_codes_that_no_register_knows_stand_as_they_are(started_snapshot: Snapshot) -> None:
+    frame = pd.DataFrame({"source": ["x"], "category": ["y"], "area_code": ["z"]})
+    named = with_names(frame, started_snapshot).iloc[0]
+    assert named[["source_label", "label", "area_name", "theme"]].tolist() == ["x", "y", "z", ""]
+
+
+def test_a_part_that_explains_the_whole_stands_in_its_place(changed: Rows) -> None:
+    rows = changed(("1814", 30, 10, "rise"), ("A", 25, 9, "rise"))
+    assert lead_signals(rows, "1814")["area_code"].tolist() == ["A"]
+
+
+def test_a_part_that_explains_little_gives_way_to_the_whole(changed: Rows) -> None:
+    rows = changed(("1814", 30, 10, "rise"), ("A", 8, 3, "rise"))
+    assert lead_signals(rows, "1814")["area_code"].tolist() == ["1814"]
+
+
+def test_rises_come_first_then_the_largest_and_no_more_than_three(changed: Rows) -> None:
+    parts = [
+        changed(("A", count, baseline, verdict), label=label)
+        for label, count, baseline, verdict in [
+            ("small", 12, 6, "rise"), ("fall", 2, 60, "fall"), ("large", 40, 6, "rise"), ("middle", 20, 6, "rise"),
+            ("still", 90, 6, "normal"),
+        ]
+    ]  # fmt: skip
+    assert lead_signals(pd.concat(parts), "1814")["label"].tolist() == ["large", "middle", "small"]
+
+
+def test_where_nothing_has_changed_there_is_nothing_to_lead_with(changed: Rows) -> None:
+    assert lead_signals(changed(("A", 5, 5, "normal")), "1814").empty
+
+
+def test_descendants_hold_the_area_and_all_inside_it(started_snapshot: Snapshot) -> None:
+    assert set(descendants(started_snapshot, "1814-FJUGESTA")) == {"1814-FJUGESTA", "1814R001", "1814R002"}

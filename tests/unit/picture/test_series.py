@@ -1,0 +1,115 @@
+"""Counts over time."""
+
+from dataclasses import replace
+from datetime import date
+
+import pandas as pd
+import pytest
+
+from samverkan_data.lake import Snapshot
+from samverkan_data.picture.question import Question
+from samverkan_data.picture.series import (
+    category_table,
+    months,
+    named_counts,
+    places,
+    season_years,
+    series_of,
+    signal_series,
+    source_series,
+    weekday_hours,
+)
+
+TODAY = date(2026, 11, 24)
+DIRECTLY_BELOW = {"1814-FJUGESTA", "1814R003", "1814R004", "1814R005", "1814R006"}
+
+
+@pytest.fixture
+def nowhere(this_year: Question) -> Question:
+    """An area without incidents."""
+    return replace(this_year, area_code="1880")
+
+
+def test_a_month_without_incidents_is_zero_in_a_series() -> None:
+    counts = pd.DataFrame({"month": pd.to_datetime(["2026-01-01", "2026-03-01", "2026-03-01"]), "count": [40, 30, 20]})
+    series = series_of(counts, date(2026, 1, 9), date(2026, 4, 30))
+    assert series.step == "month"
+    assert series.frame["count"].tolist() == [40, 0, 50, 0]
+
+
+def test_a_run_is_flagged_only_where_it_begins() -> None:
+    months_ = pd.date_range("2023-01-01", periods=36, freq="MS")
+    counts = pd.DataFrame({"month": months_, "count": [20, 24] * 12 + [29, 30] * 6})
+    frame = series_of(counts, date(2023, 1, 1), date(2025, 12, 31)).frame
+    follows = frame["run"] & frame["run"].shift(fill_value=False)
+    assert follows.any()
+    assert set(frame.loc[follows, "signal"]) == {""}
+
+
+def test_the_series_reaches_back_to_the_first_incident_whatever_period_is_asked_for(
+    started_snapshot: Snapshot, this_year: Question
+) -> None:
+    counts = months(started_snapshot, this_year)
+    assert counts["month"].min() == pd.Timestamp("2022-01-01")
+    assert counts["month"].max() == pd.Timestamp("2026-10-01")
+
+
+def test_sources_are_never_summed(started_snapshot: Snapshot, this_year: Question) -> None:
+    counts = months(started_snapshot, this_year).groupby("source")["count"].sum()
+    series = source_series(started_snapshot, this_year)
+    assert {source: found.frame["count"].sum() for source, found in series.items()} == counts.to_dict()
+
+
+def test_an_area_without_incidents_has_no_series(started_snapshot: Snapshot, nowhere: Question) -> None:
+    assert source_series(started_snapshot, nowhere) == {}
+    assert weekday_hours(started_snapshot, nowhere).empty
+    assert season_years(started_snapshot, nowhere).empty
+    assert places(started_snapshot, nowhere).empty
+    assert category_table(started_snapshot, nowhere, TODAY).empty
+
+
+def test_the_series_of_a_rare_signal_is_the_season_each_year(
+    started_snapshot: Snapshot, this_year: Question, found: pd.DataFrame
+) -> None:
+    fraud = found[(found["category"] == "pol_bedrageri") & (found["area_code"] == "1814")].iloc[0]
+    series = signal_series(started_snapshot, this_year, fraud)
+    assert series.step == "year"
+    assert series.frame["month"].dt.year.tolist() == [2022, 2023, 2024, 2025, 2026]
+    assert series.frame["count"].iloc[-1] == fraud["count"]
+    assert series.frame["signal"].tolist() == ["", "", "", "", "rise"]
+
+
+def test_season_counts_of_the_newest_year_are_those_of_the_changes(
+    started_snapshot: Snapshot, this_year: Question, found: pd.DataFrame
+) -> None:
+    years = season_years(started_snapshot, this_year)
+    newest = years[years["year"] == 2026].set_index(["source", "area_code"])["count"]
+    assert newest.to_dict() == found.groupby(["source", "area_code"])["count"].sum().to_dict()
+
+
+def test_the_map_shows_the_areas_right_below_once_per_source(started_snapshot: Snapshot, this_year: Question) -> None:
+    rows = places(started_snapshot, this_year)
+    assert set(rows["area_code"]) == DIRECTLY_BELOW
+    assert not rows.duplicated(["source", "area_code"]).any()
+
+
+def test_weekday_and_hour_hold_only_incidents_whose_time_is_known(
+    started_snapshot: Snapshot, this_year: Question, found: pd.DataFrame
+) -> None:
+    hours = weekday_hours(started_snapshot, this_year).groupby("source")["count"].sum()
+    whole = found[found["area_code"] == "1814"].groupby("source")["count"].sum()
+    assert (hours < whole).all()
+
+
+def test_the_table_holds_the_areas_below_or_the_area_itself_where_there_are_none(
+    started_snapshot: Snapshot, this_year: Question
+) -> None:
+    assert set(category_table(started_snapshot, this_year, TODAY)["area_code"]) == DIRECTLY_BELOW
+    smallest = replace(this_year, area_code="1814R005")
+    assert set(category_table(started_snapshot, smallest, TODAY)["area_code"]) == {"1814R005"}
+
+
+def test_counts_get_the_names_that_readers_know(started_snapshot: Snapshot) -> None:
+    counts = pd.DataFrame({"source": ["est"], "category": ["est_klotter"], "area_code": ["1814R005"]})
+    named = named_counts(started_snapshot, counts).iloc[0]
+    assert named[["source_label", "label", "area_name"]].tolist() == ["EST", "Klotter", "Lanna"]

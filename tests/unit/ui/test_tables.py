@@ -1,0 +1,66 @@
+"""Frames made ready for a chart or a table."""
+
+from typing import Any
+
+import pandas as pd
+
+from samverkan_data.ui.tables import MOST_ROWS, cell_table, count_per_source, interval_rows, sources_text, twin_columns
+
+
+def row(label: str, area: str, verdict: str, **more: Any) -> dict[str, Any]:
+    known = {"count": 1234, "expected_low": 3.0, "expected_high": 9.0, "ratio": 1.0, "source_label": "EST"}
+    return {**known, "label": label, "area_code": area, "area_name": area.title(), "verdict": verdict, **more}
+
+
+def frame(*rows: dict[str, Any]) -> pd.DataFrame:
+    return pd.DataFrame(list(rows))
+
+
+def test_a_cell_says_count_expected_range_and_verdict_without_relying_on_colour() -> None:
+    cells = cell_table(frame(row("Klotter", "a", "rise")))
+    assert cells.to_dict("list") == {
+        "Kategori": ["Klotter"], "A": ["1\u00a0234 (3–9) :red-badge[▲ tydlig ökning]"],
+    }  # fmt: skip
+
+
+def test_a_cell_that_cannot_be_judged_has_no_range_and_a_missing_cell_is_empty() -> None:
+    unknown = row("Stöld", "b", "too_few", count=2, expected_low=float("nan"))
+    cells = cell_table(frame(row("Klotter", "a", "normal", count=5), unknown)).set_index("Kategori")
+    assert cells.loc["Stöld"].tolist() == ["", "2 –"]
+    assert cells.loc["Klotter"].tolist() == ["5 (3–9) –", ""]
+
+
+def test_areas_keep_their_order() -> None:
+    cells = cell_table(frame(row("x", "b", "normal"), row("x", "a", "normal")))
+    assert cells.columns.tolist() == ["Kategori", "B", "A"]
+
+
+def test_the_chart_shows_every_signal_but_only_the_whole_of_what_is_still() -> None:
+    rows = frame(
+        row("a", "whole", "normal"), row("b", "part", "normal"), row("c", "part", "fall"), row("d", "whole", "too_few")
+    )
+    assert set(interval_rows(rows, "whole")["label"]) == {"a · EST", "c · Part"}
+
+
+def test_signals_stand_first_and_the_largest_ratio_on_top() -> None:
+    rows = frame(row("a", "w", "normal", ratio=9.0), row("b", "w", "rise", ratio=2.0), row("c", "w", "rise", ratio=3.0))
+    assert interval_rows(rows, "w")["label"].tolist() == ["c · EST", "b · EST", "a · EST"]
+
+
+def test_the_chart_has_room_for_a_limited_number_of_rows() -> None:
+    assert len(interval_rows(frame(*(row(str(number), "w", "rise") for number in range(30))), "w")) == MOST_ROWS
+
+
+def test_the_number_behind_is_told_per_source_for_the_area_and_never_summed() -> None:
+    rows = frame(
+        row("a", "w", "rise", count=300), row("b", "w", "rise", count=20), row("a", "part", "rise", count=9),
+        row("c", "w", "rise", count=354, source_label="Polisanmälan"),
+    )  # fmt: skip
+    assert count_per_source(rows, "w") == "n = 320 (EST), 354 (Polisanmälan)"
+    assert sources_text(rows) == "EST och Polisanmälan"
+
+
+def test_the_table_behind_has_only_columns_that_exist() -> None:
+    assert twin_columns(frame(row("a", "w", "rise"))) == [
+        "source_label", "label", "area_name", "count", "expected_low", "expected_high", "verdict",
+    ]  # fmt: skip
