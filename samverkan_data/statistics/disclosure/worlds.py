@@ -61,7 +61,7 @@ class Walker:
         self.at = model.sums @ world
 
     def shift(self, cell: int, step: int, chance: np.random.Generator) -> bool:
-        """Change a wanted cell by one, up or down, with a step back outside it where that is needed; whether it went."""
+        """Change a wanted cell by one, up or down, with a step back outside it where needed; whether it went."""
         parts = self.model.parts(cell)
         able = parts[self.world[parts] + step >= 0]
         return any(self._push(int(leaf), step, parts, chance) for leaf in chance.permutation(able)[:TRIES])
@@ -93,7 +93,8 @@ class Walker:
     def _full(self, step: int) -> Array:
         """1 for each sum that cannot take the step."""
         after = self.at + step
-        return ((after < self.model.low) | (after > self.model.high)).astype(np.float64)
+        outside: Array = ((after < self.model.low) | (after > self.model.high)).astype(np.float64)
+        return outside
 
     def _move(self, leaf: int, step: int) -> None:
         self.world[leaf] += step
