@@ -15,8 +15,8 @@ FEWEST_VALUES = 3
 WALKS = 3
 """Walks from the true world; each takes up the cells that the ones before it left."""
 
-JUMPS = 4
-"""Walks from worlds that the solver finds."""
+JUMPS = 2
+"""Walks from a world that the solver finds."""
 
 REACH = 4
 """Steps in one direction from one place."""
@@ -25,14 +25,20 @@ _MIDDLE = 31
 """Bit that stands for the true value of a cell; values more than 31 away share the outermost bit."""
 
 
-def find_pinned(release: Release, known: Flags) -> Flags:
-    """Protected cells for which fewer than three values were found among the worlds that fit the release.
+def protected(release: Release, known: Flags) -> Flags:
+    """Cells that nobody may pin down: those masked or hidden, and the small rest coded directly at an upper node."""
+    counts = release.table.counts
+    small = (counts > 0) & (counts < release.base)
+    return np.asarray((release.masked | (release.hidden & (release.table.released | small))) & ~known)
 
-    `known` flags cells whose exact count the attacker has from elsewhere. Protected are the cells masked or hidden, and
-    those below the threshold that have no place in the release (the rest coded directly at an upper node).
+
+def find_pinned(release: Release, known: Flags, asked: Flags) -> Flags:
+    """Those of the asked cells for which fewer than three values were found among the worlds that fit the release.
+
+    `known` flags cells whose exact count the attacker has from elsewhere.
     """
     holds, leaves = _open_leaves(release)
-    cells = np.flatnonzero(_protected(release, known))
+    cells = np.flatnonzero(asked)
     if not len(cells):
         return np.zeros_like(known)
     names = _names(holds)
@@ -42,12 +48,6 @@ def find_pinned(release: Release, known: Flags) -> Flags:
     result = np.zeros(known.size, dtype=bool)
     result[cells] = pinned[inverse]
     return result.reshape(known.shape)
-
-
-def _protected(release: Release, known: Flags) -> Flags:
-    counts = release.table.counts
-    small = (counts > 0) & (counts < release.base)
-    return np.asarray((release.masked | (release.hidden & (release.table.released | small))) & ~known)
 
 
 def _open_leaves(release: Release) -> tuple[sparse.csr_matrix, NDArray[np.int64]]:

@@ -3,16 +3,16 @@
 import numpy as np
 import pandas as pd
 
-from samverkan_data.statistics.disclosure.audit import FEWEST_VALUES, find_pinned
+from samverkan_data.statistics.disclosure.audit import FEWEST_VALUES, find_pinned, protected
 from samverkan_data.statistics.disclosure.release import Release, first_release, hide
 from samverkan_data.statistics.disclosure.remedy import cells_to_hide
 from samverkan_data.statistics.disclosure.rounding import round_counts
-from samverkan_data.statistics.disclosure.table import EVERY_CATEGORY, Flags, Table, read_tables
+from samverkan_data.statistics.disclosure.table import EVERY_CATEGORY, Counts, Flags, Table, read_tables
 from samverkan_data.statistics.disclosure.tree import Tree, read_parents
 
 __all__ = ["EVERY_CATEGORY", "protect"]
 
-PASSES = 12
+PASSES = 30
 AXES = ["area_code", "category", "period"]
 COLUMNS = ["source", "category", "area_code", "period", "count", "shown_low", "shown_high", "status"]
 
@@ -51,15 +51,19 @@ def protect(
     """
     _check(counts, periods, mask_below)
     tables = read_tables(counts, areas, categories, periods)
-    frames = [_frame(protect_table(table, mask_below, key, _flags(table, known))) for table in tables]
+    rounded = ((table, round_counts(table, mask_below, key)) for table in tables)
+    frames = [_frame(protect_table(table, figures, mask_below, _flags(table, known))) for table, figures in rounded]
     return pd.concat(frames, ignore_index=True) if frames else pd.DataFrame(columns=COLUMNS)
 
 
-def protect_table(table: Table, base: int, key: bytes, known: Flags) -> Release:
+def protect_table(table: Table, rounded: Counts, base: int, known: Flags) -> Release:
     """A table's release, hidden further until no protected cell can be pinned down; else every count is hidden."""
-    release = first_release(table, round_counts(table, base, key), base)
+    release = first_release(table, rounded, base)
+    free = np.zeros_like(known)
     for _ in range(PASSES):
-        pinned = find_pinned(release, known)
+        asked = protected(release, known) & ~free
+        pinned = find_pinned(release, known, asked)
+        free |= asked & ~pinned  # and stays free: hiding more takes no world away
         if not pinned.any():
             return release
         hidden = cells_to_hide(release, pinned)

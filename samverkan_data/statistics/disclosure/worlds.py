@@ -18,6 +18,9 @@ Places = NDArray[np.int64]
 TRIES = 6
 """Leaf cells tried before a cell is taken to be stuck in one direction."""
 
+REPAIRS = 5
+"""Steps elsewhere that may go with one step."""
+
 
 OPTIONS = {"node_limit": 20, "mip_rel_gap": 0.2}
 """Bounds on the work of one solve, counted in nodes and not in seconds so that the same data give the same answer."""
@@ -68,33 +71,35 @@ class Walker:
 
     def steps(self, step: int) -> NDArray[np.bool_]:
         """Which leaf counts can alone go one step."""
-        return np.asarray(((self.model.turned @ self._full(step)) == 0) & (self.world + step >= 0))
+        after = self.at + step
+        full = ((after < self.model.low) | (after > self.model.high)).astype(np.float64)
+        return np.asarray((self.model.turned @ full == 0) & (self.world + step >= 0))
 
     def _push(self, leaf: int, step: int, kept: Places, chance: np.random.Generator) -> bool:
-        touched = _row(self.model.turned, leaf)
-        stuck = touched[self._full(step)[touched] > 0]
-        if len(stuck):
-            partners = np.setdiff1d(self._partners(touched, stuck, -step), kept)
-            if not len(partners):
-                return False
-            self._move(int(chance.choice(partners)), -step)
+        """Take the step, then repair what it broke with steps outside `kept`; back again where that fails."""
+        moves = [(leaf, step)]
         self._move(leaf, step)
+        while self._is_broken():
+            if len(moves) > REPAIRS:
+                for place, taken in moves:
+                    self._move(place, -taken)
+                return False
+            moves.append(self._best_repair(kept, chance))
+            self._move(*moves[-1])
         return True
 
-    def _partners(self, touched: Places, stuck: Places, step: int) -> Places:
-        """Leaf cells that lie in every stuck sum and can take the step, the touched sums standing still."""
-        turned, full = self.model.turned, self._full(step)
-        full[touched] = 0
-        wanted = np.zeros(len(full))
-        wanted[stuck] = 1
-        fits = (turned @ wanted == len(stuck)) & (turned @ full == 0) & (self.world + step >= 0)
-        return np.flatnonzero(fits)
+    def _is_broken(self) -> bool:
+        return bool((self.at > self.model.high).any() or (self.at < self.model.low).any())
 
-    def _full(self, step: int) -> Array:
-        """1 for each sum that cannot take the step."""
-        after = self.at + step
-        outside: Array = ((after < self.model.low) | (after > self.model.high)).astype(np.float64)
-        return outside
+    def _best_repair(self, kept: Places, chance: np.random.Generator) -> tuple[int, int]:
+        """The step outside `kept` that mends the most sums less those it breaks, by chance among equals."""
+        low, high, turned = self.model.low, self.model.high, self.model.turned
+        down = turned @ ((self.at > high).astype(np.float64) - (self.at <= low))
+        up = turned @ ((self.at < low).astype(np.float64) - (self.at >= high))
+        gain = np.stack([np.where(self.world > 0, down, -np.inf), up])
+        gain[:, kept] = -np.inf
+        side, leaf = divmod(int(np.argmax(gain + chance.uniform(0, 0.5, gain.shape))), gain.shape[1])
+        return leaf, 2 * side - 1
 
     def _move(self, leaf: int, step: int) -> None:
         self.world[leaf] += step

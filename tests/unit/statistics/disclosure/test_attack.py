@@ -30,7 +30,7 @@ def pinned(found: pd.DataFrame) -> pd.DataFrame:
 def starter() -> Place:
     """The starter data of one finished year."""
     rows = pd.concat(pd.read_csv(DATA / f"incidents_{name}.csv", sep=";", dtype=str) for name in ("est", "polis"))
-    names = {"Källa": "source", "Kategori": "category", "Område": "area_code"}  # noqa: PLC2401
+    names = {"Källa": "source", "Kategori": "category", "Område": "area_code"}
     rows = rows.rename(columns=names).assign(day=pd.to_datetime(rows["Tidpunkt"].str[:10]))
     rows = rows[rows["day"].dt.year == 2025]
     rows = rows.assign(period=rows["day"].map(lambda day: grid.tertial_of(day.date()).code), count=1)
