@@ -5,7 +5,7 @@ import streamlit as st
 from samverkan_data.charts.change_intervals import alt_change_intervals, change_intervals
 from samverkan_data.formats import period_text
 from samverkan_data.picture.changes import find_changes, lead_signals
-from samverkan_data.picture.sentence import headline, out_of, since
+from samverkan_data.picture.sentence import compared_with, headline, out_of
 from samverkan_data.texts import pages as texts
 from samverkan_data.ui.beside import show_actions, show_freshness, show_trygghet
 from samverkan_data.ui.choices import choose_compare
@@ -16,12 +16,13 @@ from samverkan_data.ui.signals import show_signals
 from samverkan_data.ui.tables import count_per_source, interval_rows, sources_text, twin_columns
 
 page = open_page("lagesbild", texts.LAGESBILD_TITLE, ("omrade", "fran", "till", "kategori"))
-question = page.choice.question(compare=choose_compare(page))
+question = page.choice.question(choose_compare(page))
 changes = compute(page, find_changes, question, page.today)
+compared = compute(page, compared_with, question)
 period = period_text(question.start, question.end)
 
-st.markdown(f":gray[{texts.LAGESBILD_PERIOD.format(period=period, since=since(question))}]")
-st.markdown(f"## {headline(changes, question)}")
+st.markdown(f":gray[{texts.LAGESBILD_PERIOD.format(period=period, since=compared)}]")
+st.markdown(f"## {headline(changes, question.area_code, compared)}")
 if changes.empty:
     show_published(page)
     show_trygghet(page)
@@ -33,7 +34,7 @@ left, right = st.columns([3, 2], gap="large")
 with left:
     rows = interval_rows(changes, question.area_code)
     caption = Caption(
-        sources_text(changes), period, count_per_source(changes, question.area_code), bool(page.snapshot.example_tables)
+        sources_text(changes), period, count_per_source(changes, question.area_code), page.incidents_are_example
     )
     show_heading(out_of(changes), texts.ALL_CHANGES.format(period=period))
     show_figure(page, "forandring", change_intervals(rows, page.look), alt_change_intervals(rows))

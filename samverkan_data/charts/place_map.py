@@ -19,6 +19,8 @@ HEIGHT = 400
 Ring = Sequence[tuple[float, float]]
 _LARGEST, _MASKED, _ZERO = 52, 9, 5
 _PADDING = 0.18
+_NAMES_ON_A_PHONE = 5
+"""Times the padding east of the last place, where names would be cut off on a narrow screen."""
 _Row = dict[Hashable, Any]
 _Box = tuple[float, float, float, float]
 
@@ -105,7 +107,8 @@ def _set_axes(figure: go.Figure, rows: list[_Row], outlines: Sequence[Ring], loo
     ratio = 1 / math.cos(math.radians((south + north) / 2))
     pad = _PADDING * max(north - south, (east - west) / ratio, 0.02)
     visible = {"visible": False, "rangemode": "normal"}
-    figure.update_xaxes(visible | {"range": [west - pad * ratio, east + pad * ratio]})
+    right = pad * (_NAMES_ON_A_PHONE if look.narrow else 1)
+    figure.update_xaxes(visible | {"range": [west - pad * ratio, east + right * ratio]})
     figure.update_yaxes(visible | {"range": [south - pad, north + pad], "scaleanchor": "x", "scaleratio": ratio})
     down = look.px(HEIGHT) / (north - south + 2 * pad)
     return down / ratio, down

@@ -11,9 +11,7 @@ from samverkan_data.formats import number, span
 from samverkan_data.lake import Snapshot
 from samverkan_data.picture.changes import SIGNALS
 from samverkan_data.picture.open_view import OpenView
-from samverkan_data.picture.question import Question
 from samverkan_data.picture.responsibility import unowned_themes
-from samverkan_data.picture.sentence import headline
 from samverkan_data.query import incidents, observations
 from samverkan_data.schema import SOURCES
 from samverkan_data.texts import cli as texts
@@ -40,9 +38,9 @@ def document(snapshot: Snapshot, changes: pd.DataFrame, today: date, view: OpenV
     }
 
 
-def lines(changes: pd.DataFrame, question: Question, told: dict[str, Any]) -> Iterator[str]:
+def lines(changes: pd.DataFrame, first: str, told: dict[str, Any]) -> Iterator[str]:
     """The picture in words: the headline, every signal, what nobody owns."""
-    yield headline(changes, question)
+    yield first
     for change in told["changes"]:
         if change["verdict"] in SIGNALS:
             yield _change_line(change)

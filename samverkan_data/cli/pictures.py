@@ -33,6 +33,7 @@ from samverkan_data.picture.open_view import (
 )
 from samverkan_data.picture.question import Question
 from samverkan_data.picture.responsibility import role_findings
+from samverkan_data.picture.sentence import compared_with, headline
 from samverkan_data.query.registers import register
 from samverkan_data.report import WRITERS
 from samverkan_data.report.yearly import yearly_rows
@@ -60,7 +61,8 @@ def picture(
     else:
         changes = find_changes(snapshot, question, today).assign(masked=False)
     told = document(snapshot, changes, today, view)
-    answer(told, lines(changes, question, told), as_json)
+    first = headline(changes, area, compared_with(snapshot, question))
+    answer(told, lines(changes, first, told), as_json)
 
 
 @command("export")

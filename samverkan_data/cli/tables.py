@@ -13,6 +13,7 @@ from samverkan_data.cli.output import answer, records
 from samverkan_data.lake import Lake
 from samverkan_data.lake.snapshot import check_table
 from samverkan_data.schema import TABLES, Column
+from samverkan_data.schema.document import write_template
 from samverkan_data.texts import cli as texts
 
 
@@ -36,7 +37,7 @@ def template(name: TableName, as_json: AsJson = False) -> None:
     check_table(name)
     columns = TABLES[name].file_columns
     document = {"table": name, "columns": [_described(column) for column in columns]}
-    answer(document, [csv_text([[column.header for column in columns]])], as_json)
+    answer(document, [write_template(TABLES[name]).rstrip()], as_json)
 
 
 @command("verify")

@@ -6,8 +6,7 @@ import pandas as pd
 
 from samverkan_data.lake import Snapshot
 from samverkan_data.picture.owners import area_path, with_owner
-from samverkan_data.picture.question import Question
-from samverkan_data.query import areas as area_tree
+from samverkan_data.picture.question import Period, Question
 from samverkan_data.query import incidents, observations
 from samverkan_data.query.registers import register
 from samverkan_data.query.roles import valid_roles
@@ -39,12 +38,19 @@ def period_counts(snapshot: Snapshot, question: Question) -> pd.DataFrame:
     extent = incidents.extent(snapshot)
     if extent.empty:
         return pd.DataFrame(columns=[*CELL, "period", "count", "population"])
-    periods = question.periods(extent["first"].min().date())
+    periods = compared_periods(snapshot, question)
     counts = incidents.count_by_period(snapshot, question.selection(), periods)
     cells = with_whole(_only_covered(counts, snapshot), question.area_code)
     cells = _only_known_periods(cells, extent, [start for start, _ in periods])
     years = {index: end.year for index, (_, end) in enumerate(periods)}
     return with_population(cells, snapshot, years)
+
+
+def compared_periods(snapshot: Snapshot, question: Question) -> list[Period]:
+    """The asked-for period, then those it is compared with that the incidents reach back to, newest first."""
+    extent = incidents.extent(snapshot)
+    first = question.start if extent.empty else extent["first"].min().date()
+    return question.periods(first)
 
 
 def _only_covered(counts: pd.DataFrame, snapshot: Snapshot) -> pd.DataFrame:
@@ -125,8 +131,3 @@ def _most_telling(group: pd.DataFrame, area_code: str) -> pd.DataFrame:
     change = abs(float((whole["count"] - whole["baseline"]).iloc[0]))
     explained = float((parts["count"] - parts["baseline"]).abs().sum())
     return parts if explained >= 0.6 * change else whole
-
-
-def descendants(snapshot: Snapshot, area_code: str) -> list[str]:
-    """The area and everything inside it."""
-    return area_tree.descendants(register(snapshot, "areas"), area_code)

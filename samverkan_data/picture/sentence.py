@@ -3,36 +3,44 @@
 import pandas as pd
 
 from samverkan_data.formats import join_words, lower_first, upper_first
-from samverkan_data.picture.changes import SIGNALS, lead_signals
-from samverkan_data.picture.question import Question
+from samverkan_data.lake import Snapshot
+from samverkan_data.picture.changes import SIGNALS, compared_periods, lead_signals
+from samverkan_data.picture.question import Period, Question
 from samverkan_data.texts import picture as texts
 
 
-def headline(changes: pd.DataFrame, question: Question) -> str:
+def headline(changes: pd.DataFrame, area_code: str, compared: str) -> str:
     """Say what has clearly changed, where, and what of it nobody owns.
 
     Args:
         changes: rows of `find_changes`.
-        question: what was asked, for the words about the comparison.
+        area_code: the area that was asked about.
+        compared: what it is compared with, as `compared_with` says it.
     """
     if changes.empty:
         return texts.NO_INCIDENTS
     if changes["baseline"].isna().all():
         return texts.NOTHING_TO_JUDGE
-    lead = lead_signals(changes, question.area_code)
+    lead = lead_signals(changes, area_code)
     if lead.empty:
-        return texts.NOTHING_CHANGED.format(since=since(question))
-    sentences = [_verb(lead, verdict, question.area_code) for verdict in SIGNALS]
+        return texts.NOTHING_CHANGED.format(since=compared)
+    sentences = [_verb(lead, verdict, area_code) for verdict in SIGNALS]
     return " ".join([*filter(None, sentences), *_unowned(lead)])
 
 
-def since(question: Question) -> str:
-    """What the period is compared with, in words."""
+def compared_with(snapshot: Snapshot, question: Question) -> str:
+    """What the period is compared with, in words; only years that the incidents reach back to are named."""
+    return since(question, compared_periods(snapshot, question)[1:])
+
+
+def since(question: Question, earlier: list[Period]) -> str:
+    """The periods that the asked-for one is compared with, in words."""
+    if not earlier:
+        return texts.SINCE_NOTHING
     if question.compare == "previous":
         return texts.SINCE_PREVIOUS
-    earlier = question.periods(question.start.replace(year=1900))[1:]
-    years = f"{earlier[-1][1].year}–{earlier[0][1].year}" if len(earlier) > 1 else str(earlier[0][1].year)
-    return texts.SINCE_YEARS.format(years=years)
+    first, last = earlier[-1][1].year, earlier[0][1].year
+    return texts.SINCE_YEARS.format(years=last if first == last else f"{first}–{last}")
 
 
 def _verb(lead: pd.DataFrame, verdict: str, area_code: str) -> str:

@@ -7,13 +7,29 @@ from typing import NamedTuple
 import pandas as pd
 
 from samverkan_data.lake import Snapshot
-from samverkan_data.picture.changes import find_changes, period_counts, with_names
+from samverkan_data.picture.changes import compared_periods, find_changes, period_counts
 from samverkan_data.picture.question import Question
 from samverkan_data.query import Selection, incidents
 from samverkan_data.query.registers import register
 from samverkan_data.statistics.series import control_limits
 from samverkan_data.statistics.steps import Step, by_step, choose_step
 from samverkan_data.statistics.verdicts import judge_changes
+
+
+class Signal(NamedTuple):
+    """What of a row of `find_changes` its series needs; a plain value, so that it can be remembered by."""
+
+    source: str
+    category: str
+    area_code: str
+    verdict: str
+    expected_low: float
+    expected_high: float
+
+    @classmethod
+    def of(cls, change: pd.Series) -> "Signal":
+        """The signal in one row of `find_changes`."""
+        return cls(*(change[field] for field in cls._fields))
 
 
 class Series(NamedTuple):
@@ -55,23 +71,23 @@ def source_series(snapshot: Snapshot, question: Question) -> dict[str, Series]:
     }  # fmt: skip
 
 
-def signal_series(snapshot: Snapshot, question: Question, signal: pd.Series) -> Series:
+def signal_series(snapshot: Snapshot, question: Question, signal: Signal) -> Series:
     """The series behind one row of `find_changes`; where months and quarters are too few, the same season each year."""
-    asked = replace(question, area_code=signal["area_code"], categories=(signal["category"],),
-                    sources=(signal["source"],))  # fmt: skip
-    found = source_series(snapshot, asked)[signal["source"]]
+    asked = replace(question, area_code=signal.area_code, categories=(signal.category,),
+                    sources=(signal.source,))  # fmt: skip
+    found = source_series(snapshot, asked)[signal.source]
     return found if found.step != "year" else _season_series(snapshot, asked, signal)
 
 
-def _season_series(snapshot: Snapshot, question: Question, signal: pd.Series) -> Series:
+def _season_series(snapshot: Snapshot, question: Question, signal: Signal) -> Series:
     """The asked-for period each year, with the expected range of the newest."""
     counts = period_counts(snapshot, question)
     of_area = counts[counts["area_code"] == question.area_code].sort_values("period", ascending=False)
-    ends = [end.year for _, end in question.periods(question.start.replace(year=1900))]
+    ends = [end.year for _, end in compared_periods(snapshot, question)]
     years = pd.to_datetime(of_area["period"].map(dict(enumerate(ends))).astype(str) + "-01-01")
-    verdict = ["" if period else signal["verdict"] for period in of_area["period"]]
+    verdict = ["" if period else signal.verdict for period in of_area["period"]]
     frame = pd.DataFrame({"month": years.to_numpy(), "count": of_area["count"].to_numpy(), "signal": verdict})
-    return Series(frame.assign(low=signal["expected_low"], high=signal["expected_high"]), "year")
+    return Series(frame.assign(low=signal.expected_low, high=signal.expected_high), "year")
 
 
 def weekday_hours(snapshot: Snapshot, question: Question) -> pd.DataFrame:
@@ -88,7 +104,7 @@ def season_years(snapshot: Snapshot, question: Question) -> pd.DataFrame:
     sums = counts.groupby(keys, as_index=False).agg(count=("count", "sum"), population=("population", "first"))
     sums = sums.assign(category="")
     verdicts = judge_changes(sums)[["source", "area_code", "verdict"]]
-    ends = [end.year for _, end in question.periods(question.start.replace(year=1900))]
+    ends = [end.year for _, end in compared_periods(snapshot, question)]
     named = sums.merge(verdicts, on=["source", "area_code"]).assign(year=sums["period"].map(dict(enumerate(ends))))
     names = register(snapshot, "areas").set_index("area_code")["name"]
     return named.assign(name=named["area_code"].map(names)).sort_values(["source", "area_code", "year"])
@@ -109,8 +125,3 @@ def category_table(snapshot: Snapshot, question: Question, today: date) -> pd.Da
     changes = find_changes(snapshot, question, today)
     parts = changes[changes["area_code"] != question.area_code] if len(changes) else changes
     return parts if len(parts) else changes
-
-
-def named_counts(snapshot: Snapshot, counts: pd.DataFrame) -> pd.DataFrame:
-    """Counts with the names that readers know."""
-    return with_names(counts, snapshot)

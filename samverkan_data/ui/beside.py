@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from samverkan_data.formats import date_text, join_words, percent, span
+from samverkan_data.formats import date_text, percent, span
 from samverkan_data.picture.actions import current_actions
 from samverkan_data.picture.responsibility import agreement_for, agreement_status
 from samverkan_data.picture.sources import incident_sources, published_sources
@@ -65,8 +65,3 @@ def _survey_line(row: pd.Series, judged: pd.DataFrame) -> str:
         label=row["label"], value=percent(row["value"]), span=span(row["low"], row["high"]),
         verdict=texts.SURVEY_VERDICTS[row["verdict"]], year=years.max(),
     )  # fmt: skip
-
-
-def names_text(names: list[str]) -> str:
-    """Names as a Swedish list without doubles."""
-    return join_words(list(dict.fromkeys(names)))

@@ -10,7 +10,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from samverkan_data.formats import date_text, month_label, period_text
 from samverkan_data.lake import Snapshot
-from samverkan_data.picture.question import Question, default_period, month_end
+from samverkan_data.picture.question import Compare, Question, default_period, month_end
 from samverkan_data.picture.responsibility import newest_agreement
 from samverkan_data.query import incidents
 from samverkan_data.query.registers import register
@@ -35,9 +35,9 @@ class Choice:
     categories: tuple[str, ...]
     sources: tuple[str, ...]
 
-    def question(self, **more: object) -> Question:
+    def question(self, compare: Compare = "years") -> Question:
         """The choice as a question to the picture."""
-        return Question(self.area_code, self.start, self.end, categories=self.categories, sources=self.sources, **more)  # type: ignore[arg-type]
+        return Question(self.area_code, self.start, self.end, compare, self.categories, self.sources)
 
 
 def read_choice(snapshot: Snapshot, today: date) -> Choice:

@@ -14,13 +14,14 @@ from samverkan_data.texts import pages as texts
 from samverkan_data.ui.figure import Caption, count_text, show_caption, show_figure, show_heading, show_twin
 from samverkan_data.ui.page import Page, compute
 from samverkan_data.ui.signals import verdict_badge
+from samverkan_data.ui.tables import cell_table, twin_columns
 
 PANEL_WIDTH = 198
 
 
 def caption(page: Page, source: str, period: str, count: float) -> Caption:
     """The caption of a figure over incidents of one source."""
-    return Caption(SOURCES.get(source, source), period, count_text(count), "incidents" in page.snapshot.example_tables)
+    return Caption(SOURCES.get(source, source), period, count_text(count), page.incidents_are_example)
 
 
 def show_months(page: Page, question: Question, source: str) -> None:
@@ -88,6 +89,20 @@ def show_years(page: Page, question: Question, source: str) -> None:
     told = caption(page, source, f"{parts['year'].min()}–{parts['year'].max()}", parts["count"].sum())
     show_caption(page, told)
     show_twin(page, f"ar-{source}", parts[["name", "year", "count", "verdict"]], told)
+
+
+def show_cells(page: Page, question: Question, source: str) -> None:
+    """Category × area with count, expected range and verdict."""
+    cells = compute(page, series.category_table, question, page.today)
+    rows = cells[cells["source"] == source]
+    period, name = period_text(question.start, question.end), SOURCES.get(source, source)
+    found = int(rows["verdict"].isin(["rise", "fall"]).sum())
+    heading = texts.CELLS_HEADING.format(found=found, all=len(rows))
+    show_heading(heading, texts.CELLS_READING.format(source=name, period=period))
+    st.table(cell_table(rows), border="horizontal", hide_index=True)
+    told = Caption(name, period, example=page.incidents_are_example)
+    show_caption(page, told)
+    show_twin(page, f"rutor-{source}", rows[twin_columns(rows)], told)
 
 
 def _month_heading(frame: pd.DataFrame, source: str) -> str:

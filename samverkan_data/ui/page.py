@@ -44,6 +44,11 @@ class Page:
     row: DeltaGenerator
 
     @property
+    def incidents_are_example(self) -> bool:
+        """Whether any of the incidents is example data."""
+        return "incidents" in self.snapshot.example_tables
+
+    @property
     def version_text(self) -> str:
         """The version for a caption: `version 47, 3 nov 2026`."""
         return texts.CAPTION_VERSION.format(version=self.snapshot.version, day=date_text(self.snapshot.at.date()))

@@ -28,8 +28,11 @@ def show_matrix(page: Page, agreement: pd.Series) -> None:
     cells = compute(page, matrix, page.today, agreement["agreement_id"])
     missing = compute(page, unowned_themes, page.today, agreement["agreement_id"])["label"]
     heading = texts.MATRIX_HEADING[len(missing) > 0].format(themes=join_words(list(missing)))
-    show_heading(heading, texts.MATRIX_READING)
-    show_figure(page, "matris", role_matrix(cells, page.look), alt_role_matrix(cells))
+    show_heading(heading, "" if page.look.narrow else texts.MATRIX_READING)
+    if page.look.narrow:
+        st.table(theme_list(cells), border="horizontal", hide_index=True)
+    else:
+        show_figure(page, "matris", role_matrix(cells, page.look), alt_role_matrix(cells))
     source = texts.AGREEMENT_SOURCE.format(
         municipality=agreement["party_municipality"], police=agreement["party_police"]
     )
@@ -52,6 +55,20 @@ def show_roles(page: Page, agreement: pd.Series) -> None:
         for role in rows_of(roles)
     ]  # fmt: skip
     st.table(pd.DataFrame(rows, columns=list(texts.ROLE_HEADERS)), border="horizontal", hide_index=True)
+
+
+def theme_list(cells: pd.DataFrame) -> pd.DataFrame:
+    """The matrix as a list for a narrow screen: theme, who is responsible, who takes part."""
+    rows = [
+        (theme, _titles(rows, "A") or texts.NOBODY, _titles(rows, "m"))
+        for theme, rows in cells.groupby("theme_label", sort=False)
+    ]
+    return pd.DataFrame(rows, columns=list(texts.LIST_HEADERS))
+
+
+def _titles(cells: pd.DataFrame, part: str) -> str:
+    held = cells[cells["part"] == part]
+    return join_words([f"{row.role_label} ({SIDES[row.side]})" for row in rows_of(held)])
 
 
 def _labels(joined: object, labels: dict[str, str]) -> str:

@@ -6,7 +6,7 @@ import streamlit as st
 from samverkan_data.charts.sparkline import alt_sparkline, sparkline
 from samverkan_data.formats import join_words, number, span
 from samverkan_data.picture.question import Question
-from samverkan_data.picture.series import signal_series
+from samverkan_data.picture.series import Signal, signal_series
 from samverkan_data.texts import pages as texts
 from samverkan_data.texts import picture as words
 from samverkan_data.ui.figure import show_figure
@@ -17,13 +17,13 @@ BADGE = {"rise": "red", "fall": "green", "normal": "gray", "too_few": "gray"}
 
 def show_signals(page: Page, lead: pd.DataFrame, question: Question) -> None:
     """One bordered row per signal, and a line on how to read the small series."""
-    for number_, (_, signal) in enumerate(lead.iterrows()):
-        _show_signal(page, signal, question, f"signal{number_}")
+    for place, (_, signal) in enumerate(lead.iterrows()):
+        _show_signal(page, signal, question, f"signal{place}")
     if len(lead):
         sources = join_words(list(dict.fromkeys(lead["source_label"])))
-        caption = texts.SIGNAL_CAPTION.format(sources=texts.CAPTION_SOURCE.format(source=sources),
-                                              version=page.snapshot.version, day=_day(page))  # fmt: skip
-        example = f" :yellow-badge[{texts.EXAMPLE}]" if "incidents" in page.snapshot.example_tables else ""
+        told = texts.CAPTION_SOURCE.format(source=sources)
+        caption = texts.SIGNAL_CAPTION.format(sources=told, version=page.version_text)
+        example = f" :yellow-badge[{texts.EXAMPLE}]" if page.incidents_are_example else ""
         st.markdown(f":small[:gray[{caption}]]{example}")
 
 
@@ -51,13 +51,9 @@ def _show_signal(page: Page, signal: pd.Series, question: Question, key: str) ->
             expected = span(signal["expected_low"], signal["expected_high"])
             st.markdown(f":gray[{texts.EXPECTED.format(span=expected)}]")
         with shape:
-            series, step = compute(page, signal_series, question, signal)
+            series, step = compute(page, signal_series, question, Signal.of(signal))
             show_figure(page, key, sparkline(series, page.look, step), alt_sparkline(series, step), static=True)
         with owner:
             st.markdown(owner_text(signal))
             if not signal["role"]:
                 st.page_link("pages/ansvar.py", label=texts.NAME_OWNER)
-
-
-def _day(page: Page) -> str:
-    return page.version_text.split(", ", 1)[1]

@@ -6,7 +6,8 @@ import socket
 import subprocess
 import sys
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from time import monotonic, sleep
 
@@ -36,40 +37,35 @@ def browser() -> Iterator[Browser]:
         chromium.close()
 
 
-@pytest.fixture
-def open_server(tmp_path: Path) -> Iterator[Callable[[], str]]:
-    """Start a server of its own; returns its address."""
-    running: list[subprocess.Popen[bytes]] = []
-
-    def start() -> str:
-        port = _free_port()
-        environment = {**os.environ, "SAMVERKAN_LAKE": str(tmp_path / "lake"), "SAMVERKAN_TODAY": "2026-11-24"}
-        command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.port", str(port)]
-        log = (tmp_path / "server.log").open("wb")
-        running.append(subprocess.Popen(command, cwd=PROJECT, env=environment, stdout=log, stderr=log))
-        address = f"http://127.0.0.1:{port}"
-        _wait_until_healthy(address)
-        return address
-
-    yield start
-    for process in running:
-        process.terminate()
-        process.wait(timeout=20)
-
-
-@pytest.fixture(scope="session")
-def shared_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """One server for the tests that change nothing."""
-    folder = tmp_path_factory.mktemp("shared")
+@contextmanager
+def serve(folder: Path) -> Iterator[str]:
+    """A server on a fresh lake in the folder; its address."""
     port = _free_port()
     environment = {**os.environ, "SAMVERKAN_LAKE": str(folder / "lake"), "SAMVERKAN_TODAY": "2026-11-24"}
     command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.port", str(port)]
     with (folder / "server.log").open("wb") as log:
         process = subprocess.Popen(command, cwd=PROJECT, env=environment, stdout=log, stderr=log)
-        _wait_until_healthy(f"http://127.0.0.1:{port}")
-        yield f"http://127.0.0.1:{port}"
-        process.terminate()
-        process.wait(timeout=20)
+        try:
+            address = f"http://127.0.0.1:{port}"
+            _wait_until_healthy(address)
+            yield address
+        finally:
+            process.terminate()
+            process.wait(timeout=20)
+
+
+@pytest.fixture
+def own_server(tmp_path: Path) -> Iterator[str]:
+    """A server of the test's own, which nobody has visited."""
+    with serve(tmp_path) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def shared_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """One server for the tests that change nothing."""
+    with serve(tmp_path_factory.mktemp("shared")) as address:
+        yield address
 
 
 @pytest.fixture

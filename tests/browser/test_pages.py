@@ -1,6 +1,5 @@
 """The app as readers meet it: cold links, shared links, what is on the page and what leaves the machine."""
 
-from collections.abc import Callable
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -21,10 +20,8 @@ def open_quietly(tab: Page, address: str) -> None:
 
 
 @pytest.mark.parametrize("name", TITLES)
-def test_a_cold_link_opens_the_whole_page_on_a_fresh_server(
-    tab: Page, open_server: Callable[[], str], name: str
-) -> None:
-    open_quietly(tab, f"{open_server()}/{name}")
+def test_a_cold_link_opens_the_whole_page_on_a_fresh_server(tab: Page, own_server: str, name: str) -> None:
+    open_quietly(tab, f"{own_server}/{name}")
     expect(tab.locator("h1")).to_have_text(HEADINGS[name])
     expect(tab.get_by_test_id("stException")).to_have_count(0)
     assert tab.evaluate("document.documentElement.lang") == "sv"

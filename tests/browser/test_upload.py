@@ -1,7 +1,5 @@
 """A file's way in: a faulty file stops with row and column, a good one changes the picture, and comes back out."""
 
-from collections.abc import Callable
-
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -27,8 +25,8 @@ def litter_in_mullhyttan(tab: Page, address: str) -> str:
     return tab.locator("h2").first.inner_text()
 
 
-def test_a_faulty_file_shows_row_and_column_and_stores_nothing(tab: Page, open_server: Callable[[], str]) -> None:
-    address = open_server()
+def test_a_faulty_file_shows_row_and_column_and_stores_nothing(tab: Page, own_server: str) -> None:
+    address = own_server
     tab.goto(f"{address}/ladda_upp")
     drop(tab, "est_oktober.csv", FAULTY)
     expect(tab.get_by_text("Ett fel måste rättas")).to_be_visible()
@@ -37,15 +35,15 @@ def test_a_faulty_file_shows_row_and_column_and_stores_nothing(tab: Page, open_s
     expect(tab.get_by_text("est_oktober.csv ·")).to_have_count(0)
 
 
-def test_personal_data_is_stopped_and_never_shown(tab: Page, open_server: Callable[[], str]) -> None:
-    tab.goto(f"{open_server()}/ladda_upp")
+def test_personal_data_is_stopped_and_never_shown(tab: Page, own_server: str) -> None:
+    tab.goto(f"{own_server}/ladda_upp")
     drop(tab, "est.csv", SECRET)
     expect(tab.get_by_text("Rad 2, Rapportör")).to_be_visible()
     assert "9876" not in tab.content()
 
 
-def test_a_good_file_changes_the_picture_and_comes_back_out(tab: Page, open_server: Callable[[], str]) -> None:
-    address = open_server()
+def test_a_good_file_changes_the_picture_and_comes_back_out(tab: Page, own_server: str) -> None:
+    address = own_server
     before = litter_in_mullhyttan(tab, address)
     tab.goto(f"{address}/ladda_upp")
     drop(tab, "est_oktober.csv", GOOD)

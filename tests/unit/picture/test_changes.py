@@ -12,7 +12,6 @@ import pytest
 
 from samverkan_data.lake import Snapshot
 from samverkan_data.picture.changes import (
-    descendants,
     find_changes,
     lead_signals,
     period_counts,
@@ -117,7 +116,3 @@ def test_rises_come_first_then_the_largest_and_no_more_than_three(changed: Rows)
 
 def test_where_nothing_has_changed_there_is_nothing_to_lead_with(changed: Rows) -> None:
     assert lead_signals(changed(("A", 5, 5, "normal")), "1814").empty
-
-
-def test_descendants_hold_the_area_and_all_inside_it(started_snapshot: Snapshot) -> None:
-    assert set(descendants(started_snapshot, "1814-FJUGESTA")) == {"1814-FJUGESTA", "1814R001", "1814R002"}

@@ -9,9 +9,9 @@ import pytest
 from samverkan_data.lake import Snapshot
 from samverkan_data.picture.question import Question
 from samverkan_data.picture.series import (
+    Signal,
     category_table,
     months,
-    named_counts,
     places,
     season_years,
     series_of,
@@ -72,7 +72,7 @@ def test_the_series_of_a_rare_signal_is_the_season_each_year(
     started_snapshot: Snapshot, this_year: Question, found: pd.DataFrame
 ) -> None:
     fraud = found[(found["category"] == "pol_bedrageri") & (found["area_code"] == "1814")].iloc[0]
-    series = signal_series(started_snapshot, this_year, fraud)
+    series = signal_series(started_snapshot, this_year, Signal.of(fraud))
     assert series.step == "year"
     assert series.frame["month"].dt.year.tolist() == [2022, 2023, 2024, 2025, 2026]
     assert series.frame["count"].iloc[-1] == fraud["count"]
@@ -107,9 +107,3 @@ def test_the_table_holds_the_areas_below_or_the_area_itself_where_there_are_none
     assert set(category_table(started_snapshot, this_year, TODAY)["area_code"]) == DIRECTLY_BELOW
     smallest = replace(this_year, area_code="1814R005")
     assert set(category_table(started_snapshot, smallest, TODAY)["area_code"]) == {"1814R005"}
-
-
-def test_counts_get_the_names_that_readers_know(started_snapshot: Snapshot) -> None:
-    counts = pd.DataFrame({"source": ["est"], "category": ["est_klotter"], "area_code": ["1814R005"]})
-    named = named_counts(started_snapshot, counts).iloc[0]
-    assert named[["source_label", "label", "area_name"]].tolist() == ["EST", "Klotter", "Lanna"]
