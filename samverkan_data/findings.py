@@ -82,11 +82,74 @@ _READING = {
         "Filen är inte en textfil med kolumner.",
         "Exportera uppgifterna som CSV och ladda upp den filen.",
     ),
-    "spreadsheet_file": Entry(
+    "unknown_package": Entry(
         "error",
-        "Kalkylblad i stället för CSV",
-        "Filen är ett kalkylblad eller en packad fil, inte CSV.",
-        "Öppna filen i kalkylprogrammet och välj Spara som, CSV UTF-8.",
+        "Packad fil som inte går att öppna",
+        "Filen är packad på ett sätt som inte läses här.",
+        "Packa upp filen och ladda upp det som finns i den.",
+    ),
+    "damaged_package": Entry(
+        "error",
+        "Skadad packad fil",
+        "Den packade filen är skadad och går inte att öppna.",
+        "Hämta filen igen från källan, eller packa upp den och ladda upp det som finns i den.",
+    ),
+    "several_files": Entry(
+        "error",
+        "Flera filer i samma paket",
+        "Den packade filen innehåller {value} filer. Bara en fil i taget kan läsas.",
+        "Packa upp och ladda upp filerna en i taget.",
+    ),
+    "locked_package": Entry(
+        "error", "Låst paket", "Den packade filen är låst med lösenord.", "Packa upp filen och ladda upp innehållet."
+    ),
+    "too_large_unpacked": Entry(
+        "error",
+        "För stor när den packas upp",
+        "Filen blir större än {detail} MB när den packas upp.",
+        "Dela filen, till exempel en fil per år.",
+    ),
+    "damaged_workbook": Entry(
+        "error",
+        "Kalkylblad som inte går att läsa",
+        "Kalkylbladet är skadat eller har en form som inte går att läsa.",
+        "Öppna det i kalkylprogrammet, spara det som .xlsx eller CSV UTF-8 och ladda upp den filen.",
+    ),
+    "locked_workbook": Entry(
+        "error",
+        "Låst kalkylblad",
+        "Kalkylbladet är låst med lösenord.",
+        "Ta bort lösenordet i kalkylprogrammet och spara igen.",
+    ),
+    "workbook_too_large": Entry(
+        "error",
+        "För stort kalkylblad",
+        "Kalkylbladet påstår sig ha fler celler än vad som går att läsa.",
+        "Spara bara bladet med uppgifterna som CSV UTF-8 och ladda upp den filen.",
+    ),
+    "damaged_json": Entry(
+        "error",
+        "Skadad JSON",
+        "Filen börjar som JSON men går inte att läsa som det.",
+        "Hämta filen igen från källan.",
+    ),
+    "title_lines": Entry(
+        "note",
+        "Rader ovanför rubrikerna",
+        "Rubrikerna står på rad {row}. {value} rader ovanför är läst som titel och lagras inte.",
+        "Inget behöver göras om det stämmer.",
+    ),
+    "footer_lines": Entry(
+        "note",
+        "Rader under tabellen",
+        "{value} rader från rad {row} är lästa som noter under tabellen och lagras inte.",
+        "Inget behöver göras om det stämmer.",
+    ),
+    "sheet_not_read": Entry(
+        "note",
+        "Blad som inte lästs",
+        "Bladet ”{value}” är inte med: det känns inte igen som samma slags uppgifter.",
+        "Ladda upp bladet som en egen fil om det ska med.",
     ),
     "nul_bytes": Entry(
         "error",
@@ -230,6 +293,24 @@ _CELLS = {
         "”{value}” finns inte i registret över överenskommelser.",
         "Skriv överenskommelsens kod, eller lägg till den i registret.",
         "Menade du {detail}?",
+    ),
+    "left_out": Entry(
+        "warning",
+        "Rader som inte tas med",
+        "{value} rader tas inte med: kolumnen ”{column}” nämner sådant som registret inte känner till ({detail}).",
+        "Lägg till det i registret och ladda upp filen igen om raderna ska med.",
+    ),
+    "nothing_left": Entry(
+        "error",
+        "Inga rader kvar",
+        "Ingen rad i filen handlar om något som registren känner till.",
+        "Lägg till områdena eller indikatorerna i registren och ladda upp filen igen.",
+    ),
+    "register_added": Entry(
+        "note",
+        "Nytt i registret",
+        "{value} rader läggs till i registret {column}: {detail}.",
+        "Rätta namnen i registret efteråt om det behövs.",
     ),
     "ambiguous_name": Entry(
         "error", "Namnet passar på flera", "”{value}” kan betyda {detail}.", "Skriv koden i stället för namnet."

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Literal
 
 import pyarrow as pa
 
@@ -17,7 +18,9 @@ class TextTable:
         cells: string columns `c0`, `c1` … in the order of `header`; an empty cell is an empty text.
         rows: int64, the number of each row as a spreadsheet shows it.
         encoding: `utf-8`, `utf-8-sig`, `utf-16-le`, `utf-16-be` or `cp1252`; empty where nothing was read.
-        delimiter: one of `;`, `,`, tab and `|`.
+        delimiter: one of `;`, `,`, tab and `|`; empty for spreadsheets and JSON.
+        title: name of the sheet, where the file has sheets.
+        aside: (row, text) of what stands outside the table: title lines, footers, the keys of a document.
     """
 
     header: tuple[str, ...]
@@ -26,6 +29,8 @@ class TextTable:
     encoding: str
     delimiter: str
     findings: tuple[Finding, ...] = ()
+    title: str = ""
+    aside: tuple[tuple[int | None, str], ...] = ()
 
     def column(self, index: int) -> pa.ChunkedArray:
         """The texts of one column."""
@@ -56,6 +61,28 @@ def unread(encoding: str, *findings: Finding) -> TextTable:
 
 
 @dataclass(frozen=True)
+class Opened:
+    """A file as text tables: one for a delimited file or a JSON document, one for each sheet of a workbook.
+
+    Args:
+        tables: never empty; a file that cannot be read has one table without rows whose findings say why.
+        kind: `text`, `spreadsheet` or `json`.
+        name: name of the file, or of the one file that was packed in it.
+        data: the parsed document of a JSON file.
+    """
+
+    tables: tuple[TextTable, ...]
+    kind: Literal["text", "spreadsheet", "json"]
+    name: str
+    data: object = None
+
+    @property
+    def table(self) -> TextTable:
+        """The only or first table."""
+        return self.tables[0]
+
+
+@dataclass(frozen=True)
 class Recognised:
     """A file with its meaning.
 
@@ -66,7 +93,11 @@ class Recognised:
         mapping: schema column -> index in `text.header`.
         constants: schema column -> text that holds for every row.
         findings: what was found, besides `text.findings`.
-        source: the file as received, which the personal-data gate reads; `recognise` fills it in.
+        source: the table of the file that `text` was made of; `recognise` fills it in where it is `text` itself.
+        sources: every table of the file as received, which the personal-data gate reads; `recognise` fills it in.
+        markers: marker in lower case -> `suppressed`, `missing` or `zero`, where the format says what it means.
+        leaves_out: schema columns whose unknown names leave the row out, with a warning, instead of stopping the file.
+        additions: register -> rows (schema column -> text) that the format knows and the register may lack.
     """
 
     format: str
@@ -76,3 +107,7 @@ class Recognised:
     constants: Mapping[str, str] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
     source: TextTable | None = None
+    sources: tuple[TextTable, ...] = ()
+    markers: Mapping[str, str] = field(default_factory=dict)
+    leaves_out: tuple[str, ...] = ()
+    additions: Mapping[str, tuple[Mapping[str, str], ...]] = field(default_factory=dict)

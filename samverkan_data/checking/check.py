@@ -1,7 +1,7 @@
 """A recognised file against the schema and the registers: findings and typed rows."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 import pyarrow as pa
@@ -11,6 +11,7 @@ from samverkan_data.checking.incident_ids import fill_incident_ids
 from samverkan_data.checking.known import Known
 from samverkan_data.checking.names import Names, known_names
 from samverkan_data.checking.parents import check_parents
+from samverkan_data.checking.partial import leave_out_unknown, tell_added, used_additions, with_additions
 from samverkan_data.checking.personal_data import conceal, find_personal_data
 from samverkan_data.checking.problems import Problems
 from samverkan_data.checking.rules import check_rules, read_markers
@@ -30,12 +31,14 @@ class Checked:
         rows: the typed rows with the columns of the schema and `row`; a cell that cannot be read is null.
         row_count: rows in the file.
         accepted: no finding is an error.
+        additions: register -> typed rows that it lacks and that the file's format knows.
     """
 
     findings: tuple[Finding, ...]
     rows: pa.Table
     row_count: int
     accepted: bool
+    additions: Mapping[str, pa.Table] = field(default_factory=dict)
 
 
 def check(recognised: Recognised, known: Known, today: date, file_name: str) -> Checked:
@@ -48,30 +51,60 @@ def check(recognised: Recognised, known: Known, today: date, file_name: str) -> 
         file_name: name of the file, which is searched for personal data too.
     """
     problems = Problems(recognised.text.rows)
-    problems.findings += [*recognised.text.findings, *recognised.findings]
-    rows = _check_table(recognised, known, today, problems) if recognised.table else pa.table({})
+    problems.findings += [*_received(recognised), *recognised.text.findings, *recognised.findings]
+    rows = pa.table({})
+    additions: dict[str, pa.Table] = {}
+    if recognised.table:
+        rows, additions = _check_table(recognised, known, today, problems)
     personal = find_personal_data(recognised, known, file_name)
     findings = [*conceal(problems.findings), *personal]
     findings.sort(key=lambda f: (RANK[f.severity], f.row or 0))
     accepted = all(f.severity != "error" for f in findings)
-    return Checked(tuple(findings), rows, recognised.text.row_count, accepted)
+    row_count = (recognised.source or recognised.text).row_count
+    return Checked(tuple(findings), rows, row_count, accepted, additions)
 
 
-def _check_table(recognised: Recognised, known: Known, today: date, problems: Problems) -> pa.Table:
+def _received(recognised: Recognised) -> list[Finding]:
+    """What was found in the file as received, where its format made a table of its own from it."""
+    source = recognised.source
+    if source is None or source is recognised.text:
+        return []
+    return [finding for finding in source.findings if finding.code != "no_rows" or not recognised.text.row_count]
+
+
+def _check_table(
+    recognised: Recognised, known: Known, today: date, problems: Problems
+) -> tuple[pa.Table, dict[str, pa.Table]]:
+    """The typed rows of the file, and those that registers get."""
     table = TABLES[recognised.table]
+    known, lacking = with_additions(known, recognised)
+    names = _names(recognised, known, table)
+    recognised = leave_out_unknown(recognised, names, problems)
+    problems.rows = recognised.text.rows
     places = {c.name: find_place(recognised, c) for c in table.columns}
-    headers = {name: place.header for name, place in places.items()}
     _note_columns(recognised, places, problems)
-    names = _names(places, known, table)
-    rows = _read(places, table, names, problems).append_column("row", recognised.text.rows)
-    if table.name == "observations":
-        rows = read_markers(rows.append_column("value_text", places["value"].texts), headers["value"], problems)
-    check_rules(rows, table, headers, known.indicators, today, problems)
+    rows = _typed_rows(recognised, places, table, names, problems)
+    check_rules(rows, table, _headers(places), known.indicators, today, problems)
     if "parent" in table.names:
-        check_parents(rows, table.key[0], headers["parent"], known.register(table.name), problems)
+        check_parents(rows, table.key[0], places["parent"].header, known.register(table.name), problems)
     if table.name == "incidents":
         rows = fill_incident_ids(rows)
-    return rows.select([*table.names, "row"])
+    additions = used_additions(rows, table, lacking)
+    tell_added(additions, problems)
+    return rows.select([*table.names, "row"]), additions
+
+
+def _typed_rows(
+    recognised: Recognised, places: dict[str, Place], table: Table, names: dict[str, Names], problems: Problems
+) -> pa.Table:
+    rows = _read(places, table, names, problems).append_column("row", recognised.text.rows)
+    if table.name != "observations":
+        return rows
+    return read_markers(rows.append_column("value_text", places["value"].texts), places["value"].header, problems)
+
+
+def _headers(places: dict[str, Place]) -> dict[str, str]:
+    return {name: place.header for name, place in places.items()}
 
 
 def _read(places: dict[str, Place], table: Table, names: dict[str, Names], problems: Problems) -> pa.Table:
@@ -84,15 +117,18 @@ def _read(places: dict[str, Place], table: Table, names: dict[str, Names], probl
     return pa.table({c.name: values[c.name].cast(arrow_type(c)) for c in table.columns})
 
 
-def _names(places: dict[str, Place], known: Known, table: Table) -> dict[str, Names]:
+def _names(recognised: Recognised, known: Known, table: Table) -> dict[str, Names]:
     registers = {c.refers_to for c in table.columns if c.refers_to}
     return {
-        register: known_names(register, known.register(register), _own_rows(places) if register == table.name else ())
+        register: known_names(
+            register, known.register(register), _own_rows(recognised, table) if register == table.name else ()
+        )
         for register in registers
     }
 
 
-def _own_rows(places: dict[str, Place]) -> Iterable[dict[str, str]]:
+def _own_rows(recognised: Recognised, table: Table) -> Iterable[dict[str, str]]:
+    places = {c.name: find_place(recognised, c) for c in table.columns}
     columns = {name: [text or "" for text in place.texts.to_pylist()] for name, place in places.items()}
     return [dict(zip(columns, cells, strict=True)) for cells in zip(*columns.values(), strict=True)]
 

@@ -13,7 +13,16 @@ from samverkan_data.checking.problems import MAX_ALIKE
 from samverkan_data.findings import CATALOGUE, Finding
 from samverkan_data.formats import number
 from samverkan_data.received import Recognised, TextTable
-from samverkan_data.texts.reading import AT_LEAST, COLUMN_NUMBER, FILE_NAME, HIDDEN, PLATE_WORDS, STREET_ENDINGS
+from samverkan_data.texts.reading import (
+    AT_LEAST,
+    COLUMN_NUMBER,
+    FILE_NAME,
+    HIDDEN,
+    OUTSIDE_TABLE,
+    PLATE_WORDS,
+    SHEET_NAME,
+    STREET_ENDINGS,
+)  # fmt: skip
 
 REGISTERS = ("areas", "categories", "indicators", "agreements")
 VALUE_LENGTH = 200
@@ -38,13 +47,22 @@ _FIND = 'SELECT "row", {column} FROM source WHERE regexp_matches({column}, $patt
 def find_personal_data(recognised: Recognised, known: Known, file_name: str) -> list[Finding]:
     """Findings for personal data in any cell of any column, in the headers and in the file's name.
 
-    A finding names the row and the column, never the value. The cells read are those of the file as received.
+    A finding names the row and the column, never the value. The cells read are those of the file as received: every
+    sheet with its name, and the lines above and below the tables.
     """
-    source = recognised.source or recognised.text
     findings = [Finding(code, None, FILE_NAME) for code in personal_kinds(PurePath(file_name).stem.replace("_", " "))]
+    spared = _registered(known)
+    for source in recognised.sources or (recognised.source or recognised.text,):
+        findings += _find_in_table(source, spared)
+    return findings
+
+
+def _find_in_table(source: TextTable, spared: Collection[str]) -> list[Finding]:
+    findings = [Finding(code, None, SHEET_NAME) for code in personal_kinds(source.title)]
+    for row, text in source.aside:
+        findings += [Finding(code, row, OUTSIDE_TABLE) for code in _unspared(text, spared)]
     for index, header in enumerate(source.header):
         findings += [Finding(code, 1, _shown(header, index)) for code in personal_kinds(header)]
-    spared = _registered(known)
     for index, candidates in enumerate(_candidates(source)):
         findings += _find_in_column(candidates, _shown(source.header[index], index), spared)
     return findings

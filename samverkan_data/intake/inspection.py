@@ -8,7 +8,7 @@ from samverkan_data.checking import Checked, Known, check
 from samverkan_data.findings import Finding
 from samverkan_data.lake import Snapshot
 from samverkan_data.query.registers import register
-from samverkan_data.reading import recognise
+from samverkan_data.reading import MAX_BYTES, recognise
 from samverkan_data.schema import TABLES
 
 
@@ -40,14 +40,22 @@ class Inspection:
     today: date
 
 
-def inspect(content: bytes, name: str, snapshot: Snapshot, today: date) -> Inspection:
-    """Read and check a file against the registers of a snapshot. Bad files give findings, never errors."""
-    return inspect_against(content, name, known_from(snapshot), today)
+def inspect(content: bytes, name: str, snapshot: Snapshot, today: date, limit: int = MAX_BYTES) -> Inspection:
+    """Read and check a file against the registers of a snapshot. Bad files give findings, never errors.
+
+    Args:
+        content: the file as received.
+        name: its name.
+        snapshot: the picture whose registers count.
+        today: later dates are in the future.
+        limit: largest accepted size in bytes.
+    """
+    return inspect_against(content, name, known_from(snapshot), today, limit)
 
 
-def inspect_against(content: bytes, name: str, known: Known, today: date) -> Inspection:
+def inspect_against(content: bytes, name: str, known: Known, today: date, limit: int = MAX_BYTES) -> Inspection:
     """As `inspect`, against registers that need not be in a lake."""
-    recognised = recognise(content, name)
+    recognised = recognise(content, name, limit)
     checked = check(recognised, known, today, name)
     text = recognised.source or recognised.text
     return Inspection(

@@ -40,5 +40,5 @@ def new_upload(inspection: Inspection, difference: Difference, example: bool) ->
     """A checked and compared file, ready for the lake."""
     return NewUpload(
         inspection.table, inspection.checked.rows, inspection.content, inspection.name, inspection.format,
-        difference.counts, difference.version, difference.removed_keys, example,
+        difference.counts, difference.version, difference.removed_keys, example, inspection.checked.additions,
     )  # fmt: skip

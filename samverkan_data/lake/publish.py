@@ -28,6 +28,8 @@ def publish(location: Location, batch: Sequence[NewUpload], by: str) -> list[Upl
     with _removed_if_it_fails(location, named):
         for upload_id, new in named.items():
             tables.append(location, new.table, upload_id, new.rows, new.removed_keys)
+            for register, rows in new.additions.items():
+                tables.append(location, register, upload_id, rows, None)
             archive.keep(location, upload_id, new.content)
         version = _commit(location, named, by)
     return [upload for upload in fold(read_ledger(location).events) if upload.version == version]
@@ -89,5 +91,6 @@ def _removed_if_it_fails(location: Location, named: dict[str, NewUpload]) -> Ite
         for upload_id, new in named.items():
             archive.discard(location, upload_id)
             with suppress(ConflictError):  # what cannot be removed now is swept later
-                tables.discard(location, new.table, upload_id)
+                for name in (new.table, *new.additions):
+                    tables.discard(location, name, upload_id)
         raise

@@ -117,7 +117,7 @@ class Snapshot:
 
     def _newest(self, name: str) -> ir.Table:
         stored = self.stored(name)
-        if sum(upload.table == name for upload in self.uploads) > 1:
+        if len(self.uploads) > 1:
             stored = _newest_per_key(stored, TABLES[name].key)
         columns = [field.name for field in schema_fields(TABLES[name])]
         return stored.filter(~stored.removed).select(*columns, "upload_id", "example", "position", "row")

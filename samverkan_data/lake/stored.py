@@ -29,9 +29,8 @@ def load_uploads(backend: ibis.BaseBackend, uploads: Sequence[Upload]) -> None:
 
 def stored_rows(backend: ibis.BaseBackend, location: Location, name: str, uploads: Sequence[Upload]) -> ir.Table:
     """Rows of the uploads with `position` and `example`; the right columns where there are none."""
-    of_table = [upload.upload_id for upload in uploads if upload.table == name]
-    found = stored_files(location, name) if of_table else {}
-    files = [file for upload_id in of_table for file in found.get(upload_id, [])]
+    found = stored_files(location, name) if uploads else {}
+    files = [file for upload in uploads for file in found.get(upload.upload_id, [])]
     rows = _read(backend, location, name, files)
     return rows.join(backend.table(UPLOADS), "upload_id").select(*rows.columns, "position", "example")
 

@@ -1,5 +1,6 @@
 """One file that was published: before it is stored, and as the history tells it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from hashlib import sha256
@@ -32,6 +33,7 @@ class NewUpload:
         format: what it was recognised as.
         based_on: the ledger version that it was compared with.
         removed_keys: keys (the key columns of the table) of stored rows that the file takes away.
+        additions: register -> typed rows that come and go with the file.
     """
 
     table: str
@@ -43,6 +45,7 @@ class NewUpload:
     based_on: int
     removed_keys: pa.Table | None = None
     example: bool = False
+    additions: Mapping[str, pa.Table] = field(default_factory=dict)
 
     @property
     def sha256(self) -> str:

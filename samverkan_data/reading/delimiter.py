@@ -6,6 +6,7 @@ from collections import Counter
 DELIMITERS = (";", "\t", ",", "|")
 SAMPLE_CHARACTERS = 100_000
 SAMPLE_LINES = 100
+NEARLY_ALL = 0.7
 QUOTED = re.compile(r'"(?:[^"]|"")*"')
 DECLARED = re.compile(rb"^sep=(.)\r?\n", re.IGNORECASE)
 
@@ -13,7 +14,8 @@ DECLARED = re.compile(rb"^sep=(.)\r?\n", re.IGNORECASE)
 def find_delimiter(text: bytes) -> str:
     """The delimiter that parts the first lines most evenly; `;` where the file has one column.
 
-    Quoted cells are left out of the count. A first line `sep=;`, as spreadsheets write it, decides.
+    Quoted cells and title lines above the table are left out of the count. A first line `sep=;`, as
+    spreadsheets write it, decides.
     """
     declared = DECLARED.match(text)
     if declared:
@@ -25,11 +27,21 @@ def find_delimiter(text: bytes) -> str:
     return best if scores[best][2] else DELIMITERS[0]
 
 
-def _score(counts: list[int]) -> tuple[bool, bool, float]:
-    """Whether the header has it, whether nearly all lines agree, and how many cells it gives."""
+def _score(counts: list[int]) -> tuple[bool, int, float]:
+    """Whether nearly all lines agree, how early their unbroken run begins, and how many cells it gives."""
     used = Counter(count for count in counts if count)
     if not used:
-        return (False, False, 0.0)
+        return (False, -len(counts), 0.0)
     usual = used.most_common(1)[0][0]
     share = sum(count in (usual, usual + 1, usual - 1) for count in counts) / len(counts)
-    return (counts[0] > 0, share >= 0.8, usual * share)
+    return (share >= NEARLY_ALL and usual > 0, -_run_start(counts), usual * share)
+
+
+def _run_start(counts: list[int]) -> int:
+    """Index of the first line of the longest run of lines that have the delimiter, so that title lines do not count."""
+    best, start = (0, len(counts)), 0
+    for place in range(len(counts) + 1):
+        if place == len(counts) or not counts[place]:
+            best = max(best, (place - start, -start))
+            start = place + 1
+    return abs(best[1])

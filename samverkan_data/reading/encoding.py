@@ -5,11 +5,15 @@ import re
 
 from samverkan_data.findings import Finding
 
-PACKED = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x1f\x8b", b"7z\xbc\xaf", b"\x28\xb5\x2f\xfd")
+PACKED = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"\x28\xb5\x2f\xfd", b"BZh")
 BINARY = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x7fELF", b"MZ\x90")
 SAMPLE_BYTES = 65_536
 MANY_NULS = 10
 CONTROL = re.compile(rb"[\x01-\x08\x0b\x0c\x0e-\x1b\x1d\x1e]")
+
+# Swedish letters between letters as CP850, the code page of old DOS programs, writes them; cp1252 has signs there.
+DOS_LETTERS = re.compile(rb"(?<=[A-Za-z\x84\x86\x94])[\x84\x86\x94](?=[a-z])|(?<![A-Za-z])[\x8e\x8f\x99](?=[a-z])")
+ANSI_LETTERS = re.compile(rb"[\xe5\xe4\xf6\xc5\xc4\xd6]")
 
 # The replacement character, and what the UTF-8 bytes of Swedish letters become when they are read as cp1252.
 DAMAGE = re.compile("\ufffd|\u00c3[\u00a5\u00a4\u00b6\u2026\u201e\u2013\u00a9]|\u00e2\u20ac[\u201c\u201d\u2122]")
@@ -38,7 +42,7 @@ def decode(content: bytes) -> tuple[bytes, str, list[Finding]]:
 
 
 def find_encoding(content: bytes) -> str:
-    """One of `utf-8-sig`, `utf-16-le`, `utf-16-be`, `utf-8` and `cp1252`, in that order of certainty."""
+    """One of `utf-8-sig`, `utf-16-le`, `utf-16-be`, `utf-8`, `cp850` and `cp1252` (Latin-1 too), surest first."""
     if content.startswith(codecs.BOM_UTF8):
         return "utf-8-sig"
     if content.startswith(codecs.BOM_UTF16_LE) or _looks_utf16(content, 1):
@@ -48,7 +52,7 @@ def find_encoding(content: bytes) -> str:
     try:
         content.decode("utf-8")
     except UnicodeDecodeError:
-        return "cp1252"
+        return "cp850" if _looks_dos(content) else "cp1252"
     return "utf-8"
 
 
@@ -61,17 +65,22 @@ def _looks_utf16(content: bytes, nul_at: int) -> bool:
     return sample[nul_at::2].count(0) > 0.7 * half and sample[1 - nul_at :: 2].count(0) == 0
 
 
+def _looks_dos(content: bytes) -> bool:
+    sample = content[:SAMPLE_BYTES]
+    return len(DOS_LETTERS.findall(sample)) > len(ANSI_LETTERS.findall(sample))
+
+
 def _to_utf8(content: bytes, encoding: str) -> bytes:
     if encoding == "utf-8":
         return content
-    if encoding == "cp1252":
-        return content.decode("cp1252", errors="replace").encode()
+    if encoding in ("cp1252", "cp850"):
+        return content.decode(encoding, errors="replace").encode()
     return content.decode(encoding, errors="replace").removeprefix("\ufeff").encode()
 
 
 def _not_text(content: bytes) -> str:
     if content.startswith(PACKED):
-        return "spreadsheet_file"
+        return "unknown_package"
     return "binary_file" if content.startswith(BINARY) else ""
 
 

@@ -4,6 +4,10 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from samverkan_data.findings import Finding
 from samverkan_data.schema import Column, Table
 
 
@@ -24,6 +28,24 @@ def match_columns(header: Sequence[str], table: Table) -> dict[str, int]:
             if column.name not in mapping and index is not None:
                 mapping[column.name] = index
     return mapping
+
+
+def check_header(header: Sequence[str], row: int, cells: pa.Table) -> list[Finding]:
+    """Headers that occur twice, and columns with cells but no header."""
+    numbers: dict[str, list[int]] = {}
+    for number, text in enumerate(header, start=1):
+        numbers.setdefault(text.casefold(), []).append(number)
+    nameless = [number for number in numbers.pop("", []) if not is_empty(cells.column(number - 1))]
+    return [
+        Finding("duplicate_header", row, header[places[0] - 1], ", ".join(map(str, places)))
+        for places in numbers.values()
+        if len(places) > 1
+    ] + [Finding("missing_header", row, None, str(number)) for number in nameless]
+
+
+def is_empty(column: pa.ChunkedArray) -> bool:
+    """Whether no cell of the column has text."""
+    return pc.max(pc.binary_length(column)).as_py() in (None, 0)
 
 
 def missing_columns(mapping: dict[str, int], table: Table) -> list[Column]:

@@ -1,6 +1,9 @@
 """How large a file may be; above a limit the reader stops with a finding."""
 
-MAX_BYTES = 20 * 1024 * 1024
+MEGABYTE = 1024 * 1024
+MAX_BYTES = 300 * MEGABYTE
 MAX_LINE_BYTES = 1_000_000
 MAX_COLUMNS = 1000
 MAX_ALIKE = 50
+MAX_CELLS = 20_000_000
+MAX_SHEETS = 200

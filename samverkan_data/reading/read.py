@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import pyarrow as pa
@@ -11,19 +12,20 @@ from numpy.typing import NDArray
 from samverkan_data.findings import Finding
 from samverkan_data.reading.delimiter import DECLARED, find_delimiter
 from samverkan_data.reading.encoding import decode
+from samverkan_data.reading.headers import check_header, is_empty
 from samverkan_data.reading.irregular import read_irregular, read_records
-from samverkan_data.reading.limits import MAX_BYTES, MAX_COLUMNS, MAX_LINE_BYTES
+from samverkan_data.reading.layout import SAMPLE_ROWS, count_footers, find_header
+from samverkan_data.reading.limits import MAX_BYTES, MAX_COLUMNS, MAX_LINE_BYTES, MEGABYTE
 from samverkan_data.reading.regular import has_breaks_in_quotes, line_ends, read_regular
 from samverkan_data.received import TextTable, unread
-
-MEGABYTE = 1024 * 1024
 
 
 def read_text_table(content: bytes, name: str, limit: int = MAX_BYTES) -> TextTable:
     """Read a delimited file as text.
 
     Rows are numbered as a spreadsheet shows them: the first line is row 1, blank lines are skipped but counted, and a
-    record with line breaks inside quotes has the number of its first line.
+    record with line breaks inside quotes has the number of its first line. Title lines above the header and notes below
+    the table stand aside.
 
     Args:
         content: the file as received.
@@ -33,7 +35,7 @@ def read_text_table(content: bytes, name: str, limit: int = MAX_BYTES) -> TextTa
     if len(content) > limit:
         return unread("", Finding("too_large", value=str(-(-len(content) // MEGABYTE)), detail=str(limit // MEGABYTE)))
     text, encoding, findings = decode(content)
-    if any(f.code in ("binary_file", "spreadsheet_file") for f in findings):
+    if any(f.code in ("binary_file", "unknown_package") for f in findings):
         return unread(encoding, *findings)
     if not text.strip():
         return unread(encoding, Finding("empty_file"))
@@ -49,27 +51,50 @@ def _read(text: bytes, encoding: str, findings: list[Finding]) -> TextTable:
     found = _header(text, delimiter)
     if found is None:
         return unread(encoding, *findings, Finding("unclosed_quote", 1))
-    row, header, line_count = found
+    row, header = found.row, found.cells
     if len(header) > MAX_COLUMNS:
         return unread(encoding, *findings, Finding("too_many_columns", 1, None, str(len(header)), str(MAX_COLUMNS)))
-    cells, rows, more = _body(text, delimiter, row, line_count, len(header))
-    cells, rows = _drop_blank(cells, rows)
-    findings = findings + more + _check_header(header, row, cells)
+    cells, rows, more = _body(text, delimiter, row, found.lines, len(header))
+    cells, rows, more, below = _drop_footers(*_drop_blank(cells, rows), more)
+    findings = findings + found.findings + more + check_header(header, row, cells)
     header, cells = _drop_empty_ends(header, cells)
     if not len(rows):
         findings.append(Finding("no_rows"))
-    return TextTable(tuple(header), cells, rows, encoding, delimiter, tuple(findings))
+    return TextTable(tuple(header), cells, rows, encoding, delimiter, tuple(findings), "", (*found.above, *below))
 
 
-def _header(text: bytes, delimiter: str) -> tuple[int, list[str], int] | None:
-    """Row of the header, its trimmed cells, and how many physical lines it takes; None where it never ends."""
+@dataclass(frozen=True)
+class Header:
+    """Row of the header, its trimmed cells, how many physical lines it takes, and the title lines above it."""
+
+    row: int
+    cells: list[str]
+    lines: int
+    above: tuple[tuple[int, str], ...] = ()
+
+    @property
+    def findings(self) -> list[Finding]:
+        """That there are title lines."""
+        return [Finding("title_lines", self.row, value=str(len({row for row, _ in self.above})))] if self.above else []
+
+
+def _header(text: bytes, delimiter: str) -> Header | None:
+    """The header; None where it never ends."""
+    first: list[tuple[int, list[str], int]] = []
     try:
         for row, cells, lines in read_records(text, delimiter):
             if not (row == 1 and DECLARED.match(text)):
-                return row, [cell.strip().lstrip("\ufeff") for cell in cells], len(lines)
+                first.append((row, cells, len(lines)))
+            if len(first) == SAMPLE_ROWS:
+                break
     except csv.Error:
+        first = first or []
+    if not first:
         return None
-    return None
+    place = find_header([(row, cells) for row, cells, _ in first])
+    row, cells, line_count = first[place]
+    above = tuple((number, cell) for number, texts, _ in first[:place] for cell in texts if cell.strip())
+    return Header(row, [cell.strip().lstrip("\ufeff") for cell in cells], line_count, above)
 
 
 def _body(
@@ -80,14 +105,10 @@ def _body(
     if not has_breaks_in_quotes(text, ends):
         for surplus in (0, 1):
             regular = read_regular(text, ends, first, width + surplus, delimiter) if first < len(ends) else None
-            if regular and (not surplus or _is_empty(regular[0].column(width))):
+            if regular and (not surplus or is_empty(regular[0].column(width))):
                 return regular[0].select(range(width)), regular[1], []
     cells, rows, findings = read_irregular(text, delimiter, header_row, width)
     return cells, pa.array(rows, pa.int64()), findings
-
-
-def _is_empty(column: pa.ChunkedArray) -> bool:
-    return pc.max(pc.binary_length(column)).as_py() in (None, 0)
 
 
 def _drop_blank(cells: pa.Table, rows: pa.Array) -> tuple[pa.Table, pa.Array]:
@@ -100,25 +121,31 @@ def _drop_blank(cells: pa.Table, rows: pa.Array) -> tuple[pa.Table, pa.Array]:
     return cells.filter(filled), rows.filter(filled)
 
 
+def _drop_footers(
+    cells: pa.Table, rows: pa.Array, findings: list[Finding]
+) -> tuple[pa.Table, pa.Array, list[Finding], list[tuple[int, str]]]:
+    """Take notes below the table out of it; they stand aside, and no longer count as uneven rows."""
+    start = max(0, len(rows) - SAMPLE_ROWS)
+    numbers = rows.slice(start).to_pylist()
+    columns = [column.slice(start).to_pylist() for column in cells.columns]
+    last = list(zip(numbers, zip(*columns, strict=True), strict=True))
+    count = count_footers(last)
+    if not count or count == len(rows):
+        return cells, rows, findings, []
+    below = [(number, texts[0].strip()) for number, texts in last[len(last) - count :]]
+    first = below[0][0]
+    kept = [f for f in findings if not (f.code == "ragged_row" and f.row is not None and f.row >= first)]
+    told = Finding("footer_lines", first, value=str(count))
+    return cells.slice(0, len(rows) - count), rows.slice(0, len(rows) - count), [*kept, told], below
+
+
 def _drop_empty_ends(header: Sequence[str], cells: pa.Table) -> tuple[list[str], pa.Table]:
     """Leave out columns at the end without header and without text; cells beyond the header get an empty header."""
     header = [*header, *[""] * (cells.num_columns - len(header))]
-    while len(header) > 1 and not header[-1] and _is_empty(cells.column(len(header) - 1)):
+    while len(header) > 1 and not header[-1] and is_empty(cells.column(len(header) - 1)):
         header.pop()
         cells = cells.select(range(len(header)))
     return list(header), cells
-
-
-def _check_header(header: Sequence[str], row: int, cells: pa.Table) -> list[Finding]:
-    numbers: dict[str, list[int]] = {}
-    for number, text in enumerate(header, start=1):
-        numbers.setdefault(text.casefold(), []).append(number)
-    nameless = [number for number in numbers.pop("", []) if not _is_empty(cells.column(number - 1))]
-    return [
-        Finding("duplicate_header", row, header[places[0] - 1], ", ".join(map(str, places)))
-        for places in numbers.values()
-        if len(places) > 1
-    ] + [Finding("missing_header", row, None, str(number)) for number in nameless]
 
 
 def _longest_line(ends: NDArray[np.int64]) -> Finding | None:

@@ -1,17 +1,17 @@
 """What a file is: one of the project's own tables, a known foreign format, or unknown."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from samverkan_data.findings import Finding
 from samverkan_data.reading.formats import FORMATS
 from samverkan_data.reading.headers import match_columns, missing_columns
 from samverkan_data.reading.limits import MAX_BYTES
-from samverkan_data.reading.read import read_text_table
-from samverkan_data.received import Recognised, TextTable
+from samverkan_data.reading.open_file import open_file
+from samverkan_data.received import Opened, Recognised, TextTable
 from samverkan_data.schema import TABLES, Table
 
 OWN_FORMAT = "samverkan"
-HOPELESS = ("too_large", "empty_file")
 
 
 def recognise(content: bytes, name: str, limit: int = MAX_BYTES) -> Recognised:
@@ -24,30 +24,31 @@ def recognise(content: bytes, name: str, limit: int = MAX_BYTES) -> Recognised:
         name: its name, which some formats need.
         limit: largest accepted size in bytes.
     """
-    text = read_text_table(content, name, limit)
-    found = _recognise(text, content, name)
-    return replace(found, source=found.source or (text if text.row_count else found.text))
+    return recognise_opened(open_file(content, name, limit))
 
 
-def _recognise(text: TextTable, content: bytes, name: str) -> Recognised:
-    own = _best_own(text)
+def recognise_opened(opened: Opened) -> Recognised:
+    """As `recognise`, for a file that is open."""
+    found = _recognise(opened)
+    return replace(found, source=found.source or (found.text if found.text in opened.tables else opened.table),
+                   sources=opened.tables)  # fmt: skip
+
+
+def _recognise(opened: Opened) -> Recognised:
+    if not any(table.header or table.row_count for table in opened.tables) and opened.data is None:
+        return Recognised("", "", opened.table)
+    own = _best_own(opened.tables)
     if own and not own.findings:
-        return own
-    foreign = _recognise_foreign(text, content, name)
-    unknown = (Finding("unknown_format", 1),) if text.header else ()
-    return foreign or own or Recognised("", "", text, findings=unknown)
+        return replace(own, findings=tuple(_unread_sheets(opened, own.text)))
+    foreign = next((found for recogniser in FORMATS if (found := recogniser(opened))), None)
+    unknown = (Finding("unknown_format", 1),)
+    return foreign or own or Recognised("", "", opened.table, findings=unknown)
 
 
-def _recognise_foreign(text: TextTable, content: bytes, name: str) -> Recognised | None:
-    """Ask every foreign format, also where the file is no table of texts: it may be JSON or a spreadsheet."""
-    if any(f.code in HOPELESS for f in text.findings):
-        return None
-    return next((found for recogniser in FORMATS if (found := recogniser(text, content, name))), None)
-
-
-def _best_own(text: TextTable) -> Recognised | None:
+def _best_own(tables: Sequence[TextTable]) -> Recognised | None:
     """The own table with most columns in the file, complete ones first; None where most of what it needs is missing."""
-    candidates = [_match(text, table) for table in TABLES.values() if table.kind != "made"]
+    own = [table for table in TABLES.values() if table.kind != "made"]
+    candidates = [_match(text, table) for text in tables for table in own]
     best = max(candidates, key=lambda found: (not found.findings, len(found.mapping)))
     required = sum(column.required for column in TABLES[best.table].file_columns)
     return best if len(best.findings) <= required / 2 else None
@@ -57,3 +58,7 @@ def _match(text: TextTable, table: Table) -> Recognised:
     mapping = match_columns(text.header, table)
     missing = tuple(Finding("missing_column", 1, c.header, detail=table.title) for c in missing_columns(mapping, table))
     return Recognised(OWN_FORMAT, table.name, text, mapping, findings=missing)
+
+
+def _unread_sheets(opened: Opened, read: TextTable) -> Iterable[Finding]:
+    return (Finding("sheet_not_read", value=table.title) for table in opened.tables if table is not read)

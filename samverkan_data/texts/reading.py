@@ -1,6 +1,8 @@
 """Swedish words that files hold and that findings use for places in a file."""
 
 FILE_NAME = "filnamnet"
+SHEET_NAME = "bladets namn"
+OUTSIDE_TABLE = "text utanför tabellen"
 HIDDEN = "dolt"
 COLUMN_NUMBER = "kolumn {number}"
 SUPPRESSED = "skyddat"
@@ -38,3 +40,9 @@ PLATE_WORDS = (
     "bil",
     "fordon",
 )
+# How notes below a table begin, in lower case.
+FOOTER_WORDS = (
+    "källa", "källor", "not:", "noter", "anm", "fotnot", "*", "kommentar", "uppdaterad", "senast uppdaterad", "senaste",
+    "copyright", "©", "kontakt", "förklaring", "hämtad", "uttag", "teckenförklaring", "..", "rapporten", "statistik",
+    "preliminär", "1)", "[1]", "officiell", "enhet:", "datakälla", "mer information",
+)  # fmt: skip

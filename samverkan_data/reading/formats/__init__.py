@@ -1,4 +1,4 @@
-"""Formats that others made: one module each, with `recognise(text, content, name) -> Recognised | None`.
+"""Formats that others made: one module each, with `recognise(opened) -> Recognised | None`.
 
 A module answers None for every file that is not surely its own. It may return a `TextTable` of its own making
 (`make_text_table`) whose header is schema column names and whose `rows` are the row numbers of the file.
@@ -6,8 +6,8 @@ A module answers None for every file that is not surely its own. It may return a
 
 from collections.abc import Callable
 
-from samverkan_data.received import Recognised, TextTable
+from samverkan_data.received import Opened, Recognised
 
-Recogniser = Callable[[TextTable, bytes, str], Recognised | None]
+Recogniser = Callable[[Opened], Recognised | None]
 
 FORMATS: tuple[Recogniser, ...] = ()

@@ -4,7 +4,7 @@ from importlib import import_module
 
 import pytest
 
-from samverkan_data.reading import Recognised, TextTable, make_text_table, recognise
+from samverkan_data.reading import Opened, Recognised, make_text_table, recognise
 from samverkan_data.schema import TABLES
 
 MODULE = import_module("samverkan_data.reading.recognise")
@@ -54,7 +54,8 @@ def test_a_file_that_nobody_knows_says_so() -> None:
 
 
 def test_a_foreign_format_may_reshape_and_the_file_as_received_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
-    def reshape(text: TextTable, content: bytes, name: str) -> Recognised | None:
+    def reshape(opened: Opened) -> Recognised | None:
+        text = opened.table
         long = make_text_table(("value",), [["1", "2"]], [2, 2])
         return Recognised("wide", "observations", long, {"value": 0}) if text.header == ("x", "y") else None
 
@@ -66,8 +67,10 @@ def test_a_foreign_format_may_reshape_and_the_file_as_received_is_kept(monkeypat
     assert recognise(b"z;y\n1;2\n", "f.csv").table == ""
 
 
-def test_foreign_formats_are_asked_about_files_that_are_no_tables(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_formats_are_asked_about_documents_that_are_no_tables(monkeypatch: pytest.MonkeyPatch) -> None:
     flat = make_text_table(("value",), [["1"]], [1])
-    monkeypatch.setattr(MODULE, "FORMATS", (lambda _, content, __: Recognised("json", "observations", flat),))
-    found = recognise(b"PK\x03\x04", "f.xlsx")
-    assert found.source is flat
+    monkeypatch.setattr(MODULE, "FORMATS", (lambda opened: Recognised("json", "observations", flat),))
+    found = recognise(b'{"value": [1]}', "f.json")
+    assert found.text is flat
+    assert found.source is not None
+    assert [text for _, text in found.source.aside] == ["value", "1"]

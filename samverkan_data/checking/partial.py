@@ -1,0 +1,101 @@
+"""Files that hold more than the registers know: rows that are left out, and rows that the registers get."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import replace
+
+import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from samverkan_data.checking.columns import arrow_type, find_place
+from samverkan_data.checking.known import Known
+from samverkan_data.checking.names import Names
+from samverkan_data.checking.problems import Problems
+from samverkan_data.findings import Finding
+from samverkan_data.formats import number
+from samverkan_data.received import Recognised, TextTable
+from samverkan_data.schema import TABLES, Table
+
+SHOWN = 8
+
+
+def leave_out_unknown(recognised: Recognised, names: Mapping[str, Names], problems: Problems) -> Recognised:
+    """The file without the rows whose names the registers lack, for the columns where its format says so.
+
+    Each column with unknown names gives one warning that counts the rows and shows the commonest names.
+    """
+    for name in recognised.leaves_out:
+        column = TABLES[recognised.table].column(name)
+        place = find_place(recognised, column)
+        encoded = place.texts.dictionary_encode()
+        unknown = [_is_unknown(names[column.refers_to], text) for text in encoded.dictionary.to_pylist()]
+        mask = pc.fill_null(pa.array(unknown, pa.bool_()).take(encoded.indices), False)
+        if any(unknown):
+            problems.findings.append(_told(place.texts.filter(mask), place.header))
+            recognised = replace(recognised, text=_keep(recognised.text, pc.invert(mask)))
+    if recognised.leaves_out and not recognised.text.row_count and len(problems.rows):
+        problems.findings.append(Finding("nothing_left"))
+    return recognised
+
+
+def with_additions(known: Known, recognised: Recognised) -> tuple[Known, dict[str, pd.DataFrame]]:
+    """The registers with what the format knows, and per register the rows that it lacked."""
+    lacking: dict[str, pd.DataFrame] = {}
+    for register, rows in recognised.additions.items():
+        frame = known.register(register)
+        new = pd.DataFrame([*rows], columns=list(TABLES[register].names), dtype=object)
+        new = new[~new[TABLES[register].key[0]].isin(frame[TABLES[register].key[0]])].drop_duplicates(
+            TABLES[register].key[0]
+        )
+        if len(new):
+            lacking[register] = new
+            known = replace(known, **{register: pd.concat([frame, new]) if len(frame) else new})
+    return known, lacking
+
+
+def used_additions(rows: pa.Table, table: Table, lacking: Mapping[str, pd.DataFrame]) -> dict[str, pa.Table]:
+    """Typed rows for the registers: those of `lacking` that the file's rows name."""
+    found: dict[str, pa.Table] = {}
+    for register, new in lacking.items():
+        named: set[str] = set()
+        for column in table.columns:
+            if column.refers_to == register:
+                named |= set(rows.column(column.name).unique().to_pylist())
+        used = new[new[TABLES[register].key[0]].isin(named)]
+        if len(used):
+            found[register] = _typed(register, used)
+    return found
+
+
+def tell_added(additions: Mapping[str, pa.Table], problems: Problems) -> None:
+    """One note per register that gets new rows."""
+    for register, rows in additions.items():
+        label = "label" if "label" in rows.column_names else "name"
+        shown = ", ".join(rows.column(label).to_pylist()[:SHOWN])
+        problems.add_once("register_added", TABLES[register].title, number(rows.num_rows), shown)
+
+
+def _typed(register: str, new: pd.DataFrame) -> pa.Table:
+    filled = new.where(new.notna(), None)
+    columns = {
+        c.name: pa.array([text or None for text in filled[c.name]], pa.string()).cast(arrow_type(c))
+        for c in TABLES[register].columns
+    }
+    return pa.table(columns).append_column("row", pa.nulls(len(new), pa.int64()))
+
+
+def _is_unknown(names: Names, text: str | None) -> bool:
+    meaning = names.find(text) if text else None
+    return meaning is not None and not meaning.code and not meaning.codes
+
+
+def _told(texts: pa.Array, header: str) -> Finding:
+    counts = Counter(texts.to_pylist())
+    shown = [text for text, _ in counts.most_common(SHOWN)]
+    more = ["…"] if len(counts) > SHOWN else []
+    return Finding("left_out", None, header, number(len(texts)), ", ".join([*shown, *more]))
+
+
+def _keep(text: TextTable, mask: pa.Array) -> TextTable:
+    return replace(text, cells=text.cells.filter(mask), rows=text.rows.filter(mask))

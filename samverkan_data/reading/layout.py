@@ -1,0 +1,68 @@
+"""Where the table stands in a sheet or a file: title lines above it, footers below it."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+import pyarrow as pa
+
+from samverkan_data.findings import Finding
+from samverkan_data.received import TextTable
+from samverkan_data.texts.reading import FOOTER_WORDS
+
+Row = tuple[int, Sequence[str]]
+SAMPLE_ROWS = 60
+NARROW = 0.7
+
+
+def width(cells: Sequence[str]) -> int:
+    """Number of cells up to the last filled one."""
+    return next((place for place in range(len(cells), 0, -1) if cells[place - 1].strip()), 0)
+
+
+def find_header(rows: Sequence[Row]) -> int:
+    """Index of the header: the first of the rows that is nearly as wide as most of them."""
+    widths = [width(cells) for _, cells in rows[:SAMPLE_ROWS]]
+    usual = Counter(size for size in widths if size > 1).most_common(1)
+    if not usual:
+        return 0
+    return next(index for index, size in enumerate(widths) if size >= NARROW * usual[0][0] and size > 1)
+
+
+def is_footer(cells: Sequence[str], *, after_gap: bool) -> bool:
+    """A row with nothing but a note in its first cell, below a blank line or beginning as notes do."""
+    if width(cells) != 1 or len(cells) < 2:
+        return False
+    return after_gap or cells[0].strip().casefold().startswith(FOOTER_WORDS)
+
+
+def count_footers(rows: Sequence[Row]) -> int:
+    """How many of the last rows are footers."""
+    for count in range(len(rows)):
+        place = len(rows) - 1 - count
+        gap = any(number - before > 1 for (before, _), (number, _) in zip(rows[:-1], rows[1:], strict=True)
+                  if number <= rows[place][0] and before >= rows[place][0] - 20)  # fmt: skip
+        if not is_footer(rows[place][1], after_gap=gap):
+            return count
+    return 0
+
+
+def lay_out(rows: Sequence[Row], title: str) -> TextTable:
+    """A table of the filled rows of a sheet, which may have title lines above its header and footers below."""
+    start = find_header(rows)
+    body = list(rows[start + 1 :])
+    footers = count_footers(body)
+    below, body = body[len(body) - footers :], body[: len(body) - footers]
+    header = [cell.strip() for cell in rows[start][1]]
+    size = max(width(cells) for _, cells in [rows[start], *body])
+    header = [*header, *[""] * size][:size]
+    columns = {f"c{i}": pa.array([_cell(cells, i) for _, cells in body], pa.string()) for i in range(size)}
+    aside = [(number, cell) for number, cells in [*rows[:start], *below] for cell in cells if cell.strip()]
+    findings = [Finding("title_lines", rows[start][0], value=str(start))] if start else []
+    findings += [Finding("footer_lines", below[0][0], value=str(footers))] if below else []
+    findings += [] if body else [Finding("no_rows")]
+    numbers = pa.array([number for number, _ in body], pa.int64())
+    return TextTable(tuple(header), pa.table(columns), numbers, "", "", tuple(findings), title, tuple(aside))
+
+
+def _cell(cells: Sequence[str], index: int) -> str:
+    return cells[index] if index < len(cells) else ""

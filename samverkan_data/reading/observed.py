@@ -1,0 +1,72 @@
+"""Published figures on their way from a foreign format to the table `observations`."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import astuple, dataclass, fields
+
+from samverkan_data.findings import Finding
+from samverkan_data.received import Recognised, TextTable, make_text_table
+from samverkan_data.schema import TABLES
+
+LEAVES_OUT = ("area_code",)
+
+
+@dataclass(frozen=True)
+class Observed:
+    """One figure as texts; the fields are the columns of `observations`, `row` is the row of the file.
+
+    A marker instead of a number stays in `value`; the check gives it the status that it stands for.
+    """
+
+    row: int
+    indicator: str
+    area_code: str
+    period_start: str
+    period_end: str
+    value: str
+    group: str = "alla"
+    n: str = ""
+    margin_low: str = ""
+    margin_high: str = ""
+    status: str = "final"
+
+
+def year_days(year: str) -> tuple[str, str]:
+    """First and last day of a year, as ISO dates."""
+    return f"{year}-01-01", f"{year}-12-31"
+
+
+def observations(
+    name: str,
+    figures: Sequence[Observed],
+    origin: TextTable,
+    publisher: str,
+    *,
+    indicators: Sequence[Mapping[str, str]] = (),
+    areas: Sequence[Mapping[str, str]] = (),
+    markers: Mapping[str, str] | None = None,
+    leaves_out: Sequence[str] = LEAVES_OUT,
+    findings: Sequence[Finding] = (),
+) -> Recognised:
+    """A recognised file of figures.
+
+    Args:
+        name: the format.
+        figures: one per stored row.
+        origin: the table of the file that they stand in.
+        publisher: what the column `source` says, for example `Brå`.
+        indicators: register rows that the format knows; the ones used are added where the register lacks them.
+        areas: the same for areas.
+        markers: marker in lower case -> `suppressed`, `missing` or `zero`.
+        leaves_out: columns whose unknown names leave rows out instead of stopping the file.
+        findings: what the format found.
+    """
+    header = [field.name for field in fields(Observed)][1:]
+    columns = list(zip(*(astuple(figure) for figure in figures), strict=True)) or [()] * (len(header) + 1)
+    text = make_text_table(header, columns[1:], columns[0], origin.encoding, origin.delimiter)
+    additions = {key: tuple(rows) for key, rows in (("indicators", indicators), ("areas", areas)) if rows}
+    constants = {"source": publisher}
+    mapping = {column: place for place, column in enumerate(header) if column in TABLES["observations"].names}
+    return Recognised(
+        name, "observations", text, mapping, constants, tuple(findings), origin, (), markers or {}, tuple(leaves_out),
+        additions,
+    )  # fmt: skip

@@ -1,0 +1,38 @@
+"""A file of any kind opened as text tables: unpacked, told apart by its content and never by its name."""
+
+from samverkan_data.findings import Finding
+from samverkan_data.reading.json_table import looks_like_json, read_json
+from samverkan_data.reading.limits import MAX_BYTES, MEGABYTE
+from samverkan_data.reading.read import read_text_table
+from samverkan_data.reading.spreadsheet import OLE, read_workbook
+from samverkan_data.reading.unpack import ZIP, is_workbook, unpack
+from samverkan_data.received import Opened, unread
+
+
+def open_file(content: bytes, name: str, limit: int = MAX_BYTES) -> Opened:
+    """Open a file. Never raises for bad data: what is wrong is a finding of the only table.
+
+    Args:
+        content: the file as received.
+        name: its name.
+        limit: largest accepted size in bytes, before and after unpacking.
+    """
+    if len(content) > limit:
+        size = Finding("too_large", value=str(-(-len(content) // MEGABYTE)), detail=str(limit // MEGABYTE))
+        return Opened((unread("", size),), "text", name)
+    if not (content.startswith(ZIP) and is_workbook(content)):
+        found = unpack(content, name, limit)
+        if isinstance(found, Finding):
+            return Opened((unread("", found),), "text", name)
+        content, name = found
+    return _open_plain(content, name, limit)
+
+
+def _open_plain(content: bytes, name: str, limit: int) -> Opened:
+    if content.startswith(OLE) or (content.startswith(ZIP) and is_workbook(content)):
+        return Opened(read_workbook(content, limit), "spreadsheet", name)
+    if looks_like_json(content):
+        data, table = read_json(content)
+        if data is not None or name.lower().endswith(".json"):
+            return Opened((table,), "json", name, data)
+    return Opened((read_text_table(content, name, limit),), "text", name)
