@@ -1,12 +1,14 @@
-"""Upload: what a file is, what is wrong with it, what it would change, publish, take back."""
+"""Upload: what a file is, what is wrong with it, what it would change, publish, take back, erase."""
 
 import streamlit as st
 
 from samverkan_data.access import Right
 from samverkan_data.texts import upload as texts
-from samverkan_data.ui.history import offer_clear, offer_template, offer_undo, show_history
+from samverkan_data.ui.difference import show_difference
+from samverkan_data.ui.history import offer_clear, offer_erase, offer_template, offer_undo, show_history
+from samverkan_data.ui.mapping import offer_mapping
 from samverkan_data.ui.page import open_page
-from samverkan_data.ui.upload import offer_publish, receive, show_difference, show_file, show_findings
+from samverkan_data.ui.upload import keep, offer_publish, offer_redaction, receive, show_file, show_findings
 
 page = open_page("ladda_upp", needs=Right.PUBLISH)
 st.markdown(f"## {texts.SENTENCE}")
@@ -16,6 +18,10 @@ with left:
     if inspection is not None:
         show_file(inspection)
         show_findings(inspection)
+        offer_redaction(page, inspection)
+        read_anew = offer_mapping(page, inspection)
+        if read_anew is not None:
+            keep(read_anew)
         if inspection.accepted:
             difference, replace = show_difference(page, inspection)
             offer_publish(page, inspection, difference, replace)
@@ -23,4 +29,5 @@ with right:
     offer_template()
     offer_undo(page)
     offer_clear(page)
+    offer_erase(page)
 show_history(page)

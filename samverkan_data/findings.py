@@ -294,6 +294,12 @@ _CELLS = {
         "Skriv överenskommelsens kod, eller lägg till den i registret.",
         "Menade du {detail}?",
     ),
+    "read_by_hand": Entry(
+        "note",
+        "Läst med en koppling",
+        "Filen läses med kopplingen ”{value}”, som någon gjort för hand.",
+        "Koppla om kolumnerna om något blivit fel.",
+    ),
     "left_out": Entry(
         "warning",
         "Rader som inte tas med",

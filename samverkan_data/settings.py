@@ -19,6 +19,7 @@ class Settings(BaseSettings):
     today: date | None = None
     view: Literal["internal", "open"] = "internal"
     mask_below: int = 5
+    max_mb: int = 300
     starter: Path = PROJECT / "data"
 
     def current_date(self) -> date:

@@ -1,9 +1,19 @@
 """A file's way in: read, check, see the difference, publish. Also the starter data."""
 
-from samverkan_data.intake.difference import Difference, compare
+from samverkan_data.intake.difference import Difference, compare, preview
 from samverkan_data.intake.examples import clear_examples
-from samverkan_data.intake.inspection import Inspection, inspect
+from samverkan_data.intake.inspection import Inspection, inspect, inspect_again
 from samverkan_data.intake.publishing import publish
 from samverkan_data.intake.starter import ensure_started
 
-__all__ = ["Difference", "Inspection", "clear_examples", "compare", "ensure_started", "inspect", "publish"]
+__all__ = [
+    "Difference",
+    "Inspection",
+    "clear_examples",
+    "compare",
+    "ensure_started",
+    "inspect",
+    "inspect_again",
+    "preview",
+    "publish",
+]

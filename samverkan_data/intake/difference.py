@@ -8,7 +8,7 @@ import pyarrow as pa
 from samverkan_data.errors import RefusedError
 from samverkan_data.formats import number
 from samverkan_data.intake.inspection import Inspection
-from samverkan_data.lake import Counts, Snapshot
+from samverkan_data.lake import Counts, Preview, Snapshot, Tried
 from samverkan_data.query.comparison import compare_rows, count_by_area
 from samverkan_data.query.removal import find_removed_keys
 from samverkan_data.schema import TABLES
@@ -68,6 +68,12 @@ def compare(inspection: Inspection, snapshot: Snapshot, replace: bool = False) -
         found.changed - found.finalised, found.first_changed, found.changes,
         count_by_area(snapshot, table, rows, removed_keys), removed_keys, snapshot.version,
     )  # fmt: skip
+
+
+def preview(inspection: Inspection, difference: Difference, snapshot: Snapshot) -> Preview:
+    """The picture as it would be if the file were published; nothing is stored."""
+    checked = inspection.checked
+    return Preview(snapshot, Tried(inspection.table, checked.rows, difference.removed_keys, checked.additions))
 
 
 def check_accepted(inspection: Inspection) -> None:

@@ -8,7 +8,15 @@ from samverkan_data.checking import Checked, Known, check
 from samverkan_data.findings import Finding
 from samverkan_data.lake import Snapshot
 from samverkan_data.query.registers import register
-from samverkan_data.reading import MAX_BYTES, recognise
+from samverkan_data.reading import (
+    MAX_BYTES,
+    HandMapping,
+    Opened,
+    Recognised,
+    from_rows,
+    open_file,
+    recognise_opened,
+)
 from samverkan_data.schema import TABLES
 
 
@@ -24,6 +32,8 @@ class Inspection:
         checked: the typed rows.
         content: the file as received.
         today: the date it was checked on.
+        opened: the file as text tables.
+        mapping: what somebody has said about this very file.
     """
 
     name: str
@@ -38,29 +48,74 @@ class Inspection:
     checked: Checked = field(repr=False)
     content: bytes = field(repr=False)
     today: date
+    opened: Opened = field(repr=False)
+    mapping: HandMapping | None = None
 
 
-def inspect(content: bytes, name: str, snapshot: Snapshot, today: date, limit: int = MAX_BYTES) -> Inspection:
+def inspect(
+    content: bytes,
+    name: str,
+    snapshot: Snapshot,
+    today: date,
+    limit: int = MAX_BYTES,
+    mapping: HandMapping | None = None,
+) -> Inspection:
     """Read and check a file against the registers of a snapshot. Bad files give findings, never errors.
 
     Args:
         content: the file as received.
         name: its name.
-        snapshot: the picture whose registers count.
+        snapshot: the picture whose registers and remembered mappings count.
         today: later dates are in the future.
         limit: largest accepted size in bytes.
+        mapping: what somebody says about this very file.
     """
-    return inspect_against(content, name, known_from(snapshot), today, limit)
+    opened = open_file(content, name, limit)
+    return inspect_opened(opened, content, name, snapshot, today, mapping)
+
+
+def inspect_opened(
+    opened: Opened, content: bytes, name: str, snapshot: Snapshot, today: date, mapping: HandMapping | None = None
+) -> Inspection:
+    """As `inspect`, for a file that is open already."""
+    recognised = recognise_opened(opened, remembered(snapshot), mapping)
+    return _inspect(opened, recognised, content, name, known_from(snapshot), today, mapping)
+
+
+def inspect_again(inspection: Inspection, snapshot: Snapshot, mapping: HandMapping | None = None) -> Inspection:
+    """The same file against another picture, or read by another mapping."""
+    said = mapping or inspection.mapping
+    return inspect_opened(inspection.opened, inspection.content, inspection.name, snapshot, inspection.today, said)
 
 
 def inspect_against(content: bytes, name: str, known: Known, today: date, limit: int = MAX_BYTES) -> Inspection:
     """As `inspect`, against registers that need not be in a lake."""
-    recognised = recognise(content, name, limit)
+    opened = open_file(content, name, limit)
+    return _inspect(opened, recognise_opened(opened), content, name, known, today, None)
+
+
+def remembered(snapshot: Snapshot) -> list[HandMapping]:
+    """The mappings made by hand that are published."""
+    rows = register(snapshot, "mappings")
+    filled = rows.astype(object).where(rows.notna(), "")
+    return from_rows([{str(name): str(text) for name, text in row.items()} for row in filled.to_dict("records")])
+
+
+def _inspect(
+    opened: Opened,
+    recognised: Recognised,
+    content: bytes,
+    name: str,
+    known: Known,
+    today: date,
+    mapping: HandMapping | None,
+) -> Inspection:
     checked = check(recognised, known, today, name)
     text = recognised.source or recognised.text
     return Inspection(
         name, sha256(content).hexdigest(), recognised.format, recognised.table, text.encoding, text.delimiter,
         checked.row_count, checked.findings, checked.accepted and bool(recognised.table), checked, content, today,
+        opened, mapping,
     )  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 from samverkan_data.errors import ConflictError
 from samverkan_data.intake.difference import Difference, check_accepted, check_replaces, compare
-from samverkan_data.intake.inspection import Inspection, inspect
+from samverkan_data.intake.inspection import Inspection, inspect_again
 from samverkan_data.lake import Lake, NewUpload, Upload
 from samverkan_data.texts import lake as texts
 
@@ -31,7 +31,7 @@ def publish(lake: Lake, inspection: Inspection, by: str, replace: bool = False, 
         try:
             return lake.publish([new_upload(inspection, difference, example)], by)[0]
         except ConflictError:
-            inspection = inspect(inspection.content, inspection.name, lake.snapshot(), inspection.today)
+            inspection = inspect_again(inspection, lake.snapshot())
             check_accepted(inspection)
     raise ConflictError(texts.STILL_MOVING, texts.WAIT)
 

@@ -38,6 +38,7 @@ class Snapshot:
         self.at = at
         self.uploads = list(uploads)
         self._location = location
+        self._engine = engine
         self._backend = connect(engine)
         self._lock = RLock()
         self._tables: dict[str, ir.Table] = {}
@@ -111,13 +112,18 @@ class Snapshot:
                 self._frames[name] = self.run(ordered.select(*TABLES[name].names, "upload_id", "example"))
             return self._frames[name].copy()
 
+    @property
+    def _layers(self) -> int:
+        """How many files may hold the same key."""
+        return len(self.uploads)
+
     def _current(self, name: str) -> ir.Table:
         check_table(name)
         return self.kept(f"current_{name}", lambda: self._newest(name))
 
     def _newest(self, name: str) -> ir.Table:
         stored = self.stored(name)
-        if len(self.uploads) > 1:
+        if self._layers > 1:
             stored = _newest_per_key(stored, TABLES[name].key)
         columns = [field.name for field in schema_fields(TABLES[name])]
         return stored.filter(~stored.removed).select(*columns, "upload_id", "example", "position", "row")

@@ -32,9 +32,9 @@ def stored_schema(name: str) -> pa.Schema:
 def append(location: Location, name: str, upload_id: str, rows: pa.Table, removed_keys: pa.Table | None) -> None:
     """Store an upload's rows, and a row for each key that it removes. They count once the ledger names the upload."""
     schema = stored_schema(name)
-    parts = [_fit(rows, schema, upload_id, removed=False)]
+    parts = [fit(rows, schema, upload_id, removed=False)]
     if removed_keys is not None:
-        parts.append(_fit(removed_keys, schema, upload_id, removed=True))
+        parts.append(fit(removed_keys, schema, upload_id, removed=True))
     _write(location.at(FOLDER, name), pa.concat_tables(parts))
 
 
@@ -84,8 +84,8 @@ def _delete_partition(url: str, upload_id: str) -> None:
     raise ConflictError(texts.MOVED, texts.TRY_AGAIN)
 
 
-def _fit(rows: pa.Table, schema: pa.Schema, upload_id: str, *, removed: bool) -> pa.Table:
-    """The rows with every stored column; null where they lack one."""
+def fit(rows: pa.Table, schema: pa.Schema, upload_id: str, *, removed: bool) -> pa.Table:
+    """The rows with every stored column; null where they lack one. `removed`: their keys are gone."""
     filled = {"removed": pa.scalar(removed), "upload_id": pa.scalar(upload_id)}
     columns = [
         rows.column(field.name).cast(field.type)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from samverkan_data.findings import Finding
+from samverkan_data.reading.by_hand import HandMapping, read_by_hand, recognise_by_hand
 from samverkan_data.reading.formats import FORMATS
 from samverkan_data.reading.headers import match_columns, missing_columns
 from samverkan_data.reading.limits import MAX_BYTES
@@ -14,7 +15,7 @@ from samverkan_data.schema import TABLES, Table
 OWN_FORMAT = "samverkan"
 
 
-def recognise(content: bytes, name: str, limit: int = MAX_BYTES) -> Recognised:
+def recognise(content: bytes, name: str, limit: int = MAX_BYTES, mappings: Sequence[HandMapping] = ()) -> Recognised:
     """Read a file and find out what it is.
 
     Always answers: a file that nobody knows has an empty `table` and a finding that says so.
@@ -23,18 +24,22 @@ def recognise(content: bytes, name: str, limit: int = MAX_BYTES) -> Recognised:
         content: the file as received.
         name: its name, which some formats need.
         limit: largest accepted size in bytes.
+        mappings: what people have said about files that nobody knows.
     """
-    return recognise_opened(open_file(content, name, limit))
+    return recognise_opened(open_file(content, name, limit), mappings)
 
 
-def recognise_opened(opened: Opened) -> Recognised:
-    """As `recognise`, for a file that is open."""
-    found = _recognise(opened)
-    return replace(found, source=found.source or (found.text if found.text in opened.tables else opened.table),
-                   sources=opened.tables)  # fmt: skip
+def recognise_opened(
+    opened: Opened, mappings: Sequence[HandMapping] = (), chosen: HandMapping | None = None
+) -> Recognised:
+    """As `recognise`, for a file that is open; `chosen` is a mapping that somebody says is right for it."""
+    found = read_by_hand(opened, chosen) if chosen else None
+    found = found or _recognise(opened, mappings)
+    received = next((table for table in opened.tables if table is found.text), opened.table)
+    return replace(found, source=found.source or received, sources=opened.tables)
 
 
-def _recognise(opened: Opened) -> Recognised:
+def _recognise(opened: Opened, mappings: Sequence[HandMapping]) -> Recognised:
     if not any(table.header or table.row_count for table in opened.tables) and opened.data is None:
         return Recognised("", "", opened.table)
     own = _best_own(opened.tables)
@@ -42,7 +47,8 @@ def _recognise(opened: Opened) -> Recognised:
         return replace(own, findings=tuple(_unread_sheets(opened, own.text)))
     foreign = next((found for recogniser in FORMATS if (found := recogniser(opened))), None)
     unknown = (Finding("unknown_format", 1),)
-    return foreign or own or Recognised("", "", opened.table, findings=unknown)
+    by_hand = None if foreign else recognise_by_hand(opened, mappings)
+    return foreign or by_hand or own or Recognised("", "", opened.table, findings=unknown)
 
 
 def _best_own(tables: Sequence[TextTable]) -> Recognised | None:

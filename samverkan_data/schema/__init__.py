@@ -2,6 +2,7 @@
 
 from samverkan_data.schema.column import Column, Kind, Table
 from samverkan_data.schema.facts import INCIDENTS, OBSERVATIONS, PRECISIONS, SOURCES, STATUSES
+from samverkan_data.schema.mappings import MAPPINGS
 from samverkan_data.schema.registers import (
     ACTIONS,
     AGREEMENTS,
@@ -24,6 +25,7 @@ TABLES: dict[str, Table] = {
         ROLES,
         PROMISES,
         ACTIONS,
+        MAPPINGS,
     )
 }
 

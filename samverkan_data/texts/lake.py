@@ -59,3 +59,4 @@ NOT_ERASED = (
     "{file} ({upload_id}) är gallrad men finns delvis kvar på disken. Publicera eller gallra något, så städas den."
 )
 LEDGER_UNREADABLE = "Historiken kan inte läsas."
+MAPPING_FILE = "Koppling {name}"

@@ -4,7 +4,14 @@ PROMISE = (
     "Släpp filen som du fick den. Inget publiceras förrän du säger till. Personnummer, telefonnummer, e-post, "
     "registreringsnummer och gatuadresser stoppas innan något sparas."
 )
-FILE = "Fil (CSV, högst 20 MB)"
+FILE = "Fil (CSV, Excel, ODS, JSON eller packad, högst {limit} MB)"
+READING = "Läser och kontrollerar"
+COMPARING = "Jämför med det som är publicerat"
+PUBLISHING = "Publicerar"
+REDACT_WHY = (
+    "Systemet kan ta bort kolumnerna ur filen innan något sparas. Det som tas bort finns då inte kvar någonstans."
+)
+REDACT = "Ta bort {columns} och gå vidare"
 TEMPLATE_TABLE = "Mall att fylla i"
 TEMPLATE = "Hämta mallen som CSV"
 BY = "Ditt namn eller din funktion"
@@ -26,6 +33,12 @@ WHERE_FILE = "Hela filen"
 MARKS = {"error": ":red[■]", "warning": ":orange[◆]", "note": ":gray[●]"}
 MORE_FINDINGS = "Här visas de första {shown} av {all}. Rätta dem och ladda upp igen."
 DIFFERENCE = "{new} nya rader, {changed} ändrade, {unchanged} oförändrade, {removed} borttagna"
+START_PAGE = "Startsidan för {area}"
+START_SAME = "Säger samma sak som nu: {sentence}"
+START_BEFORE = "Nu: {sentence}"
+START_AFTER = "**Efter:** {sentence}"
+VERDICT_HEADERS = ("Vad", "Nu", "Efter")
+NOT_THERE = "finns inte"
 AREA_HEADERS = ("Område", "Före", "Efter", "Skillnad")
 CHANGE_HEADERS = ("Rad", "Kolumn", "Förut", "Nu")
 CHANGES_HEADING = "Värden som ändras"
@@ -51,3 +64,10 @@ CLEAR = "Rensa exempeldata"
 CLEAR_HELP = "Tar tillbaka alla påhittade filer på en gång. De riktiga uppgifterna är kvar."
 CLEARED = "Exempeldata är borta: {rows} rader."
 SENTENCE = "Ladda upp en fil, se vad den ändrar och publicera"
+ERASE = "Gallra"
+ERASE_WHY = (
+    "Gallring tar bort filens rader och filen själv för alltid, även ur äldre versioner. "
+    "Historiken säger att det har hänt."
+)
+ERASE_SURE = "Ja, ta bort {file} för alltid"
+ERASED = "{file} är gallrad. Dess rader och filen finns inte kvar på disken."

@@ -11,8 +11,9 @@ from samverkan_data.schema import TABLES
 from samverkan_data.schema.document import write_template
 from samverkan_data.texts import pages as page_texts
 from samverkan_data.texts import upload as texts
+from samverkan_data.ui.literal import plain
 from samverkan_data.ui.page import Page, refusals_in_words
-from samverkan_data.ui.upload import plain, start_again
+from samverkan_data.ui.upload import start_again
 
 
 def show_history(page: Page) -> None:
@@ -41,6 +42,23 @@ def offer_undo(page: Page) -> None:
         check_can(page.settings, Right.PUBLISH)
         act(upload.upload_id, by.strip())
         start_again(page, (texts.TAKEN_BACK if published else texts.RESTORED).format(file=plain(upload.file)))
+
+
+def offer_erase(page: Page) -> None:
+    """Erase an upload for good, after the analyst has said that it is meant."""
+    left = {one.upload_id: one for one in page.lake.history() if one.state != "erased"}
+    if not left:
+        return
+    with st.expander(texts.ERASE):
+        st.markdown(texts.ERASE_WHY)
+        chosen = st.selectbox(texts.WHICH, list(left), format_func=lambda code: _line(left[code]), key="gallra")
+        by = st.text_input(texts.BY, key="vem-gallrar")
+        sure = st.checkbox(texts.ERASE_SURE.format(file=plain(left[chosen].file)), key=f"saker-{chosen}")
+        if st.button(texts.ERASE, disabled=not sure):
+            with refusals_in_words():
+                check_can(page.settings, Right.PUBLISH)
+                page.lake.erase(chosen, by.strip())
+                start_again(page, texts.ERASED.format(file=plain(left[chosen].file)))
 
 
 def offer_clear(page: Page) -> None:

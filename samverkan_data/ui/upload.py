@@ -1,17 +1,18 @@
 """A file's way in, as the analyst sees it: what it is, what is wrong, what it would change, publish."""
 
-from hashlib import sha256
-
 import pandas as pd
 import streamlit as st
 
 from samverkan_data.access import Right, check_can
-from samverkan_data.formats import number, signed
-from samverkan_data.intake import Difference, Inspection, compare, inspect, publish
-from samverkan_data.query.registers import register
+from samverkan_data.formats import number
+from samverkan_data.intake import Difference, Inspection, inspect, publish
+from samverkan_data.intake.redaction import columns_to_drop, without_columns
+from samverkan_data.reading import MEGABYTE
 from samverkan_data.schema import TABLES
 from samverkan_data.texts import upload as texts
 from samverkan_data.ui import session
+from samverkan_data.ui.literal import plain
+from samverkan_data.ui.mapping import keep_mapping
 from samverkan_data.ui.page import Page, errors_in_words, refusals_in_words
 
 MOST_FINDINGS = 50
@@ -27,19 +28,41 @@ def receive(page: Page) -> Inspection | None:
         st.success(said)
     st.markdown(texts.PROMISE)
     key = f"fil-{st.session_state.setdefault(_ROUND, 0)}"
-    dropped = st.file_uploader(texts.FILE, key=key)
+    dropped = st.file_uploader(texts.FILE.format(limit=page.settings.max_mb), key=key)
     if dropped is None:
         st.session_state.pop(_INSPECTED, None)
         return None
-    content = dropped.getvalue()
-    mark = (sha256(content).hexdigest(), dropped.name, page.lake.version())
+    mark = (dropped.file_id, page.lake.version())
     kept = st.session_state.get(_INSPECTED)
     if kept is None or kept[0] != mark:
-        with errors_in_words():
-            kept = (mark, inspect(content, dropped.name, page.lake.snapshot(), page.today))
+        with errors_in_words(), st.spinner(texts.READING, show_time=True):
+            limit = page.settings.max_mb * MEGABYTE
+            inspection = inspect(dropped.getvalue(), dropped.name, page.lake.snapshot(), page.today, limit)
+        kept = (mark, inspection)
         st.session_state[_INSPECTED] = kept
-    inspection: Inspection = kept[1]
-    return inspection
+    found: Inspection = kept[1]
+    return found
+
+
+def keep(inspection: Inspection) -> None:
+    """Go on with another reading of the dropped file."""
+    st.session_state[_INSPECTED] = (st.session_state[_INSPECTED][0], inspection)
+    st.rerun()
+
+
+def offer_redaction(page: Page, inspection: Inspection) -> None:
+    """Let the product take columns with personal data out of the file, and go on with what is left."""
+    headers = columns_to_drop(inspection)
+    if not headers:
+        return
+    st.markdown(texts.REDACT_WHY)
+    named = ", ".join(headers)
+    if st.button(texts.REDACT.format(columns=plain(named))):
+        with errors_in_words(), st.spinner(texts.READING, show_time=True):
+            content, name = without_columns(inspection, headers)
+            limit = page.settings.max_mb * MEGABYTE
+            found = inspect(content, name, page.lake.snapshot(), page.today, limit, inspection.mapping)
+        keep(found)
 
 
 def show_file(inspection: Inspection) -> None:
@@ -76,34 +99,6 @@ def show_findings(inspection: Inspection) -> None:
         st.markdown(texts.MORE_FINDINGS.format(shown=MOST_FINDINGS, all=number(len(found))))
 
 
-def show_difference(page: Page, inspection: Inspection) -> tuple[Difference, bool]:
-    """What publishing would change, and whether the analyst says that the file replaces."""
-    replace = st.checkbox(texts.REPLACE, key=f"ersatt-{inspection.sha256[:8]}")
-    with errors_in_words():
-        difference = compare(inspection, page.lake.snapshot(), replace)
-    st.markdown(f"### {_difference(difference)}")
-    if difference.needs_replace and not replace:
-        st.warning(texts.NEEDS_REPLACE.format(count=number(difference.needs_replace)))
-    names = register(page.snapshot, "areas").set_index("area_code")["name"]
-    rows = difference.by_area
-    if len(rows):
-        change = (rows["after"] - rows["before"]).map(signed)
-        shown = pd.DataFrame(
-            dict(
-                zip(
-                    texts.AREA_HEADERS,
-                    (rows["area_code"].map(names).fillna(rows["area_code"]), rows["before"], rows["after"], change),
-                    strict=True,
-                )
-            )
-        )
-        st.table(shown, border="horizontal", hide_index=True)
-    if len(difference.changes):
-        st.markdown(f"#### {texts.CHANGES_HEADING}")
-        st.dataframe(difference.changes.set_axis(list(texts.CHANGE_HEADERS), axis="columns"), hide_index=True)
-    return difference, replace
-
-
 def offer_publish(page: Page, inspection: Inspection, difference: Difference, replace: bool) -> None:
     """The one primary button; publishes under the analyst's name and starts a new round."""
     by = st.text_input(texts.BY, key="vem", help=texts.BY_HELP, width=340)
@@ -116,7 +111,9 @@ def offer_publish(page: Page, inspection: Inspection, difference: Difference, re
         return
     with refusals_in_words():
         check_can(page.settings, Right.PUBLISH)
-        upload = publish(page.lake, inspection, by.strip(), replace)
+        with st.status(texts.PUBLISHING):
+            upload = publish(page.lake, inspection, by.strip(), replace)
+            keep_mapping(page, inspection, by.strip())
         start_again(page, texts.PUBLISHED.format(version=upload.version, by=plain(upload.by)))
 
 
@@ -129,11 +126,6 @@ def start_again(page: Page, said: str) -> None:
     st.rerun()
 
 
-def plain(text: str) -> str:
-    """Text from a file with the signs that Markdown or HTML would act on taken literally."""
-    return "".join(f"\\{sign}" if sign in "\\`*_{}[]()#+!|<>$:~" else sign for sign in text)
-
-
 def _verdict(inspection: Inspection, errors: int) -> str:
     if not errors:
         return texts.CLEAN.format(rows=number(inspection.rows))
@@ -143,15 +135,6 @@ def _verdict(inspection: Inspection, errors: int) -> str:
 def _where(row: int | None, column: str | None) -> str:
     parts = [texts.WHERE_ROW.format(row=row)] if row is not None else []
     return ", ".join([*parts, plain(column)] if column else parts) or texts.WHERE_FILE
-
-
-def _difference(found: Difference) -> str:
-    return texts.DIFFERENCE.format(
-        new=number(found.new),
-        changed=number(found.changed),
-        unchanged=number(found.unchanged),
-        removed=number(found.removed),
-    )
 
 
 def _size(length: int) -> str:

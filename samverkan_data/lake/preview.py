@@ -1,0 +1,55 @@
+"""The picture as it would be if a file were published."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+import ibis
+import ibis.expr.types as ir
+import pyarrow as pa
+
+from samverkan_data.lake.engine import lend
+from samverkan_data.lake.snapshot import Snapshot
+from samverkan_data.lake.tables import fit, stored_schema
+
+UPLOAD_ID = "preview"
+
+
+@dataclass(frozen=True)
+class Tried:
+    """Rows that are tried: those of the file's table, the keys it takes away, and rows that registers get."""
+
+    table: str
+    rows: pa.Table
+    removed_keys: pa.Table
+    additions: Mapping[str, pa.Table] = field(default_factory=dict)
+
+    def stored(self, name: str) -> pa.Table:
+        """The rows that the table called `name` would get, as they would be stored."""
+        schema = stored_schema(name)
+        if name == self.table:
+            gone = fit(self.removed_keys, schema, UPLOAD_ID, removed=True)
+            return pa.concat_tables([fit(self.rows, schema, UPLOAD_ID, removed=False), gone])
+        return fit(self.additions[name], schema, UPLOAD_ID, removed=False)
+
+
+class Preview(Snapshot):
+    """A snapshot with one file more, which is stored nowhere."""
+
+    def __init__(self, base: Snapshot, tried: Tried) -> None:
+        super().__init__(base._location, base.version + 1, datetime.now(UTC), base.uploads, base._engine)
+        self._tried = tried
+
+    @property
+    def _layers(self) -> int:
+        return super()._layers + 1
+
+    def stored(self, name: str) -> ir.Table:
+        """As `Snapshot.stored`, with the rows that are tried last."""
+        rows = super().stored(name)
+        if name != self._tried.table and name not in self._tried.additions:
+            return rows
+        with self._lock:
+            lent = lend(self._backend, f"tried_{name}", self._tried.stored(name))
+        last = lent.mutate(position=ibis.literal(len(self.uploads), "int64"), example=ibis.literal(False))
+        return rows.union(last.select(*rows.columns))

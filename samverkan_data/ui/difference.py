@@ -1,0 +1,91 @@
+"""What publishing a file would change: rows, areas, values, and what the start page would say."""
+
+import pandas as pd
+import streamlit as st
+
+from samverkan_data.formats import number, signed
+from samverkan_data.intake import Difference, Inspection, compare, preview
+from samverkan_data.picture.changes import find_changes
+from samverkan_data.picture.sentence import compared_with, headline
+from samverkan_data.query.registers import register
+from samverkan_data.query.rows import rows_of
+from samverkan_data.texts import picture as picture_texts
+from samverkan_data.texts import upload as texts
+from samverkan_data.ui.page import Page, compute, errors_in_words
+
+CELL = ["source_label", "label", "area_name"]
+MOST_ROWS = 20
+
+
+def show_difference(page: Page, inspection: Inspection) -> tuple[Difference, bool]:
+    """What publishing would change, and whether the analyst says that the file replaces."""
+    replace = st.checkbox(texts.REPLACE, key=f"ersatt-{inspection.sha256[:8]}")
+    with errors_in_words(), st.spinner(texts.COMPARING, show_time=True):
+        difference = compare(inspection, page.lake.snapshot(), replace)
+    st.markdown(f"### {_sentence(difference)}")
+    if difference.needs_replace and not replace:
+        st.warning(texts.NEEDS_REPLACE.format(count=number(difference.needs_replace)))
+    _show_areas(page, difference)
+    if len(difference.changes):
+        st.markdown(f"#### {texts.CHANGES_HEADING}")
+        st.dataframe(difference.changes.set_axis(list(texts.CHANGE_HEADERS), axis="columns"), hide_index=True)
+    _show_start_page(page, inspection, difference)
+    return difference, replace
+
+
+def _show_areas(page: Page, difference: Difference) -> None:
+    rows = difference.by_area
+    if rows.empty:
+        return
+    names = register(page.snapshot, "areas").set_index("area_code")["name"]
+    change = (rows["after"] - rows["before"]).map(signed)
+    columns = (rows["area_code"].map(names).fillna(rows["area_code"]), rows["before"], rows["after"], change)
+    shown = pd.DataFrame(dict(zip(texts.AREA_HEADERS, columns, strict=True)))
+    if len(shown) > MOST_ROWS:
+        st.dataframe(shown, hide_index=True)
+    else:
+        st.table(shown, border="horizontal", hide_index=True)
+
+
+def _show_start_page(page: Page, inspection: Inspection, difference: Difference) -> None:
+    """The start page's sentence before and after, and the verdicts that change."""
+    question = page.choice.question()
+    with errors_in_words(), st.spinner(texts.COMPARING, show_time=True):
+        before = compute(page, find_changes, question, page.today)
+        tried = preview(inspection, difference, page.lake.snapshot())
+        after = find_changes(tried, question, page.today)
+        sentences = (
+            headline(before, question.area_code, compute(page, compared_with, question)),
+            headline(after, question.area_code, compared_with(tried, question)),
+        )
+    st.markdown(f"#### {texts.START_PAGE.format(area=page.choice.area_name)}")
+    if sentences[0] == sentences[1]:
+        st.markdown(texts.START_SAME.format(sentence=sentences[0]))
+    else:
+        st.markdown(texts.START_BEFORE.format(sentence=sentences[0]))
+        st.markdown(texts.START_AFTER.format(sentence=sentences[1]))
+    _show_verdicts(before, after)
+
+
+def _show_verdicts(before: pd.DataFrame, after: pd.DataFrame) -> None:
+    columns = [*CELL, "verdict", "count"]
+    empty = pd.DataFrame(columns=columns)
+    old, new = (frame[columns] if len(frame) else empty for frame in (before, after))
+    both = old.merge(new, how="outer", on=CELL, suffixes=("_old", "_new"))
+    moved = both[both["verdict_old"].fillna("") != both["verdict_new"].fillna("")]
+    if moved.empty:
+        return
+    rows = [
+        (f"{row.label}, {row.area_name} ({row.source_label})", _verdict(row.verdict_old), _verdict(row.verdict_new))
+        for row in rows_of(moved.head(MOST_ROWS))
+    ]
+    st.table(pd.DataFrame(rows, columns=list(texts.VERDICT_HEADERS)), border="horizontal", hide_index=True)
+
+
+def _verdict(code: object) -> str:
+    return picture_texts.VERDICTS.get(str(code), texts.NOT_THERE)
+
+
+def _sentence(found: Difference) -> str:
+    counts = {name: number(getattr(found, name)) for name in ("new", "changed", "unchanged", "removed")}
+    return texts.DIFFERENCE.format(**counts)
