@@ -29,6 +29,11 @@ def values(snapshot: Snapshot, indicators: Sequence[str] = (), areas: Sequence[s
     return snapshot.run(rows.order_by("indicator", "area_code", "period_start", "period_end", "group", "source"))
 
 
+def with_values(snapshot: Snapshot) -> set[str]:
+    """Codes of the indicators that have any observation."""
+    return set(snapshot.run(snapshot.table("observations").select("indicator").distinct())["indicator"])
+
+
 def mean_population(snapshot: Snapshot) -> pd.DataFrame:
     """Mean population of each year: the mean of the two year-ends, where both are known, as Brå does.
 
