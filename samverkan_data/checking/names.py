@@ -4,19 +4,21 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from unicodedata import combining, normalize
 
 import pandas as pd
 
-from samverkan_data.texts.reading import COUNTY_ENDINGS, COUNTY_WORDS, MUNICIPALITY_ENDINGS
+from samverkan_data.texts.reading import COUNTY_ENDING, COUNTY_WORDS, MUNICIPALITY, MUNICIPALITY_ENDING
 
 LABELS = {"areas": "name", "categories": "label", "indicators": "label", "agreements": "title"}
 SINGULAR = {"areas": "area", "categories": "category", "indicators": "indicator", "agreements": "agreement"}
 CLOSE_NAMES = 3
 DERIVED = 2
+TIERS = 6
 CLOSENESS = 0.72
-KIND_ENDINGS = {"kommun": MUNICIPALITY_ENDINGS} | dict.fromkeys(COUNTY_WORDS, COUNTY_ENDINGS)
 _DASHES = re.compile("[\u2010-\u2015\u2212]")
 _CODE_FIRST = re.compile(r"(\S+)\s+(\S.*)")
+_VINTAGE = re.compile(r"_(deso|regso)\d{4}\b")
 
 
 @dataclass(frozen=True)
@@ -29,10 +31,14 @@ class Meaning:
 
 @dataclass
 class Names:
-    """The codes and names of one register; `tiers` hold spelling -> codes, the surest spelling first."""
+    """The codes and names of one register.
+
+    `tiers` hold spelling -> codes, the surest spelling first: name, alias, what Swedish makes of the name, and the same
+    three without accents, for files that have lost theirs.
+    """
 
     codes: dict[str, str] = field(default_factory=dict)
-    tiers: tuple[dict[str, set[str]], ...] = field(default_factory=lambda: ({}, {}, {}))
+    tiers: tuple[dict[str, set[str]], ...] = field(default_factory=lambda: tuple({} for _ in range(TIERS)))
     shown: dict[str, str] = field(default_factory=dict)
 
     def add(self, code: str, name: str, aliases: Iterable[str], kind: str = "") -> None:
@@ -40,11 +46,12 @@ class Names:
         self.codes[spelling(code)] = code
         self.shown[spelling(code)] = code
         for tier, texts in enumerate(((name,), aliases, _derived(name, kind))):
-            for text in texts:
-                if text:
-                    self.tiers[tier].setdefault(spelling(text), set()).add(code)
-                    if tier < DERIVED:
-                        self.shown.setdefault(spelling(text), text)
+            for text in filter(None, texts):
+                simple = spelling(text)
+                self.tiers[tier].setdefault(simple, set()).add(code)
+                self.tiers[tier + TIERS // 2].setdefault(_plain(simple), set()).add(code)
+                if tier < DERIVED:
+                    self.shown.setdefault(simple, text)
 
     def find(self, text: str) -> Meaning:
         """The code that `text` means."""
@@ -59,9 +66,11 @@ class Names:
         return self._find_both(simple)
 
     def close_to(self, text: str) -> list[str]:
-        """Known codes and names that look like `text`, closest first."""
-        close = get_close_matches(spelling(text), list(self.shown), CLOSE_NAMES, CLOSENESS)
-        return [self.shown[name] for name in close]
+        """Known codes and names that look like `text`, closest first; a code of another division is not close."""
+        simple = spelling(text)
+        if _VINTAGE.search(simple):
+            return []
+        return [self.shown[name] for name in get_close_matches(simple, list(self.shown), CLOSE_NAMES, CLOSENESS)]
 
     def _code(self, simple: str) -> str | None:
         """The code as written, or with the leading zero that a spreadsheet took."""
@@ -73,16 +82,33 @@ class Names:
     def _find_both(self, simple: str) -> Meaning:
         """Code and name together, `1814 Lekeberg`; both must mean the same where both are known."""
         match = _CODE_FIRST.fullmatch(simple)
-        code = self._code(match[1]) if match else None
-        if not match or not code or not any(char.isdigit() for char in match[1]):
+        if not match or not any(char.isdigit() for char in match[1]):
             return Meaning(None)
-        named = {named for tier in self.tiers for named in tier.get(match[2], ())}
+        named = {code for tier in self.tiers for code in tier.get(match[2], ())}
+        code = self._code(match[1]) or self._only_alias(match[1]) or self._short_code(match[1], named)
+        if not code:
+            return Meaning(None)
         return Meaning(code) if not named or code in named else Meaning(None, tuple(sorted({code, *named})))
+
+    def _only_alias(self, simple: str) -> str | None:
+        """The code that has `simple` as another code: `0000`, `1814R001_RegSO2020`."""
+        codes = self.tiers[1].get(simple, set())
+        return next(iter(codes)) if len(codes) == 1 else None
+
+    def _short_code(self, digit: str, named: set[str]) -> str | None:
+        """`1 Stockholms län`: one digit alone may be anything, so the name must say the same."""
+        code = self.codes.get("0" + digit) if len(digit) == 1 else None
+        return code if code in named else None
 
 
 def spelling(text: str) -> str:
-    """A name without differences in case, white space and kind of dash."""
-    return " ".join(_DASHES.sub("-", text).casefold().split())
+    """A name without differences in case, white space, kind of dash and how accents are stored."""
+    return " ".join(_DASHES.sub("-", normalize("NFC", text)).casefold().split())
+
+
+def _plain(simple: str) -> str:
+    """The spelling with every accent lost."""
+    return "".join(char for char in normalize("NFD", simple) if not combining(char))
 
 
 def known_names(register: str, frame: pd.DataFrame, own_rows: Iterable[Mapping[str, str]] = ()) -> Names:
@@ -110,8 +136,15 @@ def _texts(frame: pd.DataFrame) -> list[dict[str, str]]:
 
 
 def _derived(name: str, kind: str) -> list[str]:
-    """Spellings that Swedish makes of a place name: `Lekebergs kommun`, `Lekebergs`."""
-    if not name or not kind:
-        return []
-    endings = KIND_ENDINGS.get(kind.casefold(), ())
-    return [name + ending for ending in (*endings, "s")]
+    """Spellings that Swedish makes of a place name: `Lekebergs kommun`, `Lekebergs`; `Skåne`, `Stockholm län`.
+
+    A name on s, x or z has no genitive ending: `Borås kommun`, `Kalix kommun`.
+    """
+    if kind.casefold() == MUNICIPALITY:
+        genitive = name if name.casefold().endswith(("s", "x", "z")) else name + "s"
+        return [name + MUNICIPALITY_ENDING, genitive, genitive + MUNICIPALITY_ENDING]
+    if kind.casefold() in COUNTY_WORDS and name.endswith(COUNTY_ENDING):
+        genitive = name.removesuffix(COUNTY_ENDING)
+        base = genitive.removesuffix("s")
+        return [genitive, base, base + COUNTY_ENDING]
+    return []

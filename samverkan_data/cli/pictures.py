@@ -34,6 +34,7 @@ from samverkan_data.picture.open_view import (
 from samverkan_data.picture.question import Question
 from samverkan_data.picture.responsibility import role_findings
 from samverkan_data.picture.sentence import compared_with, headline
+from samverkan_data.query.areas import offered_areas
 from samverkan_data.query.registers import register
 from samverkan_data.report import WRITERS
 from samverkan_data.report.yearly import yearly_rows
@@ -102,9 +103,9 @@ def check_area(snapshot: Snapshot, code: str) -> None:
     Raises:
         UnknownNameError: it is not.
     """
-    codes = list(register(snapshot, "areas")["area_code"])
-    if code not in codes:
-        raise UnknownNameError(texts.UNKNOWN_AREA.format(code=code), texts.KNOWN_AREAS.format(codes=", ".join(codes)))
+    if code not in set(register(snapshot, "areas")["area_code"]):
+        codes = ", ".join(offered_areas(snapshot, ""))
+        raise UnknownNameError(texts.UNKNOWN_AREA.format(code=code), texts.KNOWN_AREAS.format(codes=codes))
 
 
 def write(path: Path, content: bytes) -> None:

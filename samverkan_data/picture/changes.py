@@ -14,7 +14,7 @@ from samverkan_data.schema import SOURCES
 from samverkan_data.statistics.verdicts import judge_changes
 
 SIGNALS = ("rise", "fall")
-LARGE_KINDS = ("lan", "lpo", "kommun")
+LARGE_KINDS = ("land", "lan", "lpo", "kommun")
 CELL = ["source", "category", "area_code"]
 
 

@@ -28,13 +28,13 @@ def published_crime(snapshot: Snapshot, area_code: str) -> Published | None:
     Source: Brå, reported crime; the rates are Brå's own, per 100 000 of the mean population.
     """
     areas = register(snapshot, "areas")
-    rates = _yearly(snapshot, RATE)
+    rates = observations.yearly(snapshot, RATE)
     long_enough = rates.groupby("area_code")["year"].nunique() >= LEAST_YEARS
     known = [code for code in area_path(areas, area_code) if long_enough.get(code, False)]
     if not known:
         return None
     names, parents = (areas.set_index("area_code")[column] for column in ("name", "parent"))
-    counts = _yearly(snapshot, COUNT).rename(columns={"value": "count"})
+    counts = observations.yearly(snapshot, COUNT).rename(columns={"value": "count"})
     own = rates[rates["area_code"] == known[0]].merge(counts, on=["area_code", "year"], how="left")
     beside = [
         code for code in long_enough.index[long_enough] if code != known[0] and parents[code] == parents[known[0]]
@@ -42,11 +42,3 @@ def published_crime(snapshot: Snapshot, area_code: str) -> Published | None:
     others = rates[rates["area_code"].isin(beside)]
     others = others.assign(name=others["area_code"].map(names))
     return Published(own[["year", "count", "value"]], others[["name", "year", "value"]], known[0], str(names[known[0]]))
-
-
-def _yearly(snapshot: Snapshot, indicator: str) -> pd.DataFrame:
-    """`area_code`, `year`, `value` of one published indicator; a final figure goes before a preliminary one."""
-    rows = observations.values(snapshot, [indicator])
-    rows = rows[rows["group"] == observations.EVERYBODY].assign(year=rows["period_end"].dt.year)
-    ranked = rows.assign(final=rows["status"] == "final").sort_values(["year", "final"], kind="stable")
-    return ranked.drop_duplicates(["area_code", "year"], keep="last")[["area_code", "year", "value"]]

@@ -25,9 +25,14 @@ def published_sources(snapshot: Snapshot) -> pd.DataFrame:
 
 
 def definitions(snapshot: Snapshot) -> pd.DataFrame:
-    """What each category and indicator means and what to bear in mind: `kind`, `label`, `caveat`."""
+    """What each category, and each indicator that has values, means and what to bear in mind.
+
+    Returns:
+        `kind`, `label`, `caveat`.
+    """
     categories = register(snapshot, "categories")
     indicators = register(snapshot, "indicators")
+    indicators = indicators[indicators["indicator"].isin(observations.with_values(snapshot))]
     kinds = {"est": SOURCES["est"], "polis": SOURCES["polisanmalan"]}
     told = categories[categories["tree"].isin(kinds)]
     return pd.concat(

@@ -11,13 +11,11 @@ from samverkan_data.query.registers import register
 from samverkan_data.statistics.surveys import compare_areas, judge_waves
 from samverkan_data.statistics.thresholds import FEWEST_ANSWERS
 
-SURVEY_UNITS = ("procent", "index")
-
 
 def answers(snapshot: Snapshot) -> pd.DataFrame:
     """All survey answers: observation rows with `label`, `unit`, `better`, `instrument`, `name` and `year`."""
     indicators = register(snapshot, "indicators")
-    surveys = indicators[indicators["unit"].isin(SURVEY_UNITS)]
+    surveys = indicators[indicators["unit"].isin(observations.SURVEY_UNITS)]
     rows = observations.values(snapshot).merge(
         surveys[["indicator", "label", "unit", "better", "instrument", "theme"]], on="indicator"
     )

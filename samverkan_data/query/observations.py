@@ -8,6 +8,7 @@ from samverkan_data.lake import Snapshot
 
 POPULATION = "folkmangd"
 EVERYBODY = "alla"
+SURVEY_UNITS = ("procent", "index")
 
 
 def values(snapshot: Snapshot, indicators: Sequence[str] = (), areas: Sequence[str] = ()) -> pd.DataFrame:
@@ -28,6 +29,11 @@ def values(snapshot: Snapshot, indicators: Sequence[str] = (), areas: Sequence[s
     return snapshot.run(rows.order_by("indicator", "area_code", "period_start", "period_end", "group", "source"))
 
 
+def with_values(snapshot: Snapshot) -> set[str]:
+    """Codes of the indicators that have any observation."""
+    return set(snapshot.run(snapshot.table("observations").select("indicator").distinct())["indicator"])
+
+
 def mean_population(snapshot: Snapshot) -> pd.DataFrame:
     """Mean population of each year: the mean of the two year-ends, where both are known, as Brå does.
 
@@ -41,12 +47,37 @@ def mean_population(snapshot: Snapshot) -> pd.DataFrame:
     return both[["area_code", "year", "population"]].sort_values(["area_code", "year"], ignore_index=True)
 
 
+def yearly(snapshot: Snapshot, indicator: str) -> pd.DataFrame:
+    """A published figure of whole calendar years, once per area and year whoever gave it.
+
+    Returns:
+        `area_code`, `year`, `value`, in that order.
+    """
+    found = _everybody(snapshot, indicator)
+    start, end = found["period_start"], found["period_end"]
+    whole = (start.dt.day_of_year == 1) & (end.dt.month == 12) & (end.dt.day == 31) & (start.dt.year == end.dt.year)
+    return _one_per_year(snapshot, found[whole])
+
+
 def _year_ends(snapshot: Snapshot) -> pd.DataFrame:
-    """Population on 31 December: `area_code`, `year`, `value`; a final figure goes before a preliminary one."""
-    found = values(snapshot, [POPULATION])
+    """Population on 31 December: `area_code`, `year`, `value`."""
+    found = _everybody(snapshot, POPULATION)
     end = found["period_end"]
-    is_year_end = (end.dt.month == 12) & (end.dt.day == 31) & (found["group"] == EVERYBODY) & found["value"].notna()
-    known = found[is_year_end].assign(year=end.dt.year.astype("int64"), final=found["status"] == "final")
-    newest = known.sort_values("final", kind="stable").drop_duplicates(["area_code", "year"], keep="last")
-    ends: pd.DataFrame = newest[["area_code", "year", "value"]]
-    return ends
+    return _one_per_year(snapshot, found[(end.dt.month == 12) & (end.dt.day == 31) & found["value"].notna()])
+
+
+def _everybody(snapshot: Snapshot, indicator: str) -> pd.DataFrame:
+    found = values(snapshot, [indicator])
+    return found[found["group"] == EVERYBODY]
+
+
+def _one_per_year(snapshot: Snapshot, rows: pd.DataFrame) -> pd.DataFrame:
+    """Where several figures are given for a year, the final one, then the one that was published last."""
+    published = {upload.upload_id: position for position, upload in enumerate(snapshot.uploads)}
+    ranked = rows.assign(
+        year=rows["period_end"].dt.year.astype("int64"),
+        final=rows["status"] == "final",
+        published=rows["upload_id"].map(published),
+    ).sort_values(["area_code", "year", "final", "published"], kind="stable")
+    newest: pd.DataFrame = ranked.drop_duplicates(["area_code", "year"], keep="last")[["area_code", "year", "value"]]
+    return newest.reset_index(drop=True)

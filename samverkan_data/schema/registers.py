@@ -3,8 +3,8 @@
 from samverkan_data.schema.column import Column, Table
 
 AREA_KINDS = {
-    "lan": "Län", "lpo": "Lokalpolisområde", "kommun": "Kommun", "ort": "Ort", "regso": "RegSO", "deso": "DeSO",
-    "annat": "Annat",
+    "land": "Land", "lan": "Län", "lpo": "Lokalpolisområde", "kommun": "Kommun", "ort": "Ort", "regso": "RegSO",
+    "deso": "DeSO", "annat": "Annat",
 }  # fmt: skip
 TREES = {"tema": "Tema", "est": "EST", "polis": "Polisen"}
 UNITS = {"antal": "antal", "procent": "procent", "index": "index 0–6", "per_100000": "per 100 000 invånare"}
@@ -22,7 +22,7 @@ VALID_TO = Column("valid_to", "Gäller till", "date", "Sista dag raden gäller; 
                   variants=("valid_to",))  # fmt: skip
 
 AREAS = Table(
-    "areas", "Områden", "Områden och hur de hänger ihop: län, lokalpolisområde, kommun, ort, RegSO.", "register",
+    "areas", "Områden", "Områden och hur de hänger ihop: land, län, lokalpolisområde, kommun, ort, RegSO.", "register",
     ("area_code",),
     (
         Column("area_code", "Områdeskod", "text", "Kod, för kommuner SCB:s fyra siffror.", required=True,

@@ -44,7 +44,7 @@ UNEXPECTED = "Något gick fel som inte är ditt fel ({kind}). Kör samverkan ver
 NO_FORMAT = "Det går inte att exportera till {format}."
 FORMATS = "Välj {formats}."
 UNKNOWN_AREA = "Det finns inget område med koden {code}."
-KNOWN_AREAS = "Koderna är {codes}."
+KNOWN_AREAS = "Områden som har uppgifter, och de som ligger nära: {codes}."
 
 RECOGNISED = "Format: {format}. Tabell: {table}. Teckenkodning: {encoding}. Avskiljare: {delimiter}. Rader: {rows}."
 NOT_RECOGNISED = "Filen känns inte igen."

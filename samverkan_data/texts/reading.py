@@ -20,8 +20,9 @@ MONTH_NAMES = (
 SUPPRESSED_MARKERS = ("..", "x", "xx", "…")
 MISSING_MARKERS = (".", "uppgift saknas", "saknas", "ingen uppgift")
 
-MUNICIPALITY_ENDINGS = (" kommun", "s kommun")
-COUNTY_ENDINGS = (" län", "s län")
+MUNICIPALITY = "kommun"
+MUNICIPALITY_ENDING = " kommun"
+COUNTY_ENDING = " län"
 COUNTY_WORDS = ("lan", "län")
 
 STREET_ENDINGS = (

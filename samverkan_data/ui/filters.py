@@ -13,6 +13,7 @@ from samverkan_data.lake import Snapshot
 from samverkan_data.picture.question import Compare, Question, default_period, month_end
 from samverkan_data.picture.responsibility import newest_agreement
 from samverkan_data.query import incidents
+from samverkan_data.query.areas import offered_areas
 from samverkan_data.query.registers import register
 from samverkan_data.query.rows import rows_of
 from samverkan_data.schema import SOURCES
@@ -118,8 +119,8 @@ def _period(chosen: dict[str, str], extent: pd.DataFrame, today: date) -> tuple[
 
 
 def _draw_area(page: str, snapshot: Snapshot, choice: Choice) -> None:
-    areas = register(snapshot, "areas")
-    select(page, "omrade", texts.AREA, dict(zip(areas["area_code"], areas["name"], strict=True)), choice.area_code)
+    agreed = register(snapshot, "agreements")["area_code"]
+    select(page, "omrade", texts.AREA, offered_areas(snapshot, choice.area_code, agreed), choice.area_code)
 
 
 def _months(snapshot: Snapshot, choice: Choice) -> list[date]:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+from samverkan_data.checking.names import known_names
 from samverkan_data.schema import TABLES
 
 Rows = Callable[[str, str], pd.DataFrame]
@@ -52,12 +53,83 @@ def test_every_code_that_a_file_names_is_in_its_register(manifest: pd.DataFrame,
                 assert codes(rows(file, name)[column.name]) <= known, (file, column.name)
 
 
-def test_an_area_or_category_is_found_by_one_name_only(rows: Rows) -> None:
-    for file, table, name in (("areas.csv", "areas", "name"), ("categories.csv", "categories", "label")):
-        register = rows(file, table)
-        spelled = [*register[name], *(alias for cell in register["aliases"] for alias in cell.split("|") if alias)]
-        doubled = pd.Series(spelled).str.casefold().value_counts()
-        assert doubled[doubled > 1].empty
+@pytest.mark.parametrize(("table", "name"), [("areas", "name"), ("categories", "label"), ("indicators", "label")])
+def test_a_row_is_found_by_each_of_its_names_and_no_other_row_is(rows: Rows, table: str, name: str) -> None:
+    register = rows(f"{table}.csv", table)
+    aliases = [alias for cell in register["aliases"] for alias in cell.split("|") if alias]
+    doubled = pd.Series([*register[name], *aliases]).str.casefold().value_counts()
+    assert doubled[doubled > 1].empty
+
+
+def test_there_are_all_municipalities_and_counties_and_one_country(rows: Rows) -> None:
+    areas = rows("areas.csv", "areas").set_index("area_code")
+    kinds = areas["kind"].value_counts()
+    assert [kinds[kind] for kind in ("Kommun", "Län", "Land")] == [290, 21, 1]
+    counties = areas[areas["kind"] == "Län"]
+    municipalities = areas[areas["kind"] == "Kommun"]
+    assert set(counties["parent"]) == {"00"}
+    in_police_area = municipalities["parent"] == "LPO-OREBRO"
+    assert sorted(municipalities.index[in_police_area]) == ["1814", "1880"]
+    assert (municipalities.index.str[:2] == municipalities["parent"].where(~in_police_area, "18")).all()
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Misstänkt droghandel", "est_narkotika"),
+        ("buskörning", "est_trafik"),
+        ("Ungdomar med A-traktor", "est_a_traktor"),
+        ("Klotter", "est_klotter"),
+        ("Nedskräpning", "est_nedskrapning"),
+        ("Otrygg plats", "est_otrygg_plats"),
+        ("Samlingar av personer som stör ordningen", "est_samling"),
+        ("Otrygghetsskapande samling", "est_samling"),
+        ("Incidenter mot anställd", "est_hot"),
+        ("Våld", "est_vald"),
+        ("Inbrott", "est_inbrott"),
+        ("Anlagd brand", "est_brand"),
+        ("8 kap. Stöld, rån m.m.", "pol_stold"),
+        ("6 kap. Sexualbrott", "pol_vald"),
+        ("Vapenlagen", "pol_narkotika"),
+        ("13-15 kap. Brott mot allmänheten", "pol_ovrigt"),
+        ("Arrangemang", None),
+        ("Felanmälan", None),
+    ],
+)
+def test_categories_are_known_by_the_words_of_est_and_bra(rows: Rows, text: str, code: str | None) -> None:
+    assert known_names("categories", rows("categories.csv", "categories")).find(text).code == code
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Totalt antal brott", "bra_totalt"),
+        ("Brott mot brottsbalken, 8-12 kap. Brott mot förmögenhet, 8 kap. Stöld, rån m.m., därav biltillgrepp",
+         "bra_biltillgrepp"),
+        ("N07540", "bra_totalt_per_100000"),
+        ("Anmälda sexualbrott, antal/100 000 inv", "bra_kap6_per_100000"),
+        ("N01951", "folkmangd"),
+        ("Invånare  totalt, antal", "folkmangd"),
+        ("N00610", "mu_trygg_morker"),
+        ("N07609", "ntu_trygg_kvall"),
+        ("N07657", None),
+        ("Otrygghet utomhus-NTU", "ntu_otrygg_utomhus"),
+        ("oro_narstaende", "ntu_region_oro_narstaende"),
+    ],
+)  # fmt: skip
+def test_indicators_are_known_by_what_bra_kolada_and_ntu_call_them(rows: Rows, text: str, code: str | None) -> None:
+    assert known_names("indicators", rows("indicators.csv", "indicators")).find(text).code == code
+
+
+def test_every_count_of_bra_has_a_rate_that_is_part_of_the_same_whole(rows: Rows) -> None:
+    indicators = rows("indicators.csv", "indicators")
+    bra = indicators[indicators["instrument"] == "Brå anmälda brott"].set_index("indicator")
+    counts = bra[bra["unit"] == "antal"]
+    rates = bra.loc[counts.index + "_per_100000"]
+    whole = counts["parent"].where(counts["parent"] == "", counts["parent"] + "_per_100000")
+    assert list(rates["parent"]) == list(whole)
+    assert list(rates["better"]) == list(counts["better"])
+    assert list(rates["theme"]) == list(counts["theme"])
 
 
 def test_every_theme_but_fraud_has_one_responsible_role(current: pd.DataFrame, rows: Rows) -> None:

@@ -37,6 +37,36 @@ def test_mean_population_is_the_mean_of_the_year_ends_where_both_are_known(add: 
 
 
 @pytest.mark.parametrize(
+    ("first", "second", "value"),
+    [
+        (population(2023, 110, source="SCB"), population(2023, 111, source="Kolada"), 111),
+        (population(2023, 111, source="Kolada"), population(2023, 110, source="SCB"), 110),
+        (population(2023, 110), population(2023, 111, "preliminary", source="Kolada"), 110),
+        (population(2023, 111, "preliminary"), population(2023, 110, source="Kolada"), 110),
+        (population(2023, 110), population(2023, 110, period_start=date(2023, 1, 1)), 110),
+        (population(2023, 110), population(2023, None, "missing", source="Kolada"), 110),
+    ],
+)
+def test_of_several_figures_for_a_year_the_final_one_counts_then_the_one_published_last(
+    add: Callable[..., Snapshot], first: dict[str, object], second: dict[str, object], value: float
+) -> None:
+    add("observations", [population(2022, 100), population(2024, 100)])
+    add("observations", [first])
+    mean = observations.mean_population(add("observations", [second]))
+    assert mean["year"].tolist() == [2023, 2024]
+    assert mean["population"].tolist() == [(100 + value) / 2] * 2
+
+
+def test_a_year_is_a_whole_calendar_year_and_there_once(add: Callable[..., Snapshot]) -> None:
+    year = {"indicator": "bra_totalt", "period_start": date(2025, 1, 1), "period_end": date(2025, 12, 31)}
+    month = {**year, "period_start": date(2025, 12, 1)}
+    two = {**year, "period_start": date(2024, 1, 1)}
+    rows = [population(2025, value, **period) for value, period in ((416, year), (35, month), (820, two))]
+    found = observations.yearly(add("observations", rows), "bra_totalt")
+    assert found.to_dict("records") == [{"area_code": "1814", "year": 2025, "value": 416}]
+
+
+@pytest.mark.parametrize(
     ("indicators", "areas", "found"),
     [((), (), 3), (("folkmangd",), (), 2), ((), ("L",), 1), (("annat",), ("1814",), 1), (("annat",), ("L",), 0)],
 )
