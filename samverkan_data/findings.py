@@ -203,7 +203,7 @@ _READING = {
         "error",
         "Okänt format",
         "Rubrikerna hör inte till något format som systemet känner igen.",
-        "Ladda ner mallen för tabellen och kopiera uppgifterna till den.",
+        "Koppla kolumnerna för hand på sidan Ladda upp, eller kopiera uppgifterna till mallen för tabellen.",
     ),
     "missing_column": Entry(
         "error",

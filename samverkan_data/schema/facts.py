@@ -33,7 +33,7 @@ INCIDENTS = Table(
         Column("precision", "Noggrannhet", "choice", "Hur noga tidpunkten är känd.", choices=PRECISIONS, made=True),
         AREA,
         Column("category", "Kategori", "code", "Kategorins kod eller namn enligt kategoriregistret.", required=True,
-               variants=("Brottstyp", "Händelsetyp", "Typ", "Vad", "category"), refers_to="categories",
+               variants=("Brottstyp", "Händelsetyp", "Typ", "Vad", "category", "Crime type"), refers_to="categories",
                example="est_trafik"),
         Column("source", "Källa", "choice", "Varifrån uppgiften kommer.", required=True, choices=SOURCES,
                variants=("source", "Datakälla"), example="EST"),

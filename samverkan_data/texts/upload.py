@@ -29,6 +29,8 @@ COUNTS = (
 )
 FINDING_HEADERS = ("Var", "Vad", "Gör så här")
 WHERE_ROW = "Rad {row}"
+WHERE_ROWS = "Rad {rows} och {more} till"
+NOT_STORED = "Kolumnerna {columns} hör inte till tabellen och lagras inte."
 WHERE_FILE = "Hela filen"
 MARKS = {"error": ":red[■]", "warning": ":orange[◆]", "note": ":gray[●]"}
 MORE_FINDINGS = "Här visas de första {shown} av {all}. Rätta dem och ladda upp igen."
