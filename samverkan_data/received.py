@@ -18,6 +18,8 @@ class TextTable:
         rows: int64, the number of each row as a spreadsheet shows it.
         encoding: `utf-8`, `utf-8-sig`, `utf-16-le`, `utf-16-be` or `cp1252`; empty where nothing was read.
         delimiter: one of `;`, `,`, tab and `|`.
+        aside: texts above and below the table, each with its row; titles, notes, footers.
+        title: the name of the sheet, or of the part of the file, that holds the table.
     """
 
     header: tuple[str, ...]
@@ -26,6 +28,8 @@ class TextTable:
     encoding: str
     delimiter: str
     findings: tuple[Finding, ...] = ()
+    aside: tuple[tuple[int | None, str], ...] = ()
+    title: str = ""
 
     def column(self, index: int) -> pa.ChunkedArray:
         """The texts of one column."""
@@ -67,6 +71,9 @@ class Recognised:
         constants: schema column -> text that holds for every row.
         findings: what was found, besides `text.findings`.
         source: the file as received, which the personal-data gate reads; `recognise` fills it in.
+        markers: what stands instead of a number in this format, in lower case -> `suppressed`, `missing` or `zero`;
+            goes before the usual meaning.
+        decimal: the decimal mark where the format has only one (`.` in JSON and in the cells of a spreadsheet).
     """
 
     format: str
@@ -76,3 +83,5 @@ class Recognised:
     constants: Mapping[str, str] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
     source: TextTable | None = None
+    markers: Mapping[str, str] = field(default_factory=dict)
+    decimal: str = ""
