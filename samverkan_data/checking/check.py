@@ -6,14 +6,18 @@ from datetime import date
 
 import pyarrow as pa
 
-from samverkan_data.checking.columns import Place, arrow_type, find_place, read_column, read_moment_column
+from samverkan_data.checking.columns import arrow_type, find_place, read_column
+from samverkan_data.checking.date_columns import read_moment_column
+from samverkan_data.checking.duplicates import drop_repeated
 from samverkan_data.checking.incident_ids import fill_incident_ids
 from samverkan_data.checking.known import Known
+from samverkan_data.checking.markers import read_markers
 from samverkan_data.checking.names import Names, known_names
 from samverkan_data.checking.parents import check_parents
 from samverkan_data.checking.personal_data import conceal, find_personal_data
+from samverkan_data.checking.place import Place
 from samverkan_data.checking.problems import Problems
-from samverkan_data.checking.rules import check_rules, read_markers
+from samverkan_data.checking.rules import check_rules
 from samverkan_data.findings import Finding
 from samverkan_data.received import Recognised
 from samverkan_data.schema import TABLES, Table
@@ -59,13 +63,15 @@ def check(recognised: Recognised, known: Known, today: date, file_name: str) -> 
 
 def _check_table(recognised: Recognised, known: Known, today: date, problems: Problems) -> pa.Table:
     table = TABLES[recognised.table]
-    places = {c.name: find_place(recognised, c) for c in table.columns}
+    places = {c.name: find_place(recognised, c, today) for c in table.columns}
     headers = {name: place.header for name, place in places.items()}
     _note_columns(recognised, places, problems)
     names = _names(places, known, table)
     rows = _read(places, table, names, problems).append_column("row", recognised.text.rows)
     if table.name == "observations":
-        rows = read_markers(rows.append_column("value_text", places["value"].texts), headers["value"], problems)
+        rows = rows.append_column("value_text", places["value"].texts)
+        rows = read_markers(rows, headers["value"], places["value"].markers, problems)
+        rows = drop_repeated(rows, table, headers, problems)
     check_rules(rows, table, headers, known.indicators, today, problems)
     if "parent" in table.names:
         check_parents(rows, table.key[0], headers["parent"], known.register(table.name), problems)

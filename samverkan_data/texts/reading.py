@@ -6,6 +6,7 @@ HIDDEN = "dolt"
 COLUMN_NUMBER = "kolumn {number}"
 SUPPRESSED = "skyddat"
 MISSING = "saknat"
+ZERO = "noll"
 AT_LEAST = "minst {low}"
 AT_MOST = "högst {high}"
 BETWEEN = "{low} till {high}"
@@ -16,8 +17,16 @@ MONTH_NAMES = (
     "december", "sept",
 )  # fmt: skip
 
-SUPPRESSED_MARKERS = ("..", "x", "xx", "…")
-MISSING_MARKERS = (".", "uppgift saknas", "saknas", "ingen uppgift")
+QUARTER_WORDS = ("kvartal", "kv", "kv[.]")
+TERTIAL_WORDS = ("tertial",)
+WEEK_WORDS = ("vecka", "v[.]")
+SPELLING_COUNT = "{text} på {rows} rader"
+
+SUPPRESSED_MARKERS = ("..", "x", "xx", "…", "-555", "-555.0")
+MISSING_MARKERS = (
+    ".", "uppgift saknas", "värde saknas", "saknas", "ingen uppgift", "null", "none", "n/a", "na", "nan", "#n/a",
+    "#saknas!",
+)  # fmt: skip
 
 MUNICIPALITY_ENDINGS = (" kommun", "s kommun")
 COUNTY_ENDINGS = (" län", "s län")
@@ -38,7 +47,8 @@ STREET_ADJECTIVES = (
 NO_STREETS = (
     "riksväg", "riksvägen", "länsväg", "länsvägen", "europaväg", "europavägen", "motorväg", "motorvägen", "landsväg",
     "cykelväg", "gångväg", "bilväg", "huvudväg", "genomfartsväg", "tillfartsväg", "utfartsväg", "skogsväg", "grusväg",
-    "sekundärväg", "trafikleden", "landsvägen", "cykelvägen", "gångvägen", "anmälningsväg", "kontaktväg", "omväg", "överväg",
+    "sekundärväg", "trafikleden", "landsvägen", "cykelvägen", "gångvägen", "anmälningsväg", "kontaktväg", "omväg",
+    "överväg",
 )  # fmt: skip
 ADDRESS_UNITS = (
     "km", "m", "meter", "kilometer", "min", "minuter", "procent", "st", "personer", "bilar", "fordon", "gånger",

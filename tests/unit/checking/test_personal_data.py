@@ -43,7 +43,7 @@ def spellings(number: str) -> Iterator[str]:
 
 
 def listed(cases: Any) -> Iterator[tuple[str, bool]]:
-    """The spellings of the official lists with whether they are valid; a space they call invalid, but people write it."""
+    """The spellings of the official lists and whether they are valid; a space is not to them, but people write it."""
     if isinstance(cases, list):
         for case in cases:
             texts = (case[key] for key in ("long_format", "short_format", "separated_format", "separated_long"))
