@@ -230,6 +230,12 @@ _CELLS = {
         "{value} går inte för en indikator i {detail}.",
         "Kontrollera värdet och indikatorn.",
     ),
+    "wrong_rate_base": Entry(
+        "error",
+        "Fel bas för talet",
+        "{value} stämmer inte med filens antal och folkmängd. Talet är troligen {detail}.",
+        "Räkna om talen till per 100 000 invånare.",
+    ),
     "unknown_choice": Entry(
         "error", "Okänt val", "”{value}” är inget av valen i kolumnen.", "Skriv något av: {detail}."
     ),

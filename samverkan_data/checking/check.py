@@ -17,6 +17,7 @@ from samverkan_data.checking.parents import check_parents
 from samverkan_data.checking.personal_data import conceal, find_personal_data
 from samverkan_data.checking.place import Place
 from samverkan_data.checking.problems import Problems
+from samverkan_data.checking.rates import check_rates
 from samverkan_data.checking.rules import check_rules
 from samverkan_data.findings import Finding
 from samverkan_data.received import Recognised
@@ -72,6 +73,7 @@ def _check_table(recognised: Recognised, known: Known, today: date, problems: Pr
         rows = rows.append_column("value_text", places["value"].texts)
         rows = read_markers(rows, headers["value"], places["value"].markers, problems)
         rows = drop_repeated(rows, table, headers, problems)
+        check_rates(rows, headers, problems)
     check_rules(rows, table, headers, known.indicators, today, problems)
     if "parent" in table.names:
         check_parents(rows, table.key[0], headers["parent"], known.register(table.name), problems)

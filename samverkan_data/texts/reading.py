@@ -17,6 +17,8 @@ MONTH_NAMES = (
     "december", "sept",
 )  # fmt: skip
 
+RATE_WORDS = {"tusen": 1_000, "tiotusen": 10_000, "hundratusen": 100_000}
+RATE_BASE = "per {base} invånare"
 QUARTER_WORDS = ("kvartal", "kv", "kv[.]")
 TERTIAL_WORDS = ("tertial",)
 WEEK_WORDS = ("vecka", "v[.]")
