@@ -225,7 +225,25 @@ _CELLS = {
         "error",
         "Inte ett tal",
         "”{value}” är inget tal.",
-        "Skriv talet med siffror och högst ett decimalkomma, till exempel 1234,5.",
+        "Skriv talet med bara siffror och högst ett decimalkomma, till exempel 1234,5.",
+    ),
+    "ambiguous_number": Entry(
+        "error",
+        "Tusental eller decimaler",
+        "”{value}” kan läsas på två sätt: skiljer tecknet av tusental eller decimaler?",
+        "Skriv talen utan tusentalstecken och med decimalkomma, till exempel 1234 eller 1,234.",
+    ),
+    "three_decimals": Entry(
+        "warning",
+        "Tre decimaler i hela kolumnen",
+        "{detail} tal skrivs som ”{value}” och läses med decimalkomma.",
+        "Är kommat ett tusentalstecken i källan: ta bort det och ladda upp igen.",
+    ),
+    "rounded_number": Entry(
+        "warning",
+        "Avrundat av kalkylprogrammet",
+        "”{value}” är kalkylprogrammets kortform. De sista siffrorna är borta.",
+        "Visa kolumnen som tal i kalkylprogrammet och exportera igen.",
     ),
     "bad_integer": Entry("error", "Inte ett heltal", "”{value}” är inget heltal.", "Skriv ett heltal utan decimaler."),
     "bad_date": Entry("error", "Inte ett datum", "{value} är inget datum.", "Skriv datum som 2026-09-30."),
@@ -234,6 +252,18 @@ _CELLS = {
         "Dag och månad går inte att skilja åt",
         "{value} kan läsas på två sätt: vad är dag och vad är månad?",
         "Skriv datum som 2026-09-30 i hela kolumnen.",
+    ),
+    "serial_dates": Entry(
+        "note",
+        "Datum som löpnummer",
+        "Kolumnen ”{column}” har kalkylprogrammets löpnummer för datum: ”{value}” läses som {detail}.",
+        "Kontrollera att datumen stämmer.",
+    ),
+    "mixed_dates": Entry(
+        "note",
+        "Datum skrivna på flera sätt",
+        "Kolumnen ”{column}” har datum skrivna på flera sätt: {detail}.",
+        "Kontrollera att datumen stämmer.",
     ),
     "imprecise_date": Entry("error", "Dagen saknas", "{value} saknar dag.", "Skriv hela datumet som 2026-09-30."),
     "future_date": Entry(
@@ -262,6 +292,12 @@ _CELLS = {
         "Passar inte enheten",
         "{value} går inte för en indikator i {detail}.",
         "Kontrollera värdet och indikatorn.",
+    ),
+    "wrong_rate_base": Entry(
+        "error",
+        "Fel bas för talet",
+        "{value} stämmer inte med filens antal och folkmängd. Talet är troligen {detail}.",
+        "Räkna om talen till per 100 000 invånare.",
     ),
     "unknown_choice": Entry(
         "error", "Okänt val", "”{value}” är inget av valen i kolumnen.", "Skriv något av: {detail}."
@@ -327,6 +363,12 @@ _CELLS = {
         "”{value}” läses som att talet är {detail}.",
         "Inget behöver göras om det stämmer.",
     ),
+    "preliminary_read": Entry(
+        "note",
+        "Märkta som preliminära",
+        "{detail} tal är märkta som i ”{value}” och läses som preliminära.",
+        "Inget behöver göras om det stämmer.",
+    ),
     "ambiguous_marker": Entry(
         "error",
         "Streck i stället för tal",
@@ -341,6 +383,18 @@ _ROWS = {
         "Samma rad två gånger",
         "Samma uppgift står redan på rad {detail}.",
         "Ta bort eller rätta en av raderna.",
+    ),
+    "repeated_row": Entry(
+        "warning",
+        "Samma rad upprepad",
+        "Raden är likadan som rad {detail} och räknas en gång.",
+        "Kontrollera i källan att ingen av raderna skulle ha ett annat innehåll.",
+    ),
+    "preliminary_replaced": Entry(
+        "note",
+        "Preliminära tal som har blivit slutliga",
+        "Preliminära tal som också finns som slutliga i filen: {detail}. De slutliga gäller.",
+        "Inget behöver göras.",
     ),
     "period_reversed": Entry(
         "error",

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 
 import pandas as pd
 import pyarrow as pa
@@ -20,14 +21,16 @@ from samverkan_data.schema import TABLES, Table
 SHOWN = 8
 
 
-def leave_out_unknown(recognised: Recognised, names: Mapping[str, Names], problems: Problems) -> Recognised:
+def leave_out_unknown(
+    recognised: Recognised, names: Mapping[str, Names], today: date, problems: Problems
+) -> Recognised:
     """The file without the rows whose names the registers lack, for the columns where its format says so.
 
     Each column with unknown names gives one warning that counts the rows and shows the commonest names.
     """
     for name in recognised.leaves_out:
         column = TABLES[recognised.table].column(name)
-        place = find_place(recognised, column)
+        place = find_place(recognised, column, today)
         encoded = place.texts.dictionary_encode()
         unknown = [_is_unknown(names[column.refers_to], text) for text in encoded.dictionary.to_pylist()]
         mask = pc.fill_null(pa.array(unknown, pa.bool_()).take(encoded.indices), False)

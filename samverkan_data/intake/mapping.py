@@ -111,7 +111,7 @@ def _is_likely(text: TextTable, index: int, name: str, table: Table) -> bool:
     column = table.column(name)
     filled = pc.drop_null(pc.if_else(pc.equal(text.column(index), ""), None, text.column(index)))
     if column.low is not None:
-        numbers = pc.drop_null(read_numbers(filled.slice(0, SAMPLE_ROWS).combine_chunks()))
+        numbers = pc.drop_null(read_numbers(filled.slice(0, SAMPLE_ROWS).combine_chunks()).values)
         above = pc.greater_equal(numbers, column.low)
         inside = above if column.high is None else pc.and_(above, pc.less_equal(numbers, column.high))
         return bool((pc.sum(inside).as_py() or 0) >= MOSTLY * max(1, len(numbers)))
