@@ -22,6 +22,7 @@ DELIMITERS = {";": "semikolon", ",": "komma", "\t": "tabb", "|": "lodstreck", ""
 RECOGNISED = "Filen känns igen: {title}"
 UNKNOWN = "Filen känns inte igen"
 CLEAN = "Inga fel. {rows} rader är klara."
+CLEAN_PART = "Inga fel. {ready} uppgifter ur filens {rows} rader är klara."
 ERRORS = {"one": "Ett fel måste rättas.", "many": "{count} fel måste rättas."}
 NOTHING_STORED = "Inget har sparats."
 COUNTS = (

@@ -125,7 +125,9 @@ def start_again(page: Page, said: str) -> None:
 
 def _verdict(inspection: Inspection, errors: int) -> str:
     if not errors:
-        return texts.CLEAN.format(rows=number(inspection.rows))
+        ready = inspection.checked.rows.num_rows
+        told = texts.CLEAN if ready == inspection.rows else texts.CLEAN_PART
+        return told.format(ready=number(ready), rows=number(inspection.rows))
     return f"{texts.ERRORS['one' if errors == 1 else 'many'].format(count=number(errors))} {texts.NOTHING_STORED}"
 
 
