@@ -199,6 +199,31 @@ _READING = {
         "Ett citattecken börjar på raden men avslutas aldrig.",
         "Avsluta citatet, eller skriv citattecken inne i en text två gånger.",
     ),
+    "other_denominator": Entry(
+        "error",
+        "Annat mått än per 100 000",
+        "Kolumnen ”{column}” räknar per {value} invånare. Här lagras tal per 100 000 invånare.",
+        "Hämta tabellen per 100 000 invånare, eller ta bort kolumnen och behåll antalen.",
+    ),
+    "names_only": Entry(
+        "error",
+        "Bara namn, inga tal",
+        "Filen är en lista med {value} namn på områden. Den har inga tal att lagra.",
+        "Hämta en fil med antal från Brå. Namnen finns redan i områdesregistret.",
+    ),
+    "repeated_label": Entry(
+        "warning",
+        "Samma namn på olika brott",
+        "”{value}” står flera gånger för samma område och period med olika tal (rad {detail}). Namnet räcker inte för "
+        "att skilja dem åt, så inga rader med det namnet tas med.",
+        "Hämta brotten var för sig eller med hela sökvägen i namnet om de ska med.",
+    ),
+    "echoed_group": Entry(
+        "note",
+        "Grupp utan tal",
+        "”{value}” har .. på alla rader. Så skriver Brå grupperna ovanför de brott som är valda, och de lagras inte.",
+        "Välj gruppen i Brås databas om dess tal ska med.",
+    ),
     "unknown_format": Entry(
         "error",
         "Okänt format",

@@ -6,8 +6,9 @@ A module answers None for every file that is not surely its own. It may return a
 
 from collections.abc import Callable
 
+from samverkan_data.reading.formats import bra_republished, bra_sol
 from samverkan_data.received import Opened, Recognised
 
 Recogniser = Callable[[Opened], Recognised | None]
 
-FORMATS: tuple[Recogniser, ...] = ()
+FORMATS: tuple[Recogniser, ...] = (bra_sol.recognise, bra_republished.recognise)
