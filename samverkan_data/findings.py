@@ -224,6 +224,18 @@ _READING = {
         "”{value}” har .. på alla rader. Så skriver Brå grupperna ovanför de brott som är valda, och de lagras inte.",
         "Välj gruppen i Brås databas om dess tal ska med.",
     ),
+    "year_unknown": Entry(
+        "error",
+        "Året saknas",
+        "Varken filen eller dess namn säger vilket år talen gäller, eller så säger de flera.",
+        "Döp om filen så att året står i namnet, till exempel Anmälda brott kommunerna 2025.csv, och ladda upp igen.",
+    ),
+    "headers_assumed": Entry(
+        "warning",
+        "Rubriker saknas",
+        "Filen har inga rubriker. Kolumnerna är lästa som kommun, antal och antal per 100 000 invånare, som i Brås filer.",
+        "Inget behöver göras om det stämmer.",
+    ),
     "unknown_format": Entry(
         "error",
         "Okänt format",

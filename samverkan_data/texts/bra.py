@@ -121,3 +121,15 @@ QUARTER_WORDS = ("kvartal", "kvartalet", "kv", "q")
 HALF_WORDS = ("halvår", "halvåret")
 YEAR_WORDS = ("år", "året", "helår", "hela", "a", "e")
 QUARTER_TEXT = "kvartal {number}"
+
+TOTAL_CRIME = "bra_totalt"
+CRIME_ENDING = "brott"
+OTHER_CRIMES = ("stöld", "skadegörelse", "misshandel", "våld", "narkotika", "rån", "inbrott", "bedrägeri")
+GENERAL_WORDS = ("brott", "anmäldabrott")
+PRELIMINARY_MARK = "prel"
+MUNICIPALITY_HEADERS = ("Kommun", "Kommuner", "Region")
+MUNICIPALITY_COUNTS = ("Antal", "Antal (prel.)", "Antal brott", "Antal anmälda brott")
+MUNICIPALITY_RATES = (
+    "Per 100 000 inv.", "Per 100 000 inv. (prel.)", "Per 100 000 inv", "Per 100 000 invånare", "/100 000 inv",
+    "Per 100 000 invånare (prel.)",
+)  # fmt: skip

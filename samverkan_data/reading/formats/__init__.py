@@ -6,9 +6,11 @@ A module answers None for every file that is not surely its own. It may return a
 
 from collections.abc import Callable
 
-from samverkan_data.reading.formats import bra_republished, bra_sol
+from samverkan_data.reading.formats import bra_kommun, bra_republished, bra_sol
 from samverkan_data.received import Opened, Recognised
 
 Recogniser = Callable[[Opened], Recognised | None]
 
-FORMATS: tuple[Recogniser, ...] = (bra_sol.recognise, bra_republished.recognise)
+FORMATS: tuple[Recogniser, ...] = (
+    bra_sol.recognise, bra_republished.recognise, bra_kommun.recognise,
+)  # fmt: skip
