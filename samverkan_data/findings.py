@@ -236,6 +236,13 @@ _READING = {
         "Filen har inga rubriker. Kolumnerna är lästa som kommun, antal och antal per 100 000 invånare, som i Brås filer.",
         "Inget behöver göras om det stämmer.",
     ),
+    "summed_shares": Entry(
+        "error",
+        "Summor i stället för andelar",
+        "Talen i ”{column}” är flera andelar hoplagda: {value} av dem är över 100 procent. {detail} tal är 0, vilket i "
+        "den här filen kan betyda att uppgift saknas.",
+        "Hämta andelarna för varje svar från SCB:s medborgarundersökning, eller motsvarande nyckeltal från Kolada.",
+    ),
     "unknown_format": Entry(
         "error",
         "Okänt format",
