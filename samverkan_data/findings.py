@@ -243,6 +243,18 @@ _READING = {
         "den här filen kan betyda att uppgift saknas.",
         "Hämta andelarna för varje svar från SCB:s medborgarundersökning, eller motsvarande nyckeltal från Kolada.",
     ),
+    "scale_unknown": Entry(
+        "error",
+        "Index eller procent?",
+        "Filen säger inte om talen är index 0–6 eller procent. De får aldrig hamna i samma serie.",
+        "Skriv Index eller Andel (%) i rubriken, i titeln eller i filens namn och ladda upp igen.",
+    ),
+    "share_as_fraction": Entry(
+        "error",
+        "Andelar som bråk",
+        "Alla andelar är högst 1, till exempel på rad {row}. De ser ut att vara skrivna som 0,25 i stället för 25 procent.",
+        "Skriv andelarna i procent: gånger 100 i kalkylprogrammet, eller spara som CSV så som de visas.",
+    ),
     "unknown_format": Entry(
         "error",
         "Okänt format",
