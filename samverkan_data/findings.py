@@ -199,6 +199,62 @@ _READING = {
         "Ett citattecken börjar på raden men avslutas aldrig.",
         "Avsluta citatet, eller skriv citattecken inne i en text två gånger.",
     ),
+    "other_denominator": Entry(
+        "error",
+        "Annat mått än per 100 000",
+        "Kolumnen ”{column}” räknar per {value} invånare. Här lagras tal per 100 000 invånare.",
+        "Hämta tabellen per 100 000 invånare, eller ta bort kolumnen och behåll antalen.",
+    ),
+    "names_only": Entry(
+        "error",
+        "Bara namn, inga tal",
+        "Filen är en lista med {value} namn på områden. Den har inga tal att lagra.",
+        "Hämta en fil med antal från Brå. Namnen finns redan i områdesregistret.",
+    ),
+    "repeated_label": Entry(
+        "warning",
+        "Samma namn på olika brott",
+        "”{value}” står flera gånger för samma område och period med olika tal (rad {detail}). Namnet räcker inte för "
+        "att skilja dem åt, så inga rader med det namnet tas med.",
+        "Hämta brotten var för sig eller med hela sökvägen i namnet om de ska med.",
+    ),
+    "echoed_group": Entry(
+        "note",
+        "Grupp utan tal",
+        "”{value}” har .. på alla rader. Så skriver Brå grupperna ovanför de brott som är valda, och de lagras inte.",
+        "Välj gruppen i Brås databas om dess tal ska med.",
+    ),
+    "year_unknown": Entry(
+        "error",
+        "Året saknas",
+        "Varken filen eller dess namn säger vilket år talen gäller, eller så säger de flera.",
+        "Döp om filen så att året står i namnet, till exempel Anmälda brott kommunerna 2025.csv, och ladda upp igen.",
+    ),
+    "headers_assumed": Entry(
+        "warning",
+        "Rubriker saknas",
+        "Filen har inga rubriker. Kolumnerna är lästa som kommun, antal och antal per 100 000 invånare, som i Brås filer.",
+        "Inget behöver göras om det stämmer.",
+    ),
+    "summed_shares": Entry(
+        "error",
+        "Summor i stället för andelar",
+        "Talen i ”{column}” är flera andelar hoplagda: {value} av dem är över 100 procent. {detail} tal är 0, vilket i "
+        "den här filen kan betyda att uppgift saknas.",
+        "Hämta andelarna för varje svar från SCB:s medborgarundersökning, eller motsvarande nyckeltal från Kolada.",
+    ),
+    "scale_unknown": Entry(
+        "error",
+        "Index eller procent?",
+        "Filen säger inte om talen är index 0–6 eller procent. De får aldrig hamna i samma serie.",
+        "Skriv Index eller Andel (%) i rubriken, i titeln eller i filens namn och ladda upp igen.",
+    ),
+    "share_as_fraction": Entry(
+        "error",
+        "Andelar som bråk",
+        "Alla andelar är högst 1, till exempel på rad {row}. De ser ut att vara skrivna som 0,25 i stället för 25 procent.",
+        "Skriv andelarna i procent: gånger 100 i kalkylprogrammet, eller spara som CSV så som de visas.",
+    ),
     "unknown_format": Entry(
         "error",
         "Okänt format",
