@@ -4,6 +4,7 @@ import numpy as np
 import pandas as pd
 
 from samverkan_data.statistics.intervals import rate_ratio
+from samverkan_data.statistics.reference import ratio_to_rest
 from samverkan_data.statistics.thresholds import FEWEST_TO_JUDGE, PRIOR_DISPERSION
 
 
@@ -33,6 +34,36 @@ def tell_apart(areas: pd.DataFrame, own: str) -> pd.DataFrame:
     lower = (ratio.high < 1) & (areas["high"].to_numpy(float) < mine["low"])
     words = np.select([is_own, ~judged, higher, lower], ["", "too_few", "higher", "lower"], "same")
     return areas.assign(verdict=words.astype(object))
+
+
+def against_rest(parts: pd.DataFrame) -> pd.DataFrame:
+    """Judge every part against the rest of the whole, at the stricter level that `tell_apart` uses.
+
+    Args:
+        parts: `area_code`, `count`, `population` of areas that do not overlap.
+
+    Returns:
+        The rows with `ratio` to the rest, its 95 per cent limits `ratio_low` and `ratio_high`, and `verdict`: higher, lower,
+        same, or too_few (fewer than five, or population unknown).
+    """
+    held = ratio_to_rest(parts, PRIOR_DISPERSION)
+    strict = ratio_to_rest(parts, PRIOR_DISPERSION, 1 - 0.05 / max(len(parts), 1))
+    rest = parts["count"].sum() - parts["count"]
+    few = held["ratio"].isna() | (np.maximum(parts["count"], rest) < FEWEST_TO_JUDGE)
+    words = np.select([few, strict["ratio_low"] > 1, strict["ratio_high"] < 1], ["too_few", "higher", "lower"], "same")
+    return held.assign(verdict=words.astype(object))
+
+
+def disagreement(crime: pd.Series, felt: pd.Series) -> pd.Series:
+    """Where reported crime and felt unsafety point different ways, from the verdicts of both.
+
+    Returns:
+        unsafe (unsafety clearly higher, crime clearly lower), worried (unsafety clearly higher, crime not clearly
+        different), safe (unsafety clearly lower, crime clearly higher), and empty where they do not disagree.
+    """
+    higher, lower = felt.eq("higher"), felt.eq("lower")
+    conditions = [higher & crime.eq("lower"), higher & crime.eq("same"), lower & crime.eq("higher")]
+    return pd.Series(np.select(conditions, ["unsafe", "worried", "safe"], ""), index=crime.index, dtype=object)
 
 
 def overlapping(areas: pd.DataFrame) -> pd.Series:
