@@ -28,7 +28,7 @@ def funnel(points: pd.DataFrame, limits: pd.DataFrame, mean: float, look: Look =
     Args:
         points: name, population, value, verdict (rise, fall, normal or too_few) and own (bool).
         limits: population, low95, high95, low998, high998 along the axis, sorted by population.
-        mean: the value of all municipalities together.
+        mean: the common rate, that of the middle municipality.
         look: how to draw.
     """
     points = points.dropna(subset=["value", "population"])

@@ -16,6 +16,7 @@ from samverkan_data.query.rows import rows_of
 from samverkan_data.schema import SOURCES
 from samverkan_data.statistics.apart import against_rest
 from samverkan_data.statistics.intervals import exact_poisson
+from samverkan_data.statistics.thresholds import FEWEST_FOR_RATE
 
 MUNICIPALITY = "kommun"
 PER = 1_000
@@ -24,7 +25,8 @@ OLDEST_POPULATION = 3
 
 class Parts(NamedTuple):
     """`frame`: `source`, `area_code`, `name`, `own`, `count`, `population`, `value`, `low`, `high`, `ratio`, `ratio_low`,
-    `ratio_high`, `verdict`; `value` is per 1 000 inhabitants, or the count where `population_year` is 0.
+    `ratio_high`, `verdict`, `few`; `value` is per 1 000 inhabitants (NaN where `few`: under 20), or the count where
+    `population_year` is 0.
 
     `whole` is the value of all parts together and `unplaced` the count known only to the municipality, per source;
     `reporters` the kinds of organisation that have reported.
@@ -128,7 +130,9 @@ def _judged(rows: pd.DataFrame, known: bool) -> pd.DataFrame:
     held = against_rest(rows)
     per = rows["population"] / PER if known else np.ones(len(rows))
     limits = exact_poisson(rows["count"])
-    return held.assign(value=rows["count"] / per, low=limits.low / per, high=limits.high / per)
+    few = rows["count"] < FEWEST_FOR_RATE if known else pd.Series(False, index=rows.index)
+    values = {"value": rows["count"] / per, "low": limits.low / per, "high": limits.high / per}
+    return held.assign(few=few, **{name: value.mask(few) for name, value in values.items()})
 
 
 def _reporters(snapshot: Snapshot) -> dict[str, int]:
