@@ -7,8 +7,8 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from samverkan_data.charts.labels import add_text, alt_empty, bold, empty, plain
-from samverkan_data.charts.look import PLAIN, SMALL, Look
+from samverkan_data.charts.labels import add_text, alt_empty, bold, empty, plain, text_width
+from samverkan_data.charts.look import LABEL, PLAIN, SMALL, Look
 from samverkan_data.charts.masking import flags
 from samverkan_data.charts.rows import add_interval, add_point, row_height, row_margins, set_rows
 from samverkan_data.charts.theme import blank, palette
@@ -18,7 +18,7 @@ from samverkan_data.formats import number, span
 from samverkan_data.texts import charts as words
 
 TOP, BOTTOM = 44, 34
-_ROOM = 1.32
+_ROOM, _LEAST_PLOT, _MOST_TEXT = 1.06, 370, 0.55
 _SYMBOLS = {"higher": "triangle-up", "lower": "triangle-down"}
 _Row = dict[Hashable, Any]
 
@@ -55,7 +55,7 @@ def rate_areas(areas: pd.DataFrame, unit: str, backdrop: Backdrop | None = None,
     _set_axis(figure, rows, backdrop, look)
     _add_backdrop(figure, backdrop, look)
     for y, row in enumerate(rows):
-        _add_row(figure, y, row, unit, look)
+        _add_row(figure, y, row, unit, backdrop.band is not None, look)
     return figure
 
 
@@ -98,6 +98,14 @@ def _span(row: _Row) -> str:
     return span(row["low"], row["high"], digits)
 
 
+def _told(row: _Row) -> str:
+    """What stands beside the mark."""
+    if pd.isna(row["value"]):
+        return ""
+    value = bold(measure(row["value"]))
+    return value if pd.isna(row["low"]) else f"{value}  ({_span(row)})"
+
+
 def _name(row: _Row) -> str:
     return bold(plain(row["name"])) if row["own"] else plain(row["name"])
 
@@ -126,7 +134,8 @@ def _mark(row: _Row, look: Look) -> tuple[str, str, bool]:
 def _set_axis(figure: go.Figure, rows: list[_Row], backdrop: Backdrop, look: Look) -> None:
     seen = [row[key] for row in rows for key in ("value", "high") if not pd.isna(row[key])]
     held = [value for value in (*(backdrop.band or ()), backdrop.line) if value is not None]
-    limit = max([1.0, *seen, *held]) * (_ROOM + 0.25 * look.narrow)
+    words_ = text_width((_told(row) for row in rows), look.px(LABEL)) + look.px(9)
+    limit = max([1.0, *seen, *held]) * _ROOM / (1 - min(words_ / _LEAST_PLOT, _MOST_TEXT))
     ticks = list(range(0, int(limit) + 1, nice_step(limit)))
     axis = {"showgrid": True, "tickvals": ticks, "ticktext": [number(tick) for tick in ticks]}
     figure.update_xaxes(axis, range=[0, limit])
@@ -146,19 +155,19 @@ def _add_backdrop(figure: go.Figure, backdrop: Backdrop, look: Look) -> None:
         add_text(figure, label, look, size=SMALL, color=colours.muted, x=backdrop.line, **top)
 
 
-def _add_row(figure: go.Figure, y: int, row: _Row, unit: str, look: Look) -> None:
+def _add_row(figure: go.Figure, y: int, row: _Row, unit: str, banded: bool, look: Look) -> None:
     colours = palette(look.dark)
     place: dict[str, Any] = {"y": y, "xanchor": "left", "xshift": look.px(9)}
     if pd.isna(row["value"]):
         add_text(figure, _value(row, unit), look, size=SMALL, color=colours.muted, x=0, **place)
         return
     mark = _mark(row, look)
-    last, text = row["value"], bold(measure(row["value"]))
+    last = row["value"]
     if not pd.isna(row["low"]):
         add_interval(figure, y, (row["low"], row["high"]), mark[1], look)
-        last, text = row["high"], f"{text}  ({_span(row)})"
+        last = row["high"]
     add_point(figure, row["value"], y, mark, f"{plain(row['name'])}: {measure(row['value'])}", look)
-    add_text(figure, text, look, x=last, **place)
+    add_text(figure, _told(row), look, x=last, bgcolor=None if banded else colours.page, **place)
 
 
 def _one_line(text: str) -> str:

@@ -25,8 +25,9 @@ CURVE = {"low": "low95", "high": "high95", "outer_low": "low998", "outer_high": 
 class Compared(NamedTuple):
     """One year.
 
-    `own` is the own area's row and `everybody` all areas of its kind with a figure, as in `all_rates`. `shown` holds the
-    own and the chosen ones, highest first, with `verdict` against the own and `group` (alone in it: overlaps nobody).
+    `own` is the own area's row and `everybody` all areas of its kind with a figure, as in `all_rates`. `shown` holds
+    the own and the chosen ones, highest first, with `verdict` against the own, `few` (under 20: no rate) and `group`
+    (alone in it: overlaps nobody).
     `band` is the middle half (`low`, `middle`, `high`, `areas`), None where too few areas have a figure.
     """
 

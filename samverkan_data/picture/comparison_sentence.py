@@ -63,6 +63,27 @@ def nouns(compared: Compared) -> str:
     return texts.NOUNS.get(compared.own["kind"], texts.ANY_NOUN)
 
 
+def the_nouns(compared: Compared) -> str:
+    """As `nouns`, in the definite form: the municipalities."""
+    return texts.THE_NOUNS.get(compared.own["kind"], texts.THE_ANY_NOUN)
+
+
+def against_over_time(own: pd.DataFrame, other: pd.DataFrame) -> str:
+    """In how many of the years that both have the own area was lower; empty where they have none in common.
+
+    Args:
+        own: `name`, `year`, `value`.
+        other: the same of one other area.
+    """
+    both = own.merge(other, on="year", suffixes=("", "_other")).dropna(subset=["value", "value_other"])
+    if both.empty:
+        return ""
+    below = int((both["value"] < both["value_other"]).sum())
+    kind = "all" if below == len(both) else "none" if not below else "some"
+    told = {"name": both["name"].iloc[0], "other": both["name_other"].iloc[0]}
+    return texts.SERIES_AGAINST[kind].format(below=below, years=len(both), **told)
+
+
 def unordered(shown: pd.DataFrame) -> list[list[str]]:
     """Names of the areas whose intervals overlap, group by group in the order shown."""
     groups = [list(names) for _, names in shown.groupby("group", sort=False)["name"]]

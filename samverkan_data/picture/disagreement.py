@@ -13,12 +13,16 @@ from samverkan_data.statistics.thresholds import FEWEST_ANSWERS
 
 SHARE, WORSE_WHEN_HIGH = "procent", "low"
 FEWEST_AREAS = 2
+OF_CRIME = {"value": "crime", "low": "crime_low", "high": "crime_high", "verdict": "crime_verdict"}
 DIRECTION = {"worse": "higher", "better": "lower"}
 
 
 class Beside(NamedTuple):
-    """`rows`: `area_code`, `name`, `crime`, `crime_low`, `crime_high`, `crime_verdict`, the same four of `trygghet`,
-    `count`, `n`, `disagreement` and `mismatch`; `label`, `instrument`, `year` and `whole` of the survey question."""
+    """Crime and one survey question side by side.
+
+    `rows`: `area_code`, `name`, `crime`, `crime_low`, `crime_high`, `crime_verdict`, the same four of `trygghet`,
+    `count`, `n`, `disagreement` and `mismatch`; `label`, `instrument`, `year` and `whole` of the survey question.
+    """
 
     rows: pd.DataFrame
     label: str
@@ -29,7 +33,7 @@ class Beside(NamedTuple):
 
 
 def question_for(snapshot: Snapshot, codes: Sequence[str], theme: str) -> str:
-    """The survey question about unsafety that has answers for at least two of the areas: of the theme, else the first."""
+    """The question about unsafety that has answers for at least two of the areas: of the theme, else the first."""
     rows = answers(snapshot)
     fits = (rows["unit"] == SHARE) & (rows["better"] == WORSE_WHEN_HIGH) & (rows["group"] == "alla")
     found = rows[fits & rows["area_code"].isin(codes)]

@@ -24,9 +24,11 @@ OLDEST_POPULATION = 3
 
 
 class Parts(NamedTuple):
-    """`frame`: `source`, `area_code`, `name`, `own`, `count`, `population`, `value`, `low`, `high`, `ratio`, `ratio_low`,
-    `ratio_high`, `verdict`, `few`; `value` is per 1 000 inhabitants (NaN where `few`: under 20), or the count where
-    `population_year` is 0.
+    """One year.
+
+    `frame`: `source`, `area_code`, `name`, `own`, `count`, `population`, `value`, `low`, `high`, `ratio`,
+    `ratio_low`, `ratio_high`, `verdict`, `few`. `value` is per 1 000 inhabitants (NaN where `few`: under 20),
+    or the count where `population_year` is 0.
 
     `whole` is the value of all parts together and `unplaced` the count known only to the municipality, per source;
     `reporters` the kinds of organisation that have reported.
@@ -91,7 +93,7 @@ def themes(snapshot: Snapshot) -> dict[str, str]:
 
 
 def _counts(snapshot: Snapshot, outer: str, year: int, theme: str) -> pd.DataFrame:
-    """`source`, `area_code`, `count` of the sources that reach over the year and have reported from the municipality."""
+    """`source`, `area_code`, `count` of the sources that reach over the year and have reported from here."""
     start, end = date(year, 1, 1), date(year, 12, 31)
     sources = tuple(_whole_year(snapshot, start, end))
     categories = _of_theme(snapshot, theme)
@@ -101,7 +103,8 @@ def _counts(snapshot: Snapshot, outer: str, year: int, theme: str) -> pd.DataFra
     cells = incidents.count_by_period(snapshot, selection, [(start, end)])
     counts = cells.groupby(["source", "area_code"], as_index=False)["count"].sum()
     told = counts.groupby("source")["count"].transform("sum") > 0
-    return counts[told].reset_index(drop=True)
+    kept: pd.DataFrame = counts[told].reset_index(drop=True)
+    return kept
 
 
 def _whole_year(snapshot: Snapshot, start: date, end: date) -> Iterable[str]:
@@ -128,11 +131,11 @@ def _population(snapshot: Snapshot, inside: list[str], year: int) -> pd.Series:
 
 def _judged(rows: pd.DataFrame, known: bool) -> pd.DataFrame:
     held = against_rest(rows)
-    per = rows["population"] / PER if known else np.ones(len(rows))
-    limits = exact_poisson(rows["count"])
-    few = rows["count"] < FEWEST_FOR_RATE if known else pd.Series(False, index=rows.index)
-    values = {"value": rows["count"] / per, "low": limits.low / per, "high": limits.high / per}
-    return held.assign(few=few, **{name: value.mask(few) for name, value in values.items()})
+    per = rows["population"].to_numpy(float) / PER if known else np.ones(len(rows))
+    few = (rows["count"].to_numpy() < FEWEST_FOR_RATE) & known
+    limits, blank = exact_poisson(rows["count"]), np.where(few, np.nan, 1.0)
+    return held.assign(few=few, value=rows["count"] / per * blank, low=limits.low / per * blank,
+                       high=limits.high / per * blank)  # fmt: skip
 
 
 def _reporters(snapshot: Snapshot) -> dict[str, int]:

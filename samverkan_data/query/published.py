@@ -50,7 +50,8 @@ def yearly_figures(snapshot: Snapshot, subject: str) -> pd.DataFrame:
     told = newest.groupby(keys).agg(preliminary=("preliminary", "any"), source=("source", "first"),
                                     example=("example", "any"))  # fmt: skip
     people = observations.mean_population(snapshot)
-    return wide.join(told).reset_index().merge(people, on=keys, how="left")[COLUMNS].rename_axis(columns=None)
+    figures: pd.DataFrame = wide.join(told).reset_index().merge(people, on=keys, how="left")[COLUMNS]
+    return figures.rename_axis(columns=None)
 
 
 def _published(snapshot: Snapshot) -> set[str]:

@@ -20,8 +20,8 @@ def tell_apart(areas: pd.DataFrame, own: str) -> pd.DataFrame:
         own: code of the area that the others are held against.
 
     Returns:
-        The rows with `verdict`: higher, lower, same (cannot be told apart), too_few (fewer than five in both, or count or
-        population unknown), and empty for the own area.
+        The rows with `verdict`: higher, lower, same (cannot be told apart), too_few (fewer than five in both, or
+        count or population unknown), and empty for the own area.
     """
     mine = areas[areas["area_code"] == own].iloc[0]
     is_own = areas["area_code"].eq(own).to_numpy()
@@ -43,8 +43,8 @@ def against_rest(parts: pd.DataFrame) -> pd.DataFrame:
         parts: `area_code`, `count`, `population` of areas that do not overlap.
 
     Returns:
-        The rows with `ratio` to the rest, its 95 per cent limits `ratio_low` and `ratio_high`, and `verdict`: higher, lower,
-        same, or too_few (fewer than five, or population unknown).
+        The rows with `ratio` to the rest, its 95 per cent limits `ratio_low` and `ratio_high`, and `verdict`: higher,
+        lower, same, or too_few (fewer than five, or population unknown).
     """
     held = ratio_to_rest(parts, PRIOR_DISPERSION)
     strict = ratio_to_rest(parts, PRIOR_DISPERSION, 1 - 0.05 / max(len(parts), 1))

@@ -69,8 +69,8 @@ def compare_with(values: pd.DataFrame, own: str) -> pd.DataFrame:
         own: area code of the one that the others are held against.
 
     Returns:
-        The rows in their order with `low`, `high` and `verdict` (as in `judge_waves`; empty for the own, too_few for all
-        where the own has no result).
+        The rows in their order with `low`, `high` and `verdict` (as in `judge_waves`; empty for the own, too_few for
+        all where the own has no result).
     """
     is_own = values["area_code"].eq(own).to_numpy()
     mine = values[is_own].iloc[[0] * len(values)] if is_own.any() else values.assign(value=np.nan)

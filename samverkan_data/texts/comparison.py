@@ -2,8 +2,8 @@
 
 SUBJECT, YEAR, AGAINST = "Vad som jämförs", "År", "Jämför med"
 CHOOSE_AREAS = "Välj kommuner"
-WHOLE_COUNTY = "Hela länet"
-ONLY_BESIDE = "Bara närmast"
+QUICK = "Snabbval"
+QUICK_OPTIONS = {"beside": "Närmast", "county": "Hela länet"}
 
 NO_FIGURES = "Inga publicerade brottstal finns än. Ladda upp Brås fil för kommunen eller ett uttag ur Kolada."
 NO_FIGURES_HERE = "Inga publicerade tal finns för {area}. Välj en kommun, eller ladda upp tal för området."
@@ -25,15 +25,15 @@ DIFFERENCE = {
 ALL_SAME = {
     "higher": "Alla {all} andra ligger tydligt högre.",
     "lower": "Alla {all} andra ligger tydligt lägre.",
-    "same": "Inget av de {all} andra talen går att skilja från {name}s.",
+    "same": "Inget av de {all} andra talen går att skilja från talet för {name}.",
     "too_few": "Skillnaderna mot de {all} andra går inte att bedöma.",
 }
-OF_OTHERS = "Av {all} andra {parts}."
+OF_OTHERS = "Av {all} andra: {parts}."
 COUNTED = {
-    "higher": "ligger {count} tydligt högre",
-    "lower": "ligger {count} tydligt lägre",
-    "same": "går {count} inte att skilja från {name}",
-    "too_few": "går {count} inte att bedöma",
+    "higher": "{count} ligger tydligt högre",
+    "lower": "{count} ligger tydligt lägre",
+    "same": "{count} går inte att skilja från {name}",
+    "too_few": "{count} går inte att bedöma",
 }
 IN_BAND = {
     "inside": "{name} ligger inom mittenhalvan av de {areas} {nouns} som har tal.",
@@ -44,17 +44,23 @@ IN_BAND = {
 BAND_NEEDS = "Mittenhalvan visas när minst {fewest} {nouns} har tal för {year}. Nu har {areas}."
 NOUNS = {"kommun": "kommuner", "lan": "län", "land": "länder", "lpo": "lokalpolisområden", "regso": "RegSO-områden"}
 ANY_NOUN = "områden"
+THE_NOUNS = {"kommun": "kommunerna", "lan": "länen", "lpo": "lokalpolisområdena", "regso": "RegSO-områdena"}
+THE_ANY_NOUN = "områdena"
 COUNT_OF = ("anmält brott", "anmälda brott")
 UNIT = "anmälda"
 
 CAVEAT = (
-    "Talet delas med medelfolkmängden (medel av folkmängden vid årets början och slut), som Brå gör. Brottet räknas där "
-    "det begicks, inte där någon bor. Fler anmälda kan betyda fler brott, fler som anmäler eller fler kontroller."
+    "Talet delas med medelfolkmängden (medel av folkmängden vid årets början och slut), som Brå gör. Brottet räknas "
+    "där det begicks, inte där någon bor. Fler anmälda kan betyda fler brott, fler som anmäler eller fler kontroller."
 )
 PRELIMINARY = "Talen för {year} är preliminära och kan ändras."
 
 RATES_HEADING = {
     "alone": "{name}: {rate} per 100 000 invånare",
+    "higher": "{other} ligger tydligt högre än {name}",
+    "lower": "{other} ligger tydligt lägre än {name}",
+    "same": "{other} går inte att skilja från {name}",
+    "too_few": "{other} går inte att jämföra säkert med {name}",
     "order": "Ordningen är säker: inga staplar går i varandra",
     "some": "{together} går inte att ordna inbördes",
     "many": "{count} av {all} går inte att ordna inbördes",
@@ -66,7 +72,6 @@ RATES_READING = (
 GROUPS = "Utan inbördes ordning: {groups}."
 WORKED_OUT = "Antalen för {names} är räknade ur det publicerade talet och medelfolkmängden."
 WORKED_OUT_MANY = "Antalen för {count} av dem är räknade ur det publicerade talet och medelfolkmängden."
-BAND_LABEL = "hälften av de {areas}<br>ligger här"
 RATES_N = "n = {count} ({name})"
 DIVIDED_BY = "{source}; SCB, medelfolkmängd"
 
@@ -76,6 +81,11 @@ SERIES_HEADING = {
     "below": "{name} ligger under mittenhalvan {year}",
     "edge": "{name} ligger strax utanför mittenhalvan {year}",
     "": "{name} {first}–{year}",
+}
+SERIES_AGAINST = {
+    "all": "{name} har legat lägre än {other} alla {years} år",
+    "none": "{name} har legat högre än {other} alla {years} år",
+    "some": "{name} har legat lägre än {other} {below} av {years} år",
 }
 SERIES_READING = {
     "rate": "Per 100 000 invånare och år. En lucka är ett år med färre än 20",
@@ -88,15 +98,16 @@ HALF_NAME = "hälften av de {areas}<br>{nouns} ligger här"
 HALF = "Hälften av de {areas} {nouns}"
 
 FUNNEL_HEADING = {
-    "normal": "{name}s tal är inte ovanligt för en kommun av den storleken",
-    "rise": "{name}s tal är ovanligt högt för en kommun av den storleken",
-    "fall": "{name}s tal är ovanligt lågt för en kommun av den storleken",
+    "normal": "Talet för {name} är inte ovanligt för en kommun av den storleken",
+    "rise": "Talet för {name} är ovanligt högt för en kommun av den storleken",
+    "fall": "Talet för {name} är ovanligt lågt för en kommun av den storleken",
     "": "{name} kan inte placeras: talet är för litet eller folkmängden saknas",
 }
 FUNNEL_READING = (
-    "Varje punkt är en kommun. Ju mindre kommun, desto bredare spann kan slumpen ge. Spannet tar också med att kommuner "
-    "skiljer sig på riktigt"
+    "Varje punkt är en kommun. Ju mindre kommun, desto bredare spann kan slumpen ge. Spannet tar också med att "
+    "kommuner skiljer sig på riktigt"
 )
+FUNNEL_WIDE = "Med bara {areas} {nouns} blir spannet brett: få kan säga vad som är ovanligt."
 FUNNEL_NEEDS = "Trattdiagrammet visas när minst {fewest} {nouns} har både tal och folkmängd. Nu har {areas}."
 FUNNEL_N = "{areas} {nouns}"
 MISSING_PARTS_HEADING = "Det som inte går att visa än"
@@ -104,15 +115,14 @@ MISSING_PARTS_HEADING = "Det som inte går att visa än"
 BESIDE_HEADING = {
     "unsafe": "{names}: få anmälda brott men många otrygga",
     "safe": "{names}: många anmälda brott men få otrygga",
-    "both": "Brott och otrygghet går isär i {names}",
     "": "Brott och otrygghet går inte tydligt isär någonstans",
 }
 BESIDE_READING = "Samma områden i båda. Streck: 95 % felmarginal. Ram = går tydligt isär, åt var sitt håll"
-BESIDE_LINE = "Prickad linje: hela {name}"
+BESIDE_LINE = "Prickad linje: alla delar av {name}"
 BESIDE_NEEDS = (
-    "Brott bredvid otrygghet visas när minst två av {areas} har både ett brottstal och svar på samma trygghetsfråga."
+    "Brott bredvid otrygghet för {areas} visas när minst två har både ett brottstal och svar på samma trygghetsfråga."
 )
-SHOWN_AREAS, PARTS_OF = "de jämförda", "delarna av {name}"
+SHOWN_AREAS, PARTS_OF = "de områden som jämförs", "delarna av {name}"
 DISAGREEMENTS = {
     "unsafe": "få anmälda brott, många otrygga",
     "safe": "många anmälda brott, få otrygga",
@@ -125,14 +135,15 @@ CRIME = "Anmälda brott"
 
 PARTS_HEADING = "Delar av {name} mot resten av kommunen"
 PARTS_NOTE = (
-    "EST och polisanmälningar räknar olika saker och läggs aldrig ihop. Händelsen räknas där den skedde. EST följer hur "
-    "många som rapporterar{reporters}; narkotika och trafik följer polisens arbete."
+    "EST och polisanmälningar räknar olika saker och läggs aldrig ihop. Händelsen räknas där den skedde. EST följer "
+    "hur många som rapporterar{reporters}; narkotika och trafik följer polisens arbete."
 )
 REPORTERS = " (hittills {count} slag av organisationer)"
 PART_HEADING = {
-    "higher": "{source}: {names} ligger tydligt högre än resten",
-    "lower": "{source}: {names} ligger tydligt lägre än resten",
-    "": "{source}: ingen del skiljer sig tydligt från resten",
+    ("higher",): "{source}: {higher} ligger tydligt högre än resten",
+    ("lower",): "{source}: {lower} ligger tydligt lägre än resten",
+    ("higher", "lower"): "{source}: {higher} ligger tydligt högre än resten, {lower} tydligt lägre",
+    (): "{source}: ingen del skiljer sig tydligt från resten",
 }
 PART_READING = {
     True: "Per 1 000 invånare {year} (folkmängd {people}){theme}. Streck: 95 % felmarginal",
@@ -142,7 +153,7 @@ OF_THEME = ", tema {theme}"
 PART_LINE = "alla delar"
 UNPLACED = "{count} utan känd plats i kommunen är inte med."
 PARTS_OPEN = "Delar av kommunen bygger på enskilda händelser och visas bara internt."
-NO_PARTS = "Inga händelser är rapporterade i kommunens delar under hela {year}. Välj ett annat år."
+NO_PARTS = "Kommunens delar visas när EST eller polisen har uppgifter om dem för hela {year}."
 PART_UNIT = "händelser"
 
 VERDICTS = {

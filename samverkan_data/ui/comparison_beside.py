@@ -23,7 +23,7 @@ def show_areas_beside(page: Page, asked: Asked, compared: Compared) -> None:
         return
     unit = texts.BESIDE_UNITS["areas"].format(year=compared.year)
     example = found.example or bool(compared.shown["example"].any())
-    draw_beside(page, "omraden", found, Measure(texts.CRIME, unit), str(asked.subject["instrument"]), example)
+    draw_beside(page, "omraden", found, Measure(texts.CRIME, unit), str(asked.subject["instrument"]), example=example)
 
 
 def draw_beside(
@@ -41,10 +41,9 @@ def draw_beside(
 
 
 def _heading(rows: pd.DataFrame) -> str:
-    apart = rows[rows["mismatch"]]
-    kinds = set(apart["disagreement"])
-    kind = next(iter(kinds)) if len(kinds) == 1 else "both" if kinds else ""
-    return texts.BESIDE_HEADING[kind].format(names=join_words(list(apart["name"])))
+    apart = rows[rows["mismatch"]].groupby("disagreement", sort=False)["name"]
+    told = [texts.BESIDE_HEADING[str(kind)].format(names=join_words(list(names))) for kind, names in apart]
+    return ". ".join(told) or texts.BESIDE_HEADING[""]
 
 
 def _table(rows: pd.DataFrame) -> pd.DataFrame:

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 import pandas as pd
 import streamlit as st
 
-from samverkan_data.picture.comparison import all_rates, county, nearest_with_figures, neighbours
 from samverkan_data.formats import join_words
-from samverkan_data.query.registers import register
+from samverkan_data.picture.comparison import all_rates, county, nearest_with_figures, neighbours
 from samverkan_data.query.published import subjects
+from samverkan_data.query.registers import register
 from samverkan_data.texts import comparison as texts
 from samverkan_data.ui import address
 from samverkan_data.ui.choices import choose_from
@@ -86,7 +86,8 @@ def _choose_against(page: Page, rows: pd.DataFrame, area_code: str, year: int) -
     names = dict(zip(areas["area_code"], areas["name"], strict=True))
     chosen = _from_address(names, options, area_code, beside)
     _draw(page, options, chosen)
-    _draw_quick(page, [code for code in compute(page, county, area_code) if code in options], beside)
+    whole = [code for code in compute(page, county, area_code) if code in options]
+    _draw_quick(page, chosen, {"beside": beside, "county": whole})
     if len(chosen) > MOST_AREAS:
         st.info(texts.TOO_MANY.format(most=MOST_AREAS))
     return tuple(chosen[:MOST_AREAS])
@@ -111,12 +112,14 @@ def _draw(page: Page, options: dict[str, str], chosen: list[str]) -> None:
                          on_change=lambda: _write(st.session_state[key]))  # fmt: skip
 
 
-def _draw_quick(page: Page, whole: list[str], beside: list[str]) -> None:
-    """The two quick choices: the whole county, and back to the nearest."""
-    if len(whole) > len(beside):
-        with page.row.container(gap="small", width="content"):
-            st.button(texts.WHOLE_COUNTY, key=f"{page.name}-lan", on_click=_write, args=(whole,))
-            st.button(texts.ONLY_BESIDE, key=f"{page.name}-nara", on_click=_write, args=(beside,))
+def _draw_quick(page: Page, chosen: list[str], sets: dict[str, list[str]]) -> None:
+    """The quick choices, where they differ: the nearest or the whole county; none is marked where it is another set."""
+    if set(sets["county"]) == set(sets["beside"]):
+        return
+    key = f"{page.name}-snabbval"
+    st.session_state[key] = next((name for name, codes in sets.items() if set(codes) == set(chosen)), None)
+    page.row.radio(texts.QUICK, list(sets), format_func=texts.QUICK_OPTIONS.__getitem__, horizontal=True, key=key,
+                   on_change=lambda: _write(sets[st.session_state[key]]))  # fmt: skip
 
 
 def _write(codes: Sequence[str]) -> None:

@@ -6,18 +6,26 @@ import streamlit as st
 from samverkan_data.charts.funnel import alt_funnel, funnel
 from samverkan_data.charts.rate_areas import Backdrop, alt_rate_areas, rate_areas
 from samverkan_data.charts.reference_band import alt_reference_band, reference_band
-from samverkan_data.formats import count_of, join_words, number
-from samverkan_data.picture.comparison import Compared, Funnel, bands, funnel_of, series
-from samverkan_data.picture.comparison_sentence import band_needs, nouns, place_of_own, rate_text, unordered
-from samverkan_data.query.rows import rows_of
+from samverkan_data.formats import join_words, number
+from samverkan_data.picture.comparison import Compared, Funnel, bands, funnel_of, neighbours, series
+from samverkan_data.picture.comparison_sentence import (
+    against_over_time,
+    band_needs,
+    nouns,
+    place_of_own,
+    rate_text,
+    the_nouns,
+    unordered,
+)
 from samverkan_data.statistics.thresholds import FEWEST_FOR_FUNNEL, FEWEST_FOR_RATE
 from samverkan_data.texts import comparison as texts
 from samverkan_data.ui.comparison_choices import Asked
 from samverkan_data.ui.figure import Caption, show_caption, show_figure, show_heading, show_twin
-from samverkan_data.ui.page import Page
+from samverkan_data.ui.page import Page, compute
 
 MOST_LINES = 3
 FEWEST_YEARS = 3
+MANY_AREAS = 30
 MOST_NAMED = 4
 
 
@@ -36,7 +44,7 @@ def show_rates(page: Page, asked: Asked, compared: Compared) -> None:
     rows = shown.assign(value=shown["rate"], own=shown["area_code"] == asked.area_code)
     backdrop = Backdrop()
     if compared.band is not None:
-        label = texts.BAND_LABEL.format(areas=number(compared.band["areas"]))
+        label = texts.HALF_NAME.format(areas=number(compared.band["areas"]), nouns=the_nouns(compared))
         backdrop = Backdrop((float(compared.band["low"]), float(compared.band["high"])), label)
     show_heading(_order_heading(compared), texts.RATES_READING.format(year=compared.year, name=name))
     show_figure(page, "tal", rate_areas(rows, texts.UNIT, backdrop, page.look),
@@ -53,18 +61,19 @@ def show_series(page: Page, asked: Asked, compared: Compared) -> None:
     mine = asked.rows[asked.rows["area_code"] == asked.area_code]
     name = str(compared.own["name"])
     if len(mine) < FEWEST_YEARS:
-        st.markdown(texts.SERIES_SHORT.format(name=name, years=len(mine)))
+        st.markdown(f":small[:gray[{texts.SERIES_SHORT.format(name=name, years=len(mine))}]]")
         return
     value = "count" if mine["count"].median() < FEWEST_FOR_RATE else "rate"
     own = series(asked.rows, [asked.area_code], value)
-    others = asked.against if value == "rate" and len(asked.against) <= MOST_LINES else ()
+    others = _few_others(page, asked) if value == "rate" else ()
     beside = series(asked.rows, others).dropna(subset="value")
     band = bands(asked.rows, str(compared.own["kind"])) if value == "rate" else own.iloc[:0].assign(low=0.0, high=0.0)
     drawn = band if len(band) > 1 else band.iloc[:0]
-    names = {"areas": number(band["areas"].iloc[-1]) if len(band) else "", "nouns": nouns(compared)}
+    names = {"areas": number(band["areas"].iloc[-1]) if len(band) else "", "nouns": the_nouns(compared)}
     place = place_of_own(compared) if len(drawn) else ""
     told = {"name": name, "year": compared.year, "first": mine["year"].min()}
-    show_heading(texts.SERIES_HEADING[place].format(**told), texts.SERIES_READING[value])
+    heading = against_over_time(own, beside) if len(others) == 1 else ""
+    show_heading(heading or texts.SERIES_HEADING[place].format(**told), texts.SERIES_READING[value])
     figure = reference_band(own, drawn, name, beside, page.look, texts.HALF_NAME.format(**names))
     show_figure(page, "serie", figure, alt_reference_band(own, drawn, name, beside, texts.HALF.format(**names)))
     one_year = texts.ONE_YEAR_BAND.format(year=band["year"].iloc[0]) if len(band) == 1 else ""
@@ -87,14 +96,28 @@ def show_funnel(page: Page, asked: Asked, compared: Compared) -> None:
     show_heading(heading.format(name=compared.own["name"]), texts.FUNNEL_READING)
     show_figure(page, "tratt", funnel(found.points, found.limits, found.middle, page.look),
                 alt_funnel(found.points, found.middle))  # fmt: skip
+    if len(found.points) < MANY_AREAS:
+        wide = texts.FUNNEL_WIDE.format(areas=len(found.points), nouns=nouns(compared))
+        st.markdown(f":small[:gray[{wide}]]")
     n = texts.FUNNEL_N.format(areas=number(len(found.points)), nouns=nouns(compared))
     caption = _caption(asked, compared.everybody, str(compared.year), n)
     show_caption(page, caption)
     show_twin(page, "tratt", _funnel_table(found), caption)
 
 
+def _few_others(page: Page, asked: Asked) -> tuple[str, ...]:
+    """The chosen areas; where they are too many to draw as lines, the nearest of them."""
+    if len(asked.against) <= MOST_LINES:
+        return asked.against
+    near = [code for code in compute(page, neighbours, asked.area_code) if code in asked.against]
+    return tuple(near) if len(near) <= MOST_LINES else ()
+
+
 def _order_heading(compared: Compared) -> str:
     shown, own = compared.shown, compared.own
+    if len(shown) == 2:
+        other = shown[shown["area_code"] != own["area_code"]].iloc[0]
+        return texts.RATES_HEADING[other["verdict"]].format(name=own["name"], other=other["name"])
     if len(shown) == 1:
         rate = texts.OTHER_COUNT.format(count=number(own["count"])) if pd.isna(own["rate"]) else rate_text(own["rate"])
         return texts.RATES_HEADING["alone"].format(name=own["name"], rate=rate)

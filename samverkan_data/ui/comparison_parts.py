@@ -52,11 +52,9 @@ def _show_source(page: Page, asked: Asked, found: Parts, source: str) -> None:
 
 
 def _heading(rows: pd.DataFrame, source: str) -> str:
-    for verdict in ("higher", "lower"):
-        names = list(rows.loc[rows["verdict"] == verdict, "name"])
-        if names:
-            return texts.PART_HEADING[verdict].format(source=SOURCES[source], names=join_words(names))
-    return texts.PART_HEADING[""].format(source=SOURCES[source])
+    told = {verdict: list(rows.loc[rows["verdict"] == verdict, "name"]) for verdict in ("higher", "lower")}
+    named = {verdict: join_words(names) for verdict, names in told.items() if names}
+    return texts.PART_HEADING[tuple(named)].format(source=SOURCES[source], **named)
 
 
 def _show_beside(page: Page, asked: Asked, found: Parts) -> None:
@@ -70,7 +68,7 @@ def _show_beside(page: Page, asked: Asked, found: Parts) -> None:
         return
     measure = Measure(texts.CRIME, texts.BESIDE_UNITS["parts"].format(year=asked.year), found.whole[POLICE])
     example = page.incidents_are_example or told.example
-    draw_beside(page, "delar", told, measure, SOURCES[POLICE], example, found.name)
+    draw_beside(page, "delar", told, measure, SOURCES[POLICE], example=example, whole=found.name)
 
 
 def _table(rows: pd.DataFrame, *, known: bool) -> pd.DataFrame:
