@@ -46,7 +46,14 @@ def funnel(points: pd.DataFrame, limits: pd.DataFrame, mean: float, look: Look =
     add_end_label(figure, text, mean, look, size=SMALL, color=colours.muted)
     _add_points(figure, points, look)
     place = {"x": 1, "xref": "paper", "xanchor": "right", "y": 0, "yref": "paper", "yanchor": "bottom", "yshift": 4}
-    add_text(figure, words.FUNNEL_KEY, look, size=SMALL, color=colours.muted, **place)
+    add_text(
+        figure,
+        words.FUNNEL_KEY.replace("   ", "<br>" if look.narrow else "   "),
+        look,
+        size=SMALL,
+        color=colours.muted,
+        **place,
+    )
     return figure
 
 

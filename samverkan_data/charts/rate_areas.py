@@ -14,13 +14,14 @@ from samverkan_data.charts.rows import add_interval, add_point, row_height, row_
 from samverkan_data.charts.theme import blank, palette
 from samverkan_data.charts.timeline import nice_step
 from samverkan_data.charts.wording import measure
-from samverkan_data.formats import number, span
+from samverkan_data.formats import count_of, number, span
 from samverkan_data.texts import charts as words
 
 TOP, BOTTOM = 44, 34
 _ROOM, _LEAST_PLOT, _MOST_TEXT = 1.06, 370, 0.55
 _SYMBOLS = {"higher": "triangle-up", "lower": "triangle-down"}
 _Row = dict[Hashable, Any]
+Unit = tuple[str, str]
 
 
 @dataclass(frozen=True)
@@ -33,13 +34,13 @@ class Backdrop:
     line_label: str = ""
 
 
-def rate_areas(areas: pd.DataFrame, unit: str, backdrop: Backdrop | None = None, look: Look = PLAIN) -> go.Figure:
+def rate_areas(areas: pd.DataFrame, unit: Unit, backdrop: Backdrop | None = None, look: Look = PLAIN) -> go.Figure:
     """A mark and a 95 % bar per area, in the frame's order.
 
     Args:
         areas: name, value, low, high, count, verdict (higher, lower, same, too_few or empty: the own), own and few. A
             few count is printed and not drawn.
-        unit: what a few count counts, in the plural.
+        unit: what a few count counts, in the singular and the plural.
         backdrop: what the rows are held against.
         look: how to draw.
     """
@@ -59,7 +60,7 @@ def rate_areas(areas: pd.DataFrame, unit: str, backdrop: Backdrop | None = None,
     return figure
 
 
-def alt_rate_areas(areas: pd.DataFrame, unit: str, backdrop: Backdrop | None = None) -> str:
+def alt_rate_areas(areas: pd.DataFrame, unit: Unit, backdrop: Backdrop | None = None) -> str:
     """The text alternative: every area with its span and verdict, and what they are held against."""
     if areas.empty:
         return alt_empty(words.NO_VALUES)
@@ -78,7 +79,7 @@ def _rows(areas: pd.DataFrame) -> list[_Row]:
     return areas.assign(few=few, own=flags(areas, "own"), **blanked).to_dict("records")
 
 
-def _sentence(row: _Row, unit: str) -> str:
+def _sentence(row: _Row, unit: Unit) -> str:
     told = {"name": row["name"], "value": _value(row, unit)}
     if not pd.isna(row["low"]):
         told["value"] += f" ({_span(row)})"
@@ -87,10 +88,10 @@ def _sentence(row: _Row, unit: str) -> str:
     return sentence.format(verdict=verdict, **told)
 
 
-def _value(row: _Row, unit: str) -> str:
+def _value(row: _Row, unit: Unit) -> str:
     if not pd.isna(row["value"]):
         return measure(row["value"])
-    return f"{number(row['count'])} {unit}" if row["few"] else words.MISSING
+    return count_of(int(row["count"]), *unit) if row["few"] else words.MISSING
 
 
 def _span(row: _Row) -> str:
@@ -125,9 +126,9 @@ def _word_colour(row: _Row, look: Look) -> str:
 
 def _mark(row: _Row, look: Look) -> tuple[str, str, bool]:
     colours = palette(look.dark)
-    if row["own"]:
-        return "circle", colours.own, False
     symbol = _SYMBOLS.get(row["verdict"], "circle")
+    if row["own"] and symbol == "circle":
+        return symbol, colours.own, False
     return symbol, colours.verdict(row["verdict"]), symbol == "circle"
 
 
@@ -155,7 +156,7 @@ def _add_backdrop(figure: go.Figure, backdrop: Backdrop, look: Look) -> None:
         add_text(figure, label, look, size=SMALL, color=colours.muted, x=backdrop.line, **top)
 
 
-def _add_row(figure: go.Figure, y: int, row: _Row, unit: str, banded: bool, look: Look) -> None:
+def _add_row(figure: go.Figure, y: int, row: _Row, unit: Unit, banded: bool, look: Look) -> None:
     colours = palette(look.dark)
     place: dict[str, Any] = {"y": y, "xanchor": "left", "xshift": look.px(9)}
     if pd.isna(row["value"]):

@@ -45,7 +45,7 @@ def reference_band(
     figure = blank(look, HEIGHT, margin={"l": left, "r": right, "t": look.px(12), "b": look.px(36)})
     figure.update_yaxes(range=[0, top * 1.08], dtick=nice_step(top), tick0=0, tickformat=",d")
     years = [int(own["year"].min()), int(own["year"].max())]
-    ticks = [year for year in range(years[0], years[1] + 1) if year % 5 == 0 or year in years]
+    ticks = _ticks(years[0], years[1], 10 if look.narrow else 5)
     figure.update_xaxes(range=[years[0] - 0.3, years[1] + 0.3], tickvals=ticks, ticktext=[str(tick) for tick in ticks])
     _add_band(figure, band, look)
     for _, rows in others:
@@ -85,6 +85,13 @@ def alt_reference_band(
         year = int(rows["year"].iloc[-1])
         parts.append(words.ALT_BAND_REFERENCE.format(name=name, value=_last(rows), year=year))
     return " ".join(parts)
+
+
+def _ticks(first: int, last: int, step: int) -> list[int]:
+    """The first and last year, and whole steps that do not stand too close to them."""
+    near = step // 3 + 1
+    return [year for year in range(first, last + 1)
+            if year in (first, last) or (year % step == 0 and first + near <= year <= last - near)]  # fmt: skip
 
 
 def _others(reference: pd.DataFrame | None) -> list[tuple[str, pd.DataFrame]]:

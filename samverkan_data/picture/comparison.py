@@ -55,7 +55,8 @@ def all_rates(snapshot: Snapshot, subject: str) -> pd.DataFrame:
     Returns:
         `area_code`, `name`, `kind`, `parent`, `year`, `count` (NaN where it cannot be known), `counted` (it is
         published), `population` (that the rate divides by), `rate` per 100 000 with exact 95 per cent limits `low` and
-        `high` (NaN under 20 a year), `preliminary`, `source`, `example`.
+        `high` (NaN under 20 a year), `true_rate` (whatever the count, for bands only), `preliminary`, `source`,
+        `example`.
     """
     found = published.yearly_figures(snapshot, subject)
     areas = register(snapshot, "areas")[["area_code", "name", "kind", "parent"]]
@@ -66,6 +67,7 @@ def all_rates(snapshot: Snapshot, subject: str) -> pd.DataFrame:
     judged = rates(rows, rows.assign(population=divisor))
     unknown = judged["count"].isna()
     judged["rate"] = judged["rate"].where(~unknown, judged["published"])
+    judged["true_rate"] = (judged["count"] / judged["population"] * PER).where(~unknown, judged["published"])
     return judged.rename(columns={"rate_low": "low", "rate_high": "high"}).drop(columns="published")
 
 
@@ -74,6 +76,14 @@ def nearest_with_figures(snapshot: Snapshot, subject: str, area_code: str) -> st
     known = set(published.yearly_figures(snapshot, subject)["area_code"])
     path = area_path(register(snapshot, "areas"), area_code)
     return next((code for code in path if code in known), "")
+
+
+def inside_with_figures(snapshot: Snapshot, subject: str, area_code: str) -> list[str]:
+    """Names of the areas inside an area that have a figure."""
+    known = set(published.yearly_figures(snapshot, subject)["area_code"])
+    areas = register(snapshot, "areas")
+    names = areas.set_index("area_code")["name"]
+    return [str(names[code]) for code in descendants(areas, area_code) if code in known]
 
 
 def neighbours(snapshot: Snapshot, area_code: str) -> tuple[str, ...]:
@@ -114,23 +124,26 @@ def compare(rows: pd.DataFrame, area_code: str, year: int, against: Sequence[str
 
 
 def bands(rows: pd.DataFrame, kind: str) -> pd.DataFrame:
-    """The middle half of all areas of a kind, for the years in which at least eight have a rate.
+    """The middle half of all areas of a kind, for the years in which at least eight have a figure.
 
     Returns:
         `year`, `low`, `middle`, `high`, `areas`.
     """
-    band = middle_half(rows[rows["kind"] == kind], ["year"])
+    band = middle_half(rows[rows["kind"] == kind], ["year"], "true_rate")
     return band[band["areas"] >= FEWEST_FOR_BAND].reset_index(drop=True)
 
 
 def funnel_of(compared: Compared) -> Funnel | None:
-    """All areas of the kind by population, with limits; None where fewer than five can be placed."""
-    placed = compared.everybody.dropna(subset=["rate", "count", "population"])
+    """All areas of the kind by population, with limits; None where fewer than five can be placed.
+
+    Areas under 20 a year count for the limits, but have no point.
+    """
+    placed = compared.everybody.dropna(subset=["count", "population"])
     if len(placed) < FEWEST_FOR_FUNNEL:
         return None
     judged = judge_funnel(placed)
     points = judged.assign(
-        value=judged["rate"] * PER,
+        value=placed["rate"],
         verdict=judged["outside"].map(OUTSIDE),
         own=judged["area_code"] == compared.own["area_code"],
     )
@@ -138,7 +151,7 @@ def funnel_of(compared: Compared) -> Funnel | None:
     curve[list(CURVE)] *= PER
     middle = fit_funnel(placed).rate * PER
     columns = ["area_code", "name", "count", "population", "value", "verdict", "own"]
-    return Funnel(points[columns], curve.rename(columns=CURVE), middle)
+    return Funnel(points.loc[points["value"].notna(), columns], curve.rename(columns=CURVE), middle)
 
 
 def series(rows: pd.DataFrame, codes: Sequence[str], value: str = "rate") -> pd.DataFrame:

@@ -7,6 +7,7 @@ import pandas as pd
 from samverkan_data.formats import count_of, decimal, join_words, number
 from samverkan_data.picture.comparison import Compared
 from samverkan_data.statistics.apart import place_in_band
+from samverkan_data.statistics.rates import PER
 from samverkan_data.statistics.thresholds import FEWEST_FOR_BAND
 from samverkan_data.texts import comparison as texts
 
@@ -54,7 +55,7 @@ def band_needs(compared: Compared) -> str:
     """Why no middle half is shown; empty where it is."""
     if compared.band is not None:
         return ""
-    areas = int(compared.everybody["rate"].notna().sum())
+    areas = int(compared.everybody["true_rate"].notna().sum())
     return texts.BAND_NEEDS.format(fewest=FEWEST_FOR_BAND, nouns=nouns(compared), year=compared.year, areas=areas)
 
 
@@ -94,10 +95,13 @@ def _others(compared: Compared) -> str:
     others = compared.shown[compared.shown["area_code"] != compared.own["area_code"]]
     if len(others) > 1:
         return _many(others, str(compared.own["name"]))
-    return "".join(_one(row) for _, row in others.iterrows())
+    return "".join(_one(row, compared.own) for _, row in others.iterrows())
 
 
-def _one(other: pd.Series) -> str:
+def _one(other: pd.Series, own: pd.Series) -> str:
+    if pd.isna(own["rate"]) and not other["few"]:
+        expected = number(other["rate"] * own["population"] / PER)
+        return f"{texts.EXPECTED.format(name=other['name'], expected=expected)} {texts.DIFFERENCE[other['verdict']]}"
     value = texts.OTHER_COUNT.format(count=number(other["count"])) if other["few"] else rate_text(other["rate"])
     return f"{texts.OTHER.format(name=other['name'], value=value)} {texts.DIFFERENCE[other['verdict']]}"
 

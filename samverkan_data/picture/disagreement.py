@@ -44,7 +44,9 @@ def question_for(snapshot: Snapshot, codes: Sequence[str], theme: str) -> str:
     return str(pick["indicator"].iloc[0]) if len(pick) else ""
 
 
-def beside(snapshot: Snapshot, crime: pd.DataFrame, question: str, own: str, *, whole: bool) -> Beside | None:
+def beside(
+    snapshot: Snapshot, crime: pd.DataFrame, question: str, own: str, year: int, *, whole: bool
+) -> Beside | None:
     """Put a survey question beside crime.
 
     Args:
@@ -52,20 +54,21 @@ def beside(snapshot: Snapshot, crime: pd.DataFrame, question: str, own: str, *, 
         crime: `area_code`, `name`, `value`, `low`, `high`, `count`, `verdict`.
         question: code of a share where high is unsafe.
         own: the area that the others are held against.
+        year: of the crime; the newest survey that is not later is used.
         whole: `own` is the whole that the areas are parts of, and they are held against the rest of it.
 
     Returns:
-        None where fewer than two areas have both.
+        None where fewer than two areas have both to show.
     """
     rows = answers(snapshot)
     asked = rows[(rows["indicator"] == question) & (rows["group"] == "alla")]
-    asked = asked[asked["area_code"].isin([own, *crime["area_code"]])]
+    asked = asked[asked["area_code"].isin([own, *crime["area_code"]]) & (asked["year"] <= year)]
     if asked.empty:
         return None
     latest = asked[asked["period_end"] == asked["period_end"].max()].reset_index(drop=True)
     felt = compare_areas(latest, own) if whole else compare_with(latest, own)
     told = crime.merge(_felt(felt), on="area_code")
-    if len(told) < FEWEST_AREAS:
+    if told[["value", "trygghet"]].notna().all(axis="columns").sum() < FEWEST_AREAS:
         return None
     named = told.rename(
         columns={"value": "crime", "low": "crime_low", "high": "crime_high", "verdict": "crime_verdict"}

@@ -21,14 +21,16 @@ from samverkan_data.statistics.thresholds import FEWEST_FOR_RATE
 MUNICIPALITY = "kommun"
 PER = 1_000
 OLDEST_POPULATION = 3
+MOST_FEW = 0.5
 
 
 class Parts(NamedTuple):
     """One year.
 
     `frame`: `source`, `area_code`, `name`, `own`, `count`, `population`, `value`, `low`, `high`, `ratio`,
-    `ratio_low`, `ratio_high`, `verdict`, `few`. `value` is per 1 000 inhabitants (NaN where `few`: under 20),
-    or the count where `population_year` is 0.
+    `ratio_low`, `ratio_high`, `verdict`, `few`, `shown_as`. `value` is per 1 000 inhabitants where
+    `shown_as` is rate (NaN where `few`: under 20), else the count: few (most parts are under 20) or unknown
+    (population).
 
     `whole` is the value of all parts together and `unplaced` the count known only to the municipality, per source;
     `reporters` the kinds of organisation that have reported.
@@ -130,12 +132,13 @@ def _population(snapshot: Snapshot, inside: list[str], year: int) -> pd.Series:
 
 
 def _judged(rows: pd.DataFrame, known: bool) -> pd.DataFrame:
-    held = against_rest(rows)
-    per = rows["population"].to_numpy(float) / PER if known else np.ones(len(rows))
-    few = (rows["count"].to_numpy() < FEWEST_FOR_RATE) & known
-    limits, blank = exact_poisson(rows["count"]), np.where(few, np.nan, 1.0)
-    return held.assign(few=few, value=rows["count"] / per * blank, low=limits.low / per * blank,
-                       high=limits.high / per * blank)  # fmt: skip
+    few = rows["count"].to_numpy() < FEWEST_FOR_RATE
+    shown_as = "unknown" if not known else "few" if few.mean() > MOST_FEW else "rate"
+    per = rows["population"].to_numpy(float) / PER if shown_as == "rate" else np.ones(len(rows))
+    hidden = few & (shown_as == "rate")
+    limits, blank = exact_poisson(rows["count"]), np.where(hidden, np.nan, 1.0)
+    return against_rest(rows).assign(shown_as=shown_as, few=hidden, value=rows["count"] / per * blank,
+                                     low=limits.low / per * blank, high=limits.high / per * blank)  # fmt: skip
 
 
 def _reporters(snapshot: Snapshot) -> dict[str, int]:

@@ -6,7 +6,10 @@ QUICK = "Snabbval"
 QUICK_OPTIONS = {"beside": "Närmast", "county": "Hela länet"}
 
 NO_FIGURES = "Inga publicerade brottstal finns än. Ladda upp Brås fil för kommunen eller ett uttag ur Kolada."
-NO_FIGURES_HERE = "Inga publicerade tal finns för {area}. Välj en kommun, eller ladda upp tal för området."
+NO_FIGURES_HERE = "Inga publicerade tal finns för {area}. {remedy}"
+CHOOSE_INSIDE = "Välj {names}, som har tal."
+OR = " eller "
+CHOOSE_ANY = "Välj en kommun, eller ladda upp tal för området."
 SHOWN_INSTEAD = "{area} har inga publicerade tal. Sidan visar {name}, som {area} ligger i."
 WITHOUT_FIGURES = "Tal för det valda saknas och jämförs inte: {names}."
 UNKNOWN_YEAR = "Det finns inga tal för {year} i länken. Sidan visar {shown}."
@@ -15,6 +18,7 @@ TOO_MANY = "Högst {most} kommuner visas åt gången. Resten är med i mittenhal
 HEAD = "{label} i {name} {year}: {rate} per 100 000 invånare."
 HEAD_FEW = "{label} i {name} {year}: {count}. Det är för få för ett tal per invånare."
 OTHER = "{name} har {value}."
+EXPECTED = "Med samma tal som {name} hade det varit {expected}."
 OTHER_COUNT = "{count} i antal"
 DIFFERENCE = {
     "higher": "Skillnaden är större än slumpen brukar ge.",
@@ -47,7 +51,6 @@ ANY_NOUN = "områden"
 THE_NOUNS = {"kommun": "kommunerna", "lan": "länen", "lpo": "lokalpolisområdena", "regso": "RegSO-områdena"}
 THE_ANY_NOUN = "områdena"
 COUNT_OF = ("anmält brott", "anmälda brott")
-UNIT = "anmälda"
 
 CAVEAT = (
     "Talet delas med medelfolkmängden (medel av folkmängden vid årets början och slut), som Brå gör. Brottet räknas "
@@ -83,9 +86,9 @@ SERIES_HEADING = {
     "": "{name} {first}–{year}",
 }
 SERIES_AGAINST = {
-    "all": "{name} har legat lägre än {other} alla {years} år",
-    "none": "{name} har legat högre än {other} alla {years} år",
-    "some": "{name} har legat lägre än {other} {below} av {years} år",
+    "all": "{name} har legat lägre än {other} alla {years} år som kan jämföras",
+    "none": "{name} har legat högre än {other} alla {years} år som kan jämföras",
+    "some": "{name} har legat lägre än {other} {below} av {years} år som kan jämföras",
 }
 SERIES_READING = {
     "rate": "Per 100 000 invånare och år. En lucka är ett år med färre än 20",
@@ -117,10 +120,11 @@ BESIDE_HEADING = {
     "safe": "{names}: många anmälda brott men få otrygga",
     "": "Brott och otrygghet går inte tydligt isär någonstans",
 }
-BESIDE_READING = "Samma områden i båda. Streck: 95 % felmarginal. Ram = går tydligt isär, åt var sitt håll"
+BESIDE_READING = "Samma områden i båda. Streck: 95 % felmarginal. Ram = går tydligt isär. Under 20 händelser eller 30 svar visas inte"
 BESIDE_LINE = "Prickad linje: alla delar av {name}"
 BESIDE_NEEDS = (
-    "Brott bredvid otrygghet för {areas} visas när minst två har både ett brottstal och svar på samma trygghetsfråga."
+    "Brott bredvid otrygghet för {areas} visas när minst två har både ett brottstal för {year} och svar på samma "
+    "trygghetsfråga."
 )
 SHOWN_AREAS, PARTS_OF = "de områden som jämförs", "delarna av {name}"
 DISAGREEMENTS = {
@@ -146,15 +150,16 @@ PART_HEADING = {
     (): "{source}: ingen del skiljer sig tydligt från resten",
 }
 PART_READING = {
-    True: "Per 1 000 invånare {year} (folkmängd {people}){theme}. Streck: 95 % felmarginal",
-    False: "Antal {year}{theme}. Folkmängden per del är inte känd, så talen säger inte var risken är störst",
+    "rate": "Per 1 000 invånare {year} (folkmängd {people}){theme}. Streck: 95 % felmarginal",
+    "few": "Antal {year}{theme}. Talen är för små för att visas per invånare. Streck: 95 % felmarginal",
+    "unknown": "Antal {year}{theme}. Folkmängden per del är inte känd, så talen säger inte var risken är störst",
 }
 OF_THEME = ", tema {theme}"
 PART_LINE = "alla delar"
 UNPLACED = "{count} utan känd plats i kommunen är inte med."
 PARTS_OPEN = "Delar av kommunen bygger på enskilda händelser och visas bara internt."
 NO_PARTS = "Kommunens delar visas när EST eller polisen har uppgifter om dem för hela {year}."
-PART_UNIT = "händelser"
+PART_UNIT = ("händelse", "händelser")
 
 VERDICTS = {
     "higher": "tydligt högre",

@@ -17,9 +17,9 @@ def show_areas_beside(page: Page, asked: Asked, compared: Compared) -> None:
     """The chosen areas' published crime beside their answers; or that they have none."""
     shown = compared.shown.rename(columns={"rate": "value"})
     question = compute(page, question_for, tuple(shown["area_code"]), str(asked.subject["theme"]))
-    found = beside(page.snapshot, shown, question, asked.area_code, whole=False) if question else None
+    found = beside(page.snapshot, shown, question, asked.area_code, asked.year, whole=False) if question else None
     if found is None:
-        st.markdown(f":small[:gray[{texts.BESIDE_NEEDS.format(areas=texts.SHOWN_AREAS)}]]")
+        st.markdown(f":small[:gray[{texts.BESIDE_NEEDS.format(areas=texts.SHOWN_AREAS, year=asked.year)}]]")
         return
     unit = texts.BESIDE_UNITS["areas"].format(year=compared.year)
     example = found.example or bool(compared.shown["example"].any())

@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from samverkan_data.formats import join_words
-from samverkan_data.picture.comparison import all_rates, county, nearest_with_figures, neighbours
+from samverkan_data.picture.comparison import all_rates, county, inside_with_figures, nearest_with_figures, neighbours
 from samverkan_data.query.published import subjects
 from samverkan_data.query.registers import register
 from samverkan_data.texts import comparison as texts
@@ -16,6 +16,7 @@ from samverkan_data.ui.choices import choose_from
 from samverkan_data.ui.page import Page, compute
 
 MOST_AREAS = 50
+MOST_NAMED = 3
 NONE = "-"
 SEPARATOR = ","
 
@@ -45,7 +46,13 @@ def ask(page: Page) -> Asked | None:
     code = str(subject["subject"])
     area_code = compute(page, nearest_with_figures, code, page.choice.area_code)
     if not area_code:
-        st.markdown(f"## {texts.NO_FIGURES_HERE.format(area=page.choice.area_name)}")
+        inside = compute(page, inside_with_figures, code, page.choice.area_code)
+        remedy = (
+            texts.CHOOSE_INSIDE.format(names=texts.OR.join(inside))
+            if 0 < len(inside) <= MOST_NAMED
+            else texts.CHOOSE_ANY
+        )
+        st.markdown(f"## {texts.NO_FIGURES_HERE.format(area=page.choice.area_name, remedy=remedy)}")
         return None
     rows = compute(page, all_rates, code)
     year = _choose_year(page, rows[rows["area_code"] == area_code])

@@ -47,8 +47,8 @@ def show_rates(page: Page, asked: Asked, compared: Compared) -> None:
         label = texts.HALF_NAME.format(areas=number(compared.band["areas"]), nouns=the_nouns(compared))
         backdrop = Backdrop((float(compared.band["low"]), float(compared.band["high"])), label)
     show_heading(_order_heading(compared), texts.RATES_READING.format(year=compared.year, name=name))
-    show_figure(page, "tal", rate_areas(rows, texts.UNIT, backdrop, page.look),
-                alt_rate_areas(rows, texts.UNIT, backdrop))  # fmt: skip
+    show_figure(page, "tal", rate_areas(rows, texts.COUNT_OF, backdrop, page.look),
+                alt_rate_areas(rows, texts.COUNT_OF, backdrop))  # fmt: skip
     for note in filter(None, [_groups(shown), _worked_out(shown)]):
         st.markdown(f":small[:gray[{note}]]")
     caption = _caption(asked, compared.everybody, str(compared.year), _own_count(compared))
@@ -87,7 +87,7 @@ def show_funnel(page: Page, asked: Asked, compared: Compared) -> None:
     """All areas by population with the limits of chance and ordinary difference; or why it is not shown."""
     found = funnel_of(compared)
     if found is None:
-        areas = len(compared.everybody.dropna(subset=["rate", "count", "population"]))
+        areas = len(compared.everybody.dropna(subset=["count", "population"]))
         needs = texts.FUNNEL_NEEDS.format(fewest=FEWEST_FOR_FUNNEL, nouns=nouns(compared), areas=areas)
         st.markdown(f":small[:gray[{needs}]]")
         return

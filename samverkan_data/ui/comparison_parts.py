@@ -37,10 +37,11 @@ def show_parts(page: Page, asked: Asked) -> None:
 
 def _show_source(page: Page, asked: Asked, found: Parts, source: str) -> None:
     rows = found.frame[found.frame["source"] == source].sort_values("value", ascending=False)
-    backdrop = Backdrop(line=found.whole[source], line_label=texts.PART_LINE) if found.population_year else Backdrop()
+    shown_as = str(rows["shown_as"].iloc[0])
+    backdrop = Backdrop(line=found.whole[source], line_label=texts.PART_LINE) if shown_as == "rate" else Backdrop()
     theme = compute(page, themes).get(str(asked.subject["theme"]), "")
     of_theme = texts.OF_THEME.format(theme=theme) if theme else ""
-    reading = texts.PART_READING[bool(found.population_year)]
+    reading = texts.PART_READING[shown_as]
     show_heading(_heading(rows, source), reading.format(year=asked.year, people=found.population_year, theme=of_theme))
     show_figure(page, f"delar-{source}", rate_areas(rows, texts.PART_UNIT, backdrop, page.look),
                 alt_rate_areas(rows, texts.PART_UNIT, backdrop))  # fmt: skip
@@ -48,7 +49,7 @@ def _show_source(page: Page, asked: Asked, found: Parts, source: str) -> None:
         st.markdown(f":small[:gray[{texts.UNPLACED.format(count=number(found.unplaced[source]))}]]")
     caption = Caption(SOURCES[source], str(asked.year), count_text(rows["count"].sum()), page.incidents_are_example)
     show_caption(page, caption)
-    show_twin(page, f"delar-{source}", _table(rows, known=bool(found.population_year)), caption)
+    show_twin(page, f"delar-{source}", _table(rows), caption)
 
 
 def _heading(rows: pd.DataFrame, source: str) -> str:
@@ -61,9 +62,10 @@ def _show_beside(page: Page, asked: Asked, found: Parts) -> None:
     crime = found.frame[found.frame["source"] == POLICE]
     outer = compute(page, municipality_around, page.choice.area_code)
     question = compute(page, question_for, tuple(crime["area_code"]), str(asked.subject["theme"]))
-    told = beside(page.snapshot, crime, question, outer, whole=True) if question and found.population_year else None
+    is_rate = crime["shown_as"].eq("rate").any()
+    told = beside(page.snapshot, crime, question, outer, asked.year, whole=True) if question and is_rate else None
     if told is None:
-        needs = texts.BESIDE_NEEDS.format(areas=texts.PARTS_OF.format(name=found.name))
+        needs = texts.BESIDE_NEEDS.format(areas=texts.PARTS_OF.format(name=found.name), year=asked.year)
         st.markdown(f":small[:gray[{needs}]]")
         return
     measure = Measure(texts.CRIME, texts.BESIDE_UNITS["parts"].format(year=asked.year), found.whole[POLICE])
@@ -71,9 +73,9 @@ def _show_beside(page: Page, asked: Asked, found: Parts) -> None:
     draw_beside(page, "delar", told, measure, SOURCES[POLICE], example=example, whole=found.name)
 
 
-def _table(rows: pd.DataFrame, *, known: bool) -> pd.DataFrame:
+def _table(rows: pd.DataFrame) -> pd.DataFrame:
     table = pd.DataFrame({texts.NAME: rows["name"], texts.COUNT: rows["count"].astype("Int64")})
-    if known:
+    if rows["shown_as"].iloc[0] == "rate":
         table = table.assign(**{texts.PEOPLE: rows["population"], texts.PER_1000: rows["value"]})
     return table.assign(
         **{
