@@ -90,12 +90,20 @@ def _sentence(row: _Row, unit: Unit) -> str:
 
 def _value(row: _Row, unit: Unit) -> str:
     if not pd.isna(row["value"]):
-        return measure(row["value"])
+        return _number(row)
     return count_of(int(row["count"]), *unit) if row["few"] else words.MISSING
 
 
+def _is_count(row: _Row) -> bool:
+    return float(row["value"]).is_integer()
+
+
+def _number(row: _Row) -> str:
+    return number(row["value"]) if _is_count(row) else measure(row["value"])
+
+
 def _span(row: _Row) -> str:
-    digits = 1 if row["high"] < 10 else 0
+    digits = 1 if row["high"] < 10 and not _is_count(row) else 0
     return span(row["low"], row["high"], digits)
 
 
@@ -103,7 +111,7 @@ def _told(row: _Row) -> str:
     """What stands beside the mark."""
     if pd.isna(row["value"]):
         return ""
-    value = bold(measure(row["value"]))
+    value = bold(_number(row))
     return value if pd.isna(row["low"]) else f"{value}  ({_span(row)})"
 
 
@@ -167,7 +175,7 @@ def _add_row(figure: go.Figure, y: int, row: _Row, unit: Unit, banded: bool, loo
     if not pd.isna(row["low"]):
         add_interval(figure, y, (row["low"], row["high"]), mark[1], look)
         last = row["high"]
-    add_point(figure, row["value"], y, mark, f"{plain(row['name'])}: {measure(row['value'])}", look)
+    add_point(figure, row["value"], y, mark, f"{plain(row['name'])}: {_number(row)}", look)
     add_text(figure, _told(row), look, x=last, bgcolor=None if banded else colours.page, **place)
 
 

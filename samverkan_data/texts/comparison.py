@@ -120,7 +120,10 @@ BESIDE_HEADING = {
     "safe": "{names}: många anmälda brott men få otrygga",
     "": "Brott och otrygghet går inte tydligt isär någonstans",
 }
-BESIDE_READING = "Samma områden i båda. Streck: 95 % felmarginal. Ram = går tydligt isär. Under 20 händelser eller 30 svar visas inte"
+BESIDE_READING = (
+    "Samma områden i båda. Streck: 95 % felmarginal. Ram = går tydligt isär. "
+    "Under 20 händelser eller 30 svar visas inte"
+)
 BESIDE_LINE = "Prickad linje: alla delar av {name}"
 BESIDE_NEEDS = (
     "Brott bredvid otrygghet för {areas} visas när minst två har både ett brottstal för {year} och svar på samma "
@@ -151,7 +154,7 @@ PART_HEADING = {
 }
 PART_READING = {
     "rate": "Per 1 000 invånare {year} (folkmängd {people}){theme}. Streck: 95 % felmarginal",
-    "few": "Antal {year}{theme}. Talen är för små för att visas per invånare. Streck: 95 % felmarginal",
+    "few": "Antal {year}{theme}. Talen är för små för att visas per invånare; slutsatsen är per invånare",
     "unknown": "Antal {year}{theme}. Folkmängden per del är inte känd, så talen säger inte var risken är störst",
 }
 OF_THEME = ", tema {theme}"

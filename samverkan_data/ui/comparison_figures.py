@@ -7,7 +7,7 @@ from samverkan_data.charts.funnel import alt_funnel, funnel
 from samverkan_data.charts.rate_areas import Backdrop, alt_rate_areas, rate_areas
 from samverkan_data.charts.reference_band import alt_reference_band, reference_band
 from samverkan_data.formats import join_words, number
-from samverkan_data.picture.comparison import Compared, Funnel, bands, funnel_of, neighbours, series
+from samverkan_data.picture.comparison import Compared, bands, funnel_of, neighbours, series
 from samverkan_data.picture.comparison_sentence import (
     against_over_time,
     band_needs,
@@ -20,6 +20,7 @@ from samverkan_data.picture.comparison_sentence import (
 from samverkan_data.statistics.thresholds import FEWEST_FOR_FUNNEL, FEWEST_FOR_RATE
 from samverkan_data.texts import comparison as texts
 from samverkan_data.ui.comparison_choices import Asked
+from samverkan_data.ui.comparison_tables import funnel_table, rates_table, series_table
 from samverkan_data.ui.figure import Caption, show_caption, show_figure, show_heading, show_twin
 from samverkan_data.ui.page import Page, compute
 
@@ -53,7 +54,7 @@ def show_rates(page: Page, asked: Asked, compared: Compared) -> None:
         st.markdown(f":small[:gray[{note}]]")
     caption = _caption(asked, compared.everybody, str(compared.year), _own_count(compared))
     show_caption(page, caption)
-    show_twin(page, "tal", _rates_table(compared), caption)
+    show_twin(page, "tal", rates_table(compared), caption)
 
 
 def show_series(page: Page, asked: Asked, compared: Compared) -> None:
@@ -80,7 +81,7 @@ def show_series(page: Page, asked: Asked, compared: Compared) -> None:
     st.markdown(f":small[:gray[{' '.join(filter(None, [texts.SERIES_BREAK, one_year]))}]]")
     caption = _caption(asked, mine, f"{mine['year'].min()}–{mine['year'].max()}")
     show_caption(page, caption)
-    show_twin(page, "serie", _series_table(mine, band), caption)
+    show_twin(page, "serie", series_table(mine, band), caption)
 
 
 def show_funnel(page: Page, asked: Asked, compared: Compared) -> None:
@@ -102,7 +103,7 @@ def show_funnel(page: Page, asked: Asked, compared: Compared) -> None:
     n = texts.FUNNEL_N.format(areas=number(len(found.points)), nouns=nouns(compared))
     caption = _caption(asked, compared.everybody, str(compared.year), n)
     show_caption(page, caption)
-    show_twin(page, "tratt", _funnel_table(found), caption)
+    show_twin(page, "tratt", funnel_table(found), caption)
 
 
 def _few_others(page: Page, asked: Asked) -> tuple[str, ...]:
@@ -149,55 +150,3 @@ def _own_count(compared: Compared) -> str:
 def _caption(asked: Asked, rows: pd.DataFrame, period: str, n: str = "") -> Caption:
     source = texts.DIVIDED_BY.format(source=asked.subject["instrument"])
     return Caption(source, period, n, bool(rows["example"].any()))
-
-
-def _whole(column: pd.Series) -> pd.Series:
-    return column.astype("float64").round().astype("Int64")
-
-
-def _rates_table(compared: Compared) -> pd.DataFrame:
-    rows = compared.shown
-    band = compared.band
-    table = pd.DataFrame(
-        {
-            texts.NAME: rows["name"],
-            texts.COUNT: _whole(rows["count"]),
-            texts.PEOPLE: _whole(rows["population"]),
-            texts.RATE: _whole(rows["rate"]),
-            texts.LOW: _whole(rows["low"]),
-            texts.HIGH: _whole(rows["high"]),
-            texts.VERDICT.format(name=compared.own["name"]): rows["verdict"].map(texts.VERDICTS),
-            texts.STATUS: rows["preliminary"].map(texts.STATUSES),
-        }
-    )
-    if band is None:
-        return table
-    return table.assign(**{texts.BAND_LOW: round(band["low"]), texts.BAND_HIGH: round(band["high"])})
-
-
-def _series_table(mine: pd.DataFrame, band: pd.DataFrame) -> pd.DataFrame:
-    rows = mine.merge(band.rename(columns={"low": "band_low", "high": "band_high"}), on="year", how="left")
-    return pd.DataFrame(
-        {
-            texts.YEAR: rows["year"],
-            texts.COUNT: _whole(rows["count"]),
-            texts.RATE: _whole(rows["rate"]),
-            texts.BAND_LOW: _whole(rows["band_low"]),
-            texts.BAND_HIGH: _whole(rows["band_high"]),
-            texts.BAND_AREAS: _whole(rows["areas"]),
-            texts.STATUS: rows["preliminary"].map(texts.STATUSES),
-        }
-    )
-
-
-def _funnel_table(found: Funnel) -> pd.DataFrame:
-    points = found.points.sort_values("value", ascending=False)
-    return pd.DataFrame(
-        {
-            texts.NAME: points["name"],
-            texts.COUNT: _whole(points["count"]),
-            texts.PEOPLE: _whole(points["population"]),
-            texts.RATE: _whole(points["value"]),
-            texts.FUNNEL_VERDICT: points["verdict"].map(texts.FUNNEL_VERDICTS),
-        }
-    )
