@@ -61,7 +61,7 @@ def _published(snapshot: Snapshot) -> set[str]:
 
 def _whole_years(rows: pd.DataFrame) -> pd.DataFrame:
     start, end = rows["period_start"], rows["period_end"]
-    whole = (start.dt.dayofyear == 1) & (end.dt.month == 12) & (end.dt.day == 31) & (start.dt.year == end.dt.year)
+    whole = (start.dt.day_of_year == 1) & (end.dt.month == 12) & (end.dt.day == 31) & (start.dt.year == end.dt.year)
     kept = rows[whole & (rows["group"] == observations.EVERYBODY) & rows["value"].notna()]
     dated: pd.DataFrame = kept.assign(year=kept["period_end"].dt.year.astype("int64"))
     return dated

@@ -72,7 +72,7 @@ def overlapping(areas: pd.DataFrame) -> pd.Series:
     Args:
         areas: `low`, `high`; rows without an interval get NaN.
     """
-    told = areas.dropna(subset=["low", "high"]).sort_values("low")
+    told = areas[["low", "high"]].astype("float64").dropna().sort_values("low")
     reach = told["high"].cummax().shift(fill_value=-np.inf)
     return (told["low"] > reach).cumsum().reindex(areas.index)
 
