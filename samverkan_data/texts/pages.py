@@ -5,6 +5,7 @@ TITLES = {
     "lagesbild": "Lägesbild",
     "handelser": "Händelser",
     "trygghet": "Trygghet",
+    "jamfor": "Jämför",
     "ansvar": "Ansvar",
     "ladda_upp": "Ladda upp",
     "om_siffrorna": "Om siffrorna",

@@ -20,6 +20,7 @@ from samverkan_data.charts.month_limits import alt_month_limits, month_limits
 from samverkan_data.charts.place_map import alt_place_map, place_map
 from samverkan_data.charts.proportion_areas import alt_proportion_areas, proportion_areas
 from samverkan_data.charts.question_year import alt_question_year, question_year
+from samverkan_data.charts.rate_areas import alt_rate_areas, rate_areas
 from samverkan_data.charts.reference_band import alt_reference_band, reference_band
 from samverkan_data.charts.role_matrix import alt_role_matrix, role_matrix
 from samverkan_data.charts.side_by_side import alt_side_by_side, side_by_side
@@ -52,6 +53,11 @@ CHARTS: dict[str, tuple[str, Draw, Tell]] = {
         "shares",
         lambda frame, look: proportion_areas(frame, 21.0, look),
         lambda frame: alt_proportion_areas(frame, 21.0),
+    ),
+    "rate_areas": (
+        "rates",
+        lambda frame, look: rate_areas(frame, ("brott", "brott"), look=look),
+        lambda frame: alt_rate_areas(frame, ("brott", "brott")),
     ),
     "crime_beside_trygghet": ("beside", crime_beside_trygghet, alt_crime_beside_trygghet),
     "role_matrix": ("roles", role_matrix, alt_role_matrix),
