@@ -233,7 +233,8 @@ _READING = {
     "headers_assumed": Entry(
         "warning",
         "Rubriker saknas",
-        "Filen har inga rubriker. Kolumnerna är lästa som kommun, antal och antal per 100 000 invånare, som i Brås filer.",
+        "Filen har inga rubriker. Kolumnerna är lästa som kommun, antal och antal per 100 000 invånare, "
+        "som i Brås filer.",
         "Inget behöver göras om det stämmer.",
     ),
     "summed_shares": Entry(
@@ -252,7 +253,8 @@ _READING = {
     "share_as_fraction": Entry(
         "error",
         "Andelar som bråk",
-        "Alla andelar är högst 1, till exempel på rad {row}. De ser ut att vara skrivna som 0,25 i stället för 25 procent.",
+        "Alla andelar är högst 1, till exempel på rad {row}. De ser ut att vara skrivna som 0,25 "
+        "i stället för 25 procent.",
         "Skriv andelarna i procent: gånger 100 i kalkylprogrammet, eller spara som CSV så som de visas.",
     ),
     "unknown_format": Entry(
