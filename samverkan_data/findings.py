@@ -224,6 +224,24 @@ _READING = {
         "”{value}” har .. på alla rader. Så skriver Brå grupperna ovanför de brott som är valda, och de lagras inte.",
         "Välj gruppen i Brås databas om dess tal ska med.",
     ),
+    "only_first_page": Entry(
+        "warning",
+        "Bara en del av svaret",
+        "Filen är den första sidan av ett svar som fortsätter på fler sidor.",
+        "Hämta alla sidor om fler uppgifter ska med.",
+    ),
+    "uncertainty_alone": Entry(
+        "note",
+        "Osäkerhetstal utan värde",
+        "{value} osäkerhetstal hör till värden som inte finns i filen och lagras inte.",
+        "Hämta nyckeltalet och dess osäkerhetstal i samma fil om felmarginalen ska med.",
+    ),
+    "name_twice": Entry(
+        "warning",
+        "Samma namn på flera rader",
+        "”{detail}” står på {value} rader och kan betyda olika områden. De raderna tas inte med.",
+        "Skriv områdenas koder i filen om raderna ska med.",
+    ),
     "year_unknown": Entry(
         "error",
         "Året saknas",

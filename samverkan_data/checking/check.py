@@ -1,7 +1,7 @@
 """A recognised file against the schema and the registers: findings and typed rows."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 import pyarrow as pa
@@ -65,7 +65,7 @@ def check(recognised: Recognised, known: Known, today: date, file_name: str) -> 
     findings = [*conceal(problems.findings), *personal]
     findings.sort(key=lambda f: (RANK[f.severity], f.row or 0))
     accepted = all(f.severity != "error" for f in findings)
-    row_count = (recognised.source or recognised.text).row_count
+    row_count = (recognised.source or recognised.text).row_count or recognised.text.row_count
     return Checked(tuple(findings), rows, row_count, accepted, additions)
 
 
@@ -83,7 +83,7 @@ def _check_table(
     """The typed rows of the file, and those that registers get."""
     table = TABLES[recognised.table]
     known, lacking = with_additions(known, recognised)
-    names = _names(recognised, known, table, today)
+    names = _names(recognised, _of_source(known, recognised), table, today)
     recognised = leave_out_unknown(recognised, names, today, problems)
     problems.rows = recognised.text.rows
     places = {c.name: find_place(recognised, c, today) for c in table.columns}
@@ -113,6 +113,14 @@ def _read(places: dict[str, Place], table: Table, names: dict[str, Names], probl
         elif column.name not in values and not column.made:
             values[column.name] = read_column(places[column.name], names.get(column.refers_to), problems)
     return pa.table({c.name: values[c.name].cast(arrow_type(c)) for c in table.columns})
+
+
+def _of_source(known: Known, recognised: Recognised) -> Known:
+    """The categories that a file of one source may name: EST and the police call different things by the same word."""
+    trees = {"est": "est", "polisanmalan": "polis"}
+    tree = trees.get(recognised.constants.get("source", ""))
+    of_tree = known.categories[known.categories["tree"] == tree]
+    return replace(known, categories=of_tree) if len(of_tree) else known
 
 
 def _names(recognised: Recognised, known: Known, table: Table, today: date) -> dict[str, Names]:

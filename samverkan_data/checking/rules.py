@@ -32,6 +32,7 @@ _NO_PER_CENT = """SELECT "row", value_text, unit FROM checked JOIN units USING (
     WHERE contains(value_text, '%') AND unit <> 'procent'"""
 _DUPLICATE = """SELECT "row", '', first::VARCHAR FROM (
     SELECT "row", min("row") OVER (PARTITION BY {key}) AS first FROM checked WHERE {filled}) WHERE "row" > first"""
+TIMES = {"incidents": "occurred_at", "observations": "period_start", "news": "published_at"}
 PERIODS = (("period_start", "period_end"), ("valid_from", "valid_to"), ("starts_on", "ends_on"))
 
 
@@ -86,7 +87,7 @@ def _check_periods(ask: Asker, table: Table) -> None:
 
 
 def _check_future(ask: Asker, table: Table, today: date) -> None:
-    column = "occurred_at" if table.name == "incidents" else "period_start"
+    column = TIMES[table.name]
     ask("future_date", column, _FUTURE.format(column=column, shown=date_text(today), today=today))
 
 

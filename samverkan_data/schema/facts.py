@@ -78,3 +78,23 @@ OBSERVATIONS = Table(
                example="Brå"),
     ),
 )  # fmt: skip
+
+NEWS = Table(
+    "news", "Polisnyheter", "Notiser som polisen lagt ut på polisen.se: ett nyhetsflöde, aldrig brottsstatistik.",
+    "fact", ("news_id",),
+    (
+        Column("news_id", "Notis", "text", "Polisens nummer på notisen.", required=True, variants=("news_id",),
+               example="650297"),
+        Column("published_at", "Publicerad", "moment", "När notisen lades ut eller ändrades, svensk tid.",
+               required=True, variants=("published_at",), example="2026-08-22 19:51"),
+        Column("precision", "Noggrannhet", "choice", "Hur noga tidpunkten är känd.", choices=PRECISIONS, made=True),
+        Column("happened_on", "Hände", "date", "Dagen i notisens rubrik.", variants=("happened_on",),
+               example="2026-08-22"),
+        Column("kind", "Slag", "text", "Polisens slag av händelse.", required=True, variants=("kind",),
+               example="Trafikolycka, vilt"),
+        AREA,
+        Column("summary_of_several", "Sammanfattning", "choice", "Om notisen sammanfattar flera händelser.",
+               choices={"ja": "ja", "nej": "nej"}, default="nej", variants=("summary_of_several",)),
+        Column("link", "Länk", "text", "Adressen på polisen.se.", variants=("link",)),
+    ),
+)  # fmt: skip

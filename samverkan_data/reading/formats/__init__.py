@@ -6,12 +6,25 @@ A module answers None for every file that is not surely its own. It may return a
 
 from collections.abc import Callable
 
-from samverkan_data.reading.formats import bra_kommun, bra_republished, bra_sol, ntu, summed_shares, trygghetsmatning
+from samverkan_data.reading.formats import (
+    bra_kommun,
+    bra_republished,
+    bra_sol,
+    incident_tables,
+    kolada,
+    ntu,
+    polisen_events,
+    population,
+    scb_pxweb,
+    summed_shares,
+    trygghetsmatning,
+)  # fmt: skip
 from samverkan_data.received import Opened, Recognised
 
 Recogniser = Callable[[Opened], Recognised | None]
 
 FORMATS: tuple[Recogniser, ...] = (
-    bra_sol.recognise, bra_republished.recognise, bra_kommun.recognise, ntu.recognise,
-    summed_shares.recognise, trygghetsmatning.recognise,
+    incident_tables.recognise, bra_sol.recognise, bra_republished.recognise, bra_kommun.recognise, ntu.recognise,
+    summed_shares.recognise, trygghetsmatning.recognise, kolada.recognise, polisen_events.recognise,
+    scb_pxweb.recognise, population.recognise,
 )  # fmt: skip
