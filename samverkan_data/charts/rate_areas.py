@@ -179,6 +179,7 @@ def _add_marks(figure: go.Figure, rows: list[_Row], look: Look) -> None:
             go.Scatter(x=x, y=ends, mode="lines", line=line, opacity=0.45, hoverinfo="skip", name="interval")
         )
     marker = {
+        "opacity": 1,
         "symbol": [symbol for _, _, (symbol, _, _) in drawn],
         "size": [look.px(14 if symbol in _SYMBOLS.values() else 10) for _, _, (symbol, _, _) in drawn],
         "color": [palette(look.dark).page if hollow else colour for _, _, (_, colour, hollow) in drawn],
