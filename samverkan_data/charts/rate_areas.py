@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 from samverkan_data.charts.labels import add_text, alt_empty, bold, empty, plain, text_width
 from samverkan_data.charts.look import LABEL, PLAIN, SMALL, Look
 from samverkan_data.charts.masking import flags
-from samverkan_data.charts.rows import add_interval, add_point, row_height, row_margins, set_rows
+from samverkan_data.charts.rows import row_height, row_margins, set_rows
 from samverkan_data.charts.theme import blank, palette
 from samverkan_data.charts.timeline import nice_step
 from samverkan_data.charts.wording import measure
@@ -52,11 +52,14 @@ def rate_areas(areas: pd.DataFrame, unit: Unit, backdrop: Backdrop | None = None
     ends = [_end(row) for row in rows]
     height = TOP + BOTTOM + (row_height(look) + 3) * len(rows)
     figure = blank(look, height, margin=row_margins(names, ends, look, TOP, BOTTOM))
-    set_rows(figure, names, [(end, _word_colour(row, look)) for end, row in zip(ends, rows, strict=True)], look)
+    coloured = [(end, _word_colour(row, look)) for end, row in zip(ends, rows, strict=True)]
+    set_rows(figure, names, coloured if look.narrow else [], look)
     _set_axis(figure, rows, backdrop, look)
     _add_backdrop(figure, backdrop, look)
-    for y, row in enumerate(rows):
-        _add_row(figure, y, row, unit, backdrop.band is not None, look)
+    _add_marks(figure, rows, look)
+    notes = [_beside_mark(y, row, unit, backdrop.band is not None, look) for y, row in enumerate(rows)]
+    notes += [] if look.narrow else [_at_end(y, *end, look) for y, end in enumerate(coloured)]
+    figure.update_layout(annotations=[*figure.layout.annotations, *notes])
     return figure
 
 
@@ -164,19 +167,52 @@ def _add_backdrop(figure: go.Figure, backdrop: Backdrop, look: Look) -> None:
         add_text(figure, label, look, size=SMALL, color=colours.muted, x=backdrop.line, **top)
 
 
-def _add_row(figure: go.Figure, y: int, row: _Row, unit: Unit, banded: bool, look: Look) -> None:
+def _add_marks(figure: go.Figure, rows: list[_Row], look: Look) -> None:
+    """All intervals of a colour as one trace, and all points as one: a county has fifty rows."""
+    drawn = [(y, row, _mark(row, look)) for y, row in enumerate(rows) if not pd.isna(row["value"])]
+    for colour in dict.fromkeys(mark[1] for _, _, mark in drawn):
+        bars = [(y, row) for y, row, mark in drawn if mark[1] == colour and not pd.isna(row["low"])]
+        x = [end for _, row in bars for end in (row["low"], row["high"], None)]
+        ends = [y if place < 2 else None for y, _ in bars for place in range(3)]
+        line = {"color": colour, "width": look.px(5)}
+        figure.add_trace(
+            go.Scatter(x=x, y=ends, mode="lines", line=line, opacity=0.45, hoverinfo="skip", name="interval")
+        )
+    marker = {
+        "opacity": 1,
+        "symbol": [symbol for _, _, (symbol, _, _) in drawn],
+        "size": [look.px(14 if symbol in _SYMBOLS.values() else 10) for _, _, (symbol, _, _) in drawn],
+        "color": [palette(look.dark).page if hollow else colour for _, _, (_, colour, hollow) in drawn],
+        "line": {"color": [colour for _, _, (_, colour, _) in drawn], "width": look.px(2)},
+    }
+    hover = [f"{plain(row['name'])}: {_number(row)}" for _, row, _ in drawn]
+    x, y = [float(row["value"]) for _, row, _ in drawn], [y for y, _, _ in drawn]
+    figure.add_trace(
+        go.Scatter(x=x, y=y, mode="markers", marker=marker, name="point", text=hover,
+                   hovertemplate="%{text}<extra></extra>")
+    )  # fmt: skip
+
+
+def _beside_mark(y: int, row: _Row, unit: Unit, banded: bool, look: Look) -> dict[str, Any]:
+    """Value and span to the right of the bar, or the count where there is no rate."""
     colours = palette(look.dark)
-    place: dict[str, Any] = {"y": y, "xanchor": "left", "xshift": look.px(9)}
+    place: dict[str, Any] = {"y": y, "xanchor": "left", "xshift": look.px(9), "showarrow": False}
     if pd.isna(row["value"]):
-        add_text(figure, _value(row, unit), look, size=SMALL, color=colours.muted, x=0, **place)
-        return
-    mark = _mark(row, look)
-    last = row["value"]
-    if not pd.isna(row["low"]):
-        add_interval(figure, y, (row["low"], row["high"]), mark[1], look)
-        last = row["high"]
-    add_point(figure, row["value"], y, mark, f"{plain(row['name'])}: {_number(row)}", look)
-    add_text(figure, _told(row), look, x=last, bgcolor=None if banded else colours.page, **place)
+        return place | {"text": _value(row, unit), "x": 0, "font": {"size": look.px(SMALL), "color": colours.muted}}
+    x = row["value"] if pd.isna(row["high"]) else row["high"]
+    ground = None if banded else colours.page
+    return place | {
+        "text": _told(row),
+        "x": x,
+        "bgcolor": ground,
+        "font": {"size": look.px(LABEL), "color": colours.text},
+    }
+
+
+def _at_end(y: int, text: str, colour: str, look: Look) -> dict[str, Any]:
+    """The verdict in the right margin."""
+    return {"text": text, "x": 1, "xref": "paper", "xanchor": "left", "xshift": look.px(8), "align": "left", "y": y,
+            "showarrow": False, "font": {"size": look.px(LABEL), "color": colour}}  # fmt: skip
 
 
 def _one_line(text: str) -> str:

@@ -89,7 +89,7 @@ def alt_reference_band(
 
 def _ticks(first: int, last: int, step: int) -> list[int]:
     """The first and last year, and whole steps that do not stand too close to them."""
-    near = step // 3 + 1
+    near = step // 2 + 1
     return [year for year in range(first, last + 1)
             if year in (first, last) or (year % step == 0 and first + near <= year <= last - near)]  # fmt: skip
 

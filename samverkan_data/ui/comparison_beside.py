@@ -9,6 +9,7 @@ from samverkan_data.picture.comparison import Compared
 from samverkan_data.picture.disagreement import Beside, beside, question_for
 from samverkan_data.texts import comparison as texts
 from samverkan_data.ui.comparison_choices import Asked
+from samverkan_data.ui.comparison_tables import written
 from samverkan_data.ui.figure import Caption, show_caption, show_figure, show_heading, show_twin
 from samverkan_data.ui.page import Page, compute
 
@@ -51,9 +52,9 @@ def _table(rows: pd.DataFrame) -> pd.DataFrame:
         {
             texts.NAME: rows["name"],
             texts.COUNT: rows["count"].astype("Int64"),
-            texts.CRIME_COLUMN: rows["crime"],
+            texts.CRIME_COLUMN: written(rows["crime"]),
             texts.CRIME_VERDICT: rows["crime_verdict"].map(texts.VERDICTS),
-            texts.FELT_COLUMN: rows["trygghet"],
+            texts.FELT_COLUMN: written(rows["trygghet"]),
             texts.ANSWERS: rows["n"].astype("Int64"),
             texts.FELT_VERDICT: rows["trygghet_verdict"].map(texts.VERDICTS),
             texts.TOGETHER: rows["disagreement"].map(texts.DISAGREEMENTS),

@@ -17,6 +17,7 @@ from samverkan_data.ui.page import Page, compute
 
 MOST_AREAS = 50
 MOST_NAMED = 3
+MOST_BESIDE = 12
 NONE = "-"
 SEPARATOR = ","
 
@@ -84,11 +85,12 @@ def _choose_year(page: Page, own: pd.DataFrame) -> int:
 
 
 def _choose_against(page: Page, rows: pd.DataFrame, area_code: str, year: int) -> tuple[str, ...]:
-    """The areas to compare with: those of the address, else the neighbours."""
+    """The areas to compare with: those of the address, else the neighbours unless they are a large county."""
     kind = rows.loc[rows["area_code"] == area_code, "kind"].iloc[0]
     of_kind = rows[(rows["year"] == year) & (rows["kind"] == kind) & (rows["area_code"] != area_code)]
     options = dict(zip(of_kind["area_code"], of_kind["name"], strict=True))
-    beside = [code for code in compute(page, neighbours, area_code) if code in options]
+    near = [code for code in compute(page, neighbours, area_code) if code in options]
+    beside = near if len(near) <= MOST_BESIDE else []
     areas = compute(page, register, "areas")
     names = dict(zip(areas["area_code"], areas["name"], strict=True))
     chosen = _from_address(names, options, area_code, beside)
@@ -123,10 +125,11 @@ def _draw_quick(page: Page, chosen: list[str], sets: dict[str, list[str]]) -> No
     """The quick choices, where they differ: the nearest or the whole county; none is marked where it is another set."""
     if set(sets["county"]) == set(sets["beside"]):
         return
+    offered = {name: codes for name, codes in sets.items() if codes}
     key = f"{page.name}-snabbval"
-    st.session_state[key] = next((name for name, codes in sets.items() if set(codes) == set(chosen)), None)
-    page.row.radio(texts.QUICK, list(sets), format_func=texts.QUICK_OPTIONS.__getitem__, horizontal=True, key=key,
-                   on_change=lambda: _write(sets[st.session_state[key]]))  # fmt: skip
+    st.session_state[key] = next((name for name, codes in offered.items() if set(codes) == set(chosen)), None)
+    page.row.radio(texts.QUICK, list(offered), format_func=texts.QUICK_OPTIONS.__getitem__, horizontal=True, key=key,
+                   on_change=lambda: _write(offered[st.session_state[key]]))  # fmt: skip
 
 
 def _write(codes: Sequence[str]) -> None:

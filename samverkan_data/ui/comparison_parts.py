@@ -12,6 +12,7 @@ from samverkan_data.schema import SOURCES
 from samverkan_data.texts import comparison as texts
 from samverkan_data.ui.comparison_beside import draw_beside
 from samverkan_data.ui.comparison_choices import Asked
+from samverkan_data.ui.comparison_tables import written
 from samverkan_data.ui.figure import Caption, count_text, show_caption, show_figure, show_heading, show_twin
 from samverkan_data.ui.page import Page, compute
 
@@ -76,14 +77,14 @@ def _show_beside(page: Page, asked: Asked, found: Parts) -> None:
 def _table(rows: pd.DataFrame) -> pd.DataFrame:
     table = pd.DataFrame({texts.NAME: rows["name"], texts.COUNT: rows["count"].astype("Int64")})
     if rows["shown_as"].iloc[0] == "rate":
-        table = table.assign(**{texts.PEOPLE: rows["population"], texts.PER_1000: rows["value"]})
+        table = table.assign(**{texts.PEOPLE: written(rows["population"]), texts.PER_1000: written(rows["value"])})
     return table.assign(
         **{
-            texts.LOW: rows["low"],
-            texts.HIGH: rows["high"],
-            texts.RATIO: rows["ratio"].round(2),
-            texts.RATIO_LOW: rows["ratio_low"].round(2),
-            texts.RATIO_HIGH: rows["ratio_high"].round(2),
+            texts.LOW: written(rows["low"]),
+            texts.HIGH: written(rows["high"]),
+            texts.RATIO: written(rows["ratio"]),
+            texts.RATIO_LOW: written(rows["ratio_low"]),
+            texts.RATIO_HIGH: written(rows["ratio_high"]),
             texts.AGAINST_REST: rows["verdict"].map(texts.VERDICTS),
         }
     )

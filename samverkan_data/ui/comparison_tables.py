@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from samverkan_data.formats import decimal
 from samverkan_data.picture.comparison import Compared, Funnel
 from samverkan_data.texts import comparison as texts
 
@@ -55,6 +56,11 @@ def funnel_table(found: Funnel) -> pd.DataFrame:
             texts.FUNNEL_VERDICT: points["verdict"].map(texts.FUNNEL_VERDICTS),
         }
     )
+
+
+def written(column: pd.Series) -> pd.Series:
+    """Numbers with one decimal as they are written in Swedish; nothing for what is missing."""
+    return column.map(decimal, na_action="ignore").astype("str").where(column.notna(), "")
 
 
 def _whole(column: pd.Series) -> pd.Series:

@@ -146,3 +146,13 @@ def test_a_whole_large_county_is_cut_and_told(
     page.radio(key="jamfor-snabbval").set_value("county").run()
     assert is_calm(page)
     assert texts.TOO_MANY.format(most=50) in [note.value for note in page.info]
+
+
+def test_a_large_county_without_police_areas_is_not_compared_by_itself(
+    country: Callable[[int], Path], reading: None, monkeypatch: pytest.MonkeyPatch, open_page: Open
+) -> None:
+    monkeypatch.setenv("SAMVERKAN_LAKE", str(country(290)))
+    page = open_page("jamfor", omrade="T010")
+    assert is_calm(page)
+    assert page.multiselect(key="jamfor-mot").value == []
+    assert page.radio(key="jamfor-snabbval").options == ["Hela länet"]

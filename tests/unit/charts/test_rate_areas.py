@@ -35,15 +35,14 @@ def test_value_span_and_verdict_are_printed(rates: pd.DataFrame) -> None:
 def test_a_few_are_a_count_and_no_point(rates: pd.DataFrame) -> None:
     figure = rate_areas(rates, UNIT)
     assert "12 brott" in texts(figure)
-    assert len([trace for trace in figure.data if trace.name == "point"]) == 3
+    assert list(figure.data[-1].y) == [0, 1, 2]
     assert "Gropen 12 brott" in alt_rate_areas(rates, UNIT)
 
 
 def test_shape_and_hue_say_the_same(rates: pd.DataFrame) -> None:
-    points = [trace.marker for trace in rate_areas(rates, UNIT).data if trace.name == "point"]
-    assert [point.symbol for point in points] == ["triangle-up", "circle", "circle"]
-    assert points[0].color == palette(False).up
-    assert points[1].color == palette(False).own
+    points = rate_areas(rates, UNIT).data[-1].marker
+    assert list(points.symbol) == ["triangle-up", "circle", "circle"]
+    assert list(points.color) == [palette(False).up, palette(False).own, palette(False).page]
 
 
 @pytest.mark.parametrize(("backdrop", "shapes"), [(None, 0), (BAND, 1), (Backdrop(line=45.0, line_label="alla"), 1)])
