@@ -59,7 +59,7 @@ class Spread(NamedTuple):
 
     def bursty(self) -> float:
         """The probability that counts vary more than Poisson counts at all."""
-        return float((self.weight * ((self.burst > 1) | (self.swing > 0))).sum(axis=1).mean())
+        return float((self.weight * ((self.burst > 1) | (self.swing > 0))).sum() / max(len(self.weight), 1))
 
     def with_own(self, told: Variation) -> "Spread":
         """A cell that is burstier than chance allows gets its own dispersion, shrunk towards the common one.

@@ -89,8 +89,8 @@ def _accepted(spread: Spread) -> float:
 def expect(cells: Cells) -> Expected:
     """Read level, trend and dispersion; the trend first without knowing how bursty the picture is around it."""
     back = np.arange(1, cells.earlier.shape[1] + 1, dtype=float)
-    common = float(_spread(cells, cells.exposure).over_mean(np.zeros(len(cells.now))).mean()) if len(cells.now) else 1.0
-    trend = find_trend(cells.earlier, cells.exposure, cells.groups, common)
+    bursts = _spread(cells, cells.exposure).over_mean(np.zeros(len(cells.now)))
+    trend = find_trend(cells.earlier, cells.exposure, cells.groups, bursts)
     exposure = cells.exposure * np.exp(-trend.slope[:, None] * back)
     weight = exposure.sum(axis=1)
     with np.errstate(invalid="ignore"):

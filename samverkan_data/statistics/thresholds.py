@@ -33,7 +33,7 @@ PRIOR_DISPERSION = 1.5
 PRIOR_WEIGHT = 2.0
 """How much that assumption weighs, in degrees of freedom."""
 
-EVEN_SHARE = 0.2
+EVEN_SHARE = 0.25
 """Probability, before the data have spoken, that the counts of a picture vary no more than Poisson counts."""
 
 USUAL_BURST = 2.0
