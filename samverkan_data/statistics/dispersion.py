@@ -153,7 +153,8 @@ def _log_likelihood(told: Variation, level: float) -> Array:
 
 
 def _cap(freedom: Array, level: float) -> Array:
-    return np.asarray(np.where(freedom > 0, special.chdtri(np.maximum(freedom, 1.0), 1 - level), 0.0))
+    different, cell = np.unique(freedom, return_inverse=True)
+    return np.asarray(np.where(different > 0, special.chdtri(np.maximum(different, 1.0), 1 - level), 0.0)[cell])
 
 
 def _capped_mean(freedom: Array, level: float) -> Array:

@@ -50,11 +50,23 @@ class Predictive(NamedTuple):
         return np.where(count < 0, 0.0, (self.weight * at_most).sum(axis=1))
 
     def _quantile(self, share: float) -> Array:
-        """Smallest count that at least `share` of the distribution does not exceed; halved between the parts' own."""
-        parts = np.ceil(special.nbdtrik(share, self.size, self.chance))
-        low, high = np.maximum(parts.min(axis=1) - 2, -1.0), parts.max(axis=1) + 1
+        """Smallest count that at least `share` of the distribution does not exceed; halved from a normal guess."""
+        low, high = self._around(share)
         while (high - low > 1).any():
             middle = np.floor((low + high) / 2)
             reached = self._below(middle) >= share
             low, high = np.where(reached, low, middle), np.where(reached, middle, high)
-        return np.asarray(np.where(np.isnan(low), np.nan, high))
+        return high
+
+    def _around(self, share: float) -> tuple[Array, Array]:
+        """A count too small and one large enough (NaN where unknown), two standard deviations apart or more."""
+        mean = self.size * (1 - self.chance) / self.chance
+        middle = (self.weight * mean).sum(axis=1)
+        step = 1 + np.ceil(np.sqrt((self.weight * mean / self.chance).sum(axis=1)))
+        guess = np.floor(middle + special.ndtri(share) * step)
+        low, high = guess - step, guess + step
+        while (short := self._below(high) < share).any():
+            high = np.where(short, high + step, high)
+        while (long := self._below(low) >= share).any():
+            low = np.where(long, low - step, low)
+        return np.maximum(low, -1.0), high
