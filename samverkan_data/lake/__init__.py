@@ -1,7 +1,8 @@
 """The lake: an append-only store of uploads with a ledger that says which of them count."""
 
+from samverkan_data.lake.guarded import GuardedSnapshot
 from samverkan_data.lake.lake import Lake
 from samverkan_data.lake.snapshot import Snapshot
 from samverkan_data.lake.upload import Counts, NewUpload, Upload
 
-__all__ = ["Counts", "Lake", "NewUpload", "Snapshot", "Upload"]
+__all__ = ["Counts", "GuardedSnapshot", "Lake", "NewUpload", "Snapshot", "Upload"]

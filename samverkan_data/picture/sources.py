@@ -8,6 +8,11 @@ from samverkan_data.query.registers import register
 from samverkan_data.schema import SOURCES
 
 
+def areas_to_choose(snapshot: Snapshot) -> pd.DataFrame:
+    """The areas that a reader can ask about: rows of the register."""
+    return register(snapshot, "areas")
+
+
 def incident_sources(snapshot: Snapshot) -> pd.DataFrame:
     """Per source of incidents: `source`, `label`, `first`, `last`, `rows`, `reporters`, `example`."""
     extent = incidents.extent(snapshot)
