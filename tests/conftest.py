@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 import streamlit as st
 
+from samverkan_data.access import as_open
 from samverkan_data.intake import ensure_started
 from samverkan_data.lake import Lake, Snapshot
+from samverkan_data.picture.view import View, make_view
 from samverkan_data.settings import Settings
 
 TODAY = date(2026, 11, 24)
@@ -28,6 +30,13 @@ def started_lake(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def started_snapshot(started_lake: Path) -> Snapshot:
     """The starter data as the pages read it."""
     return Lake.open(str(started_lake)).snapshot()
+
+
+@pytest.fixture(scope="session")
+def started_open_view(started_lake: Path, started_snapshot: Snapshot) -> View:
+    """The open view of the starter data; protected once for all tests."""
+    settings = as_open(Settings(lake=str(started_lake), today=TODAY))
+    return make_view(Lake.open(str(started_lake)), started_snapshot, settings)
 
 
 @pytest.fixture
