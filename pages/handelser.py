@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from samverkan_data.access import Right
 from samverkan_data.picture.changes import find_changes
 from samverkan_data.picture.sentence import compared_with, headline
 from samverkan_data.texts import pages as texts
@@ -9,7 +10,7 @@ from samverkan_data.ui.incident_figures import show_cells, show_hours, show_map,
 from samverkan_data.ui.page import compute, open_page
 from samverkan_data.ui.published_figure import show_published
 
-page = open_page("handelser", filter_names=("kalla", "omrade", "kategori", "fran", "till"))
+page = open_page("handelser", filter_names=("kalla", "omrade", "kategori", "fran", "till"), needs=Right.VIEW_OPEN)
 question = page.choice.question()
 changes = compute(page, find_changes, question, page.today)
 st.markdown(f"## {headline(changes, question.area_code, compute(page, compared_with, question))}")

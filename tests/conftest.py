@@ -11,9 +11,11 @@ import pyarrow as pa
 import pytest
 import streamlit as st
 
+from samverkan_data.access import as_open
 from samverkan_data.intake import ensure_started
 from samverkan_data.lake import Counts, Lake, NewUpload, Snapshot
 from samverkan_data.lake.tables import schema_fields
+from samverkan_data.picture.view import View, make_view
 from samverkan_data.schema import TABLES
 from samverkan_data.settings import Settings
 
@@ -87,6 +89,13 @@ def country(started_lake: Path, tmp_path_factory: pytest.TempPathFactory) -> Cal
         return folder
 
     return make
+
+
+@pytest.fixture(scope="session")
+def started_open_view(started_lake: Path, started_snapshot: Snapshot) -> View:
+    """The open view of the starter data; protected once for all tests."""
+    settings = as_open(Settings(lake=str(started_lake), today=TODAY))
+    return make_view(Lake.open(str(started_lake)), started_snapshot, settings)
 
 
 @pytest.fixture

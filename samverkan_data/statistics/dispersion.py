@@ -138,9 +138,9 @@ def _log_prior() -> Array:
 def _log_likelihood(told: Variation, level: float) -> Array:
     """Of each value, per cell (cells × values).
 
-    Beyond its cap, below which chance keeps it with probability `level`, a statistic counts by its logarithm only, so that one
-    burst or one real change does not widen every other cell's range; the freedom is lowered to match, so that the
-    likeliest value stays right (Huber's scale estimate).
+    Beyond its cap, below which chance keeps it with probability `level`, a statistic counts by its logarithm only, so
+    that one burst or one real change does not widen every other cell's range; the freedom is lowered to match, so that
+    the likeliest value stays right (Huber's scale estimate).
     """
     burst, swing = _values()
     scale = burst + swing * told.mean[:, None]
