@@ -23,6 +23,7 @@ from samverkan_data.cli.picture_document import document, lines
 from samverkan_data.errors import RefusedError, UnknownNameError
 from samverkan_data.lake import Lake, Snapshot
 from samverkan_data.picture.changes import find_changes
+from samverkan_data.picture.notes import with_notes, with_open_notes
 from samverkan_data.picture.open_view import (
     OpenView,
     check_period,
@@ -57,9 +58,9 @@ def picture(
         check_period(open_periods(snapshot, today), start, end)
     view = _open_view(lake, snapshot, settings) if is_open else None
     if view:
-        changes = find_open_changes(view, snapshot, question, today)
+        changes = with_open_notes(snapshot, find_open_changes(view, snapshot, question, today))
     else:
-        changes = find_changes(snapshot, question, today).assign(masked=False)
+        changes = with_notes(snapshot, question, find_changes(snapshot, question, today).assign(masked=False), today)
     told = document(snapshot, changes, today, view)
     first = headline(changes, area, compared_with(snapshot, question))
     answer(told, lines(changes, first, told), as_json)
