@@ -74,7 +74,7 @@ def _reporters(snapshot: Snapshot, question: Question, source: str) -> Iterator[
 
 
 def _unplaced(snapshot: Snapshot, question: Question) -> pd.Series:
-    """Per source and category how many in the period are known only to the asked-for area itself, where it has parts."""
+    """Per source and category how many are known only to the asked-for area itself, where it has parts."""
     if not children(register(snapshot, "areas"), question.area_code):
         return pd.Series(dtype=float)
     counts = incidents.count_by_period(snapshot, question.selection(), [(question.start, question.end)])

@@ -39,7 +39,8 @@ def count_by_place(snapshot: Snapshot, selection: Selection, periods: Sequence[t
     areas = shown_area_map(register(snapshot, "areas"), selection.area_code).set_index("area_code")["shown"]
     shown = fine.assign(category=fine["category"].map(categories), area_code=fine["area_code"].map(areas))
     sums = shown.groupby([*CELL, "place", "period"], as_index=False)["count"].sum()
-    return sums[sums["count"] > 0].reset_index(drop=True)
+    told: pd.DataFrame = sums[sums["count"] > 0]
+    return told.reset_index(drop=True)
 
 
 def _in_period(snapshot: Snapshot, selection: Selection, period: tuple[date, date]) -> pd.DataFrame:

@@ -9,11 +9,11 @@ PRELIMINARY = "Årets anmälningar är preliminära och kan ändras."
 ENDS = "Uppgifterna slutar {day}, före periodens slut."
 PLACE = "{unknown} av {all} har bara {area} som plats."
 BREAK = "Områdets gräns gäller från {day}: äldre tal kan avse en annan yta."
-LABELLED = "**{labels}**: {caveat}"
+LABELLED = "{labels}: {caveat}"
 CAVEATS = "Att tänka på: {caveats}"
 
+ONE_PLACE_MARK = "● En adress?"
 ONE_PLACE = (
     "En enda plats står för ungefär {share} av ökningen. Det kan vara en adress eller en person: "
     "prata om platsen, inte om hela området, och visa det inte öppet."
 )
-ONE_PLACE_SHORT = "En enda plats står för ungefär {share} av ökningen."

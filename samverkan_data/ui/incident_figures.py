@@ -12,6 +12,7 @@ from samverkan_data.picture.question import Question
 from samverkan_data.schema import SOURCES
 from samverkan_data.texts import pages as texts
 from samverkan_data.ui.figure import Caption, count_text, show_caption, show_figure, show_heading, show_twin
+from samverkan_data.ui.notes import show_category_caveats
 from samverkan_data.ui.page import Page, compute
 from samverkan_data.ui.signals import verdict_badge
 from samverkan_data.ui.tables import cell_table, twin_columns
@@ -102,6 +103,7 @@ def show_cells(page: Page, question: Question, source: str) -> None:
     st.table(cell_table(rows), border="horizontal", hide_index=True)
     told = Caption(name, period, example=page.incidents_are_example)
     show_caption(page, told)
+    show_category_caveats(page, question, source)
     show_twin(page, f"rutor-{source}", rows[twin_columns(rows)], told)
 
 
