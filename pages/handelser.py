@@ -5,6 +5,7 @@ import streamlit as st
 from samverkan_data.picture.changes import find_changes
 from samverkan_data.picture.sentence import compared_with, headline
 from samverkan_data.texts import pages as texts
+from samverkan_data.ui.action_figures import show_effects
 from samverkan_data.ui.incident_figures import show_cells, show_hours, show_map, show_years
 from samverkan_data.ui.page import compute, open_page
 from samverkan_data.ui.published_figure import show_published
@@ -25,6 +26,7 @@ view = choose_view(page, question)
 for column, source in zip(st.columns(len(sources), gap="large"), sources, strict=True):
     with column:
         show_series(page, question, source, view)
+show_effects(page)
 if len(sources) == 1:
     left, right = st.columns(2, gap="large")
     with left:

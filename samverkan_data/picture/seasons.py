@@ -18,7 +18,8 @@ EVEN = 1 / MONTHS
 class Rolling(NamedTuple):
     """`frame` (`month`, `count`, `low`, `high`) per window of twelve months, and the last one's verdict.
 
-    It is judged against earlier windows that share no month with it or each other. `verdict` is empty and the limits NaN where no earlier window is known.
+    It is judged against earlier windows that share no month with it or each other; the verdict is empty and its limits
+    NaN where none is known.
     """
 
     frame: pd.DataFrame

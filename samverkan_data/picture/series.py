@@ -47,12 +47,12 @@ def months(snapshot: Snapshot, question: Question) -> pd.DataFrame:
     return incidents.count_by_month(snapshot, selection)
 
 
-def judged_series(monthly: pd.DataFrame) -> Series:
-    """Counts per month against their limits, at the step that the numbers can carry.
+def judged_series(monthly: pd.DataFrame, step: Step | None = None) -> Series:
+    """Counts per month against their limits, at the given step, else the one that the numbers can carry.
 
     A run of months on one side is flagged where it begins.
     """
-    step = choose_step(monthly)
+    step = step or choose_step(monthly)
     judged = control_limits(by_step(monthly, step))
     goes_on = judged["run"] & judged["run"].shift(fill_value=False)
     return Series(judged.assign(signal=judged["signal"].where(~goes_on, "")), step)

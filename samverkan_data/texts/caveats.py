@@ -1,11 +1,11 @@
 """What to bear in mind about a number, in one calm line beside it."""
 
-NOT_ALL_CRIME = "Anmälda brott är inte alla brott: anmälningsviljan spelar in."
+NOT_ALL_CRIME = "Anmälda brott är inte alla brott."
 REPORTERS = "{now} rapporterade {period}, {before} samma tid {year}."
 REPORTERS_BEFORE = "{now} rapporterade {period}, {before} perioden före."
 REPORTERS_NOW = "{now} rapporterade {period}."
 REPORTER_WORDS = ("slag av organisation", "slag av organisationer")
-PRELIMINARY = "Årets anmälningar är preliminära och kan ändras."
+PRELIMINARY = "Årets tal är preliminära."
 ENDS = "Uppgifterna slutar {day}, före periodens slut."
 PLACE = "{unknown} av {all} har bara {area} som plats."
 BREAK = "Områdets gräns gäller från {day}: äldre tal kan avse en annan yta."

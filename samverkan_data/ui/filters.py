@@ -20,7 +20,8 @@ from samverkan_data.schema.registers import TREES
 from samverkan_data.texts import pages as texts
 from samverkan_data.ui import address
 
-WIDTHS = {"omrade": 230, "fran": 160, "till": 160, "kategori": 290, "jamfor": 260, "fraga": 340}
+WIDTHS = {"omrade": 230, "fran": 160, "till": 160, "kategori": 290, "jamfor": 260, "fraga": 340,
+          "atgard": 640}  # fmt: skip
 
 
 @dataclass(frozen=True)

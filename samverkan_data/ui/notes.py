@@ -25,11 +25,12 @@ def show_caveats(caveats: list[str]) -> None:
 def show_signal_notes(page: Page, signal: pd.Series, question: Question) -> None:
     """Under a signal: whether one place stands for it, to those who may know, and what to bear in mind."""
     cell = tuple(signal[CELL])
-    if can(page.settings, Right.VIEW_INTERNAL):
-        share = compute(page, concentrations, question, page.today).get(cell)
-        if share is not None:
-            st.markdown(f"**{texts.ONE_PLACE_MARK}** {sentence(share)}")
-    show_caveats(compute(page, caveats_by_cell, question, page.today).get(cell, []))
+    with st.container(gap=None):
+        if can(page.settings, Right.VIEW_INTERNAL):
+            share = compute(page, concentrations, question, page.today).get(cell)
+            if share is not None:
+                st.markdown(f"**{texts.ONE_PLACE_MARK}** {sentence(share)}")
+        show_caveats(compute(page, caveats_by_cell, question, page.today).get(cell, []))
 
 
 def show_source_caveats(page: Page, question: Question, source: str) -> None:

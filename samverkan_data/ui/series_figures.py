@@ -30,10 +30,9 @@ def choose_view(page: Page, question: Question) -> seasons.View:
 
 
 def show_series(page: Page, question: Question, source: str, view: seasons.View) -> None:
-    """One source over time, as chosen, with what to bear in mind."""
+    """One source over time, as chosen."""
     show = {"manad": show_months, "rullande": show_rolling, "arshjul": show_wheel}
     show[view](page, question, source)
-    show_source_caveats(page, question, source)
 
 
 def show_rolling(page: Page, question: Question, source: str) -> None:
@@ -55,6 +54,7 @@ def show_rolling(page: Page, question: Question, source: str) -> None:
     )
     caption = Caption(name, period_text(ends[0], ends[1].date()), example=page.incidents_are_example)
     show_caption(page, caption)
+    show_source_caveats(page, question, source)
     show_twin(page, f"rullande-{source}", frame[["month", "count", "low", "high"]], caption)
 
 
@@ -70,6 +70,7 @@ def show_wheel(page: Page, question: Question, source: str) -> None:
                 year_wheel.alt_year_wheel(wheel.frame, year, source))  # fmt: skip
     caption = Caption(name, _years(wheel), count_text(wheel.frame["count"].sum()), page.incidents_are_example)
     show_caption(page, caption)
+    show_source_caveats(page, question, source)
     table = wheel.frame.assign(month=[texts.MONTHS[month - 1] for month in wheel.frame["month"]])
     show_twin(page, f"arshjul-{source}", table[["month", "count", "mean", "low", "high", "signal"]], caption)
 

@@ -42,7 +42,7 @@ def owner_text(signal: pd.Series) -> str:
 
 
 def _show_signal(page: Page, signal: pd.Series, question: Question, key: str) -> None:
-    with st.container(border=True):
+    with st.container(border=True, gap="xsmall"):
         name, count, shape, owner = st.columns([3, 2, 4, 3], vertical_alignment="center")
         with name:
             st.markdown(f"### {signal['label']}")
