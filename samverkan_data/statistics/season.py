@@ -5,7 +5,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from samverkan_data.statistics.discovery import adjust
-from samverkan_data.statistics.dispersion import learn_spread, variation
+from samverkan_data.statistics.dispersion import chi_square, common_dispersion
 from samverkan_data.statistics.intervals import wilson
 from samverkan_data.statistics.predictive import Predictive
 from samverkan_data.statistics.thresholds import FALSE_DISCOVERY_RATE, RANGE_LEVEL
@@ -54,18 +54,14 @@ def expected_year(monthly: pd.DataFrame, year: int) -> pd.DataFrame:
     known = (~np.isnan(earlier)).sum(axis=1).astype(float)
     total = np.nansum(earlier, axis=1)
     mean = np.divide(total, known, out=np.full(MONTHS, np.nan), where=known > 0)
-    spread = learn_spread(variation(earlier, _exposure(earlier)), variation(table, _exposure(table)))
+    chi2 = chi_square(earlier, np.broadcast_to(mean[:, None], earlier.shape))
+    spread = np.full(MONTHS, common_dispersion(chi2, np.maximum(known - 1, 0)))
     expected = Predictive.of(total, known, spread, np.zeros(MONTHS))
     low, high = expected.limits(RANGE_LEVEL)
     sure = adjust(expected.p_value(now)) <= FALSE_DISCOVERY_RATE
     signal = np.select([sure & (now > high), sure & (now < low)], ["rise", "fall"], "").astype(object)
     return pd.DataFrame({"month": range(1, MONTHS + 1), "count": now, "mean": mean, "low": low, "high": high,
                          "years": known.astype(int), "signal": signal})  # fmt: skip
-
-
-def _exposure(counts: NDArray[np.float64]) -> NDArray[np.float64]:
-    """1 where a month is known, else 0."""
-    return np.asarray(~np.isnan(counts), float)
 
 
 def season_index(monthly: pd.DataFrame) -> NDArray[np.float64]:
