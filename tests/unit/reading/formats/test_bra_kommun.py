@@ -34,7 +34,9 @@ def test_a_title_line_gives_the_year_before_the_name_of_the_file() -> None:
 
 
 def test_the_file_of_2021_has_no_headers_and_its_first_row_is_a_row() -> None:
-    found = read("Ale kommun;2 537;8 012\nArjeplogs kommun;187;7 005\nMalung\u2013Sälens kommun;9;9\n", "brott 2021.csv")
+    found = read(
+        "Ale kommun;2 537;8 012\nArjeplogs kommun;187;7 005\nMalung\u2013Sälens kommun;9;9\n", "brott 2021.csv"
+    )
     assert figures(found, "area_code", "value")[:2] == [("Ale kommun", "2 537"), ("Ale kommun", "8 012")]
     assert [(f.code, f.row) for f in found.findings] == [("headers_assumed", 1)]
 
