@@ -15,11 +15,13 @@ from samverkan_data.access import as_open
 from samverkan_data.intake import ensure_started
 from samverkan_data.lake import Counts, Lake, NewUpload, Snapshot
 from samverkan_data.lake.tables import schema_fields
-from samverkan_data.picture.view import View, make_view
+from samverkan_data.picture import view
+from samverkan_data.picture.view import View
 from samverkan_data.schema import TABLES
 from samverkan_data.settings import Settings
 
 TODAY = date(2026, 11, 24)
+ROUNDING_KEY = b"the same in every run"
 COUNTY, POLICE_AREA = "T", "T-LPO"
 OUTLIER, OUTLIER_FACTOR = 4, 4
 
@@ -95,7 +97,12 @@ def country(started_lake: Path, tmp_path_factory: pytest.TempPathFactory) -> Cal
 def started_open_view(started_lake: Path, started_snapshot: Snapshot) -> View:
     """The open view of the starter data; protected once for all tests."""
     settings = as_open(Settings(lake=str(started_lake), today=TODAY))
-    return make_view(Lake.open(str(started_lake)), started_snapshot, settings)
+    opened = view.make_view(Lake.open(str(started_lake)), started_snapshot, settings)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(view, "rounding_key", lambda _: ROUNDING_KEY)
+        assert isinstance(opened, view.OpenView)
+        assert opened.given_out.periods
+    return opened
 
 
 @pytest.fixture

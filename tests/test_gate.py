@@ -14,7 +14,7 @@ SHOWING = sorted(
 OPEN_FORMS = [PACKAGE / "picture" / f"open_{name}.py" for name in ("changes", "series")]
 INCIDENTS = {"samverkan_data.query.incidents", "samverkan_data.query.rollup", "samverkan_data.query.comparison"}
 TAKES_A_SNAPSHOT = {  # where a snapshot is made or a file is compared with it; each checks the right before
-    "ui/session.py": {"snapshot"}, "ui/upload.py": {"snapshot"}, "ui/history.py": {"snapshot"},
+    "ui/session.py": {"snapshot"},
     "cli/pictures.py": {"snapshot"}, "cli/tables.py": {"snapshot", "frame"}, "cli/uploads.py": {"snapshot"},
 }  # fmt: skip
 READS = {"snapshot", "table", "frame", "stored", "kept", "run", "run_arrow"}

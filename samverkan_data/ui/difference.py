@@ -11,6 +11,7 @@ from samverkan_data.query.registers import register
 from samverkan_data.query.rows import rows_of
 from samverkan_data.texts import picture as picture_texts
 from samverkan_data.texts import upload as texts
+from samverkan_data.ui import session
 from samverkan_data.ui.page import Page, compute, errors_in_words
 
 CELL = ["source_label", "label", "area_name"]
@@ -21,7 +22,7 @@ def show_difference(page: Page, inspection: Inspection) -> tuple[Difference, boo
     """What publishing would change, and whether the analyst says that the file replaces."""
     replace = st.checkbox(texts.REPLACE, key=f"ersatt-{inspection.sha256[:8]}")
     with errors_in_words(), st.spinner(texts.COMPARING, show_time=True):
-        difference = compare(inspection, page.lake.snapshot(), replace)
+        difference = compare(inspection, session.newest_snapshot(page.lake), replace)
     st.markdown(f"### {_sentence(difference)}")
     if difference.needs_replace and not replace:
         st.warning(texts.NEEDS_REPLACE.format(count=number(difference.needs_replace)))
@@ -53,7 +54,7 @@ def _show_start_page(page: Page, inspection: Inspection, difference: Difference)
     question = page.choice.question()
     with errors_in_words(), st.spinner(texts.COMPARING, show_time=True):
         before = compute(page, find_changes, question, page.today)
-        tried = preview(inspection, difference, page.lake.snapshot())
+        tried = preview(inspection, difference, session.newest_snapshot(page.lake))
         after = find_changes(tried, question, page.today)
         sentences = (
             headline(before, question.area_code, compute(page, compared_with, question)),

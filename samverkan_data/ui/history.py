@@ -11,6 +11,7 @@ from samverkan_data.schema import TABLES
 from samverkan_data.schema.document import write_template
 from samverkan_data.texts import pages as page_texts
 from samverkan_data.texts import upload as texts
+from samverkan_data.ui import session
 from samverkan_data.ui.literal import plain
 from samverkan_data.ui.page import Page, refusals_in_words
 from samverkan_data.ui.upload import start_again
@@ -63,7 +64,7 @@ def offer_erase(page: Page) -> None:
 
 def offer_clear(page: Page) -> None:
     """One action that takes all example data away."""
-    if not page.lake.snapshot().has_example:
+    if not session.newest_snapshot(page.lake).has_example:
         return
     if st.button(texts.CLEAR, help=texts.CLEAR_HELP):
         with refusals_in_words():

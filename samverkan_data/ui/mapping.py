@@ -19,6 +19,7 @@ from samverkan_data.reading import HandMapping, TextTable
 from samverkan_data.schema import TABLES, Column
 from samverkan_data.schema.mappings import MAPPED_TABLES
 from samverkan_data.texts import mapping as texts
+from samverkan_data.ui import session
 from samverkan_data.ui.literal import plain
 from samverkan_data.ui.page import Page, errors_in_words
 
@@ -43,7 +44,7 @@ def offer_mapping(page: Page, inspection: Inspection) -> Inspection | None:
     if said is None:
         return None
     with errors_in_words(), st.spinner(texts.TRYING, show_time=True):
-        return inspect_again(inspection, page.lake.snapshot(), said)
+        return inspect_again(inspection, session.newest_snapshot(page.lake), said)
 
 
 def keep_mapping(page: Page, inspection: Inspection, by: str) -> None:

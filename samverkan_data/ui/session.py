@@ -37,6 +37,11 @@ def current_snapshot(lake: Lake) -> Snapshot:
         return latest
 
 
+def newest_snapshot(lake: Lake) -> Snapshot:
+    """What a file is compared with, whatever version the page shows; whoever has the lake may change it."""
+    return lake.snapshot()
+
+
 def current_view(lake: Lake, snapshot: Snapshot, settings: Settings) -> View:
     """What the settings' rights let anybody see of the version; kept, because the open view takes a while to make.
 

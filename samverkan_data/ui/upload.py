@@ -40,7 +40,9 @@ def receive(page: Page) -> Inspection | None:
     if kept is None or kept[0] != mark:
         with errors_in_words(), st.spinner(texts.READING, show_time=True):
             limit = page.settings.max_mb * MEGABYTE
-            inspection = inspect(dropped.getvalue(), dropped.name, page.lake.snapshot(), page.today, limit)
+            inspection = inspect(
+                dropped.getvalue(), dropped.name, session.newest_snapshot(page.lake), page.today, limit
+            )
         kept = (mark, inspection)
         st.session_state[_INSPECTED] = kept
     found: Inspection = kept[1]
@@ -64,7 +66,7 @@ def offer_redaction(page: Page, inspection: Inspection) -> None:
         with errors_in_words(), st.spinner(texts.READING, show_time=True):
             content, name = without_columns(inspection, headers)
             limit = page.settings.max_mb * MEGABYTE
-            found = inspect(content, name, page.lake.snapshot(), page.today, limit, inspection.mapping)
+            found = inspect(content, name, session.newest_snapshot(page.lake), page.today, limit, inspection.mapping)
         keep(found)
 
 

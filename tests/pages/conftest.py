@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from samverkan_data.picture import view
+
 ROUTER = Path(__file__).parents[2] / "dashboard.py"
 Open = Callable[..., AppTest]
 
@@ -15,6 +17,7 @@ def reading(started_lake: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The lake that no test changes; what Streamlit remembers of it stays true from test to test."""
     monkeypatch.setenv("SAMVERKAN_LAKE", str(started_lake))
     monkeypatch.setenv("SAMVERKAN_TODAY", "2026-11-24")
+    monkeypatch.setattr(view, "rounding_key", lambda _: b"the same in every run")
 
 
 @pytest.fixture
