@@ -1,5 +1,7 @@
 """A file of any kind opened as text tables: unpacked, told apart by its content and never by its name."""
 
+from dataclasses import replace
+
 from samverkan_data.findings import Finding
 from samverkan_data.reading.json_table import looks_like_json, read_json
 from samverkan_data.reading.limits import MAX_BYTES, MEGABYTE
@@ -20,12 +22,12 @@ def open_file(content: bytes, name: str, limit: int = MAX_BYTES) -> Opened:
     if len(content) > limit:
         size = Finding("too_large", value=str(-(-len(content) // MEGABYTE)), detail=str(limit // MEGABYTE))
         return Opened((unread("", size),), "text", name)
-    if not (content.startswith(ZIP) and is_workbook(content)):
-        found = unpack(content, name, limit)
-        if isinstance(found, Finding):
-            return Opened((unread("", found),), "text", name)
-        content, name = found
-    return _open_plain(content, name, limit)
+    if content.startswith(ZIP) and is_workbook(content):
+        return _open_plain(content, name, limit)
+    found = unpack(content, name, limit)
+    if isinstance(found, Finding):
+        return Opened((unread("", found),), "text", name)
+    return _with_aside(_open_plain(found.content, found.name, limit), found.beside)
 
 
 def _open_plain(content: bytes, name: str, limit: int) -> Opened:
@@ -36,3 +38,9 @@ def _open_plain(content: bytes, name: str, limit: int) -> Opened:
         if data is not None or name.lower().endswith(".json"):
             return Opened((table,), "json", name, data)
     return Opened((read_text_table(content, name, limit),), "text", name)
+
+
+def _with_aside(opened: Opened, texts: tuple[str, ...]) -> Opened:
+    """The same, with texts of the package beside the first table."""
+    aside = (*opened.table.aside, *((None, text) for text in texts))
+    return replace(opened, tables=(replace(opened.table, aside=aside), *opened.tables[1:]))
