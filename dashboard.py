@@ -1,5 +1,7 @@
 """The router: the list of pages and nothing else."""
 
+from samverkan_data.ui.errors import errors_in_words
 from samverkan_data.ui.navigation import route
 
-route().run()
+with errors_in_words():
+    route().run()

@@ -17,11 +17,11 @@ with left:
     inspection = receive(page)
     if inspection is not None:
         show_file(inspection)
-        show_findings(inspection)
-        offer_redaction(page, inspection)
         read_anew = offer_mapping(page, inspection)
         if read_anew is not None:
             keep(read_anew)
+        show_findings(inspection)
+        offer_redaction(page, inspection)
         if inspection.accepted:
             difference, replace = show_difference(page, inspection)
             offer_publish(page, inspection, difference, replace)

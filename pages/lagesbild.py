@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from samverkan_data.access import Right
 from samverkan_data.charts.change_intervals import alt_change_intervals, change_intervals
 from samverkan_data.formats import period_text
 from samverkan_data.picture.changes import find_changes, lead_signals
@@ -15,7 +16,7 @@ from samverkan_data.ui.published_figure import show_published
 from samverkan_data.ui.signals import show_signals
 from samverkan_data.ui.tables import count_per_source, interval_rows, sources_text, twin_columns
 
-page = open_page("lagesbild", texts.LAGESBILD_TITLE, ("omrade", "fran", "till", "kategori"))
+page = open_page("lagesbild", texts.LAGESBILD_TITLE, ("omrade", "fran", "till", "kategori"), Right.VIEW_OPEN)
 question = page.choice.question(choose_compare(page))
 changes = compute(page, find_changes, question, page.today)
 compared = compute(page, compared_with, question)

@@ -39,3 +39,8 @@ def check_can(settings: Settings, right: Right) -> None:
     """
     if not can(settings, right):
         raise AccessError(texts.DENIED[right.value], texts.ASK)
+
+
+def as_open(settings: Settings) -> Settings:
+    """The same installation for somebody who has chosen the open view; a wish can take rights away, never give any."""
+    return settings.model_copy(update={"view": "open"})

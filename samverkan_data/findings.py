@@ -211,11 +211,94 @@ _READING = {
         "Ett citattecken börjar på raden men avslutas aldrig.",
         "Avsluta citatet, eller skriv citattecken inne i en text två gånger.",
     ),
+    "other_denominator": Entry(
+        "error",
+        "Annat mått än per 100 000",
+        "Kolumnen ”{column}” räknar per {value} invånare. Här lagras tal per 100 000 invånare.",
+        "Hämta tabellen per 100 000 invånare, eller ta bort kolumnen och behåll antalen.",
+    ),
+    "names_only": Entry(
+        "error",
+        "Bara namn, inga tal",
+        "Filen är en lista med {value} namn på områden. Den har inga tal att lagra.",
+        "Hämta en fil med antal från Brå. Namnen finns redan i områdesregistret.",
+    ),
+    "repeated_label": Entry(
+        "warning",
+        "Samma namn på olika brott",
+        "”{value}” står flera gånger för samma område och period med olika tal (rad {detail}). Namnet räcker inte för "
+        "att skilja dem åt, så inga rader med det namnet tas med.",
+        "Hämta brotten var för sig eller med hela sökvägen i namnet om de ska med.",
+    ),
+    "echoed_group": Entry(
+        "note",
+        "Grupp utan tal",
+        "”{value}” har .. på alla rader. Så skriver Brå grupperna ovanför de brott som är valda, och de lagras inte.",
+        "Välj gruppen i Brås databas om dess tal ska med.",
+    ),
+    "only_first_page": Entry(
+        "warning",
+        "Bara en del av svaret",
+        "Filen är den första sidan av ett svar som fortsätter på fler sidor.",
+        "Hämta alla sidor om fler uppgifter ska med.",
+    ),
+    "uncertainty_alone": Entry(
+        "note",
+        "Osäkerhetstal utan värde",
+        "{value} osäkerhetstal hör till värden som inte finns i filen och lagras inte.",
+        "Hämta nyckeltalet och dess osäkerhetstal i samma fil om felmarginalen ska med.",
+    ),
+    "name_twice": Entry(
+        "warning",
+        "Samma namn på flera rader",
+        "”{detail}” står på {value} rader och kan betyda olika områden. De raderna tas inte med.",
+        "Skriv områdenas koder i filen om raderna ska med.",
+    ),
+    "year_unknown": Entry(
+        "error",
+        "Året saknas",
+        "Varken filen eller dess namn säger vilket år talen gäller, eller så säger de flera.",
+        "Döp om filen så att året står i namnet, till exempel Anmälda brott kommunerna 2025.csv, och ladda upp igen.",
+    ),
+    "headers_assumed": Entry(
+        "warning",
+        "Rubriker saknas",
+        "Filen har inga rubriker. Kolumnerna är lästa som kommun, antal och antal per 100 000 invånare, "
+        "som i Brås filer.",
+        "Inget behöver göras om det stämmer.",
+    ),
+    "summed_shares": Entry(
+        "error",
+        "Summor i stället för andelar",
+        "Talen i ”{column}” är flera andelar hoplagda: {value} av dem är över 100 procent. {detail} tal är 0, vilket i "
+        "den här filen kan betyda att uppgift saknas.",
+        "Hämta andelarna för varje svar från SCB:s medborgarundersökning, eller motsvarande nyckeltal från Kolada.",
+    ),
+    "scale_unknown": Entry(
+        "error",
+        "Index eller procent?",
+        "Filen säger inte om talen är index 0–6 eller procent. De får aldrig hamna i samma serie.",
+        "Skriv Index eller Andel (%) i rubriken, i titeln eller i filens namn och ladda upp igen.",
+    ),
+    "share_as_fraction": Entry(
+        "error",
+        "Andelar som bråk",
+        "Alla andelar är högst 1, till exempel på rad {row}. De ser ut att vara skrivna som 0,25 "
+        "i stället för 25 procent.",
+        "Skriv andelarna i procent: gånger 100 i kalkylprogrammet, eller spara som CSV så som de visas.",
+    ),
+    "same_measure": Entry(
+        "error",
+        "Två kolumner med samma mått",
+        "Kolumnerna ”{column}” och ”{value}” ser ut att vara samma mått för samma år. "
+        "Filen säger inte hur de skiljer sig.",
+        "Behåll en av dem, eller skriv i rubrikerna vad som är antal och vad som är per 100 000 invånare.",
+    ),
     "unknown_format": Entry(
         "error",
         "Okänt format",
         "Rubrikerna hör inte till något format som systemet känner igen.",
-        "Ladda ner mallen för tabellen och kopiera uppgifterna till den.",
+        "Koppla kolumnerna för hand på sidan Ladda upp, eller kopiera uppgifterna till mallen för tabellen.",
     ),
     "missing_column": Entry(
         "error",
@@ -237,7 +320,25 @@ _CELLS = {
         "error",
         "Inte ett tal",
         "”{value}” är inget tal.",
-        "Skriv talet med siffror och högst ett decimalkomma, till exempel 1234,5.",
+        "Skriv talet med bara siffror och högst ett decimalkomma, till exempel 1234,5.",
+    ),
+    "ambiguous_number": Entry(
+        "error",
+        "Tusental eller decimaler",
+        "”{value}” kan läsas på två sätt: skiljer tecknet av tusental eller decimaler?",
+        "Skriv talen utan tusentalstecken och med decimalkomma, till exempel 1234 eller 1,234.",
+    ),
+    "three_decimals": Entry(
+        "warning",
+        "Tre decimaler i hela kolumnen",
+        "{detail} tal skrivs som ”{value}” och läses med decimalkomma.",
+        "Är kommat ett tusentalstecken i källan: ta bort det och ladda upp igen.",
+    ),
+    "rounded_number": Entry(
+        "warning",
+        "Avrundat av kalkylprogrammet",
+        "”{value}” är kalkylprogrammets kortform. De sista siffrorna är borta.",
+        "Visa kolumnen som tal i kalkylprogrammet och exportera igen.",
     ),
     "bad_integer": Entry("error", "Inte ett heltal", "”{value}” är inget heltal.", "Skriv ett heltal utan decimaler."),
     "bad_date": Entry("error", "Inte ett datum", "{value} är inget datum.", "Skriv datum som 2026-09-30."),
@@ -246,6 +347,18 @@ _CELLS = {
         "Dag och månad går inte att skilja åt",
         "{value} kan läsas på två sätt: vad är dag och vad är månad?",
         "Skriv datum som 2026-09-30 i hela kolumnen.",
+    ),
+    "serial_dates": Entry(
+        "note",
+        "Datum som löpnummer",
+        "Kolumnen ”{column}” har kalkylprogrammets löpnummer för datum: ”{value}” läses som {detail}.",
+        "Kontrollera att datumen stämmer.",
+    ),
+    "mixed_dates": Entry(
+        "note",
+        "Datum skrivna på flera sätt",
+        "Kolumnen ”{column}” har datum skrivna på flera sätt: {detail}.",
+        "Kontrollera att datumen stämmer.",
     ),
     "imprecise_date": Entry("error", "Dagen saknas", "{value} saknar dag.", "Skriv hela datumet som 2026-09-30."),
     "future_date": Entry(
@@ -274,6 +387,12 @@ _CELLS = {
         "Passar inte enheten",
         "{value} går inte för en indikator i {detail}.",
         "Kontrollera värdet och indikatorn.",
+    ),
+    "wrong_rate_base": Entry(
+        "error",
+        "Fel bas för talet",
+        "{value} stämmer inte med filens antal och folkmängd. Talet är troligen {detail}.",
+        "Räkna om talen till per 100 000 invånare.",
     ),
     "unknown_choice": Entry(
         "error", "Okänt val", "”{value}” är inget av valen i kolumnen.", "Skriv något av: {detail}."
@@ -339,6 +458,12 @@ _CELLS = {
         "”{value}” läses som att talet är {detail}.",
         "Inget behöver göras om det stämmer.",
     ),
+    "preliminary_read": Entry(
+        "note",
+        "Märkta som preliminära",
+        "{detail} tal är märkta som i ”{value}” och läses som preliminära.",
+        "Inget behöver göras om det stämmer.",
+    ),
     "ambiguous_marker": Entry(
         "error",
         "Streck i stället för tal",
@@ -353,6 +478,18 @@ _ROWS = {
         "Samma rad två gånger",
         "Samma uppgift står redan på rad {detail}.",
         "Ta bort eller rätta en av raderna.",
+    ),
+    "repeated_row": Entry(
+        "warning",
+        "Samma rad upprepad",
+        "Raden är likadan som rad {detail} och räknas en gång.",
+        "Kontrollera i källan att ingen av raderna skulle ha ett annat innehåll.",
+    ),
+    "preliminary_replaced": Entry(
+        "note",
+        "Preliminära tal som har blivit slutliga",
+        "Preliminära tal som också finns som slutliga i filen: {detail}. De slutliga gäller.",
+        "Inget behöver göras.",
     ),
     "period_reversed": Entry(
         "error",

@@ -1,18 +1,60 @@
 """A lake with the starter data, made once, and a copy of its own for each test that names `lake_url`."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
+from functools import cache
 from pathlib import Path
 
+import numpy as np
+import pyarrow as pa
 import pytest
 import streamlit as st
 
+from samverkan_data.access import as_open
 from samverkan_data.intake import ensure_started
-from samverkan_data.lake import Lake, Snapshot
+from samverkan_data.lake import Counts, Lake, NewUpload, Snapshot
+from samverkan_data.lake.tables import schema_fields
+from samverkan_data.picture.view import View, make_view
+from samverkan_data.schema import TABLES
 from samverkan_data.settings import Settings
 
 TODAY = date(2026, 11, 24)
+COUNTY, POLICE_AREA = "T", "T-LPO"
+OUTLIER, OUTLIER_FACTOR = 4, 4
+
+
+def country_rows(municipalities: int) -> dict[str, list[dict[str, object]]]:
+    """Rows of `areas` and `observations`: one county, whose first three municipalities share a police area.
+
+    The last has only a rate, and the fifth four times the rate that its size and chance would give.
+    """
+    draw = np.random.default_rng(1814)
+    people = np.round(np.exp(draw.normal(9.7, 0.9, municipalities))).astype(int)
+    means = 9_000 * np.exp(draw.normal(0, 0.22, municipalities))
+    means[OUTLIER] *= OUTLIER_FACTOR
+    areas: list[dict[str, object]] = [
+        {"area_code": COUNTY, "name": "Testlän", "kind": "lan", "parent": None},
+        {"area_code": POLICE_AREA, "name": "LPO Test", "kind": "lpo", "parent": COUNTY},
+    ]
+    figures: list[dict[str, object]] = []
+    for place in range(municipalities):
+        code, parent = f"T{place:03}", POLICE_AREA if place < 3 else COUNTY
+        areas.append({"area_code": code, "name": f"Testkommun {place}", "kind": "kommun", "parent": parent})
+        count = int(draw.poisson(people[place] * means[place] / 100_000))
+        only_rate = place == municipalities - 1
+        for year in (2024, 2025):
+            figures += [_figure("folkmangd", code, int(people[place]), year - 1, "SCB", day=True)] * (year == 2024)
+            figures.append(_figure("folkmangd", code, int(people[place]), year, "SCB", day=True))
+            figures.append(_figure("bra_totalt_per_100000", code, round(count / people[place] * 100_000), year, "Brå"))
+            figures += [_figure("bra_totalt", code, count, year, "Brå")] * (not only_rate)
+    return {"areas": areas, "observations": figures}
+
+
+def _figure(indicator: str, code: str, value: int, year: int, source: str, *, day: bool = False) -> dict[str, object]:
+    start, end = date(year, 12, 31) if day else date(year, 1, 1), date(year, 12, 31)
+    return {"indicator": indicator, "area_code": code, "period_start": start, "period_end": end, "group": "alla",
+            "value": value, "status": "final", "source": source}  # fmt: skip
 
 
 @pytest.fixture(scope="session")
@@ -28,6 +70,32 @@ def started_lake(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def started_snapshot(started_lake: Path) -> Snapshot:
     """The starter data as the pages read it."""
     return Lake.open(str(started_lake)).snapshot()
+
+
+@pytest.fixture(scope="session")
+def country(started_lake: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[[int], Path]:
+    """A number -> the folder of a lake with the starter data and so many made-up municipalities with crime figures."""
+
+    @cache
+    def make(municipalities: int) -> Path:
+        folder = tmp_path_factory.mktemp("country") / "lake"
+        shutil.copytree(started_lake, folder)
+        lake = Lake.open(str(folder))
+        for table, rows in country_rows(municipalities).items():
+            schema = pa.schema([*schema_fields(TABLES[table]), pa.field("row", pa.int64())])
+            typed = pa.Table.from_pylist([{**row, "row": place} for place, row in enumerate(rows, 2)], schema)
+            new = NewUpload(table, typed, repr(rows).encode(), f"{table}.csv", "", Counts(len(rows)), lake.version())
+            lake.publish([new], "test")
+        return folder
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def started_open_view(started_lake: Path, started_snapshot: Snapshot) -> View:
+    """The open view of the starter data; protected once for all tests."""
+    settings = as_open(Settings(lake=str(started_lake), today=TODAY))
+    return make_view(Lake.open(str(started_lake)), started_snapshot, settings)
 
 
 @pytest.fixture

@@ -28,7 +28,7 @@ def funnel(points: pd.DataFrame, limits: pd.DataFrame, mean: float, look: Look =
     Args:
         points: name, population, value, verdict (rise, fall, normal or too_few) and own (bool).
         limits: population, low95, high95, low998, high998 along the axis, sorted by population.
-        mean: the value of all municipalities together.
+        mean: the common rate, that of the middle municipality.
         look: how to draw.
     """
     points = points.dropna(subset=["value", "population"])
@@ -46,7 +46,14 @@ def funnel(points: pd.DataFrame, limits: pd.DataFrame, mean: float, look: Look =
     add_end_label(figure, text, mean, look, size=SMALL, color=colours.muted)
     _add_points(figure, points, look)
     place = {"x": 1, "xref": "paper", "xanchor": "right", "y": 0, "yref": "paper", "yanchor": "bottom", "yshift": 4}
-    add_text(figure, words.FUNNEL_KEY, look, size=SMALL, color=colours.muted, **place)
+    add_text(
+        figure,
+        words.FUNNEL_KEY.replace("   ", "<br>" if look.narrow else "   "),
+        look,
+        size=SMALL,
+        color=colours.muted,
+        **place,
+    )
     return figure
 
 

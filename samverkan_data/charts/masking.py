@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 from samverkan_data.charts.labels import add_text
 from samverkan_data.charts.look import SMALL, Look
 from samverkan_data.charts.theme import palette
+from samverkan_data.formats import number
 from samverkan_data.texts import charts as words
 
 
@@ -37,6 +38,17 @@ def _short(value: float) -> float:
 def masked_text(secondary: bool, look: Look) -> str:
     """What stands in a masked place: `1–4`, or `maskerat` where it only protects another one."""
     return words.MASKED if secondary else look.hidden_span
+
+
+def count_texts(frame: pd.DataFrame, look: Look) -> pd.DataFrame:
+    """A copy without `masked` and `secondary`, where the counts are texts if any of them is masked."""
+    masked, secondary = flags(frame, "masked"), flags(frame, "secondary")
+    plain = frame.drop(columns=["masked", "secondary"], errors="ignore")
+    if not masked.any():
+        return plain
+    words_ = [masked_text(bool(second), look) for second in secondary]
+    counts = [None if pd.isna(value) else number(value) for value in frame["count"]]
+    return plain.assign(count=pd.Series(counts, frame.index, dtype=object).mask(masked, pd.Series(words_, frame.index)))
 
 
 def add_hatch(

@@ -20,7 +20,7 @@ from samverkan_data.texts import charts as words
 Unit = Literal["procent", "index"]
 ROW, TOP, BOTTOM = 40, 30, 30
 _TOPS = {"procent": 100.0, "index": 6.0}
-_LEFT_LETTERS, _RIGHT_LETTERS, _MASKED_STATUS = 26, 20, "suppressed"
+_LEFT_LETTERS, _RIGHT_LETTERS, _MASKED_STATUS = 26, 20, ("suppressed", "masked")
 _CELL, _MANY_YEARS = 26, 5
 _Row = dict[Hashable, Any]
 
@@ -30,7 +30,7 @@ def question_year(values: pd.DataFrame, unit: Unit, look: Look = PLAIN) -> go.Fi
 
     Args:
         values: label, year, value, n, status and verdict (better, worse, rise, fall, changed, same, too_few or empty;
-            the last year's counts). Values of fewer than 30 answers or with status suppressed are not drawn.
+            the last year's counts). Values of fewer than 30 answers or with status suppressed or masked are not drawn.
         unit: procent (0–100) or index (0–6); the colours always span the whole of it.
         look: how to draw.
     """
@@ -79,7 +79,7 @@ def alt_question_year(values: pd.DataFrame, unit: Unit) -> str:
 
 def _shown(values: pd.DataFrame) -> pd.DataFrame:
     few = values["n"].astype("float64") < FEWEST_ANSWERS
-    hidden = few | (values["status"] == _MASKED_STATUS) | flags(values, "masked")
+    hidden = few | values["status"].isin(_MASKED_STATUS) | flags(values, "masked")
     return values.assign(few=few, hidden=hidden, value=values["value"].astype("float64").mask(hidden))
 
 

@@ -16,8 +16,9 @@ HEIGHT, _LINE = 320, 26
 
 
 def reference_band(
-    own: pd.DataFrame, band: pd.DataFrame, own_name: str, reference: pd.DataFrame | None = None, look: Look = PLAIN
-) -> go.Figure:
+    own: pd.DataFrame, band: pd.DataFrame, own_name: str, reference: pd.DataFrame | None = None, look: Look = PLAIN,
+    band_name: str = words.HALF_OF_ALL,
+) -> go.Figure:  # fmt: skip
     """The own series in front of the middle half of all municipalities, from zero.
 
     Args:
@@ -26,6 +27,7 @@ def reference_band(
         own_name: name at the end of the own line.
         reference: name, year, value of other areas, thin and grey; may be left out.
         look: how to draw.
+        band_name: stands at the end of the band.
     """
     if own.empty:
         return empty(look, HEIGHT, text=words.NO_VALUES)
@@ -39,11 +41,11 @@ def reference_band(
         for frame, column in ((own, "value"), (band, "high"), *((rows, "value") for _, rows in others))
     )
     left = text_width([number(top)], look.px(LABEL)) + look.px(16)
-    right = text_width([*ends, words.HALF_OF_ALL], look.px(LABEL)) + look.px(16)
+    right = text_width([*ends, band_name], look.px(LABEL)) + look.px(16)
     figure = blank(look, HEIGHT, margin={"l": left, "r": right, "t": look.px(12), "b": look.px(36)})
     figure.update_yaxes(range=[0, top * 1.08], dtick=nice_step(top), tick0=0, tickformat=",d")
     years = [int(own["year"].min()), int(own["year"].max())]
-    ticks = [year for year in range(years[0], years[1] + 1) if year % 5 == 0 or year in years]
+    ticks = _ticks(years[0], years[1], 10 if look.narrow else 5)
     figure.update_xaxes(range=[years[0] - 0.3, years[1] + 0.3], tickvals=ticks, ticktext=[str(tick) for tick in ticks])
     _add_band(figure, band, look)
     for _, rows in others:
@@ -51,9 +53,7 @@ def reference_band(
     _add_line(figure, own, colours.own, 3.2, "own", look)
     labels = [(end, rows["value"].iloc[-1], colours.muted) for end, (_, rows) in zip(ends, others, strict=False)]
     labels += [(bold(ends[-1]), value, colours.own) for value in own["value"].dropna().iloc[-1:]]
-    labels += [
-        (words.HALF_OF_ALL, row["low"] / 2 + row["high"] / 2, colours.muted) for _, row in band.iloc[-1:].iterrows()
-    ]
+    labels += [(band_name, row["low"] / 2 + row["high"] / 2, colours.muted) for _, row in band.iloc[-1:].iterrows()]
     _add_ends(figure, labels, top, look)
     return figure
 
@@ -67,9 +67,10 @@ def _add_ends(figure: go.Figure, labels: list[tuple[str, float, str]], top: floa
 
 
 def alt_reference_band(
-    own: pd.DataFrame, band: pd.DataFrame, own_name: str, reference: pd.DataFrame | None = None
-) -> str:
-    """The text alternative: first and last own value, the band and the others in the last year."""
+    own: pd.DataFrame, band: pd.DataFrame, own_name: str, reference: pd.DataFrame | None = None,
+    half: str = words.HALF,
+) -> str:  # fmt: skip
+    """The text alternative: first and last own value, the band (of `half` of whom) and the others in the last year."""
     if own.empty or own["value"].isna().all():
         return alt_empty(words.NO_VALUES)
     own = shown(own, ("value",)).dropna(subset="value").sort_values("year")
@@ -79,11 +80,18 @@ def alt_reference_band(
     parts = [words.ALT_BAND.format(own=own_name, years=years, **told)]
     if len(band):
         end = band.sort_values("year").iloc[-1]
-        parts.append(words.ALT_BAND_SPAN.format(span=span(end["low"], end["high"]), year=int(end["year"])))
+        parts.append(words.ALT_BAND_SPAN.format(half=half, span=span(end["low"], end["high"]), year=int(end["year"])))
     for name, rows in _others(reference):
         year = int(rows["year"].iloc[-1])
         parts.append(words.ALT_BAND_REFERENCE.format(name=name, value=_last(rows), year=year))
     return " ".join(parts)
+
+
+def _ticks(first: int, last: int, step: int) -> list[int]:
+    """The first and last year, and whole steps that do not stand too close to them."""
+    near = step // 2 + 1
+    return [year for year in range(first, last + 1)
+            if year in (first, last) or (year % step == 0 and first + near <= year <= last - near)]  # fmt: skip
 
 
 def _others(reference: pd.DataFrame | None) -> list[tuple[str, pd.DataFrame]]:

@@ -1,20 +1,25 @@
 """A recognised file against the schema and the registers: findings and typed rows."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 import pyarrow as pa
 
-from samverkan_data.checking.columns import Place, arrow_type, find_place, read_column, read_moment_column
+from samverkan_data.checking.columns import arrow_type, find_place, read_column
+from samverkan_data.checking.date_columns import read_moment_column
+from samverkan_data.checking.duplicates import drop_repeated
 from samverkan_data.checking.incident_ids import fill_incident_ids
 from samverkan_data.checking.known import Known
+from samverkan_data.checking.markers import read_markers
 from samverkan_data.checking.names import Names, known_names
 from samverkan_data.checking.parents import check_parents
 from samverkan_data.checking.partial import leave_out_unknown, tell_added, used_additions, with_additions
 from samverkan_data.checking.personal_data import conceal, find_personal_data
+from samverkan_data.checking.place import Place
 from samverkan_data.checking.problems import Problems
-from samverkan_data.checking.rules import check_rules, read_markers
+from samverkan_data.checking.rates import check_rates
+from samverkan_data.checking.rules import check_rules
 from samverkan_data.findings import Finding
 from samverkan_data.received import Recognised
 from samverkan_data.schema import TABLES, Table
@@ -60,7 +65,7 @@ def check(recognised: Recognised, known: Known, today: date, file_name: str) -> 
     findings = [*conceal(problems.findings), *personal]
     findings.sort(key=lambda f: (RANK[f.severity], f.row or 0))
     accepted = all(f.severity != "error" for f in findings)
-    row_count = (recognised.source or recognised.text).row_count
+    row_count = (recognised.source or recognised.text).row_count or recognised.text.row_count
     return Checked(tuple(findings), rows, row_count, accepted, additions)
 
 
@@ -78,33 +83,26 @@ def _check_table(
     """The typed rows of the file, and those that registers get."""
     table = TABLES[recognised.table]
     known, lacking = with_additions(known, recognised)
-    names = _names(recognised, known, table)
-    recognised = leave_out_unknown(recognised, names, problems)
+    names = _names(recognised, _of_source(known, recognised), table, today)
+    recognised = leave_out_unknown(recognised, names, today, problems)
     problems.rows = recognised.text.rows
-    places = {c.name: find_place(recognised, c) for c in table.columns}
+    places = {c.name: find_place(recognised, c, today) for c in table.columns}
+    headers = {name: place.header for name, place in places.items()}
     _note_columns(recognised, places, problems)
-    rows = _typed_rows(recognised, places, table, names, problems)
-    check_rules(rows, table, _headers(places), known.indicators, today, problems)
+    rows = _read(places, table, names, problems).append_column("row", recognised.text.rows)
+    if table.name == "observations":
+        rows = rows.append_column("value_text", places["value"].texts)
+        rows = read_markers(rows, headers["value"], places["value"].markers, problems)
+        rows = drop_repeated(rows, table, headers, problems)
+        check_rates(rows, headers, problems)
+    check_rules(rows, table, headers, known.indicators, today, problems)
     if "parent" in table.names:
-        check_parents(rows, table.key[0], places["parent"].header, known.register(table.name), problems)
+        check_parents(rows, table.key[0], headers["parent"], known.register(table.name), problems)
     if table.name == "incidents":
         rows = fill_incident_ids(rows)
     additions = used_additions(rows, table, lacking)
     tell_added(additions, problems)
     return rows.select([*table.names, "row"]), additions
-
-
-def _typed_rows(
-    recognised: Recognised, places: dict[str, Place], table: Table, names: dict[str, Names], problems: Problems
-) -> pa.Table:
-    rows = _read(places, table, names, problems).append_column("row", recognised.text.rows)
-    if table.name != "observations":
-        return rows
-    return read_markers(rows.append_column("value_text", places["value"].texts), places["value"].header, problems)
-
-
-def _headers(places: dict[str, Place]) -> dict[str, str]:
-    return {name: place.header for name, place in places.items()}
 
 
 def _read(places: dict[str, Place], table: Table, names: dict[str, Names], problems: Problems) -> pa.Table:
@@ -117,18 +115,26 @@ def _read(places: dict[str, Place], table: Table, names: dict[str, Names], probl
     return pa.table({c.name: values[c.name].cast(arrow_type(c)) for c in table.columns})
 
 
-def _names(recognised: Recognised, known: Known, table: Table) -> dict[str, Names]:
+def _of_source(known: Known, recognised: Recognised) -> Known:
+    """The categories that a file of one source may name: EST and the police call different things by the same word."""
+    trees = {"est": "est", "polisanmalan": "polis"}
+    tree = trees.get(recognised.constants.get("source", ""))
+    of_tree = known.categories[known.categories["tree"] == tree]
+    return replace(known, categories=of_tree) if len(of_tree) else known
+
+
+def _names(recognised: Recognised, known: Known, table: Table, today: date) -> dict[str, Names]:
     registers = {c.refers_to for c in table.columns if c.refers_to}
     return {
         register: known_names(
-            register, known.register(register), _own_rows(recognised, table) if register == table.name else ()
+            register, known.register(register), _own_rows(recognised, table, today) if register == table.name else ()
         )
         for register in registers
     }
 
 
-def _own_rows(recognised: Recognised, table: Table) -> Iterable[dict[str, str]]:
-    places = {c.name: find_place(recognised, c) for c in table.columns}
+def _own_rows(recognised: Recognised, table: Table, today: date) -> Iterable[dict[str, str]]:
+    places = {c.name: find_place(recognised, c, today) for c in table.columns}
     columns = {name: [text or "" for text in place.texts.to_pylist()] for name, place in places.items()}
     return [dict(zip(columns, cells, strict=True)) for cells in zip(*columns.values(), strict=True)]
 

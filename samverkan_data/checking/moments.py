@@ -1,19 +1,19 @@
-"""Texts to dates and moments in Swedish time, with how precisely each is known."""
+"""A column of texts to dates and moments in Swedish time, with how precisely each is known."""
 
-import re
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from samverkan_data.checking.date_spellings import ISO, Spelling, spell
 from samverkan_data.checking.engine import connect
 from samverkan_data.formats import STOCKHOLM
-from samverkan_data.texts.reading import MONTH_NAMES, MONTHS
 
 FIRST_YEAR = 1900
 LAST_YEAR = 2100
-NO_CLOCK = ("0", "0", "0")
 
 _DAY = r"\d{4}[-/]\d\d?[-/]\d\d?"
 _CLOCK = r"[ T]\d\d?:\d\d(:\d\d([.]\d+)?)?"
@@ -27,23 +27,13 @@ END AS at,
 contains(t, ':') AS has_clock
 FROM texts
 """
-
-_REST = r"(?:[T ]+(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?)?"
-_NAMES = "|".join(sorted(MONTH_NAMES + MONTHS, key=len, reverse=True))
-_YEAR_FIRST = re.compile(rf"(\d{{4}})([-/.]?)(\d{{2}})\2(\d{{2}}){_REST}")
-_DAY_FIRST = re.compile(rf"(\d{{1,2}})([/.-])(\d{{1,2}})([/.-]| |[.] )(\d{{4}}){_REST}")
-_NAMED = re.compile(rf"(?:(\d{{1,2}})[. ]+)?({_NAMES})[. ]+(\d{{4}})", re.IGNORECASE)
-_MONTH = re.compile(r"(\d{4})[-/](\d{1,2})")
-_YEAR = re.compile(r"\d{4}")
-
-
-@dataclass(frozen=True)
-class Moment:
-    """One text as a moment: `at` is None where it is no date; `ambiguous` where day and month could be exchanged."""
-
-    at: datetime | None
-    precision: str = "day"
-    ambiguous: bool = False
+# Days since 30 December 1899, as spreadsheets count them: 1954 to 2064.
+_SERIAL = r"[2-5]\d{4}([.,]\d+)?|60000"
+_READ_SERIALS = """
+SELECT TIMESTAMP '1899-12-30' + to_seconds(round(replace(t, ',', '.')::DOUBLE * 86400)::BIGINT) AS at,
+    regexp_matches(t, '[.,]') AS has_clock
+FROM texts
+"""
 
 
 @dataclass(frozen=True)
@@ -52,79 +42,100 @@ class Moments:
 
     Args:
         at: timestamp[us], naive Swedish time, the first instant of the period; null where nothing could be read.
-        precision: `minute`, `day`, `month` or `year`.
-        ambiguous: true where day and month could be exchanged; `at` is then null.
+        precision: `minute`, `day`, `month` or `year`; also `quarter`, `tertial` and `week`, which the schema's
+            precisions lack: a period may begin or end with them, an incident is never stored with them.
+        ambiguous: true where the text may be more than one day; `at` is then null.
+        serial: the column holds a spreadsheet's day numbers.
+        spellings: one text of each way of writing that was read -> how many rows are written so.
     """
 
     at: pa.Array
     precision: pa.Array
     ambiguous: pa.Array
+    serial: bool
+    spellings: dict[str, int]
 
 
-def read_moments(texts: pa.Array) -> Moments:
-    """Read each text; ISO dates all at once, each other spelling once however often it occurs."""
-    at, precision = _read_iso(texts)
-    rest = pc.if_else(pc.is_null(at), texts, None).dictionary_encode()
-    read = [read_moment(text) for text in rest.dictionary.to_pylist()]
-    other = pa.array([m.at for m in read], pa.timestamp("us")).take(rest.indices)
-    other_precision = pa.array([m.precision for m in read], pa.string()).take(rest.indices)
-    ambiguous = pa.array([m.ambiguous for m in read], pa.bool_()).take(rest.indices)
-    year = pc.year(pc.coalesce(at, other))
-    possible = pc.and_(pc.greater_equal(year, FIRST_YEAR), pc.less_equal(year, LAST_YEAR))
+def read_moments(texts: pa.Array, today: date = date.max) -> Moments:
+    """Read a column; ISO dates all at once, each other text once however often it occurs.
+
+    Day and month that could be exchanged are settled by the whole column: an order must give a date in every text
+    written in the same way. A year of two figures is never later than `today` where it need not be.
+    """
+    if _are_serials(texts):
+        at, precision = _read(texts, _READ_SERIALS)
+        return Moments(at, precision, pc.and_(pc.is_null(at), False), True, {})
+    iso, precision = _read(texts, _READ_ISO)
+    rest = pc.if_else(pc.is_null(iso), texts, None).dictionary_encode()
+    spellings = [_until(spell(text), today) for text in rest.dictionary.to_pylist()]
+    orders = _settle(spellings)
+    read = [_choose(spelling, orders) for spelling in spellings]
+    doubtful = [at is None and bool(spelling.readings) for at, spelling in zip(read, spellings, strict=True)]
+    families = [spelling.family if at else "" for at, spelling in zip(read, spellings, strict=True)]
+    at = pc.coalesce(iso, pa.array(read, pa.timestamp("us")).take(rest.indices))
+    other_precision = pa.array([spelling.precision for spelling in spellings], pa.string()).take(rest.indices)
+    possible = pc.and_(pc.greater_equal(pc.year(at), FIRST_YEAR), pc.less_equal(pc.year(at), LAST_YEAR))
     return Moments(
-        pc.if_else(possible, pc.coalesce(at, other), None),
-        pc.if_else(pc.is_null(at), other_precision, precision),
-        pc.fill_null(ambiguous, False),
+        pc.if_else(possible, at, None),
+        pc.if_else(pc.is_null(iso), other_precision, precision),
+        pc.fill_null(pa.array(doubtful, pa.bool_()).take(rest.indices), False),
+        False,
+        _families(texts, iso, rest, families),
     )
 
 
-def read_moment(text: str) -> Moment:
-    """Read one text that is not an ISO date.
-
-    `30/9 2026` with a space is always day and month in Swedish, and dates with dots are never American. Slashes or
-    hyphens all the way are read only where day and month cannot be exchanged.
-    """
-    for pattern, make in ((_YEAR_FIRST, _year_first), (_DAY_FIRST, _day_first), (_NAMED, _named), (_MONTH, _month)):
-        match = pattern.fullmatch(text)
-        if match:
-            return make(match)
-    return Moment(_date(text, "1", "1"), "year") if _YEAR.fullmatch(text) else Moment(None)
-
-
-def _read_iso(texts: pa.Array) -> tuple[pa.Array, pa.Array]:
+def _read(texts: pa.Array, query: str) -> tuple[pa.Array, pa.Array]:
     with connect() as connection:
         connection.register("texts", pa.table({"t": texts}))
-        read = connection.sql(_READ_ISO).to_arrow_table().combine_chunks()
+        read = connection.sql(query).to_arrow_table().combine_chunks()
     precision = pc.if_else(read.column("has_clock"), "minute", "day")
     return read.column("at").combine_chunks(), precision.combine_chunks()
 
 
-def _year_first(match: re.Match[str]) -> Moment:
-    year, _, month, day, *clock = match.groups()
-    return Moment(_date(year, month, day, *clock), "minute" if clock[0] else "day")
+def _are_serials(texts: pa.Array) -> bool:
+    """Every text of the column is a day number."""
+    filled = texts.drop_null()
+    return len(filled) > 0 and bool(pc.all(pc.match_substring_regex(filled, f"^({_SERIAL})$")).as_py())
 
 
-def _day_first(match: re.Match[str]) -> Moment:
-    day, first, month, second, year, *clock = match.groups()
-    interchangeable = first != "." and second in "/-" and max(int(day), int(month)) <= 12 and int(day) != int(month)
-    if interchangeable:
-        return Moment(None, ambiguous=True)
-    return Moment(_date(year, month, day, *clock), "minute" if clock[0] else "day")
+def _until(spelling: Spelling, today: date) -> Spelling:
+    """The spelling without readings of a two-figure year that lie in the future, where it has others."""
+    past = {order: at for order, at in spelling.readings.items() if at.date() <= today}
+    if not spelling.short or not past:
+        return spelling
+    return Spelling(spelling.family, past, spelling.precision, spelling.short)
 
 
-def _named(match: re.Match[str]) -> Moment:
-    day, name, year = match.groups()
-    month = str(MONTHS.index(name[:3].lower()) + 1)
-    return Moment(_date(year, month, day or "1"), "day" if day else "month")
+def _settle(spellings: Iterable[Spelling]) -> dict[str, frozenset[str]]:
+    """Family -> the orders that give a date in every text of the family that is a date at all."""
+    orders: dict[str, frozenset[str]] = {}
+    for spelling in spellings:
+        if spelling.readings:
+            possible = frozenset(spelling.readings)
+            orders[spelling.family] = orders.get(spelling.family, possible) & possible
+    return orders
 
 
-def _month(match: re.Match[str]) -> Moment:
-    return Moment(_date(match[1], match[2], "1"), "month")
+def _choose(spelling: Spelling, orders: dict[str, frozenset[str]]) -> datetime | None:
+    """The moment in the only order that the column leaves, or the only moment that the text can mean."""
+    left = orders.get(spelling.family, frozenset())
+    if len(left) == 1:
+        return spelling.readings.get(next(iter(left)))
+    meanings = set(spelling.readings.values())
+    return meanings.pop() if len(meanings) == 1 else None
 
 
-def _date(year: str, month: str, day: str, *clock: str | None) -> datetime | None:
-    try:
-        hour, minute, second = (int(part or 0) for part in (*clock, *NO_CLOCK)[:3])
-        return datetime(int(year), int(month), int(day), hour, minute, second)
-    except ValueError:
-        return None
+def _families(texts: pa.Array, iso: pa.Array, rest: pa.DictionaryArray, families: list[str]) -> dict[str, int]:
+    """One text of each family that was read -> number of rows, most rows first; ISO dates are one family."""
+    counts: Counter[str] = Counter()
+    examples: dict[str, str] = {}
+    told = pc.value_counts(rest.drop_null().indices)
+    for index, count in zip(told.field("values").to_pylist(), told.field("counts").to_pylist(), strict=True):
+        if families[index]:
+            counts[families[index]] += count
+            examples.setdefault(families[index], rest.dictionary[index].as_py())
+    places = pc.indices_nonzero(pc.is_valid(iso))
+    if len(places):
+        counts[ISO] += len(places)
+        examples.setdefault(ISO, texts[places[0].as_py()].as_py())
+    return {examples[family]: count for family, count in counts.most_common()}

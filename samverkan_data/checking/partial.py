@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 
 import pandas as pd
 import pyarrow as pa
@@ -10,7 +11,7 @@ import pyarrow.compute as pc
 
 from samverkan_data.checking.columns import arrow_type, find_place
 from samverkan_data.checking.known import Known
-from samverkan_data.checking.names import Names
+from samverkan_data.checking.names import Names, known_names
 from samverkan_data.checking.problems import Problems
 from samverkan_data.findings import Finding
 from samverkan_data.formats import number
@@ -20,14 +21,16 @@ from samverkan_data.schema import TABLES, Table
 SHOWN = 8
 
 
-def leave_out_unknown(recognised: Recognised, names: Mapping[str, Names], problems: Problems) -> Recognised:
+def leave_out_unknown(
+    recognised: Recognised, names: Mapping[str, Names], today: date, problems: Problems
+) -> Recognised:
     """The file without the rows whose names the registers lack, for the columns where its format says so.
 
     Each column with unknown names gives one warning that counts the rows and shows the commonest names.
     """
     for name in recognised.leaves_out:
         column = TABLES[recognised.table].column(name)
-        place = find_place(recognised, column)
+        place = find_place(recognised, column, today)
         encoded = place.texts.dictionary_encode()
         unknown = [_is_unknown(names[column.refers_to], text) for text in encoded.dictionary.to_pylist()]
         mask = pc.fill_null(pa.array(unknown, pa.bool_()).take(encoded.indices), False)
@@ -43,11 +46,10 @@ def with_additions(known: Known, recognised: Recognised) -> tuple[Known, dict[st
     """The registers with what the format knows, and per register the rows that it lacked."""
     lacking: dict[str, pd.DataFrame] = {}
     for register, rows in recognised.additions.items():
-        frame = known.register(register)
-        new = pd.DataFrame([*rows], columns=list(TABLES[register].names), dtype=object)
-        new = new[~new[TABLES[register].key[0]].isin(frame[TABLES[register].key[0]])].drop_duplicates(
-            TABLES[register].key[0]
-        )
+        frame, key = known.register(register), TABLES[register].key[0]
+        names = known_names(register, frame)
+        new = pd.DataFrame([*rows], columns=list(TABLES[register].names), dtype=object).drop_duplicates(key)
+        new = new[[_is_unknown(names, code) for code in new[key]]]
         if len(new):
             lacking[register] = new
             known = replace(known, **{register: pd.concat([frame, new]) if len(frame) else new})

@@ -1,70 +1,40 @@
 """The gate: no personnummer, phone number, e-mail address, plate or street address gets past it."""
 
-from collections import Counter
-from collections.abc import Collection, Iterable
-from dataclasses import replace
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 
-from samverkan_data.checking.engine import connect
+from samverkan_data.checking.identity_numbers import moment_shape
 from samverkan_data.checking.known import Known
 from samverkan_data.checking.names import known_names, spelling
-from samverkan_data.checking.personal_patterns import ADDRESSES, PLATES, personal_kinds
+from samverkan_data.checking.personal_candidates import find_candidates
+from samverkan_data.checking.personal_patterns import ADDRESSES, IDENTITIES, PLATES, personal_kinds
 from samverkan_data.checking.problems import MAX_ALIKE
 from samverkan_data.findings import CATALOGUE, Finding
 from samverkan_data.formats import number
 from samverkan_data.received import Recognised, TextTable
-from samverkan_data.texts.reading import (
-    AT_LEAST,
-    COLUMN_NUMBER,
-    FILE_NAME,
-    HIDDEN,
-    OUTSIDE_TABLE,
-    PLATE_WORDS,
-    SHEET_NAME,
-    STREET_ENDINGS,
-)  # fmt: skip
+from samverkan_data.texts.reading import AT_LEAST, COLUMN_NUMBER, FILE_NAME, HIDDEN, SHEET_NAME
 
 REGISTERS = ("areas", "categories", "indicators", "agreements")
 VALUE_LENGTH = 200
 ENOUGH = 10_000
-
-# Wide and fast: everything that may be personal data, and some that is not; `personal_kinds` decides.
-_SEP = r"[\s\-+/_.\x{00A0}\x{00AD}\x{2000}-\x{2015}\x{202F}\x{2060}\x{2212}\x{FE58}\x{FE63}\x{FEFF}\x{FF0D}]{0,4}"
-_DIGITS = r"[\x{0660}-\x{0669}\x{FF10}-\x{FF19}]"
-_CANDIDATE = "|".join((
-    rf"\d\d{_SEP}[01]\d{_SEP}\d\d{_SEP}\d{{3}}{_SEP}\d([^\d]|$)",
-    rf"(^|[^\d])\(?0{_SEP}\d(\)?{_SEP}\d){{6,}}",
-    r"46[\s\-()0\x{00A0}\x{2000}-\x{2015}]*[1-9]",
-    "@",
-    r"[A-Z]{3}[\s\-\x{00A0}]?\d\d[0-9A-Z]",
-    rf"(?i)(?:{'|'.join(STREET_ENDINGS)})\s+(nr)?\.?\s*\d",
-    rf"(?i)(?:{'|'.join(word.replace('.', '[.]') for word in PLATE_WORDS)})\W{{0,3}}[a-z]{{3}}[\s\-]?\d\d",
-    _DIGITS,
-))  # fmt: skip
-_FIND = 'SELECT "row", {column} FROM source WHERE regexp_matches({column}, $pattern)'
+MOMENT = "moment"
 
 
 def find_personal_data(recognised: Recognised, known: Known, file_name: str) -> list[Finding]:
-    """Findings for personal data in any cell of any column, in the headers and in the file's name.
+    """Findings for personal data anywhere in a file as received, and in its name.
 
-    A finding names the row and the column, never the value. The cells read are those of the file as received: every
-    sheet with its name, and the lines above and below the tables.
+    A finding names the row and the column, never the value. Read are every cell of every column, also of those that
+    are not stored, the headers, the names of sheets and the texts above and below the table.
     """
-    findings = [Finding(code, None, FILE_NAME) for code in personal_kinds(PurePath(file_name).stem.replace("_", " "))]
     spared = _registered(known)
-    for source in recognised.sources or (recognised.source or recognised.text,):
-        findings += _find_in_table(source, spared)
-    return findings
-
-
-def _find_in_table(source: TextTable, spared: Collection[str]) -> list[Finding]:
-    findings = [Finding(code, None, SHEET_NAME) for code in personal_kinds(source.title)]
-    for row, text in source.aside:
-        findings += [Finding(code, row, OUTSIDE_TABLE) for code in _unspared(text, spared)]
-    for index, header in enumerate(source.header):
-        findings += [Finding(code, 1, _shown(header, index)) for code in personal_kinds(header)]
-    for index, candidates in enumerate(_candidates(source)):
-        findings += _find_in_column(candidates, _shown(source.header[index], index), spared)
+    findings = [Finding(code, None, FILE_NAME) for code in personal_kinds(PurePath(file_name).stem.replace("_", " "))]
+    for source in _sources(recognised):
+        findings += _find_beside(source, spared)
+        for index, candidates in find_candidates(source):
+            header = source.header[index]
+            findings += _Column(header, _shown(header, index), spared).read(candidates)
     return findings
 
 
@@ -73,12 +43,17 @@ def conceal(findings: Iterable[Finding]) -> list[Finding]:
     return [_conceal(finding) for finding in findings]
 
 
+def _sources(recognised: Recognised) -> tuple[TextTable, ...]:
+    """The tables of the file as received."""
+    return recognised.sources or (recognised.source or recognised.text,)
+
+
 def _conceal(finding: Finding) -> Finding:
     value, detail, column = finding.value, finding.detail, finding.column
     return replace(
         finding,
-        value=HIDDEN if any(personal_kinds(value)) else value[:VALUE_LENGTH],
-        detail="" if any(personal_kinds(detail)) else detail,
+        value=HIDDEN if any(personal_kinds(value, column or "")) else value[:VALUE_LENGTH],
+        detail="" if any(personal_kinds(detail, column or "")) else detail,
         column=HIDDEN if column and any(personal_kinds(column)) else column,
     )
 
@@ -93,41 +68,71 @@ def _registered(known: Known) -> frozenset[str]:
     return frozenset(name for register in REGISTERS for name in known_names(register, known.register(register)).shown)
 
 
-def _candidates(source: TextTable) -> Iterable[list[tuple[int, str]]]:
-    """For each column the cells that may hold personal data."""
-    table = source.cells.append_column("row", source.rows)
-    with connect() as connection:
-        connection.register("source", table)
-        for name in source.cells.column_names:
-            yield connection.execute(_FIND.format(column=name), {"pattern": _CANDIDATE}).fetchall()
+def _find_beside(source: TextTable, spared: Collection[str]) -> Iterator[Finding]:
+    """Personal data in the sheet's name, the texts around the table and its headers."""
+    for code in _unspared(source.title, spared):
+        yield Finding(code, None, SHEET_NAME)
+    for row, text in source.aside:
+        yield from (Finding(code, row) for code in _unspared(text, spared))
+    for index, header in enumerate(source.header):
+        yield from (Finding(code, 1, _shown(header, index)) for code in personal_kinds(header))
 
 
-def _find_in_column(candidates: Iterable[tuple[int, str]], column: str, spared: Collection[str]) -> list[Finding]:
-    findings: list[Finding] = []
-    counts: Counter[str] = Counter()
-    kinds: dict[str, tuple[str, ...]] = {}
-    for row, text in candidates:
-        if counts.total() >= ENOUGH:
-            break
-        if text not in kinds:
-            kinds[text] = tuple(_unspared(text, spared))
-        for code in kinds[text]:
-            counts[code] += 1
-            if counts[code] <= MAX_ALIKE:
-                findings.append(Finding(code, row, column))
-    return findings + [
-        Finding("more_alike", None, column, CATALOGUE[code].title, _more(count, counts.total() >= ENOUGH))
-        for code, count in counts.items()
-        if count > MAX_ALIKE
-    ]
+@dataclass
+class _Column:
+    """What the gate finds in one column; of each kind the first rows and how many there are."""
+
+    header: str
+    shown: str
+    spared: Collection[str]
+    rows: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    counts: Counter[str] = field(default_factory=Counter)
+
+    def read(self, candidates: Iterable[tuple[int, str]]) -> list[Finding]:
+        kinds: dict[str, tuple[str, ...]] = {}
+        for row, text in candidates:
+            if text not in kinds:
+                if len(kinds) >= ENOUGH:
+                    kinds.clear()
+                kinds[text] = tuple(self._kinds(text))
+            for code in kinds[text]:
+                self._add(code, row)
+            if sum(self.counts[code] for code in self.rows) >= ENOUGH:
+                break
+        self._judge_moments()
+        return [finding for code in self.rows if code in CATALOGUE for finding in self._findings(code)]
+
+    def _kinds(self, text: str) -> Iterator[str]:
+        """Codes of findings; for a moment without a colon `moment` and how it reads as a number."""
+        shape = moment_shape(text)
+        if shape == "invalid":
+            yield shape
+        for code in _unspared(text, self.spared, self.header):
+            yield MOMENT if shape and code == IDENTITIES else code
+
+    def _add(self, code: str, row: int) -> None:
+        self.counts[code] += 1
+        if code != "invalid" and len(self.rows[code]) < MAX_ALIKE:
+            self.rows[code].append(row)
+
+    def _judge_moments(self) -> None:
+        """One moment in ten has a right check digit by chance; where most have one they are personnummer."""
+        if self.counts[MOMENT] <= self.counts["invalid"] and not self.counts[IDENTITIES]:
+            return
+        for row in self.rows.pop(MOMENT, []):
+            self._add(IDENTITIES, row)
+        self.counts[IDENTITIES] += max(self.counts[MOMENT] - MAX_ALIKE, 0)
+
+    def _findings(self, code: str) -> Iterator[Finding]:
+        yield from (Finding(code, row, self.shown) for row in self.rows[code])
+        more = self.counts[code] - MAX_ALIKE
+        if more > 0:
+            stopped = self.counts.total() >= ENOUGH
+            told = AT_LEAST.format(low=number(more)) if stopped else number(more)
+            yield Finding("more_alike", None, self.shown, CATALOGUE[code].title, told)
 
 
-def _more(count: int, stopped: bool) -> str:
-    more = number(count - MAX_ALIKE)
-    return AT_LEAST.format(low=more) if stopped else more
-
-
-def _unspared(text: str, spared: Collection[str]) -> Iterable[str]:
-    for code in personal_kinds(text):
+def _unspared(text: str, spared: Collection[str], header: str = "") -> Iterator[str]:
+    for code in personal_kinds(text, header):
         if code not in (PLATES, ADDRESSES) or spelling(text) not in spared:
             yield code

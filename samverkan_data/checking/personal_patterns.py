@@ -4,21 +4,16 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from personnummer import personnummer
-
-from samverkan_data.texts.reading import PLATE_WORDS, STREET_ENDINGS
+from samverkan_data.checking.identity_numbers import has_identity
+from samverkan_data.checking.street_addresses import has_address
+from samverkan_data.texts.reading import PHONE_HEADERS, PHONE_WORDS, PLATE_WORDS
 
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _DASHES = re.compile("[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
+_SPACES = re.compile(r"[^\S\n]")
 # Long hexadecimal identifiers hold runs of digits by chance.
 _HEX = re.compile(r"\b(?=[0-9a-f]*[a-f])[0-9a-f]{16,}\b|\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b", re.IGNORECASE)
 
-_SEP = r"[ \t\n\r/_+-]"
-_IDENTITY = re.compile(
-    r"(?<!\d)(?<!\d[.,])(?:(18|19|20)[ -]?)?(\d\d)[ /.-]?(\d\d)[ /.-]?(\d\d)"
-    rf"{_SEP}{{0,4}}(\d{{3}}) ?(\d)"
-    r"(?!\d)(?![-/:]\d)(?![.,]\d*[1-9])"
-)
 _DATE = re.compile(r"0\d[-/. ]\d{1,2}[-/. ](?:19|20)\d\d")
 _MOBILE = r"0 ?7[02369](?:[ ./-]{0,3}\d){7}"
 _THREE = r"(?:10|11|13|16|18|19|20|21|23|26|31|33|35|36|40|42|44|46|54|60|63|77|90)"
@@ -28,7 +23,13 @@ _LANDLINE = (
 )
 _ABROAD = r"(?:\+|\b00) ?46[ -]{0,2}(?:\(0\))?[ -]{0,2}[1-9](?:[ -]{0,2}\d){6,8}"
 _PHONE = re.compile(rf"(?<![\d+])(?<!\d[-.,/:])(?:{_ABROAD}|{_MOBILE}|{_LANDLINE})(?!\d)(?![-/:.,]\d)")
-_EMAIL = re.compile(r"[^\s@<>();,:|]+ ?@ ?[^\s@<>();,:|.]+(?:\.[^\s@<>();,:|.]+)*\.[^\W\d]{2,}")
+_WORDED_PHONE = re.compile(rf"(?i)\b(?:{'|'.join(PHONE_WORDS)})\b[^\d+]{{0,20}}0[1-9]\d{{6,8}}(?!\d)")
+_PHONE_CELL = re.compile(r"\+?\(?\d(?:[ ()./-]{0,3}\d){6,13}")
+_PHONE_HEADER = re.compile(rf"(?i)(?<![^\W_])(?:{'|'.join(PHONE_HEADERS)})(?![^\W_])")
+
+_EMAIL = re.compile(
+    r"[^\s@<>();,:|] ?@ ?[^\s@<>();,:|.]{1,63}(?:\.[^\s@<>();,:|.]{1,63}){0,6}\.[^\W\d_]{2,24}"
+)  # fmt: skip
 _LETTER = "[A-HJ-PR-UW-Z]"
 _PLATE = re.compile(rf"(?<![\w-])({_LETTER}{{3}})[ -]?\d\d(?:\d|[A-HJ-NPR-UW-Z])(?![\w-])(?! \d)")
 _WORDED_PLATE = re.compile(
@@ -38,55 +39,42 @@ _WORDED_PLATE = re.compile(
 _NO_PLATE = frozenset({
     "API", "BRB", "CET", "CSV", "DNR", "DOS", "EPA", "EST", "GDP", "GPS", "ISO", "KAP", "KPI", "LPO", "NTU", "OSL",
     "PDF", "POL", "SCB", "SEK", "SFS", "SKR", "SOL", "SOU", "TAB", "UTC", "URL", "XLS", "ASB", "HSL", "LSS", "PSL",
+    "BOX", "BUS", "DEL", "EUR", "HUS", "KOD", "LAG", "NOK", "RUM", "SAL", "SNI", "USD", "XML",
 })  # fmt: skip
-_ADDRESS = re.compile(
-    rf"(?i)\b[^\W\d_]{{2,}}(?:{'|'.join(STREET_ENDINGS)}) +(?:nr\.? *)?\d{{1,3}} ?[a-h]?\b(?! ?%)(?![-.,:]\d)"
-)
 
 PLATES = "registration_plate"
 ADDRESSES = "street_address"
+PHONES = "phone_number"
+IDENTITIES = "identity_number"
 
 
-def personal_kinds(text: str) -> Iterator[str]:
-    """Codes of the findings that a text gives rise to."""
-    plain = _DASHES.sub("-", _INVISIBLE.sub("", unicodedata.normalize("NFKC", text)))
-    plain = " ".join(_HEX.sub(" ", plain).split(" "))
-    if _has_identity(plain):
-        yield "identity_number"
-    if any(not _DATE.fullmatch(match[0]) for match in _PHONE.finditer(plain)):
-        yield "phone_number"
-    if _EMAIL.search(plain):
+def personal_kinds(text: str, header: str = "") -> Iterator[str]:
+    """Codes of the findings that a text gives rise to.
+
+    Args:
+        text: a cell, a header, a title, a file name.
+        header: the header of the cell's column; one that says phone makes any long number a phone number.
+    """
+    plain = _SPACES.sub(" ", _DASHES.sub("-", _INVISIBLE.sub("", unicodedata.normalize("NFKC", text))))
+    plain = _HEX.sub(" ", plain)
+    if has_identity(plain):
+        yield IDENTITIES
+    if _has_phone(plain) or (says_phone(header) and _PHONE_CELL.fullmatch(plain.strip())):
+        yield PHONES
+    if "@" in plain and _EMAIL.search(plain):
         yield "email_address"
     if any(match[1] not in _NO_PLATE for match in _PLATE.finditer(plain)) or _WORDED_PLATE.search(plain):
         yield PLATES
-    if _ADDRESS.search(plain):
+    if has_address(plain):
         yield ADDRESSES
 
 
-def _has_identity(text: str) -> bool:
-    """A personnummer or samordningsnummer with a right check digit; organisation numbers have no such date."""
-    place = 0
-    while match := _IDENTITY.search(text, place):
-        century, year, month, day, number, digit = match.groups()
-        digits = year + month + day + number + digit
-        valid = personnummer.valid((century or "") + digits) or _is_coordination_number(month, day, digits)
-        if valid and not _inside_code(text, match):
-            return True
-        place = match.start() + 1
-    return False
+def says_phone(header: str) -> bool:
+    """The header of a column of phone numbers."""
+    return bool(_PHONE_HEADER.search(header))
 
 
-def _is_coordination_number(month: str, day: str, digits: str) -> bool:
-    """A samordningsnummer; unlike the library this takes unknown (00, 60) and impossible (31 April) days of birth."""
-    if month > "12" or not "60" <= day <= "91":
-        return False
-    doubled = [int(digit) * (2 - place % 2) for place, digit in enumerate(digits)]
-    return sum(value - 9 if value > 9 else value for value in doubled) % 10 == 0
-
-
-def _inside_code(text: str, match: re.Match[str]) -> bool:
-    """A run of digits that is glued to letters on both sides, or to letters that are glued to more digits."""
-    before = re.search(r"[^\W_]*$", text[: match.start()])
-    after = re.match(r"[^\W_]*", text[match.end() :])
-    glued = (before[0] if before else "") + (after[0] if after else "")
-    return any(char.isdigit() for char in glued)
+def _has_phone(text: str) -> bool:
+    """A number with the shape of a Swedish phone number; a landline in one piece only where a word says so."""
+    shaped = any(not _DATE.fullmatch(match[0]) for match in _PHONE.finditer(text))
+    return shaped or bool(_WORDED_PHONE.search(text))

@@ -40,6 +40,12 @@ class Problems:
             self.findings.append(Finding(code, row, column, value or "", told))
         self._add_more(code, column, len(places))
 
+    def add_count(self, code: str, column: str, mask: pa.Array, texts: pa.Array) -> None:
+        """One finding with the first text where `mask` is true, and how many there are."""
+        places = pc.indices_nonzero(mask)
+        if len(places):
+            self.add_once(code, column, texts[places[0].as_py()].as_py() or "", number(len(places)))
+
     def add_rows(self, code: str, column: str, found: Sequence[tuple[int, str, str]], count: int) -> None:
         """Findings from (row, value, detail), of which there are `count` in all."""
         self.findings += [Finding(code, row, column, value, detail) for row, value, detail in found[:MAX_ALIKE]]

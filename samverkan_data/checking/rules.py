@@ -12,7 +12,6 @@ from samverkan_data.checking.problems import MAX_ALIKE, Problems
 from samverkan_data.formats import date_text
 from samverkan_data.schema import STATUSES, Table
 from samverkan_data.schema.registers import UNITS
-from samverkan_data.texts.reading import MISSING, MISSING_MARKERS, SUPPRESSED, SUPPRESSED_MARKERS
 
 Headers = Mapping[str, str]
 
@@ -29,8 +28,11 @@ _VALUE_DESPITE = """SELECT "row", status, '' FROM checked
     WHERE value IS NOT NULL AND status IN ('suppressed', 'missing')"""
 _OUTSIDE_UNIT = """SELECT "row", value_text, unit FROM checked JOIN units USING (indicator)
     WHERE value < 0 OR (unit = 'procent' AND value > 100) OR (unit = 'index' AND value > 6)"""
+_NO_PER_CENT = """SELECT "row", value_text, unit FROM checked JOIN units USING (indicator)
+    WHERE contains(value_text, '%') AND unit <> 'procent'"""
 _DUPLICATE = """SELECT "row", '', first::VARCHAR FROM (
     SELECT "row", min("row") OVER (PARTITION BY {key}) AS first FROM checked WHERE {filled}) WHERE "row" > first"""
+TIMES = {"incidents": "occurred_at", "observations": "period_start", "news": "published_at"}
 PERIODS = (("period_start", "period_end"), ("valid_from", "valid_to"), ("starts_on", "ends_on"))
 
 
@@ -49,7 +51,7 @@ def check_rules(
     """
     with connect() as connection:
         connection.register("checked", checked)
-        ask = _Asker(connection, headers, problems)
+        ask = Asker(connection, headers, problems)
         _check_periods(ask, table)
         if table.kind == "fact":
             _check_future(ask, table, today)
@@ -58,7 +60,7 @@ def check_rules(
         _check_key(ask, table)
 
 
-class _Asker:
+class Asker:
     """Runs a query for (row, value, detail) and turns its rows into problems."""
 
     def __init__(self, connection: duckdb.DuckDBPyConnection, headers: Headers, problems: Problems) -> None:
@@ -67,6 +69,7 @@ class _Asker:
         self.problems = problems
 
     def __call__(self, code: str, column: str, query: str, labels: Mapping[str, str] | None = None) -> None:
+        """Findings for the rows of `query`; `labels` are shown instead of stored codes."""
         count = self.connection.execute(f"SELECT count(*) FROM ({query})").fetchall()[0][0]
         if count:
             found = self.connection.execute(f"SELECT * FROM ({query}) ORDER BY 1 LIMIT {MAX_ALIKE}").fetchall()
@@ -77,18 +80,18 @@ class _Asker:
             self.problems.add_rows(code, self.headers.get(column, column), told, count)
 
 
-def _check_periods(ask: _Asker, table: Table) -> None:
+def _check_periods(ask: Asker, table: Table) -> None:
     for start, end in PERIODS:
         if start in table.names and end in table.names:
             ask("period_reversed", end, _REVERSED.format(start=start, end=end))
 
 
-def _check_future(ask: _Asker, table: Table, today: date) -> None:
-    column = "occurred_at" if table.name == "incidents" else "period_start"
+def _check_future(ask: Asker, table: Table, today: date) -> None:
+    column = TIMES[table.name]
     ask("future_date", column, _FUTURE.format(column=column, shown=date_text(today), today=today))
 
 
-def _check_observations(ask: _Asker, indicators: pd.DataFrame, today: date) -> None:
+def _check_observations(ask: Asker, indicators: pd.DataFrame, today: date) -> None:
     ask("period_not_over", "period_end", _NOT_OVER.format(today=f"DATE '{today}'"))
     ask("value_missing", "value", _VALUE_MISSING)
     ask("value_despite_status", "status", _VALUE_DESPITE, STATUSES)
@@ -97,31 +100,10 @@ def _check_observations(ask: _Asker, indicators: pd.DataFrame, today: date) -> N
             "units", pa.table({c: indicators[c].astype(str).tolist() for c in ("indicator", "unit")})
         )
         ask("outside_unit", "value", _OUTSIDE_UNIT, UNITS)
+        ask("outside_unit", "value", _NO_PER_CENT, UNITS)
 
 
-def _check_key(ask: _Asker, table: Table) -> None:
+def _check_key(ask: Asker, table: Table) -> None:
     key = ", ".join(f'"{name}"' for name in table.key)
     filled = " AND ".join(f'"{name}" IS NOT NULL' for name in table.key)
     ask("duplicate_key", table.key[0], _DUPLICATE.format(key=key, filled=filled))
-
-
-def read_markers(checked: pa.Table, header: str, problems: Problems) -> pa.Table:
-    """Give rows whose value is a marker the status it stands for; a lone dash may mean two things and is refused."""
-    suppressed = ", ".join(f"'{marker}'" for marker in SUPPRESSED_MARKERS)
-    missing = ", ".join(f"'{marker}'" for marker in MISSING_MARKERS)
-    query = f"""SELECT * REPLACE (CASE
-        WHEN lower(value_text) IN ({suppressed}) AND status IN ('final', 'preliminary') THEN 'suppressed'
-        WHEN lower(value_text) IN ({missing}) AND status IN ('final', 'preliminary') THEN 'missing'
-        ELSE status END AS status) FROM checked"""
-    with connect() as connection:
-        connection.register("checked", checked)
-        ask = _Asker(connection, {}, problems)
-        dashes = "'-', '\u2013', '\u2212'"
-        ask("ambiguous_marker", header, f"SELECT \"row\", value_text, '' FROM checked WHERE value_text IN ({dashes})")
-        for markers, meaning in ((suppressed, SUPPRESSED), (missing, MISSING)):
-            ask(
-                "marker_read", header,
-                f"SELECT min(\"row\"), value_text, '{meaning}' FROM checked WHERE lower(value_text) IN ({markers}) "
-                "GROUP BY value_text",
-            )  # fmt: skip
-        return connection.sql(query).to_arrow_table()

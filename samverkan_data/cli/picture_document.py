@@ -8,11 +8,11 @@ import pandas as pd
 
 from samverkan_data.cli.output import records
 from samverkan_data.formats import number, span
-from samverkan_data.lake import Snapshot
 from samverkan_data.picture.changes import SIGNALS
-from samverkan_data.picture.open_view import OpenView
 from samverkan_data.picture.responsibility import unowned_themes
-from samverkan_data.query import incidents, observations
+from samverkan_data.picture.sources import incident_sources
+from samverkan_data.picture.view import View
+from samverkan_data.query import observations
 from samverkan_data.schema import SOURCES
 from samverkan_data.texts import cli as texts
 from samverkan_data.texts.picture import MARKS, NOBODY, VERDICTS
@@ -20,21 +20,24 @@ from samverkan_data.texts.picture import MARKS, NOBODY, VERDICTS
 CHANGE = [
     "source", "category", "area_code", "count", "baseline", "expected_low", "expected_high", "verdict", "certainty",
     "masked", "theme", "label", "area_name", "role_id", "role", "holder",
+    "caveats", "concentration",
 ]  # fmt: skip
 SIGNAL = ["source", "category", "area_code", "verdict"]
 
 
-def document(snapshot: Snapshot, changes: pd.DataFrame, today: date, view: OpenView | None) -> dict[str, Any]:
-    """What the contract says a picture holds; `view` is given in the open view, where a source has no row counts."""
+def document(view: View, changes: pd.DataFrame, today: date) -> dict[str, Any]:
+    """What the contract says a picture holds; in the open view a source has no row counts."""
     rows = changes.reindex(columns=CHANGE)
+    rows["masked"] = rows["masked"].eq(True)
+    snapshot = view.snapshot
     return {
         "as_of": snapshot.at.isoformat(),
         "version": snapshot.version,
         "example_data": snapshot.has_example,
-        "open": view is not None,
+        "open": view.is_open,
         "changes": records(rows, wholes=["count"]),
-        "unowned": _unowned(snapshot, rows, today),
-        "sources": [*_reported(snapshot, view), *_published(snapshot)],
+        "unowned": _unowned(view, rows, today),
+        "sources": [*_reported(view), *_published(view)],
     }
 
 
@@ -44,6 +47,8 @@ def lines(changes: pd.DataFrame, first: str, told: dict[str, Any]) -> Iterator[s
     for change in told["changes"]:
         if change["verdict"] in SIGNALS:
             yield _change_line(change)
+        if change["concentration"]:
+            yield texts.ONE_PLACE.format(text=change["concentration"]["text"])
     if told["unowned"]:
         yield texts.UNOWNED.format(themes=", ".join(one["label"] for one in told["unowned"]))
     if told["example_data"]:
@@ -61,9 +66,9 @@ def _change_line(change: dict[str, Any]) -> str:
     ).strip()  # fmt: skip
 
 
-def _unowned(snapshot: Snapshot, changes: pd.DataFrame, today: date) -> list[dict[str, Any]]:
+def _unowned(view: View, changes: pd.DataFrame, today: date) -> list[dict[str, Any]]:
     """Themes without a responsible role, and signals that nobody owns where they happened."""
-    themes = unowned_themes(snapshot, today)
+    themes = view.ask(unowned_themes, today)
     found: dict[str, dict[str, Any]] = {
         theme["category"]: {"theme": theme["category"], "label": theme["label"], "signals": []}
         for theme in records(themes)
@@ -76,21 +81,14 @@ def _unowned(snapshot: Snapshot, changes: pd.DataFrame, today: date) -> list[dic
     return list(found.values())
 
 
-def _reported(snapshot: Snapshot, view: OpenView | None) -> list[dict[str, Any]]:
+def _reported(view: View) -> list[dict[str, Any]]:
     """Sources of incidents; in the open view neither rows nor days, only the grid periods that are given out."""
-    extent = incidents.extent(snapshot)
-    if view is not None:
-        starts = extent["first"].dt.to_period("M").dt.to_timestamp()
-        given = [[one for one in view.periods if pd.Timestamp(one.start) >= start] for start in starts]
-        extent["first"] = pd.Series([min((one.start for one in some), default=None) for some in given], dtype=object)
-        extent["last"] = pd.Series([max((one.end for one in some), default=None) for some in given], dtype=object)
-        extent[["rows", "reporters"]] = None
-    rows = records(extent, days=["first", "last"])
-    return [row | {"label": SOURCES.get(row["source"], row["source"]), "kind": "incidents"} for row in rows]
+    rows = records(view.ask(incident_sources), days=["first", "last"])
+    return [row | {"kind": "incidents"} for row in rows]
 
 
-def _published(snapshot: Snapshot) -> list[dict[str, Any]]:
-    found = observations.values(snapshot).groupby("source", as_index=False)
+def _published(view: View) -> list[dict[str, Any]]:
+    found = view.ask(observations.values).groupby("source", as_index=False)
     extent = found.agg(first=("period_start", "min"), last=("period_end", "max"), example=("example", "any"))
     rows = records(extent, days=["first", "last"])
     return [row | {"label": row["source"], "kind": "observations", "rows": None, "reporters": None} for row in rows]

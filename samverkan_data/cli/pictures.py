@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from samverkan_data.access import Right, check_can
+from samverkan_data.access import Right, as_open, check_can
 from samverkan_data.cli.app import command, open_lake, read_settings, roles
 from samverkan_data.cli.options import (
     Area,
@@ -21,19 +21,14 @@ from samverkan_data.cli.options import (
 from samverkan_data.cli.output import answer, say
 from samverkan_data.cli.picture_document import document, lines
 from samverkan_data.errors import RefusedError, UnknownNameError
-from samverkan_data.lake import Lake, Snapshot
+from samverkan_data.lake import Snapshot
 from samverkan_data.picture.changes import find_changes
-from samverkan_data.picture.open_view import (
-    OpenView,
-    check_period,
-    find_open_changes,
-    open_periods,
-    open_view,
-    rounding_key,
-)
+from samverkan_data.picture.notes import with_notes
+from samverkan_data.picture.open_view import check_period
 from samverkan_data.picture.question import Question
 from samverkan_data.picture.responsibility import role_findings
 from samverkan_data.picture.sentence import compared_with, headline
+from samverkan_data.picture.view import make_view
 from samverkan_data.query.areas import offered_areas
 from samverkan_data.query.registers import register
 from samverkan_data.report import WRITERS
@@ -48,21 +43,17 @@ def picture(
     as_json: AsJson = False,
 ) -> None:  # fmt: skip
     """What the start page says."""
-    settings = read_settings()
-    _check_view(settings, is_open)
+    settings = _settings(is_open)
     lake = open_lake(settings)
     snapshot = lake.snapshot(as_of)
     check_area(snapshot, area)
     question, today = Question(area, start, end, compare.value), settings.current_date()
-    if is_open:
-        check_period(open_periods(snapshot, today), start, end)
-    view = _open_view(lake, snapshot, settings) if is_open else None
-    if view:
-        changes = find_open_changes(view, snapshot, question, today)
-    else:
-        changes = find_changes(snapshot, question, today).assign(masked=False)
-    told = document(snapshot, changes, today, view)
-    first = headline(changes, area, compared_with(snapshot, question))
+    view = make_view(lake, snapshot, settings)
+    if view.periods is not None:
+        check_period(view.periods, start, end)
+    changes = view.ask(with_notes, question, view.ask(find_changes, question, today), today)
+    told = document(view, changes, today)
+    first = headline(changes, area, view.ask(compared_with, question))
     answer(told, lines(changes, first, told), as_json)
 
 
@@ -72,16 +63,14 @@ def export(
     as_json: AsJson = False,
 ) -> None:  # fmt: skip
     """The picture as a file."""
-    settings = read_settings()
-    _check_view(settings, is_open)
+    settings = _settings(is_open)
     if file_format.value not in WRITERS:
         remedy = texts.FORMATS.format(formats=", ".join(WRITERS))
         raise RefusedError(texts.NO_FORMAT.format(format=file_format.value), remedy)
     lake = open_lake(settings)
     snapshot = lake.snapshot()
     check_area(snapshot, area)
-    view = _open_view(lake, snapshot, settings) if is_open else None
-    rows = yearly_rows(snapshot, area, (year_from, year_to), settings.current_date(), settings.mask_below, view)
+    rows = yearly_rows(make_view(lake, snapshot, settings), area, (year_from, year_to), settings.current_date())
     write(output, WRITERS[file_format.value](rows))
     if snapshot.has_example:
         say(texts.EXAMPLE)
@@ -122,9 +111,12 @@ def write(path: Path, content: bytes) -> None:
         raise RefusedError(texts.UNWRITABLE.format(file=path), texts.CHOOSE_FOLDER) from None
 
 
-def _check_view(settings: Settings, is_open: bool) -> None:
+def _settings(is_open: bool) -> Settings:
+    """The settings of what was asked for.
+
+    Raises:
+        AccessError: this installation may not show that.
+    """
+    settings = read_settings()
     check_can(settings, Right.VIEW_OPEN if is_open else Right.VIEW_INTERNAL)
-
-
-def _open_view(lake: Lake, snapshot: Snapshot, settings: Settings) -> OpenView:
-    return open_view(snapshot, rounding_key(lake), settings.mask_below, settings.current_date())
+    return as_open(settings) if is_open else settings

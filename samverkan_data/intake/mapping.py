@@ -13,6 +13,7 @@ import pyarrow.compute as pc
 from samverkan_data.checking import Known
 from samverkan_data.checking.moments import read_moments
 from samverkan_data.checking.names import Names, known_names
+from samverkan_data.checking.numbers import read_numbers
 from samverkan_data.intake.inspection import inspect, known_from
 from samverkan_data.intake.publishing import publish
 from samverkan_data.lake import Lake, Snapshot
@@ -106,10 +107,16 @@ def _write(mapping: HandMapping) -> bytes:
 
 
 def _is_likely(text: TextTable, index: int, name: str, table: Table) -> bool:
-    """An id must tell rows apart, or it is something else."""
+    """An id must tell rows apart, and numbers must be possible, or the column is something else."""
+    column = table.column(name)
+    filled = pc.drop_null(pc.if_else(pc.equal(text.column(index), ""), None, text.column(index)))
+    if column.low is not None:
+        numbers = pc.drop_null(read_numbers(filled.slice(0, SAMPLE_ROWS).combine_chunks()).values)
+        above = pc.greater_equal(numbers, column.low)
+        inside = above if column.high is None else pc.and_(above, pc.less_equal(numbers, column.high))
+        return bool((pc.sum(inside).as_py() or 0) >= MOSTLY * max(1, len(numbers)))
     if name != table.key[0] or table.name != "incidents":
         return True
-    filled = pc.drop_null(pc.if_else(pc.equal(text.column(index), ""), None, text.column(index)))
     return bool(pc.count_distinct(filled).as_py() == len(filled))
 
 

@@ -29,6 +29,11 @@ def lend(backend: ibis.BaseBackend, name: str, rows: pa.Table) -> ir.Table:
     return backend.table(name)
 
 
+def create(backend: ibis.BaseBackend, name: str, rows: ir.Table) -> ir.Table:
+    """Work an expression out once and keep its rows under a name."""
+    return backend.create_table(name, rows)
+
+
 def take_away(backend: ibis.BaseBackend, name: str) -> None:
     """End a loan, so that the rows can be forgotten."""
     backend.con.unregister(name)

@@ -12,7 +12,7 @@ import pandas as pd
 import pyarrow as pa
 
 from samverkan_data.errors import UnknownNameError
-from samverkan_data.lake.engine import connect, lend, take_away
+from samverkan_data.lake.engine import connect, create, lend, take_away
 from samverkan_data.lake.frames import to_frame
 from samverkan_data.lake.location import Location
 from samverkan_data.lake.stored import load_uploads, stored_rows
@@ -64,11 +64,13 @@ class Snapshot:
         current = self._current(name)
         return current.select(*TABLES[name].names, "upload_id", "example")
 
-    def kept(self, name: str, make: Callable[[], ir.Table]) -> ir.Table:
-        """The rows of an expression, worked out the first time the name is asked for and kept in the engine."""
+    def kept(self, name: str, make: Callable[[], ir.Table | pa.Table]) -> ir.Table:
+        """The rows of an expression, or Arrow rows, made the first time the name is asked for and kept."""
         with self._lock:
             if name not in self._tables:
-                self._tables[name] = self._backend.create_table(name, make())
+                made = make()
+                is_arrow = isinstance(made, pa.Table)
+                self._tables[name] = (lend if is_arrow else create)(self._backend, name, made)
             return self._tables[name]
 
     def stored(self, name: str) -> ir.Table:

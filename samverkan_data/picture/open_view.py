@@ -1,7 +1,7 @@
-"""The view that may leave the room: fixed periods only, and every count through disclosure control.
+"""What the open view gives out of the incidents: fixed periods only, and every count through disclosure control.
 
 The whole table is protected at once and always in the same way, so that no choice of area or period says more than
-another.
+another. Of the modules that answer in the open view this is the only one that reads incidents.
 """
 
 from collections.abc import Sequence
@@ -9,44 +9,47 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from hashlib import blake2b
 
-import numpy as np
 import pandas as pd
 
 from samverkan_data.errors import RefusedError
 from samverkan_data.formats import date_text, period_text
 from samverkan_data.lake import Lake, Snapshot
-from samverkan_data.picture.changes import CELL, with_names, with_population
-from samverkan_data.picture.owners import with_owner
-from samverkan_data.picture.question import Question
-from samverkan_data.query import incidents
-from samverkan_data.query.areas import children
-from samverkan_data.query.categories import shown_category_map
+from samverkan_data.picture.changes import CELL, LARGE_KINDS
+from samverkan_data.picture.sources import incident_sources
 from samverkan_data.query.registers import register
-from samverkan_data.query.roles import valid_roles
 from samverkan_data.query.rollup import incident_rows
-from samverkan_data.statistics.disclosure import EVERY_CATEGORY, grid, protect
-from samverkan_data.statistics.verdicts import judge_changes
+from samverkan_data.statistics.disclosure import grid, protect
 from samverkan_data.texts import picture_open as texts
 
-JUDGED = ["baseline", "expected_low", "expected_high", "certainty", "ratio", "ratio_low", "ratio_high"]
+PUBLISHED_ELSEWHERE = ("polisanmalan",)
+"""Sources whose yearly totals others publish."""
 
 
 @dataclass(frozen=True)
-class OpenView:
-    """What is given out.
+class GivenOut:
+    """What is given out of the incidents of one data version.
 
     Args:
         periods: the years and tertials that are over.
         cells: `source`, `category`, `area_code`, `period` (code), `count` (rounded; NaN where masked), `status` (shown,
             zero, masked, masked_second). A cell that is not there holds nothing.
+        sources: as `sources.incident_sources`, without rows and reporters, with days that are those of periods.
+        mask_below: counts from 1 up to this are masked.
     """
 
     periods: tuple[grid.Period, ...]
     cells: pd.DataFrame
+    sources: pd.DataFrame
+    mask_below: int
 
     def code(self, start: date, end: date) -> str:
         """Code of the period with these days, empty where it is not given out."""
-        return _code(self.periods, start, end)
+        return next((one.code for one in self.periods if (one.start, one.end) == (start, end)), "")
+
+    @property
+    def first(self) -> date:
+        """The first day that is given out."""
+        return min((one.start for one in self.periods), default=date.max)
 
 
 def rounding_key(lake: Lake) -> bytes:
@@ -58,30 +61,42 @@ def rounding_key(lake: Lake) -> bytes:
     return blake2b("|".join(first).encode()).digest()
 
 
-def open_view(snapshot: Snapshot, key: bytes, mask_below: int, today: date) -> OpenView:
+def give_out(snapshot: Snapshot, key: bytes, mask_below: int, today: date) -> GivenOut:
     """Protect every count of the snapshot.
 
     Args:
-        snapshot: the picture.
+        snapshot: the picture, exact.
         key: the secret behind the rounding.
         mask_below: counts from 1 up to this are masked.
         today: periods that are not over are not given out.
     """
-    periods = open_periods(snapshot, today)
+    found = incident_sources(snapshot)
+    periods = _periods(found, today)
+    sources = _on_grid(found, periods)
     if not periods:
-        return OpenView((), pd.DataFrame(columns=[*CELL, "period", "count", "status"]))
+        return GivenOut((), pd.DataFrame(columns=[*CELL, "period", "count", "status"]), sources, mask_below)
     counts = _leaf_counts(snapshot, {one.code for one in periods})
-    tree = grid.period_tree(periods)
-    cells = protect(counts, register(snapshot, "areas"), register(snapshot, "categories"), tree, mask_below, key)
-    return OpenView(periods, cells[[*CELL, "period", "count", "status"]])
+    areas, categories = register(snapshot, "areas"), register(snapshot, "categories")
+    known = published_elsewhere(counts, areas, categories, periods)
+    cells = protect(counts, areas, categories, grid.period_tree(periods), mask_below, key, known)
+    return GivenOut(periods, cells[[*CELL, "period", "count", "status"]], sources, mask_below)
 
 
-def open_periods(snapshot: Snapshot, today: date) -> tuple[grid.Period, ...]:
-    """The years and tertials since the first incident that are over."""
-    extent = incidents.extent(snapshot)
-    if extent.empty:
-        return ()
-    return tuple(grid.periods(extent["first"].min().date().replace(day=1), today - timedelta(days=1)))
+def published_elsewhere(
+    counts: pd.DataFrame, areas: pd.DataFrame, categories: pd.DataFrame, periods: Sequence[grid.Period]
+) -> pd.DataFrame:
+    """Cells whose exact count anybody can look up: Brå gives out reported crime per municipality, year and kind.
+
+    Every category counts as published, whether or not the observations hold the figure.
+
+    Returns:
+        `source`, `category` (with the empty code of all), `area_code` (municipalities and larger), `period`.
+    """
+    sources = [source for source in counts["source"].unique() if source in PUBLISHED_ELSEWHERE]
+    large = areas.loc[areas["kind"].isin(LARGE_KINDS), "area_code"]
+    years = [one.code for one in periods if one.code == str(one.start.year)]
+    axes = [sources, ["", *categories["category"]], list(large), years]
+    return pd.MultiIndex.from_product(axes, names=[*CELL, "period"]).to_frame(index=False)
 
 
 def check_period(periods: Sequence[grid.Period], start: date, end: date) -> None:
@@ -90,36 +105,43 @@ def check_period(periods: Sequence[grid.Period], start: date, end: date) -> None
     Raises:
         RefusedError: it is no year or tertial that is over; names the nearest one that is.
     """
-    if _code(periods, start, end):
+    if any((one.start, one.end) == (start, end) for one in periods):
         return
     remedy = texts.NO_PERIOD
     if periods:
-        nearest = _nearest(periods, start, end)
-        days = {"start": nearest.start, "end": nearest.end, "period": period_text(nearest.start, nearest.end)}
+        near = nearest(periods, start, end)
+        days = {"start": near.start, "end": near.end, "period": period_text(near.start, near.end)}
         remedy = texts.NEAREST_PERIOD.format(**days)
     raise RefusedError(texts.NOT_ON_GRID.format(start=date_text(start), end=date_text(end)), remedy)
 
 
-def find_open_changes(view: OpenView, snapshot: Snapshot, question: Question, today: date) -> pd.DataFrame:
-    """As `changes.find_changes`, from what is given out only, with `masked`.
+def nearest(periods: Sequence[grid.Period], start: date, end: date) -> grid.Period:
+    """The period that is given out to show instead of one that is not; `periods` is not empty."""
+    wanted = grid.snap(start, end)
+    found = [one for one in periods if (one.start, one.end) == wanted]
+    before = [one for one in periods if one.end <= end]
+    return (found or before[-1:] or list(periods[:1]))[0]
 
-    A masked cell has no count and no expectation, and the verdict `too_few`.
 
-    Raises:
-        RefusedError: the period is not on the grid.
-    """
-    check_period(view.periods, question.start, question.end)
-    cells = _asked_cells(view, snapshot, question)
-    if cells.empty:
-        return cells
-    masked = cells[(cells["period"] == 0) & cells["count"].isna()]
-    known = cells[cells["count"].notna()].merge(masked[CELL].assign(gone=True), how="left", on=CELL)
-    known = known[known["gone"].isna()].drop(columns="gone").astype({"count": "int64"})
-    parts = [_judged(known, snapshot, question, view)] if len(known) else []
-    parts.append(masked[CELL].assign(count=np.nan, **dict.fromkeys(JUDGED, np.nan), verdict="too_few", masked=True))
-    judged = pd.concat([part for part in parts if len(part)], ignore_index=True)
-    order = judged.sort_values([*CELL], ignore_index=True)
-    return with_owner(with_names(order, snapshot), valid_roles(snapshot, today), register(snapshot, "areas"))
+def _periods(sources: pd.DataFrame, today: date) -> tuple[grid.Period, ...]:
+    """The years and tertials since the first incident that are over."""
+    if sources.empty:
+        return ()
+    return tuple(grid.periods(sources["first"].min().date().replace(day=1), today - timedelta(days=1)))
+
+
+def _on_grid(sources: pd.DataFrame, periods: Sequence[grid.Period]) -> pd.DataFrame:
+    """Neither rows nor days of incidents, only the periods that are given out."""
+    starts = sources["first"].dt.to_period("M").dt.to_timestamp()
+    first = [min((one.start for one in periods if pd.Timestamp(one.start) >= start), default=None) for start in starts]
+    last = [
+        max((one.end for one in periods if pd.Timestamp(one.start) <= day), default=None) for day in sources["last"]
+    ]
+    days = {
+        "first": pd.to_datetime(pd.Series(first, dtype=object)),
+        "last": pd.to_datetime(pd.Series(last, dtype=object)),
+    }
+    return sources.assign(**days, rows=None, reporters=None).dropna(subset=["first", "last"]).reset_index(drop=True)
 
 
 def _leaf_counts(snapshot: Snapshot, codes: set[str]) -> pd.DataFrame:
@@ -129,49 +151,3 @@ def _leaf_counts(snapshot: Snapshot, codes: set[str]) -> pd.DataFrame:
     rows["period"] = year.where(rows["precision"] == "year", year + "T" + part)
     kept = rows[rows["period"].isin(codes)]
     return kept.groupby([*CELL, "period"])["count"].sum().reset_index()
-
-
-def _code(periods: Sequence[grid.Period], start: date, end: date) -> str:
-    return next((one.code for one in periods if (one.start, one.end) == (start, end)), "")
-
-
-def _nearest(periods: Sequence[grid.Period], start: date, end: date) -> grid.Period:
-    found = [one for one in periods if one.code == _code(periods, *grid.snap(start, end))]
-    before = [one for one in periods if one.end <= end]
-    return (found or before[-1:] or list(periods[:1]))[0]
-
-
-def _asked_periods(view: OpenView, snapshot: Snapshot, question: Question) -> pd.DataFrame:
-    """`code`, `period` (0 = asked for, then the compared ones), `start`."""
-    first = incidents.extent(snapshot)["first"].min().date()
-    rows = [(view.code(*days), index, pd.Timestamp(days[0])) for index, days in enumerate(question.periods(first))]
-    asked = pd.DataFrame(rows, columns=["code", "period", "start"])
-    return asked[asked["code"] != ""]
-
-
-def _asked_cells(view: OpenView, snapshot: Snapshot, question: Question) -> pd.DataFrame:
-    """Every source and category × area × period with its released count; NaN where masked."""
-    tops = set(shown_category_map(register(snapshot, "categories"), question.categories).values())
-    released = view.cells[view.cells["category"].isin(tops) & (view.cells["category"] != EVERY_CATEGORY)]
-    if question.sources:
-        released = released[released["source"].isin(question.sources)]
-    shown = [question.area_code, *children(register(snapshot, "areas"), question.area_code)]
-    asked = _asked_periods(view, snapshot, question)
-    every = (
-        released[["source", "category"]]
-        .drop_duplicates()
-        .merge(pd.DataFrame({"area_code": shown}, dtype="str"), how="cross")
-    ).merge(asked, how="cross")
-    found = every.merge(released.rename(columns={"period": "code"}), how="left", on=[*CELL, "code"])
-    found["count"] = found["count"].where(found["status"].notna(), 0.0)
-    began = incidents.extent(snapshot).set_index("source")["first"].dt.to_period("M").dt.to_timestamp()
-    found = found[(found["period"] == 0) | (found["start"] >= found["source"].map(began))]
-    some = found.groupby(["source", "category"])["count"].transform(lambda counts: (counts.isna() | (counts > 0)).any())
-    return found.loc[some.astype(bool), [*CELL, "period", "count"]].reset_index(drop=True)
-
-
-def _judged(known: pd.DataFrame, snapshot: Snapshot, question: Question, view: OpenView) -> pd.DataFrame:
-    asked = _asked_periods(view, snapshot, question)
-    ends = {one.code: one.end.year for one in view.periods}
-    years = {period: ends[code] for code, period in zip(asked["code"], asked["period"], strict=True)}
-    return judge_changes(with_population(known, snapshot, years)).assign(masked=False)

@@ -4,8 +4,19 @@ import pandas as pd
 
 from samverkan_data.lake import Snapshot
 from samverkan_data.query import incidents, observations
+from samverkan_data.query.areas import offered_areas
 from samverkan_data.query.registers import register
 from samverkan_data.schema import SOURCES
+
+
+def areas_to_choose(snapshot: Snapshot) -> pd.DataFrame:
+    """The areas that a reader can ask about: rows of the register."""
+    return register(snapshot, "areas")
+
+
+def areas_offered(snapshot: Snapshot, chosen: str, more: tuple[str, ...]) -> dict[str, str]:
+    """The areas with something to show, as `query.areas.offered_areas` says: code -> name."""
+    return offered_areas(snapshot, chosen, more)
 
 
 def incident_sources(snapshot: Snapshot) -> pd.DataFrame:

@@ -46,7 +46,7 @@ def area_shares(snapshot: Snapshot, area_code: str, indicator: str) -> pd.DataFr
         return kept.assign(low=0.0, high=0.0, verdict="", too_few=False)
     latest = kept[kept["period_end"] == kept["period_end"].max()].reset_index(drop=True)
     judged = compare_areas(latest, area_code)
-    return judged.assign(too_few=judged["n"].fillna(0) < FEWEST_ANSWERS)
+    return judged.assign(too_few=(judged["n"].fillna(0) < FEWEST_ANSWERS) | judged["value"].isna())
 
 
 def most_telling(judged: pd.DataFrame) -> pd.DataFrame:

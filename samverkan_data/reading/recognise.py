@@ -36,7 +36,8 @@ def recognise_opened(
     found = read_by_hand(opened, chosen) if chosen else None
     found = found or _recognise(opened, mappings)
     received = next((table for table in opened.tables if table is found.text), opened.table)
-    return replace(found, source=found.source or received, sources=opened.tables)
+    decimal = found.decimal or ("" if opened.kind == "text" else ".")
+    return replace(found, source=found.source or received, sources=opened.tables, decimal=decimal)
 
 
 def _recognise(opened: Opened, mappings: Sequence[HandMapping]) -> Recognised:

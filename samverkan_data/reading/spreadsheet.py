@@ -60,4 +60,3 @@ def _parse(output: bytes) -> list[tuple[str, list[Row]]]:
         else:
             sheets[-1][1].append((part[0], part[1]))
     return sheets
-

@@ -1,11 +1,12 @@
 """Packed files: what is inside a zip, gzip or zstd file that holds one file."""
 
 import io
+import lzma
 import zipfile
+import zlib
 from dataclasses import dataclass
 from pathlib import PurePath, PurePosixPath
 from typing import IO
-from zlib import error as ZlibError  # noqa: N812
 
 import pyarrow as pa
 
@@ -15,7 +16,9 @@ from samverkan_data.reading.limits import MEGABYTE
 ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 STREAMS = {b"\x1f\x8b": "gzip", b"\x28\xb5\x2f\xfd": "zstd"}
 WORKBOOK_PARTS = ("xl/workbook.xml", "xl/workbook.bin", "content.xml")
-DAMAGED = (zipfile.BadZipFile, ZlibError, OSError, ValueError, NotImplementedError, EOFError, RuntimeError)
+DAMAGED = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, OSError, ValueError, NotImplementedError, EOFError, RuntimeError,
+)  # fmt: skip
 LITTER = (".DS_Store", "Thumbs.db", "desktop.ini")
 LITTER_BYTES = MEGABYTE
 

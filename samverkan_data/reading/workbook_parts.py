@@ -5,14 +5,14 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
-from zlib import error as ZlibError  # noqa: N812
+
+from samverkan_data.reading.unpack import DAMAGED
 
 MARKUP = (".xml", ".vml", ".rels")
 NO_WORDS = re.compile(r"xl/(sharedStrings|styles|calcChain|theme/.*)\.xml|META-INF/.*|\[Content_Types\]\.xml")
 SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
 ANNOTATION = re.compile(rb"<office:annotation\b.*?</office:annotation>", re.DOTALL)
 WORDS = re.compile(r'>([^<>]+)<|\s(?:v|name|author|title|descr|alt|Target|prompt|error)="([^"]+)"')
-UNREADABLE = (zipfile.BadZipFile, ZlibError, OSError, ValueError, NotImplementedError, EOFError, RuntimeError)
 
 
 def texts_beside_cells(content: bytes) -> list[str]:
@@ -23,7 +23,7 @@ def texts_beside_cells(content: bytes) -> list[str]:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
             found = dict.fromkeys(text for part in packed.namelist() for text in _texts(packed, part))
-    except UNREADABLE:
+    except DAMAGED:
         return []
     return [text for text in found if text]
 

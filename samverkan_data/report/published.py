@@ -11,18 +11,17 @@ from samverkan_data.query import observations
 from samverkan_data.query.registers import register
 
 RATE = "_per_100000"
-NO_VALUE = {"suppressed": "masked", "missing": "missing"}
+NO_VALUE = ("masked", "suppressed", "missing")
 KEY = ["area_code", "year", "category", "publisher"]
 
 
-def published_rows(snapshot: Snapshot, areas: list[str], years: list[int], mask_below: int = 0) -> pd.DataFrame:
+def published_rows(snapshot: Snapshot, areas: list[str], years: list[int]) -> pd.DataFrame:
     """Every counting indicator and publisher, for each area and year; `missing` where nothing is published.
 
     Args:
         snapshot: the picture.
         areas: codes.
         years: calendar years.
-        mask_below: counts from 1 up to this are masked; 0 masks none.
 
     Returns:
         `area_code`, `year`, `category` (the indicator), `source`, `count`, `rate`, `status`.
@@ -36,9 +35,8 @@ def published_rows(snapshot: Snapshot, areas: list[str], years: list[int], mask_
     places = pd.MultiIndex.from_product([areas, years], names=["area_code", "year"]).to_frame(index=False)
     rows = places.merge(pairs, how="cross").merge(counts, how="left", on=KEY).rename(columns={"value": "count"})
     rows = rows.merge(per[[*KEY, "value"]].rename(columns={"value": "rate"}), how="left", on=KEY)
-    rows["status"] = rows["status"].replace(NO_VALUE).fillna("missing")
-    rows.loc[(rows["count"] > 0) & (rows["count"] < mask_below), "status"] = "masked"
-    rows.loc[rows["status"].isin(NO_VALUE.values()), ["count", "rate"]] = np.nan
+    rows["status"] = rows["status"].fillna("missing")
+    rows.loc[rows["status"].isin(NO_VALUE), ["count", "rate"]] = np.nan
     rows["source"] = rows["publisher"].map(source_code)
     return rows.sort_values(["area_code", "source", "category", "year"], ignore_index=True)
 

@@ -1,7 +1,7 @@
 """What each table holds: names, types, Swedish headers with variants, units and descriptions."""
 
 from samverkan_data.schema.column import Column, Kind, Table
-from samverkan_data.schema.facts import INCIDENTS, OBSERVATIONS, PRECISIONS, SOURCES, STATUSES
+from samverkan_data.schema.facts import INCIDENTS, NEWS, OBSERVATIONS, PRECISIONS, SOURCES, STATUSES
 from samverkan_data.schema.mappings import MAPPINGS
 from samverkan_data.schema.registers import (
     ACTIONS,
@@ -18,6 +18,7 @@ TABLES: dict[str, Table] = {
     for table in (
         INCIDENTS,
         OBSERVATIONS,
+        NEWS,
         AREAS,
         CATEGORIES,
         INDICATORS,
@@ -31,6 +32,7 @@ TABLES: dict[str, Table] = {
 
 __all__ = [
     "INCIDENTS",
+    "NEWS",
     "OBSERVATIONS",
     "PRECISIONS",
     "SOURCES",

@@ -33,7 +33,7 @@ INCIDENTS = Table(
         Column("precision", "Noggrannhet", "choice", "Hur noga tidpunkten är känd.", choices=PRECISIONS, made=True),
         AREA,
         Column("category", "Kategori", "code", "Kategorins kod eller namn enligt kategoriregistret.", required=True,
-               variants=("Brottstyp", "Händelsetyp", "Typ", "Vad", "category"), refers_to="categories",
+               variants=("Brottstyp", "Händelsetyp", "Typ", "Vad", "category", "Crime type"), refers_to="categories",
                example="est_trafik"),
         Column("source", "Källa", "choice", "Varifrån uppgiften kommer.", required=True, choices=SOURCES,
                variants=("source", "Datakälla"), example="EST"),
@@ -76,5 +76,25 @@ OBSERVATIONS = Table(
                choices=STATUSES, default="final", variants=("status",), example="slutlig"),
         Column("source", "Källa", "text", "Vem som gett ut talet.", required=True, variants=("source",),
                example="Brå"),
+    ),
+)  # fmt: skip
+
+NEWS = Table(
+    "news", "Polisnyheter", "Notiser som polisen lagt ut på polisen.se: ett nyhetsflöde, aldrig brottsstatistik.",
+    "fact", ("news_id",),
+    (
+        Column("news_id", "Notis", "text", "Polisens nummer på notisen.", required=True, variants=("news_id",),
+               example="650297"),
+        Column("published_at", "Publicerad", "moment", "När notisen lades ut eller ändrades, svensk tid.",
+               required=True, variants=("published_at",), example="2026-08-22 19:51"),
+        Column("precision", "Noggrannhet", "choice", "Hur noga tidpunkten är känd.", choices=PRECISIONS, made=True),
+        Column("happened_on", "Hände", "date", "Dagen i notisens rubrik.", variants=("happened_on",),
+               example="2026-08-22"),
+        Column("kind", "Slag", "text", "Polisens slag av händelse.", required=True, variants=("kind",),
+               example="Trafikolycka, vilt"),
+        AREA,
+        Column("summary_of_several", "Sammanfattning", "choice", "Om notisen sammanfattar flera händelser.",
+               choices={"ja": "ja", "nej": "nej"}, default="nej", variants=("summary_of_several",)),
+        Column("link", "Länk", "text", "Adressen på polisen.se.", variants=("link",)),
     ),
 )  # fmt: skip

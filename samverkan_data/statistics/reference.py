@@ -8,21 +8,23 @@ from samverkan_data.statistics.intervals import rate_ratio
 BAND = (0.25, 0.5, 0.75)
 
 
-def ratio_to_rest(counts: pd.DataFrame) -> pd.DataFrame:
+def ratio_to_rest(counts: pd.DataFrame, dispersion: float = 1.0, level: float = 0.95) -> pd.DataFrame:
     """Each area's rate over that of all other rows together.
 
     Args:
         counts: `area_code`, `count`, `population`; areas that do not overlap.
+        dispersion: how many times as much as chance the counts vary.
+        level: of the interval.
 
     Returns:
-        The rows with `ratio`, `ratio_low`, `ratio_high` (95 per cent, Poisson); NaN where there is no rest.
+        The rows with `ratio`, `ratio_low`, `ratio_high`; NaN where there is no rest.
     """
     count, people = counts["count"].to_numpy(float), counts["population"].to_numpy(float)
     rest, others = count.sum() - count, people.sum() - people
     with np.errstate(divide="ignore", invalid="ignore"):
         exposure = np.where((others > 0) & (people > 0), people / others, np.nan)
         ratio = np.where(rest > 0, count / rest, np.nan) / exposure
-    limits = rate_ratio(count, rest, exposure)
+    limits = rate_ratio(count, rest, exposure, dispersion, level)
     return counts.assign(ratio=ratio, ratio_low=limits.low, ratio_high=limits.high)
 
 

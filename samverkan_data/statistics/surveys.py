@@ -61,6 +61,27 @@ def compare_areas(values: pd.DataFrame, whole: str) -> pd.DataFrame:
     return judged.assign(rank=_ranks(judged[~is_whole & now.enough]).reindex(values.index))
 
 
+def compare_with(values: pd.DataFrame, own: str) -> pd.DataFrame:
+    """Judge every area of one wave against one of them, which is no part of the others.
+
+    Args:
+        values: observation rows as for `judge_waves`, one per area.
+        own: area code of the one that the others are held against.
+
+    Returns:
+        The rows in their order with `low`, `high` and `verdict` (as in `judge_waves`; empty for the own, too_few for
+        all where the own has no result).
+    """
+    is_own = values["area_code"].eq(own).to_numpy()
+    mine = values[is_own].iloc[[0] * len(values)] if is_own.any() else values.assign(value=np.nan)
+    now, held = Result.of(values), Result.of(mine)
+    low, high = now.limits()
+    p = np.where(is_own, np.nan, p_values(now, held))
+    verdict = _words(values, now.value - held.value, _is_sure(p), now.enough & held.enough)
+    verdict[is_own] = ""
+    return values.assign(low=low, high=high, verdict=verdict)
+
+
 def _wave_before(values: pd.DataFrame) -> pd.Series:
     """Index of the wave before, per row; NaN for the first."""
     keys = [key for key in [*SERIES, "instrument"] if key in values]

@@ -56,3 +56,9 @@ FEWEST_MONTHS_AFTER = 3
 
 LARGEST_BLIND_FACTOR = 3.0
 """An effect is not judged where its interval is wider than this factor in each direction."""
+
+FEWEST_FOR_BAND = 8
+"""Areas with data below which no middle half is shown."""
+
+FEWEST_FOR_FUNNEL = 5
+"""Areas with data below which no funnel is shown."""

@@ -6,3 +6,5 @@ DENIED = {
     "publish": "Du har inte behörighet att ändra uppgifterna.",
 }
 ASK = "Kontakta BRÅ-samordnaren."
+NOT_OPEN = "Visas inte i det öppna läget."
+OPEN_REMEDY = "Det öppna läget har bara tal för år och tertial, där små tal är skyddade."

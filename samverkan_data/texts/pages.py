@@ -5,6 +5,7 @@ TITLES = {
     "lagesbild": "Lägesbild",
     "handelser": "Händelser",
     "trygghet": "Trygghet",
+    "jamfor": "Jämför",
     "ansvar": "Ansvar",
     "ladda_upp": "Ladda upp",
     "om_siffrorna": "Om siffrorna",
@@ -133,6 +134,7 @@ VERSIONS_HEADING = "Versioner"
 VERSION_SENTENCE = "Sidan visar version {version}, publicerad {moment}."
 FACTS_SENTENCE = "Här står vad talen kommer från, hur färska de är och hur de ska läsas."
 YES, NO = "ja", "nej"
+NOT_SHOWN = "visas inte"
 
 COLUMNS = {
     "source": "Källa", "source_label": "Källa", "category": "Kategori", "label": "Namn", "area_code": "Områdeskod",

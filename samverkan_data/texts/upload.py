@@ -22,6 +22,7 @@ DELIMITERS = {";": "semikolon", ",": "komma", "\t": "tabb", "|": "lodstreck", ""
 RECOGNISED = "Filen känns igen: {title}"
 UNKNOWN = "Filen känns inte igen"
 CLEAN = "Inga fel. {rows} rader är klara."
+CLEAN_PART = "Inga fel. {ready} uppgifter ur filens {rows} rader är klara."
 ERRORS = {"one": "Ett fel måste rättas.", "many": "{count} fel måste rättas."}
 NOTHING_STORED = "Inget har sparats."
 COUNTS = (
@@ -29,6 +30,8 @@ COUNTS = (
 )
 FINDING_HEADERS = ("Var", "Vad", "Gör så här")
 WHERE_ROW = "Rad {row}"
+WHERE_ROWS = "Rad {rows} och {more} till"
+NOT_STORED = "Kolumnerna {columns} hör inte till tabellen och lagras inte."
 WHERE_FILE = "Hela filen"
 MARKS = {"error": ":red[■]", "warning": ":orange[◆]", "note": ":gray[●]"}
 MORE_FINDINGS = "Här visas de första {shown} av {all}. Rätta dem och ladda upp igen."

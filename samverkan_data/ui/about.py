@@ -34,5 +34,6 @@ def show_versions(page: Page) -> None:
 
 def _source(label: str, row: object) -> tuple[str, str, str, str, str]:
     first, last, rows, example = (getattr(row, name) for name in ("first", "last", "rows", "example"))
+    count = texts.NOT_SHOWN if rows is None else number(rows)
     badge = f":yellow-badge[{texts.YES}]" if example else texts.NO
-    return label, date_text(first.date()), date_text(last.date()), number(rows), badge
+    return label, date_text(first.date()), date_text(last.date()), count, badge

@@ -39,7 +39,8 @@ def _show_areas(page: Page, difference: Difference) -> None:
         return
     names = register(page.snapshot, "areas").set_index("area_code")["name"]
     change = (rows["after"] - rows["before"]).map(signed)
-    columns = (rows["area_code"].map(names).fillna(rows["area_code"]), rows["before"], rows["after"], change)
+    before, after = rows["before"].map(number), rows["after"].map(number)
+    columns = (rows["area_code"].map(names).fillna(rows["area_code"]), before, after, change)
     shown = pd.DataFrame(dict(zip(texts.AREA_HEADERS, columns, strict=True)))
     if len(shown) > MOST_ROWS:
         st.dataframe(shown, hide_index=True)

@@ -6,6 +6,8 @@ import pandas as pd
 import streamlit as st
 
 from samverkan_data.charts import Figure
+from samverkan_data.charts.look import PLAIN, Look
+from samverkan_data.charts.masking import count_texts
 from samverkan_data.charts.theme import CONFIG, STATIC_CONFIG
 from samverkan_data.formats import number
 from samverkan_data.texts import pages as texts
@@ -57,7 +59,7 @@ def show_caption(page: Page, caption: Caption) -> None:
 
 def show_twin(page: Page, key: str, table: pd.DataFrame, caption: Caption) -> None:
     """The table behind a figure, closed until asked for, with the same numbers as a file."""
-    shown = readable(table)
+    shown = readable(table, page.look)
     with st.expander(texts.AS_TABLE, icon=":material/table:"):
         if len(shown) > SHOWN_ROWS:
             st.dataframe(shown, hide_index=True, alt=texts.AS_TABLE)
@@ -74,9 +76,12 @@ def csv_text(page: Page, shown: pd.DataFrame, caption: Caption) -> bytes:
     return lines.encode("utf-8-sig")
 
 
-def readable(table: pd.DataFrame) -> pd.DataFrame:
-    """A copy with Swedish headers, verdicts in words, dates without time and numbers without needless decimals."""
-    shown = table.copy()
+def readable(table: pd.DataFrame, look: Look = PLAIN) -> pd.DataFrame:
+    """A copy with Swedish headers, verdicts in words, dates without time and numbers without needless decimals.
+
+    Where the frame has `masked` and `secondary`, words stand in the place of a masked count.
+    """
+    shown = count_texts(table, look)
     for column in shown.columns:
         if column in ("verdict", "signal"):
             shown[column] = shown[column].map({**texts.SURVEY_VERDICTS, **words.VERDICTS}).fillna("")

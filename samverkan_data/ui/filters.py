@@ -12,16 +12,17 @@ from samverkan_data.formats import date_text, month_label, period_text
 from samverkan_data.lake import Snapshot
 from samverkan_data.picture.question import Compare, Question, default_period, month_end
 from samverkan_data.picture.responsibility import newest_agreement
-from samverkan_data.query import incidents
-from samverkan_data.query.areas import offered_areas
+from samverkan_data.picture.sources import areas_offered, areas_to_choose, incident_sources
+from samverkan_data.picture.view import View
 from samverkan_data.query.registers import register
 from samverkan_data.query.rows import rows_of
 from samverkan_data.schema import SOURCES
 from samverkan_data.schema.registers import TREES
 from samverkan_data.texts import pages as texts
-from samverkan_data.ui import address
+from samverkan_data.ui import address, open_period
 
-WIDTHS = {"omrade": 230, "fran": 160, "till": 160, "kategori": 290, "jamfor": 260, "fraga": 340}
+WIDTHS = {"omrade": 230, "fran": 160, "till": 160, "kategori": 290, "jamfor": 260, "fraga": 340, "indikator": 250,
+          "ar": 110, "atgard": 640}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -41,25 +42,27 @@ class Choice:
         return Question(self.area_code, self.start, self.end, compare, self.categories, self.sources)
 
 
-def read_choice(snapshot: Snapshot, today: date) -> Choice:
+def read_choice(view: View, today: date) -> Choice:
     """The reader's choice from the address, completed with defaults and told about what cannot be used."""
     chosen = address.choices()
-    areas = register(snapshot, "areas").set_index("area_code")["name"]
-    area_code = _area(chosen.get("omrade", ""), areas, snapshot)
-    extent = incidents.extent(snapshot)
+    areas = view.ask(areas_to_choose).set_index("area_code")["name"]
+    area_code = _area(chosen.get("omrade", ""), areas, view)
+    extent = view.ask(incident_sources)
     start, end = _period(chosen, extent, today)
+    if view.periods:
+        start, end = open_period.on_grid(view.periods, start, end, asked_for=bool(chosen.get("fran")))
     category = chosen.get("kategori", "")
     found = list(extent["source"])
     source = chosen.get("kalla", "")
     sources = (source,) if source in found else tuple(found)
     choice = Choice(area_code, str(areas.get(area_code, area_code)), start, end, category,
-                    expand_category(snapshot, category), sources)  # fmt: skip
+                    expand_category(view.snapshot, category), sources)  # fmt: skip
     address.write_all({"omrade": area_code, "fran": start.isoformat(), "till": end.isoformat(), "kategori": category,
-                       "kalla": source if source in found else "", "version": str(snapshot.version)})  # fmt: skip
+                       "kalla": source if source in found else "", "version": str(view.snapshot.version)})  # fmt: skip
     return choice
 
 
-def draw(page: str, snapshot: Snapshot, choice: Choice, names: Sequence[str]) -> DeltaGenerator:
+def draw(page: str, view: View, choice: Choice, names: Sequence[str]) -> DeltaGenerator:
     """Draw the named filters in one row; a change is written to the address before the page runs again.
 
     Returns:
@@ -70,7 +73,10 @@ def draw(page: str, snapshot: Snapshot, choice: Choice, names: Sequence[str]) ->
     row = st.container(horizontal=True, vertical_alignment="top")
     with row:
         for name in names:
-            drawers[name](page, snapshot, choice)
+            if name in ("fran", "till") and view.periods is not None:
+                open_period.draw(page, view.periods, choice.start, choice.end, first=name == "fran")
+            else:
+                drawers[name](page, view, choice)
     return row
 
 
@@ -92,11 +98,13 @@ def select(page: str, name: str, label: str, options: dict[str, str], value: str
     return str(st.session_state[key])
 
 
-def _area(wanted: str, areas: pd.Series, snapshot: Snapshot) -> str:
+def _area(wanted: str, areas: pd.Series, view: View) -> str:
     if wanted in areas.index:
         return wanted
-    agreement = newest_agreement(snapshot)
-    default = areas.index[0] if agreement is None else agreement["area_code"]
+    agreement = view.ask(newest_agreement)
+    default = (
+        areas.index[0] if agreement is None or agreement["area_code"] not in areas.index else agreement["area_code"]
+    )
     if wanted:
         st.warning(texts.UNKNOWN_AREA.format(code=wanted, name=areas[default]))
         address.write("omrade", "")
@@ -118,13 +126,13 @@ def _period(chosen: dict[str, str], extent: pd.DataFrame, today: date) -> tuple[
     return wanted  # type: ignore[return-value]
 
 
-def _draw_area(page: str, snapshot: Snapshot, choice: Choice) -> None:
-    agreed = register(snapshot, "agreements")["area_code"]
-    select(page, "omrade", texts.AREA, offered_areas(snapshot, choice.area_code, agreed), choice.area_code)
+def _draw_area(page: str, view: View, choice: Choice) -> None:
+    agreed = tuple(register(view.snapshot, "agreements")["area_code"])
+    select(page, "omrade", texts.AREA, view.ask(areas_offered, choice.area_code, agreed), choice.area_code)
 
 
-def _months(snapshot: Snapshot, choice: Choice) -> list[date]:
-    extent = incidents.extent(snapshot)
+def _months(view: View, choice: Choice) -> list[date]:
+    extent = view.ask(incident_sources)
     first, last = (choice.start, choice.end) if extent.empty else (extent["first"].min(), extent["last"].max())
     span = pd.date_range(
         pd.Timestamp(first).replace(day=1), pd.Timestamp(max(pd.Timestamp(last), pd.Timestamp(choice.end))), freq="MS"
@@ -132,13 +140,13 @@ def _months(snapshot: Snapshot, choice: Choice) -> list[date]:
     return [day.date() for day in span]
 
 
-def _draw_from(page: str, snapshot: Snapshot, choice: Choice) -> None:
-    months = [month for month in _months(snapshot, choice) if month <= choice.end]
+def _draw_from(page: str, view: View, choice: Choice) -> None:
+    months = [month for month in _months(view, choice) if month <= choice.end]
     _draw_day(page, "fran", texts.FROM, [*months, choice.start], choice.start)
 
 
-def _draw_to(page: str, snapshot: Snapshot, choice: Choice) -> None:
-    months = [month_end(month) for month in _months(snapshot, choice) if month_end(month) >= choice.start]
+def _draw_to(page: str, view: View, choice: Choice) -> None:
+    months = [month_end(month) for month in _months(view, choice) if month_end(month) >= choice.start]
     _draw_day(page, "till", texts.TO, [*months, choice.end], choice.end)
 
 
@@ -152,8 +160,8 @@ def _day_label(day: date, *, first: bool) -> str:
     return f"{month_label(day)} {day.year}" if whole else date_text(day)
 
 
-def _draw_category(page: str, snapshot: Snapshot, choice: Choice) -> None:
-    categories = register(snapshot, "categories")
+def _draw_category(page: str, view: View, choice: Choice) -> None:
+    categories = view.ask(register, "categories")
     labels = {"": texts.ALL_CATEGORIES}
     for row in rows_of(categories.sort_values("tree", ascending=False, kind="stable")):
         text = texts.THEME_OPTION if row.tree == "tema" else texts.CATEGORY_OPTION
@@ -161,10 +169,10 @@ def _draw_category(page: str, snapshot: Snapshot, choice: Choice) -> None:
     select(page, "kategori", texts.CATEGORY, labels, choice.category)
 
 
-def _draw_source(page: str, snapshot: Snapshot, choice: Choice) -> None:
+def _draw_source(page: str, view: View, choice: Choice) -> None:
     options = {
         "": texts.BOTH_SOURCES,
-        **{code: SOURCES.get(code, code) for code in incidents.extent(snapshot)["source"]},
+        **{code: SOURCES.get(code, code) for code in view.ask(incident_sources)["source"]},
     }
     key = f"{page}-kalla"
     st.session_state[key] = choice.sources[0] if len(choice.sources) == 1 and len(options) > 2 else ""

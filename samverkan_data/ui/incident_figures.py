@@ -1,7 +1,5 @@
 """The figures of the incidents page, one function per figure and source."""
 
-from datetime import date
-
 import pandas as pd
 import streamlit as st
 
@@ -10,20 +8,26 @@ from samverkan_data.formats import join_words, period_text
 from samverkan_data.picture import series
 from samverkan_data.picture.question import Question
 from samverkan_data.schema import SOURCES
+from samverkan_data.statistics.steps import MONTHS_PER, Step
 from samverkan_data.texts import pages as texts
+from samverkan_data.ui.errors import left_out_where_refused
 from samverkan_data.ui.figure import Caption, count_text, show_caption, show_figure, show_heading, show_twin
+from samverkan_data.ui.notes import show_category_caveats, show_source_caveats
 from samverkan_data.ui.page import Page, compute
 from samverkan_data.ui.signals import verdict_badge
-from samverkan_data.ui.tables import cell_table, twin_columns
+from samverkan_data.ui.tables import cell_table, twin, twin_columns
 
 PANEL_WIDTH = 198
 
 
 def caption(page: Page, source: str, period: str, count: float) -> Caption:
     """The caption of a figure over incidents of one source."""
-    return Caption(SOURCES.get(source, source), period, count_text(count), page.incidents_are_example)
+    return Caption(
+        SOURCES.get(source, source), period, "" if page.view.is_open else count_text(count), page.incidents_are_example
+    )
 
 
+@left_out_where_refused
 def show_months(page: Page, question: Question, source: str) -> None:
     """The series with its limits."""
     found = compute(page, series.source_series, question)
@@ -33,11 +37,13 @@ def show_months(page: Page, question: Question, source: str) -> None:
     show_heading(_month_heading(frame, source), texts.MONTH_READING.format(step=texts.STEPS[step]))
     show_figure(page, f"manad-{source}", month_limits.month_limits(frame, source, page.look, step),
                 month_limits.alt_month_limits(frame, source, step))  # fmt: skip
-    told = caption(page, source, _span(frame, question.end), frame["count"].sum())
+    told = caption(page, source, _span(frame, step), frame["count"].sum())
     show_caption(page, told)
+    show_source_caveats(page, question, source)
     show_twin(page, f"manad-{source}", frame[["month", "count", "mean", "low", "high", "signal"]], told)
 
 
+@left_out_where_refused
 def show_hours(page: Page, question: Question, source: str) -> None:
     """Weekday × hour of the incidents whose time of day is known."""
     rows = compute(page, series.weekday_hours, question)
@@ -53,6 +59,7 @@ def show_hours(page: Page, question: Question, source: str) -> None:
     show_twin(page, f"vecka-{source}", _week(counts), told)
 
 
+@left_out_where_refused
 def show_map(page: Page, question: Question, source: str) -> None:
     """Where it happened: one circle per area right below the chosen one."""
     rows = compute(page, series.places, question)
@@ -65,9 +72,10 @@ def show_map(page: Page, question: Question, source: str) -> None:
                 place_map.alt_place_map(found))  # fmt: skip
     told = caption(page, source, period, found["count"].sum())
     show_caption(page, told)
-    show_twin(page, f"karta-{source}", found[["name", "count", "verdict"]], told)
+    show_twin(page, f"karta-{source}", twin(found, ["name", "count", "verdict"]), told)
 
 
+@left_out_where_refused
 def show_years(page: Page, question: Question, source: str) -> None:
     """Area × year: the same season each year, one small figure per area on one scale."""
     rows = compute(page, series.season_years, question)
@@ -88,9 +96,10 @@ def show_years(page: Page, question: Question, source: str) -> None:
                 show_figure(page, f"ar-{source}-{panel.area_code}", panel.figure, panel.alt, static=True)
     told = caption(page, source, f"{parts['year'].min()}–{parts['year'].max()}", parts["count"].sum())
     show_caption(page, told)
-    show_twin(page, f"ar-{source}", parts[["name", "year", "count", "verdict"]], told)
+    show_twin(page, f"ar-{source}", twin(parts, ["name", "year", "count", "verdict"]), told)
 
 
+@left_out_where_refused
 def show_cells(page: Page, question: Question, source: str) -> None:
     """Category × area with count, expected range and verdict."""
     cells = compute(page, series.category_table, question, page.today)
@@ -99,9 +108,10 @@ def show_cells(page: Page, question: Question, source: str) -> None:
     found = int(rows["verdict"].isin(["rise", "fall"]).sum())
     heading = texts.CELLS_HEADING.format(found=found, all=len(rows))
     show_heading(heading, texts.CELLS_READING.format(source=name, period=period))
-    st.table(cell_table(rows), border="horizontal", hide_index=True)
+    st.table(cell_table(rows, page.look), border="horizontal", hide_index=True)
     told = Caption(name, period, example=page.incidents_are_example)
     show_caption(page, told)
+    show_category_caveats(page, question, source)
     show_twin(page, f"rutor-{source}", rows[twin_columns(rows)], told)
 
 
@@ -112,8 +122,11 @@ def _month_heading(frame: pd.DataFrame, source: str) -> str:
     return texts.MONTH_HEADING[last].format(source=SOURCES.get(source, source), when=since)
 
 
-def _span(frame: pd.DataFrame, end: date) -> str:
-    return period_text(frame["month"].iloc[0].date(), end) if len(frame) else ""
+def _span(frame: pd.DataFrame, step: Step) -> str:
+    if frame.empty:
+        return ""
+    end = frame["month"].iloc[-1] + pd.DateOffset(months=MONTHS_PER[step]) - pd.Timedelta(days=1)
+    return period_text(frame["month"].iloc[0].date(), end.date())
 
 
 def _week(counts: pd.DataFrame) -> pd.DataFrame:

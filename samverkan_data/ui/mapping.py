@@ -60,8 +60,10 @@ def _choose_columns(page: Page, inspection: Inspection, text: TextTable) -> Hand
         proposed = propose(text, TABLES[name], known_from(page.snapshot))
         shown = {header: _option(text, place) for place, header in enumerate(text.header) if header}
         columns, constants = {}, {}
-        for column in sorted(TABLES[name].file_columns, key=lambda one: not one.required):
-            chosen, constant = _choose_column(page, column, shown, proposed.get(column.name, ""))
+        required, optional = st.columns(2, gap="medium")
+        for column in TABLES[name].file_columns:
+            with required if column.required else optional:
+                chosen, constant = _choose_column(page, column, shown, proposed.get(column.name, ""))
             if chosen:
                 columns[column.name] = chosen
             elif constant:
@@ -109,10 +111,13 @@ def _choose_meanings(page: Page, mapping: HandMapping, name: str, found: list[Un
     places = list(options)
     st.markdown(f"**{column.header}**")
     said = {}
+    sides = st.columns(2, gap="medium")
     for place, word in enumerate(found[:MOST_WORDS]):
         label = texts.WORD.format(text=plain(word.text), rows=word.rows)
         start = places.index(word.suggestion) if word.suggestion in options else 0
-        said[word.text] = st.selectbox(label, places, start, options.__getitem__, key=f"ord-{name}-{place}")
+        said[word.text] = sides[place % 2].selectbox(
+            label, places, start, options.__getitem__, key=f"ord-{name}-{place}"
+        )
     if len(found) > MOST_WORDS:
         st.markdown(texts.MORE_WORDS.format(count=len(found) - MOST_WORDS))
     return said

@@ -3,10 +3,8 @@
 A cold deep link runs a page without `dashboard.py`, so each page is complete alone: it calls `open_page` first.
 """
 
-import logging
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
@@ -14,34 +12,55 @@ from typing import TypeVar
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from samverkan_data.access import Right, check_can
+from samverkan_data.access import Right, as_open, can, check_can
 from samverkan_data.charts.look import Look
-from samverkan_data.errors import SamverkanError
+from samverkan_data.errors import AccessError
 from samverkan_data.formats import date_text
 from samverkan_data.lake import Lake, Snapshot
+from samverkan_data.picture.view import View
 from samverkan_data.settings import Settings, load_settings
 from samverkan_data.texts import pages as texts
-from samverkan_data.ui import filters, navigation, session
+from samverkan_data.ui import filters, navigation, open_mode, session
+from samverkan_data.ui.errors import errors_in_words, refusals_in_words
+
+__all__ = ["Page", "compute", "errors_in_words", "open_page", "refusals_in_words"]
 
 ICON = Path(__file__).with_name("icon.png")
 SWEDISH = "<script>document.documentElement.lang = 'sv'</script>"
 PHONES = ("Mobile", "Android", "iPhone")
-LOG = logging.getLogger(__name__)
 T = TypeVar("T")
 
 
 @dataclass(frozen=True)
 class Page:
-    """An open page: what it may show and what the reader has chosen."""
+    """An open page: what it may show and what the reader has chosen.
+
+    `settings` are those of the view: in the open one they hold no other right, whatever the installation's are.
+    """
 
     name: str
     settings: Settings
-    lake: Lake
-    snapshot: Snapshot
+    view: View
     choice: filters.Choice
     today: date
     look: Look
     row: DeltaGenerator
+    _lake: Lake = field(repr=False)
+
+    @property
+    def snapshot(self) -> Snapshot:
+        """What may be read of the data version: in the open view no incidents and no small published figures."""
+        return self.view.snapshot
+
+    @property
+    def lake(self) -> Lake:
+        """The lake itself, for whoever may change it.
+
+        Raises:
+            AccessError: the right is not held.
+        """
+        check_can(self.settings, Right.PUBLISH)
+        return self._lake
 
     @property
     def incidents_are_example(self) -> bool:
@@ -50,73 +69,69 @@ class Page:
 
     @property
     def version_text(self) -> str:
-        """The version for a caption: `version 47, 3 nov 2026`."""
-        return texts.CAPTION_VERSION.format(version=self.snapshot.version, day=date_text(self.snapshot.at.date()))
+        """The version for a caption: `version 47, 3 nov 2026`, and whether the view is the open one."""
+        text = texts.CAPTION_VERSION.format(version=self.snapshot.version, day=date_text(self.snapshot.at.date()))
+        return f"{open_mode.CAPTION} · {text}" if self.view.is_open else text
 
 
 def open_page(name: str, title: str = "", filter_names: Sequence[str] = (), needs: Right = Right.VIEW_INTERNAL) -> Page:
-    """Set up, check access, choose the version, write title and filters; a page that may not be shown stops here."""
+    """Set up, check access, choose view and version, write title and filters; a page not for the reader stops."""
     st.set_page_config(page_title=f"{texts.TITLES[name]} – {texts.APP}", page_icon=str(ICON), layout="wide")
     st.html(SWEDISH, unsafe_allow_javascript=True)
     navigation.draw_where_missing()
-    settings = load_settings()
+    installed = load_settings()
+    settings = as_open(installed) if open_mode.is_wanted() else installed
+    may_leave = can(installed, Right.VIEW_INTERNAL)
     with errors_in_words():
+        if may_leave and not can(settings, needs):
+            open_mode.offer_to_leave()
         check_can(settings, needs)
         lake = session.open_lake(settings)
         snapshot = session.current_snapshot(lake)
+        view = session.current_view(lake, snapshot, settings)
         today = settings.current_date()
-        choice = filters.read_choice(snapshot, today)
+        choice = filters.read_choice(view, today)
     st.markdown(f"# {(title or texts.TITLES[name]).format(area=choice.area_name)}")
     _tell_version(lake, snapshot)
+    if view.is_open:
+        open_mode.show_badge(settings.mask_below)
     if snapshot.has_example:
         st.markdown(f":yellow-badge[{texts.EXAMPLE}] :small[:gray[{texts.EXAMPLE_NOTICE}]]")
-    row = filters.draw(name, snapshot, choice, filter_names)
-    return Page(name, settings, lake, snapshot, choice, today, _look(settings), row)
-
-
-@contextmanager
-def refusals_in_words() -> Iterator[None]:
-    """Show why an action was refused, and let the rest of the page stand."""
-    try:
-        yield
-    except SamverkanError as error:
-        st.error(f"{error.message} {error.remedy}")
-
-
-@contextmanager
-def errors_in_words() -> Iterator[None]:
-    """Show a user-facing error as a sentence and stop; anything else stops with a sentence that blames nobody."""
-    try:
-        yield
-    except SamverkanError as error:
-        st.error(f"{error.message} {error.remedy}")
-        st.stop()
-    except Exception:
-        LOG.exception("a page failed")
-        st.error(f"{texts.UNEXPECTED} {texts.UNEXPECTED_REMEDY}")
-        st.stop()
+    row = filters.draw(name, view, choice, filter_names)
+    if may_leave and needs is not Right.PUBLISH:
+        open_mode.draw_toggle(name, row)
+    return Page(name, settings, view, choice, today, _look(settings), row, lake)
 
 
 def compute(page: Page, function: Callable[..., T], *arguments: object) -> T:
-    """Call a picture function with the page's snapshot, remembered per data version and arguments."""
+    """Ask the page's view what a picture function answers, remembered per data version, view and arguments.
+
+    Raises:
+        AccessError: the view has no answer; see `errors.left_out_where_refused`.
+    """
     name = f"{function.__module__}.{function.__qualname__}"
+    asked = (page.settings.lake, page.snapshot.version, page.view.key, name, repr(arguments))
+    refused = None
     with errors_in_words():
-        return _kept(
-            page.settings.lake, page.snapshot.version, name, repr(arguments), function, page.snapshot, arguments
-        )
+        try:
+            return _kept(*asked, function, page.view, arguments)
+        except AccessError as error:
+            refused = error
+    raise refused
 
 
 @st.cache_data(show_spinner=False, max_entries=400)
 def _kept(
     lake: str,
     version: int,
+    view_key: str,
     name: str,
     key: str,
     _function: Callable[..., T],
-    _snapshot: Snapshot,
+    _view: View,
     _arguments: tuple[object, ...],
 ) -> T:
-    return _function(_snapshot, *_arguments)
+    return _view.ask(_function, *_arguments)
 
 
 def _tell_version(lake: Lake, snapshot: Snapshot) -> None:

@@ -5,6 +5,7 @@ import streamlit as st
 from samverkan_data.errors import UnknownNameError
 from samverkan_data.intake import ensure_started
 from samverkan_data.lake import Lake, Snapshot
+from samverkan_data.picture.view import View, make_view
 from samverkan_data.settings import Settings
 from samverkan_data.texts import pages as texts
 from samverkan_data.ui import address
@@ -34,6 +35,30 @@ def current_snapshot(lake: Lake) -> Snapshot:
     except UnknownNameError:
         st.warning(texts.UNKNOWN_VERSION)
         return latest
+
+
+def current_view(lake: Lake, snapshot: Snapshot, settings: Settings) -> View:
+    """What the settings' rights let anybody see of the version; kept, because the open view takes a while to make.
+
+    Raises:
+        AccessError: nothing.
+    """
+    day = settings.current_date().isoformat()
+    return _viewed(settings.lake, snapshot.version, settings.view, day, settings.mask_below, lake, snapshot, settings)
+
+
+@st.cache_resource(show_spinner=False, max_entries=8)
+def _viewed(
+    url: str,
+    version: int,
+    view: str,
+    today: str,
+    mask_below: int,
+    _lake: Lake,
+    _snapshot: Snapshot,
+    _settings: Settings,
+) -> View:
+    return make_view(_lake, _snapshot, _settings)
 
 
 def show_newest(lake: Lake) -> None:

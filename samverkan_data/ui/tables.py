@@ -4,6 +4,8 @@ from typing import Any
 
 import pandas as pd
 
+from samverkan_data.charts.look import PLAIN, Look
+from samverkan_data.charts.masking import masked_text
 from samverkan_data.formats import join_words, number, span
 from samverkan_data.query.rows import rows_of
 from samverkan_data.texts import pages as texts
@@ -11,6 +13,7 @@ from samverkan_data.texts import picture as words
 from samverkan_data.ui.signals import verdict_badge
 
 MOST_ROWS = 14
+MASK = ["masked", "secondary"]
 
 
 def sources_text(frame: pd.DataFrame) -> str:
@@ -19,7 +22,12 @@ def sources_text(frame: pd.DataFrame) -> str:
 
 
 def count_per_source(changes: pd.DataFrame, area_code: str) -> str:
-    """How many each source has in the area: `n = 320 (EST), 354 (Polisanmälan)`; never their sum."""
+    """How many each source has in the area: `n = 320 (EST), 354 (Polisanmälan)`; never their sum.
+
+    Empty in the open view, whose rounded parts do not add up to the whole.
+    """
+    if "masked" in changes:
+        return ""
     whole = changes[changes["area_code"] == area_code].groupby("source_label")["count"].sum()
     return texts.CAPTION_N.format(n=", ".join(f"{number(count)} ({label})" for label, count in whole.items()))
 
@@ -46,19 +54,27 @@ def twin_columns(changes: pd.DataFrame) -> list[str]:
         "expected_high",
         "verdict",
         "role",
+        *MASK,
     ]
     return [column for column in wanted if column in changes.columns]
 
 
-def cell_table(cells: pd.DataFrame) -> pd.DataFrame:
+def twin(frame: pd.DataFrame, columns: list[str]) -> pd.DataFrame:
+    """The columns of a table behind a figure, with those that say what is masked where the frame has them."""
+    return frame[[*columns, *(name for name in MASK if name in frame)]]
+
+
+def cell_table(cells: pd.DataFrame, look: Look = PLAIN) -> pd.DataFrame:
     """Category × area with count, expected range and verdict as Markdown; areas are columns."""
-    texts_ = cells.assign(cell=[_cell(row) for row in rows_of(cells)])
+    texts_ = cells.assign(cell=[_cell(row, look) for row in rows_of(cells)])
     wide = texts_.pivot_table(index="label", columns="area_name", values="cell", aggfunc="first", fill_value="")
     wide = wide[list(dict.fromkeys(cells["area_name"]))]
     return wide.reset_index().rename(columns={"label": texts.CATEGORY}).rename_axis(columns=None)
 
 
-def _cell(row: Any) -> str:  # noqa: ANN401 - a named tuple of the frame
+def _cell(row: Any, look: Look) -> str:  # noqa: ANN401 - a named tuple of the frame
+    if getattr(row, "masked", False):
+        return masked_text(row.secondary, look)
     expected = "" if pd.isna(row.expected_low) else f" ({span(row.expected_low, row.expected_high)})"
     verdict = verdict_badge(row.verdict) if row.verdict in ("rise", "fall") else words.MARKS[row.verdict]
     return f"{number(row.count)}{expected} {verdict}"

@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from samverkan_data.access import Right, check_can
+from samverkan_data.findings import Finding
 from samverkan_data.formats import number
 from samverkan_data.intake import Difference, Inspection, inspect, publish
 from samverkan_data.intake.redaction import columns_to_drop, without_columns
@@ -16,6 +17,8 @@ from samverkan_data.ui.mapping import keep_mapping
 from samverkan_data.ui.page import Page, errors_in_words, refusals_in_words
 
 MOST_FINDINGS = 50
+SHOWN_ROWS = 5
+NOT_STORED = "column_not_stored"
 _INSPECTED = "inspected"
 _ROUND = "upload-round"
 _SAID = "upload-said"
@@ -86,17 +89,11 @@ def show_findings(inspection: Inspection) -> None:
     if not found:
         return
     st.markdown(texts.COUNTS.format(errors=counts["error"], warnings=counts["warning"], notes=counts["note"]))
-    rows = [
-        (
-            _where(finding.row, finding.column),
-            f"{texts.MARKS[finding.severity]} {plain(finding.message)}",
-            plain(finding.remedy),
-        )
-        for finding in found[:MOST_FINDINGS]
-    ]
+    groups = _alike(found)
+    rows = [(_where(alike), _what(alike), plain(alike[0].remedy)) for alike in groups[:MOST_FINDINGS]]
     st.table(pd.DataFrame(rows, columns=list(texts.FINDING_HEADERS)), border="horizontal", hide_index=True)
-    if len(found) > MOST_FINDINGS:
-        st.markdown(texts.MORE_FINDINGS.format(shown=MOST_FINDINGS, all=number(len(found))))
+    if len(groups) > MOST_FINDINGS:
+        st.markdown(texts.MORE_FINDINGS.format(shown=MOST_FINDINGS, all=number(len(groups))))
 
 
 def offer_publish(page: Page, inspection: Inspection, difference: Difference, replace: bool) -> None:
@@ -128,12 +125,35 @@ def start_again(page: Page, said: str) -> None:
 
 def _verdict(inspection: Inspection, errors: int) -> str:
     if not errors:
-        return texts.CLEAN.format(rows=number(inspection.rows))
+        ready = inspection.checked.rows.num_rows
+        told = texts.CLEAN if ready == inspection.rows else texts.CLEAN_PART
+        return told.format(ready=number(ready), rows=number(inspection.rows))
     return f"{texts.ERRORS['one' if errors == 1 else 'many'].format(count=number(errors))} {texts.NOTHING_STORED}"
 
 
-def _where(row: int | None, column: str | None) -> str:
-    parts = [texts.WHERE_ROW.format(row=row)] if row is not None else []
+def _alike(found: list[Finding]) -> list[list[Finding]]:
+    """The findings with those together that say the same about the same column, in the order first seen."""
+    groups: dict[tuple[str, str, str], list[Finding]] = {}
+    for finding in found:
+        told = ("", NOT_STORED) if finding.code == NOT_STORED else (finding.column or "", finding.message)
+        groups.setdefault((*told, finding.remedy), []).append(finding)
+    return list(groups.values())
+
+
+def _what(alike: list[Finding]) -> str:
+    message = alike[0].message
+    if alike[0].code == NOT_STORED and len(alike) > 1:
+        message = texts.NOT_STORED.format(columns=", ".join(finding.column or "" for finding in alike))
+    return f"{texts.MARKS[alike[0].severity]} {plain(message)}"
+
+
+def _where(alike: list[Finding]) -> str:
+    rows = [finding.row for finding in alike if finding.row is not None]
+    column = None if alike[0].code == NOT_STORED and len(alike) > 1 else alike[0].column
+    shown = ", ".join(str(row) for row in rows[:SHOWN_ROWS])
+    parts = [texts.WHERE_ROW.format(row=shown)] if rows else []
+    if len(rows) > SHOWN_ROWS:
+        parts = [texts.WHERE_ROWS.format(rows=shown, more=number(len(rows) - SHOWN_ROWS))]
     return ", ".join([*parts, plain(column)] if column else parts) or texts.WHERE_FILE
 
 

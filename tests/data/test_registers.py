@@ -56,9 +56,10 @@ def test_every_code_that_a_file_names_is_in_its_register(manifest: pd.DataFrame,
 @pytest.mark.parametrize(("table", "name"), [("areas", "name"), ("categories", "label"), ("indicators", "label")])
 def test_a_row_is_found_by_each_of_its_names_and_no_other_row_is(rows: Rows, table: str, name: str) -> None:
     register = rows(f"{table}.csv", table)
-    aliases = [alias for cell in register["aliases"] for alias in cell.split("|") if alias]
-    doubled = pd.Series([*register[name], *aliases]).str.casefold().value_counts()
-    assert doubled[doubled > 1].empty
+    for _, tree in register.groupby("tree") if "tree" in register else [("", register)]:
+        aliases = [alias for cell in tree["aliases"] for alias in cell.split("|") if alias]
+        doubled = pd.Series([*tree[name], *aliases]).str.casefold().value_counts()
+        assert doubled[doubled > 1].empty
 
 
 def test_there_are_all_municipalities_and_counties_and_one_country(rows: Rows) -> None:

@@ -6,8 +6,27 @@ A module answers None for every file that is not surely its own. It may return a
 
 from collections.abc import Callable
 
+from samverkan_data.reading.formats import (
+    bra_kommun,
+    bra_republished,
+    bra_sol,
+    bra_table,
+    bra_workbook,
+    incident_tables,
+    kolada,
+    ntu,
+    polisen_events,
+    population,
+    scb_pxweb,
+    summed_shares,
+    trygghetsmatning,
+)
 from samverkan_data.received import Opened, Recognised
 
 Recogniser = Callable[[Opened], Recognised | None]
 
-FORMATS: tuple[Recogniser, ...] = ()
+FORMATS: tuple[Recogniser, ...] = (
+    incident_tables.recognise, bra_sol.recognise, bra_republished.recognise, bra_kommun.recognise, bra_table.recognise,
+    bra_workbook.recognise, ntu.recognise, summed_shares.recognise, trygghetsmatning.recognise, kolada.recognise,
+    polisen_events.recognise, scb_pxweb.recognise, population.recognise,
+)  # fmt: skip

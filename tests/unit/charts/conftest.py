@@ -151,3 +151,25 @@ def limits() -> pd.DataFrame:
 def actions() -> pd.DataFrame:
     rows = [("Fälttid", "fältassistent", pd.Timestamp(2025, 9, 1), pd.NaT, pd.Timestamp(2025, 12, 15))]
     return pd.DataFrame(rows, columns=["label", "role", "start", "end", "follow_up"])
+
+
+@pytest.fixture
+def rates() -> pd.DataFrame:
+    """Rates per 100 000; the last of too few, its rate left in by mistake."""
+    rows = [
+        ("Örebro", 13915, 13733, 14099, 22321, "higher", False, False),
+        ("Lekeberg", 4833, 4380, 5321, 416, "", True, False),
+        ("Nora & co", 5000, 4500, 5500, 777, "same", False, False),
+        ("Gropen", 3.7771, 1.9777, 5.7771, 12, "same", False, True),
+    ]
+    return pd.DataFrame(rows, columns=["name", "value", "low", "high", "count", "verdict", "own", "few"])
+
+
+@pytest.fixture
+def wheel() -> pd.DataFrame:
+    """A year of which November and December are not known yet, and whose February is masked."""
+    counts = [10.0, 3.7771, *range(12, 20), float("nan"), float("nan")]
+    return pd.DataFrame({
+        "month": range(1, 13), "count": counts, "mean": 11.0, "low": 5.0, "high": 18.0, "years": 4, "signal": "",
+        "masked": [False, True, *[False] * 10],
+    })  # fmt: skip

@@ -29,6 +29,6 @@ def test_limits_below_zero_are_not_drawn(municipalities: pd.DataFrame, limits: p
 
 def test_the_text_names_the_same_points(municipalities: pd.DataFrame) -> None:
     assert alt_funnel(municipalities, 260) == (
-        "Trattdiagram med 10 kommuner efter folkmängd, medel för alla 260. "
+        "Trattdiagram med 10 kommuner efter folkmängd, mitten av alla 260. "
         "Lekeberg 163: inom det väntade. Örebro 410: tydligt fler."
     )

@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from samverkan_data.charts.look import Look
 from samverkan_data.charts.reference_band import alt_reference_band, reference_band
 from samverkan_data.charts.theme import palette
 
@@ -42,3 +43,17 @@ def test_the_text_has_own_band_and_others(own: pd.DataFrame, band: pd.DataFrame)
         "Lekeberg 2023–2025: från 5\u00a0200 till 4\u00a0833. "
         "Hälften av alla kommuner ligger på 6\u00a0900–11\u00a0100 (2025). Örebro 13\u00a0915 (2025)."
     )
+
+
+def test_years_on_the_axis_do_not_meet_on_a_telephone() -> None:
+    long = pd.DataFrame({"year": range(1996, 2026), "value": 1.0})
+    nothing = pd.DataFrame({"year": [], "low": [], "high": []}, dtype=float)
+    desk, phone = (reference_band(long, nothing, "x", look=Look(narrow=narrow)) for narrow in (False, True))
+    assert list(desk.layout.xaxis.tickvals) == [1996, 2000, 2005, 2010, 2015, 2020, 2025]
+    assert list(phone.layout.xaxis.tickvals) == [1996, 2010, 2025]
+
+
+def test_a_band_of_some_is_not_called_a_band_of_all(own: pd.DataFrame, band: pd.DataFrame) -> None:
+    figure = reference_band(own, band, "Lekeberg", band_name="hälften av de 12")
+    assert figure.layout.annotations[-1].text == "hälften av de 12"
+    assert "Hälften av de 12 ligger på" in alt_reference_band(own, band, "Lekeberg", half="Hälften av de 12")

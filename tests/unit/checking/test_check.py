@@ -1,16 +1,18 @@
 """Whole files: which findings they give, and which rows."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime
 
 import pyarrow as pa
 import pytest
 
-from samverkan_data.checking import Checked, check, nothing_known
+from samverkan_data.checking import Checked, Known, check, nothing_known
 from samverkan_data.reading import recognise
 from samverkan_data.schema import TABLES
 
 CheckText = Callable[..., Checked]
+TODAY = date(2026, 11, 24)
 INCIDENT = "Händelse-id;Tidpunkt;Område;Kategori;Källa;Antal;Bedömning\n"
 OBSERVATION = "Indikator;Område;Från;Till;Värde;Status;Källa\n"
 
@@ -61,6 +63,7 @@ def test_rows_have_the_columns_of_the_schema(check_text: CheckText, table: str) 
         ("a;2026-10-01;1814;est_trafk;EST;1;", "unknown_category", "Kategori"),
         ("a;2026-10-01;1814;est_trafik;Polis;1;", "unknown_choice", "Källa"),
         ("a;2026-10-01;1814;est_trafik;EST;1,5;", "bad_integer", "Antal"),
+        ("a;2026-10-01;1814;est_trafik;EST;1.234;", "ambiguous_number", "Antal"),
         ("a;2026-10-01;1814;est_trafik;EST;-1;", "out_of_range", "Antal"),
         ("a;2026-10-01;1814;est_trafik;EST;1;4", "out_of_range", "Bedömning"),
     ],
@@ -85,7 +88,14 @@ def test_a_wrong_cell_is_an_error_with_row_and_column(check_text: CheckText, row
         ("otrygg;1814;2025;2025;100,1;;Brå", "outside_unit", "Värde"),
         ("oro;1814;2025;2025;6,1;;Brå", "outside_unit", "Värde"),
         ("brott;1814;2025;2025;4;;Brå", "unknown_indicator", "Indikator"),
-        ("bra_totalt;1814;2024;2024;4;;Brå", "duplicate_key", "Indikator"),
+        ("bra_totalt;1814;2024;2024;5;;Brå", "duplicate_key", "Indikator"),
+        ("bra_totalt;1814;2024;2024;4,0;;Brå", "repeated_row", "Indikator"),
+        ("bra_totalt;1814;2024;2024;5;preliminär;Brå", "preliminary_replaced", "Status"),
+        ("bra_totalt;1814;2025;2025;12 %;;Brå", "outside_unit", "Värde"),
+        ("bra_totalt;1814;2025;2025;416*;;Brå", "bad_number", "Värde"),
+        ("bra_totalt;1814;2025;2025;1.234;;Brå", "ambiguous_number", "Värde"),
+        ("bra_totalt;1814;2025;2025;1,2E+05;;Brå", "rounded_number", "Värde"),
+        ("bra_totalt;1814;2025;2025;416 (prel.);;Brå", "preliminary_read", "Värde"),
     ],
 )
 def test_an_observation_is_judged_as_a_whole(check_text: CheckText, row: str, code: str, column: str | None) -> None:
@@ -100,7 +110,17 @@ def test_the_limits_of_a_unit_are_inside(check_text: CheckText, indicator: str, 
 
 
 @pytest.mark.parametrize(
-    ("marker", "status"), [("..", "suppressed"), ("x", "suppressed"), ("Uppgift saknas", "missing")]
+    ("marker", "status"),
+    [
+        ("..", "suppressed"),
+        ("XX", "suppressed"),
+        ("-555", "suppressed"),
+        ("Uppgift saknas", "missing"),
+        ("Värde saknas", "missing"),
+        (".", "missing"),
+        ("NULL", "missing"),
+        ("N/A", "missing"),
+    ],
 )
 def test_a_marker_gives_the_status_and_no_value(check_text: CheckText, marker: str, status: str) -> None:
     row = check_text(OBSERVATION + f"bra_totalt;1814;2025;2025;{marker};;Brå\n").rows.to_pylist()[0]
@@ -123,6 +143,11 @@ def test_equal_rows_without_id_are_two_incidents_that_keep_their_ids(check_text:
     again = check_text(INCIDENT + other + 2 * line.format("1814")).rows["incident_id"].to_pylist()
     assert len(set(first)) == 2
     assert again[1:] == first
+
+
+@pytest.mark.parametrize("text", ["2026-W12", "2026K2", "tertial 1 2026"])
+def test_an_incident_is_not_given_a_day_where_a_longer_period_is_known(check_text: CheckText, text: str) -> None:
+    assert codes(check_text(INCIDENT + f"a;{text};1814;est_trafik;EST;1;\n")) == [("imprecise_date", 2, "Tidpunkt")]
 
 
 def test_a_register_may_refer_to_rows_of_its_own_file(check_text: CheckText) -> None:
@@ -180,3 +205,67 @@ def test_an_empty_register_makes_errors_and_no_exception() -> None:
 
 def test_a_file_of_headers_only_is_judged(check_text: CheckText) -> None:
     assert [f.code for f in check_text(INCIDENT).findings] == ["no_rows"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "status"),
+    [("-", 0, "final"), ("\u2013", 0, "final"), ("C", None, "suppressed"), ("..", None, "missing"),
+     ("", None, "suppressed"), ("4", 4, "final")],
+)  # fmt: skip
+def test_a_format_may_say_what_its_markers_mean(known: Known, text: str, value: float | None, status: str) -> None:
+    found = recognise((OBSERVATION + f"bra_totalt;1814;2025;2025;{text};;Brå\n").encode(), "f.csv")
+    markers = {"-": "zero", "c": "suppressed", "..": "missing", "": "suppressed"}
+    checked = check(replace(found, markers=markers), known, TODAY, "f.csv")
+    row = checked.rows.to_pylist()[0]
+    assert ((row["value"], row["status"]), checked.accepted) == ((value, status), True)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "status"),
+    [
+        ("12 %", 12, "final"),
+        ("12,5%", 12.5, "final"),
+        ("12 % prel.", 12, "preliminary"),
+        ("12 (prel.)", 12, "preliminary"),
+    ],
+)
+def test_what_stands_beside_a_value_is_read(check_text: CheckText, text: str, value: float, status: str) -> None:
+    checked = check_text(OBSERVATION + f"otrygg;1814;2025;2025;{text};;Brå\n")
+    row = checked.rows.to_pylist()[0]
+    assert ((row["value"], row["status"]), checked.accepted) == ((value, status), True)
+
+
+def test_the_final_figure_stays_wherever_it_stands_and_the_first_of_equal_rows(check_text: CheckText) -> None:
+    lines = [f"bra_totalt;1814;{year};{year};{value};{status};Brå\n" for year, value, status in (
+        (2024, 4, "preliminär"), (2024, 5, "slutlig"), (2024, 5, "slutlig"), (2023, 7, "preliminär"))]  # fmt: skip
+    checked = check_text(OBSERVATION + "".join(lines))
+    kept = [(row["row"], row["value"], row["status"]) for row in checked.rows.to_pylist()]
+    assert kept == [(3, 5, "final"), (5, 7, "preliminary")]
+    assert (codes(checked), checked.accepted, checked.row_count) == (
+        [("repeated_row", 4, "Indikator"), ("preliminary_replaced", 2, "Status")], True, 4,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [("2024K2", date(2024, 4, 1), date(2024, 6, 30)), ("2024T3", date(2024, 9, 1), date(2024, 12, 31)),
+     ("2024-W01", date(2024, 1, 1), date(2024, 1, 7)), ("2024M02", date(2024, 2, 1), date(2024, 2, 29))],
+)  # fmt: skip
+def test_a_part_of_a_year_is_its_first_and_last_day(check_text: CheckText, text: str, start: date, end: date) -> None:
+    row = check_text(OBSERVATION + f"bra_totalt;1814;{text};{text};4;;Brå\n").rows.to_pylist()[0]
+    assert (row["period_start"], row["period_end"]) == (start, end)
+
+
+@pytest.mark.parametrize(
+    ("moments", "code"), [(("45415", "45416"), "serial_dates"), (("3/5 2024", "2024-05-04"), "mixed_dates")]
+)
+def test_a_note_tells_how_dates_were_read(check_text: CheckText, moments: tuple[str, ...], code: str) -> None:
+    checked = check_text(INCIDENT + "".join(f";{moment};1814;est_trafik;EST;1;\n" for moment in moments))
+    assert (codes(checked), checked.accepted) == ([(code, None, "Tidpunkt")], True)
+    assert [row["occurred_at"].day for row in checked.rows.to_pylist()] == [3, 4]
+
+
+def test_one_warning_tells_how_many_values_have_three_decimals(check_text: CheckText) -> None:
+    rows = "".join(f"oro;1814;{year};{year};1,234;;Brå\n" for year in (2023, 2024))
+    checked = check_text(OBSERVATION + rows)
+    assert [(f.code, f.value, f.detail) for f in checked.findings] == [("three_decimals", "1,234", "2")]

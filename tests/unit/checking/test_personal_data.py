@@ -3,13 +3,21 @@
 import gzip
 import json
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
+from time import process_time
+from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from personnummer import personnummer
 
-from samverkan_data.checking import Checked
+from samverkan_data.checking import Checked, Known, find_personal_data, nothing_known
+from samverkan_data.checking.personal_candidates import find_candidates
 from samverkan_data.checking.personal_patterns import personal_kinds
+from samverkan_data.findings import PERSONAL_CODES
+from samverkan_data.received import Recognised, make_text_table
 
 CheckText = Callable[..., Checked]
 OFFICIAL = Path(__file__).parents[4] / "shared" / "data" / "personnummer"
@@ -34,13 +42,33 @@ def spellings(number: str) -> Iterator[str]:
     )
 
 
+def listed(cases: Any) -> Iterator[tuple[str, bool]]:
+    """The spellings of the official lists and whether they are valid; a space is not to them, but people write it."""
+    if isinstance(cases, list):
+        for case in cases:
+            texts = (case[key] for key in ("long_format", "short_format", "separated_format", "separated_long"))
+            yield from ((text, case["valid"]) for text in texts if " " not in text)
+        return
+    for kind in cases.values():
+        for answer in ("valid", "invalid"):
+            yield from ((text, answer == "valid") for text in kind["string"][answer] if " " not in text)
+
+
 @pytest.mark.skipif(not OFFICIAL.exists(), reason="the official test numbers are not here")
 def test_every_official_number_is_found_in_every_spelling() -> None:
     pins = json.loads(gzip.decompress((OFFICIAL / "allPins.json.gz").read_bytes()))
     coordination = json.loads((OFFICIAL / "allCoords.json").read_text(encoding="utf-8"))
-    numbers = [*pins[::40], *coordination[::5]]
+    numbers = [*pins[::80], *coordination[::8]]
     missed = [text for number in numbers for text in spellings(number) if "identity_number" not in kinds(text)]
     assert missed == []
+
+
+@pytest.mark.skipif(not OFFICIAL.exists(), reason="the official test numbers are not here")
+@pytest.mark.parametrize("name", ["list", "interim", "structured"])
+def test_a_listed_number_is_found_where_it_is_valid_and_only_there(name: str) -> None:
+    cases = list(listed(json.loads((OFFICIAL / f"{name}.json").read_text(encoding="utf-8"))))
+    assert [text for text, valid in cases if (kinds(text) == ["identity_number"]) != valid] == []
+    assert sum(valid for _, valid in cases) > 20
 
 
 @pytest.mark.skipif(not OFFICIAL.exists(), reason="the official test numbers are not here")
@@ -57,6 +85,17 @@ def test_a_wrong_check_digit_is_no_personnummer() -> None:
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
+        ("20000101-T220", "identity_number"),
+        ("000101T220", "identity_number"),
+        ("tel 019123456", "phone_number"),
+        ("Ring mig på 0585123456", "phone_number"),
+        ("Björkväg 12", "street_address"),
+        ("Norra Vägen 3", "street_address"),
+        ("vid södra leden 4b", "street_address"),
+        ("Kungens väg 4", "street_address"),
+        ("Olof Palmes plan 3", "street_address"),
+        ("Storgatan 12-14", "street_address"),
+        ("info＠exempel.se", "email_address"),
         ("Ring 070-123 45 67", "phone_number"),
         ("+46701234567", "phone_number"),
         ("0046 70-123 45 67", "phone_number"),
@@ -134,6 +173,23 @@ def test_personal_data_are_found_by_the_gate_and_by_its_fast_filter(
         "Torget 2026",
         "Handlingsplan 12",
         "Vivalla 12",
+        "K123456-24",
+        "LV200",
+        "Lv 204",
+        "länsväg 204",
+        "Väg 50",
+        "Läsnvägar 3",
+        "Överväg 3 alternativ",
+        "trafikplats 115",
+        "På vägen 3 km",
+        "Storgatan 3 personer",
+        "Drottninggatan 5 maj",
+        "019123456",
+        "20240503",
+        "20240503143000",
+        "20240503T1430",
+        "RUM 101",
+        "2024 K2",
         "556677-8899",
     ],
 )  # fmt: skip
@@ -170,3 +226,86 @@ def test_many_hits_in_a_column_are_told_once(check_text: CheckText) -> None:
     checked = check_text(HEADER + "2026-10-01;1814;est_trafik;EST;a@b.se\n" * 120)
     told = [f for f in checked.findings if f.column == "Anteckning" and f.code != "column_not_stored"]
     assert (len(told), told[-1].code, told[-1].detail) == (51, "more_alike", "70")
+
+
+@pytest.mark.parametrize(
+    ("header", "text", "found"),
+    [
+        ("Telefon", "019123456", True),
+        ("Kontakt mobil", "701234567", True),
+        ("Telefonstölder", "1234567", False),
+        ("Antal", "1234567", False),
+    ],
+)
+def test_a_bare_number_is_a_phone_number_where_the_header_says_so(
+    check_text: CheckText, header: str, text: str, found: bool
+) -> None:
+    checked = check_text(HEADER.replace("Anteckning", header) + f"2026-10-01;1814;est_trafik;EST;{text}\n")
+    assert ("phone_number" in [f.code for f in checked.findings]) == found
+
+
+def test_moments_without_a_colon_are_no_personnummer_though_one_in_ten_looks_so(check_text: CheckText) -> None:
+    moments = [f"20240503{hour:02}{minute:02}" for hour in range(4) for minute in range(60)]
+    rows = "".join(f"{moment};1814;est_trafik;EST;\n" for moment in moments)
+    assert any(kinds(moment) for moment in moments)
+    assert [f for f in check_text(HEADER + rows).findings if f.code in PERSONAL_CODES] == []
+    number = next(moment for moment in moments if kinds(moment))
+    codes = [(f.code, f.row) for f in check_text(HEADER + f"2026-10-01;1814;est_trafik;EST;{number}\n" * 3).findings]
+    assert [row for code, row in codes if code == "identity_number"] == [2, 3, 4]
+
+
+def test_a_personnummer_among_moments_is_found(check_text: CheckText) -> None:
+    rows = "".join(f"202405030{hour}30;1814;est_trafik;EST;\n" for hour in range(9))
+    checked = check_text(HEADER + rows + f"{NUMBER};1814;est_trafik;EST;\n")
+    assert 11 in [f.row for f in checked.findings if f.code == "identity_number"]
+
+
+def test_sheet_names_and_the_texts_around_a_table_are_read(known: Known) -> None:
+    aside = ((1, "Rapport"), (40, f"Frågor: {NUMBER}"), (None, "anna.b@exempel.se"))
+    source = replace(make_text_table(("x",), (("1",),), (3,)), aside=aside, title=f"Blad {NUMBER}")
+    found = find_personal_data(Recognised("", "", source), known, "f.xlsx")
+    assert [(f.code, f.row, f.column) for f in found] == [
+        ("identity_number", None, "bladets namn"), ("identity_number", 40, None), ("email_address", None, None),
+    ]  # fmt: skip
+
+
+LETTERS = "0123456789-+/. ,:@abcABTRgatnvKk\u00e4\u00e5\u00a0\u200b\u2013\uff11\n"
+TEXTS = st.text(st.sampled_from(LETTERS), max_size=60)
+PLANTED = st.sampled_from(
+    [NUMBER, "900101-9802", "070-123 45 67", "a@b.se", "ABC 123", "Storgatan 12", "tel 019123456"]
+)
+
+
+@given(TEXTS, st.one_of(PLANTED, st.just("")), TEXTS)
+@settings(max_examples=200, deadline=None)
+def test_the_fast_filter_lets_nothing_past_that_the_patterns_would_find(before: str, planted: str, after: str) -> None:
+    texts = [before + planted + after, before, f"{before} {planted} {after}", planted]
+    source = make_text_table(("x",), (texts,), range(1, 5))
+    candidates = {text for _, found in find_candidates(source) for _, text in found}
+    assert {text for text in texts if kinds(text)} <= candidates
+    assert not planted or kinds(planted)
+
+
+@given(st.text(max_size=200), st.text(max_size=20))
+@settings(max_examples=100, deadline=None)
+def test_no_text_makes_the_gate_fail_or_show_a_value(text: str, header: str) -> None:
+    source = make_text_table((header,), ([text, f"{text} {NUMBER}"],), (2, 3))
+    found = find_personal_data(Recognised("", "", source), nothing_known(), text.replace("/", ""))
+    assert [f for f in found if f.code in PERSONAL_CODES and (f.value or f.detail)] == []
+    assert "9802" not in "".join(f.message + f.remedy for f in found if f.code in PERSONAL_CODES)
+
+
+@pytest.mark.parametrize(
+    "part",
+    ["a", "0", "@", "a@", ".a", "gatan ", "gatan", "850101-1235 ", "8501012392a1 ", "070 ", "0 7", "tel ", "väg 1",
+     "A", "ABC 12", "( 0", "Ab ", " ", "+46 ", "aaaaaaaa-", "f0"],
+)  # fmt: skip
+def test_a_very_long_text_is_read_in_time_that_grows_with_its_length(part: str) -> None:
+    short, long = (timed(part * (length // len(part))) for length in (20_000, 160_000))
+    assert long < 40 * short + 0.5
+
+
+def timed(text: str) -> float:
+    begun = process_time()
+    kinds(text)
+    return process_time() - begun

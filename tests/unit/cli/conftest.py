@@ -1,4 +1,4 @@
-"""A lake with the starter data, made once and copied for each test that writes."""
+"""Commands run on the lake with the starter data, or on a copy of it where they write."""
 
 import shutil
 from collections.abc import Callable
@@ -7,33 +7,26 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from samverkan_data import intake
 from samverkan_data.cli import app
-from samverkan_data.lake import Lake
-from samverkan_data.settings import Settings
+from samverkan_data.picture import view
+from samverkan_data.picture.view import OpenView
 
 TODAY = "2026-11-24"
 Run = Callable[..., Result]
 
 
-@pytest.fixture(scope="session")
-def started(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("started") / "lake"
-    settings = Settings(lake=str(folder), today=TODAY)
-    intake.ensure_started(Lake.open(settings.lake), settings)
-    return folder
+@pytest.fixture
+def run(started_lake: Path, started_open_view: OpenView, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Run a command that reads; what is given out in the open view is worked out once for all tests."""
+    given_out = started_open_view.given_out
+    monkeypatch.setattr(view, "give_out", lambda *_: given_out)
+    return _runner(started_lake, monkeypatch)
 
 
 @pytest.fixture
-def run(started: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
-    """Run a command that reads."""
-    return _runner(started, monkeypatch)
-
-
-@pytest.fixture
-def write(started: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+def write(started_lake: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     """Run a command that writes, in a lake of its own."""
-    shutil.copytree(started, tmp_path / "lake")
+    shutil.copytree(started_lake, tmp_path / "lake")
     return _runner(tmp_path / "lake", monkeypatch)
 
 

@@ -5,28 +5,23 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from samverkan_data import intake
 from samverkan_data.errors import RefusedError
-from samverkan_data.lake import Lake, Snapshot
-from samverkan_data.picture.open_view import open_view
+from samverkan_data.lake import Snapshot
+from samverkan_data.picture.view import InternalView, View
 from samverkan_data.report.yearly import yearly_rows
-from samverkan_data.settings import Settings
 
 TODAY = date(2026, 11, 24)
 KEY = ["area_code", "year", "category", "source"]
 
 
 @pytest.fixture(scope="module")
-def snapshot(tmp_path_factory: pytest.TempPathFactory) -> Snapshot:
-    settings = Settings(lake=str(tmp_path_factory.mktemp("yearly")), today=TODAY)
-    lake = Lake.open(settings.lake)
-    intake.ensure_started(lake, settings)
-    return lake.snapshot()
+def rows(started_snapshot: Snapshot) -> pd.DataFrame:
+    return yearly_rows(InternalView(started_snapshot), "1814", (2021, 2026), TODAY)
 
 
 @pytest.fixture(scope="module")
-def rows(snapshot: Snapshot) -> pd.DataFrame:
-    return yearly_rows(snapshot, "1814", (2021, 2026), TODAY, 5)
+def given(started_open_view: View) -> pd.DataFrame:
+    return yearly_rows(started_open_view, "1814", (2021, 2026), TODAY)
 
 
 def test_every_row_once(rows: pd.DataFrame) -> None:
@@ -38,8 +33,8 @@ def test_a_category_holds_its_parts(rows: pd.DataFrame) -> None:
     assert 0 < counts["pol_inbrott"] < counts["pol_stold"]
 
 
-def test_an_area_holds_those_inside(rows: pd.DataFrame, snapshot: Snapshot) -> None:
-    incidents = snapshot.frame("incidents")
+def test_an_area_holds_those_inside(rows: pd.DataFrame, started_snapshot: Snapshot) -> None:
+    incidents = started_snapshot.frame("incidents")
     exact = incidents.loc[
         (incidents["category"] == "pol_trafik") & (incidents["occurred_at"].dt.year == 2025), "count"
     ].sum()
@@ -63,15 +58,28 @@ def test_few_events_have_no_rate(rows: pd.DataFrame) -> None:
     assert own["rate"].notna().any()
 
 
-def test_the_open_rows_are_those_given_out(snapshot: Snapshot, rows: pd.DataFrame) -> None:
-    view = open_view(snapshot, b"secret", 5, TODAY)
-    given = yearly_rows(snapshot, "1814", (2021, 2026), TODAY, 5, view).merge(rows, on=KEY, suffixes=("", "_exact"))
-    assert not given["count"].between(1, 4).any()
-    few = given["count_exact"].between(1, 4) & (given["year"] < 2026)
-    assert set(given.loc[few, "status"]) == {"masked"}
-    assert set(given.loc[(given["year"] == 2026) & (given["source"] == "est"), "status"]) == {"not_over"}
+def test_the_open_rows_are_those_given_out(given: pd.DataFrame, rows: pd.DataFrame) -> None:
+    both = given.merge(rows, on=KEY, suffixes=("", "_exact"))
+    assert len(both) == len(rows)
+    assert not both["count"].between(1, 4).any()
+    few = both["count_exact"].between(1, 4) & (both["year"] < 2026)
+    assert set(both.loc[few, "status"]) == {"masked"}
+    assert set(both.loc[(both["year"] == 2026) & (both["source"] == "est"), "status"]) == {"not_over"}
 
 
-def test_years_backwards_are_refused(snapshot: Snapshot) -> None:
+def test_the_open_rates_are_made_from_rounded_counts(given: pd.DataFrame, rows: pd.DataFrame) -> None:
+    own = given[(given["source"] != "bra") & given["rate"].notna()]
+    both = own.merge(rows, on=KEY, suffixes=("", "_exact")).dropna(subset=["rate_exact"])
+    assert len(both) > 10
+    assert (both["rate"] / both["rate_exact"] - both["count"] / both["count_exact"]).abs().max() < 0.01
+    assert given.loc[given["status"] == "masked", ["count", "rate"]].isna().all(axis=None)
+
+
+def test_zero_masked_and_missing_are_told_apart(given: pd.DataFrame) -> None:
+    assert {"masked", "missing", "not_over", "final"} <= set(given["status"])
+    assert (given.loc[given["status"] == "final", "count"] == 0).any()
+
+
+def test_years_backwards_are_refused(started_snapshot: Snapshot) -> None:
     with pytest.raises(RefusedError):
-        yearly_rows(snapshot, "1814", (2025, 2024), TODAY, 5)
+        yearly_rows(InternalView(started_snapshot), "1814", (2025, 2024), TODAY)

@@ -1,0 +1,45 @@
+"""Published rates against the counts and the population of the same file."""
+
+from collections.abc import Mapping
+
+import pyarrow as pa
+
+from samverkan_data.checking.engine import connect
+from samverkan_data.checking.problems import Problems
+from samverkan_data.checking.rules import Asker
+from samverkan_data.formats import number
+from samverkan_data.texts.reading import RATE_BASE
+
+BASE = 100_000
+RATE_SUFFIX = f"_per_{BASE}"
+POPULATION = "folkmangd"
+NEAR = 1.25
+BASES = (1_000, 10_000, 1_000_000)
+
+# The population is the mean of those known at the year's two ends: a factor of ten stands out against either.
+_EXPECTED = f"""CREATE OR REPLACE TEMP TABLE expected AS
+    SELECT rate."row", rate.value_text, rate.value * avg(people.value) / any_value(counted.value) AS base
+    FROM checked rate
+    JOIN checked counted ON rate.indicator = counted.indicator || '{RATE_SUFFIX}' AND counted.value > 0
+        AND rate.area_code = counted.area_code AND rate."group" = counted."group"
+        AND rate.period_start = counted.period_start AND rate.period_end = counted.period_end
+    JOIN checked people ON people.indicator = '{POPULATION}' AND people.area_code = rate.area_code
+        AND people."group" = rate."group" AND people.value > 0
+        AND year(rate.period_end) - year(people.period_end) IN (0, 1)
+    WHERE rate.value > 0 GROUP BY rate."row", rate.value_text, rate.value"""
+_WRONG = f"""SELECT "row", value_text, likely::VARCHAR
+    FROM expected, (SELECT unnest({list(BASES)}) AS likely)
+    WHERE base BETWEEN likely / {NEAR} AND likely * {NEAR}"""
+
+
+def check_rates(checked: pa.Table, headers: Mapping[str, str], problems: Problems) -> None:
+    """A rate per 100 000 that is ten or a hundred times off its count and population is an error.
+
+    Compared are an indicator and the one whose code is its code and `_per_100000`, for the same area, period and
+    group, where the file has the population too. The finding names the base that the published number fits.
+    """
+    labels = {str(base): RATE_BASE.format(base=number(base)) for base in BASES}
+    with connect() as connection:
+        connection.register("checked", checked)
+        connection.execute(_EXPECTED)
+        Asker(connection, headers, problems)("wrong_rate_base", "value", _WRONG, labels)

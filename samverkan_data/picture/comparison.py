@@ -1,0 +1,174 @@
+"""Published figures of areas side by side: the own one, those that it is held against, and all that have data."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import pandas as pd
+
+from samverkan_data.lake import Snapshot
+from samverkan_data.picture.owners import area_path
+from samverkan_data.query import published
+from samverkan_data.query.areas import descendants
+from samverkan_data.query.registers import register
+from samverkan_data.statistics.apart import overlapping, tell_apart
+from samverkan_data.statistics.funnel import fit_funnel, funnel_curve, judge_funnel
+from samverkan_data.statistics.intervals import rate_interval
+from samverkan_data.statistics.rates import PER, rates
+from samverkan_data.statistics.reference import middle_half
+from samverkan_data.statistics.thresholds import FEWEST_FOR_BAND, FEWEST_FOR_FUNNEL, FEWEST_FOR_RATE
+
+COUNTY = "lan"
+OUTSIDE = {"high": "rise", "low": "fall", "": "normal"}
+CURVE = {"low": "low95", "high": "high95", "outer_low": "low998", "outer_high": "high998"}
+
+
+class Compared(NamedTuple):
+    """One year.
+
+    `own` is the own area's row and `everybody` all areas of its kind with a figure, as in `all_rates`. `shown` holds
+    the own and the chosen ones, highest first, with `verdict` against the own, `few` (under 20: no rate) and `group`
+    (alone in it: overlaps nobody).
+    `band` is the middle half (`low`, `middle`, `high`, `areas`), None where too few areas have a figure.
+    """
+
+    year: int
+    own: pd.Series
+    everybody: pd.DataFrame
+    shown: pd.DataFrame
+    band: pd.Series | None
+
+
+class Funnel(NamedTuple):
+    """`points`: `name`, `population`, `value`, `verdict`, `own`; `limits` along the axis; `middle`: the common rate."""
+
+    points: pd.DataFrame
+    limits: pd.DataFrame
+    middle: float
+
+
+def all_rates(snapshot: Snapshot, subject: str) -> pd.DataFrame:
+    """Every area's figure every year.
+
+    The rate is the published one. Where only it is published, the count is worked out from it and the mean population;
+    where only the count is, the rate is.
+
+    Returns:
+        `area_code`, `name`, `kind`, `parent`, `year`, `count` (NaN where it cannot be known), `counted` (it is
+        published), `population` (that the rate divides by), `rate` per 100 000 with exact 95 per cent limits `low` and
+        `high` (NaN under 20 a year), `true_rate` (whatever the count, for bands only), `preliminary`, `source`,
+        `example`.
+    """
+    found = published.yearly_figures(snapshot, subject)
+    areas = register(snapshot, "areas")[["area_code", "name", "kind", "parent"]]
+    rows = found.merge(areas, on="area_code").rename(columns={"rate": "published"})
+    worked_out = (rows["published"] * rows["population"] / PER).round()
+    rows = rows.assign(counted=rows["count"].notna(), count=rows["count"].fillna(worked_out))
+    divisor = (rows["count"] / rows["published"] * PER).where(rows["published"] > 0, rows["population"])
+    judged = rates(rows, rows.assign(population=divisor))
+    unknown = judged["count"].isna()
+    judged["rate"] = judged["rate"].where(~unknown, judged["published"])
+    judged["true_rate"] = (judged["count"] / judged["population"] * PER).where(~unknown, judged["published"])
+    return judged.rename(columns={"rate_low": "low", "rate_high": "high"}).drop(columns="published")
+
+
+def nearest_with_figures(snapshot: Snapshot, subject: str, area_code: str) -> str:
+    """The area itself or the nearest one around it that has a figure; empty where none has."""
+    known = set(published.yearly_figures(snapshot, subject)["area_code"])
+    path = area_path(register(snapshot, "areas"), area_code)
+    return next((code for code in path if code in known), "")
+
+
+def inside_with_figures(snapshot: Snapshot, subject: str, area_code: str) -> list[str]:
+    """Names of the areas inside an area that have a figure."""
+    known = set(published.yearly_figures(snapshot, subject)["area_code"])
+    areas = register(snapshot, "areas")
+    names = areas.set_index("area_code")["name"]
+    return [str(names[code]) for code in descendants(areas, area_code) if code in known]
+
+
+def neighbours(snapshot: Snapshot, area_code: str) -> tuple[str, ...]:
+    """The other areas of the same kind directly inside the same area: the other municipality of the police area."""
+    areas = register(snapshot, "areas").set_index("area_code")
+    mine = areas.loc[area_code]
+    beside = areas[(areas["parent"] == mine["parent"]) & (areas["kind"] == mine["kind"])]
+    return tuple(code for code in beside.index if code != area_code)
+
+
+def county(snapshot: Snapshot, area_code: str) -> tuple[str, ...]:
+    """The other areas of the same kind in the same county."""
+    areas = register(snapshot, "areas")
+    kinds = areas.set_index("area_code")["kind"]
+    around = [code for code in area_path(areas, area_code) if kinds.get(code) == COUNTY and code != area_code]
+    inside = descendants(areas, around[0]) if around else []
+    return tuple(code for code in inside if kinds[code] == kinds[area_code] and code != area_code)
+
+
+def compare(rows: pd.DataFrame, area_code: str, year: int, against: Sequence[str]) -> Compared:
+    """Hold an area against others in one year.
+
+    Args:
+        rows: of `all_rates`.
+        area_code: has a figure that year.
+        year: the year.
+        against: codes; those without a figure that year are left out.
+    """
+    of_year = rows[rows["year"] == year]
+    own = of_year[of_year["area_code"] == area_code].iloc[0]
+    everybody = of_year[of_year["kind"] == own["kind"]]
+    chosen = everybody[everybody["area_code"].isin([area_code, *against])]
+    told = tell_apart(_with_limits(chosen), area_code)
+    shown = told.assign(group=overlapping(chosen), low=chosen["low"], high=chosen["high"])
+    shown = shown.assign(few=shown["count"] < FEWEST_FOR_RATE).sort_values(["few", "rate"], ascending=[True, False])
+    band = bands(everybody, str(own["kind"]))
+    return Compared(year, own, everybody, shown.reset_index(drop=True), band.iloc[0] if len(band) else None)
+
+
+def bands(rows: pd.DataFrame, kind: str) -> pd.DataFrame:
+    """The middle half of all areas of a kind, for the years in which at least eight have a figure.
+
+    Returns:
+        `year`, `low`, `middle`, `high`, `areas`.
+    """
+    band = middle_half(rows[rows["kind"] == kind], ["year"], "true_rate")
+    return band[band["areas"] >= FEWEST_FOR_BAND].reset_index(drop=True)
+
+
+def funnel_of(compared: Compared) -> Funnel | None:
+    """All areas of the kind by population, with limits; None where fewer than five can be placed.
+
+    Areas under 20 a year count for the limits, but have no point.
+    """
+    placed = compared.everybody.dropna(subset=["count", "population"])
+    if len(placed) < FEWEST_FOR_FUNNEL:
+        return None
+    judged = judge_funnel(placed)
+    points = judged.assign(
+        value=placed["rate"],
+        verdict=judged["outside"].map(OUTSIDE),
+        own=judged["area_code"] == compared.own["area_code"],
+    )
+    curve = funnel_curve(placed)
+    curve[list(CURVE)] *= PER
+    middle = fit_funnel(placed).rate * PER
+    columns = ["area_code", "name", "count", "population", "value", "verdict", "own"]
+    return Funnel(points.loc[points["value"].notna(), columns], curve.rename(columns=CURVE), middle)
+
+
+def series(rows: pd.DataFrame, codes: Sequence[str], value: str = "rate") -> pd.DataFrame:
+    """The areas' figures year by year: `area_code`, `name`, `year`, `value`; a year without one is a gap."""
+    kept = rows[rows["area_code"].isin(codes)]
+    every = [
+        pd.DataFrame({"area_code": code, "year": range(years.min(), years.max() + 1)})
+        for code, years in kept.groupby("area_code")["year"]
+    ]
+    if not every:
+        return pd.DataFrame(columns=["area_code", "name", "year", "value"])
+    full = pd.concat(every).merge(kept[["area_code", "year", value]], on=["area_code", "year"], how="left")
+    names = dict(zip(kept["area_code"], kept["name"], strict=True))
+    return full.rename(columns={value: "value"}).assign(name=full["area_code"].map(names))
+
+
+def _with_limits(areas: pd.DataFrame) -> pd.DataFrame:
+    """Limits also where the count is too small to be shown as a rate: small counts can be told apart all the same."""
+    limits = rate_interval(areas["count"], areas["population"], PER)
+    return areas.assign(low=limits.low, high=limits.high)

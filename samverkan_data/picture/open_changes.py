@@ -1,0 +1,135 @@
+"""The questions of `changes` answered in the open view: from what is given out, and from nothing else."""
+
+from datetime import date
+
+import numpy as np
+import pandas as pd
+
+from samverkan_data.lake import Snapshot
+from samverkan_data.picture.changes import CELL, LARGE_KINDS, with_names, with_population
+from samverkan_data.picture.open_view import GivenOut, check_period
+from samverkan_data.picture.owners import with_owner
+from samverkan_data.picture.question import Period, Question
+from samverkan_data.picture.sentence import since
+from samverkan_data.query.areas import children
+from samverkan_data.query.categories import shown_category_map
+from samverkan_data.query.registers import register
+from samverkan_data.query.roles import valid_roles
+from samverkan_data.statistics.disclosure import EVERY_CATEGORY
+from samverkan_data.statistics.verdicts import judge_changes
+
+JUDGED = ["baseline", "expected_low", "expected_high", "certainty", "ratio", "ratio_low", "ratio_high"]
+HIDDEN = ("masked", "masked_second")
+
+
+def find_open_changes(given: GivenOut, snapshot: Snapshot, question: Question, today: date) -> pd.DataFrame:
+    """As `changes.find_changes`, with `masked` and `secondary` (masked only to protect another cell).
+
+    A masked cell has no count and no expectation, and the verdict `too_few`.
+
+    Raises:
+        RefusedError: the period is not on the grid.
+    """
+    check_period(given.periods, question.start, question.end)
+    cells = asked_cells(given, snapshot, question)
+    if cells.empty:
+        return cells
+    judged = judge_given(cells, given, snapshot, question).sort_values([*CELL], ignore_index=True)
+    return with_owner(with_names(judged, snapshot), valid_roles(snapshot, today), register(snapshot, "areas"))
+
+
+def open_periods(given: GivenOut, question: Question) -> dict[int, Period]:
+    """0 is the period asked for, then those it is compared with, newest first; only those that are given out."""
+    asked = enumerate(question.periods(given.first))
+    return {index: days for index, days in asked if given.code(*days)}
+
+
+def open_compared_with(given: GivenOut, _: Snapshot, question: Question) -> str:
+    """As `sentence.compared_with`."""
+    return since(question, [days for index, days in open_periods(given, question).items() if index])
+
+
+def asked_cells(given: GivenOut, snapshot: Snapshot, question: Question) -> pd.DataFrame:
+    """Every source and category × area × period that is asked for.
+
+    Returns:
+        `source`, `category`, `area_code`, `period` (see `open_periods`), `count` (NaN where masked), `status`.
+    """
+    tops = set(shown_category_map(register(snapshot, "categories"), question.categories).values()) - {EVERY_CATEGORY}
+    found = _of_question(given, snapshot, question, given.cells[given.cells["category"].isin(tops)])
+    some = found.groupby(["source", "category"])["status"].transform(lambda status: (status != "zero").any())
+    return found[some.astype(bool)].reset_index(drop=True)
+
+
+def asked_totals(given: GivenOut, snapshot: Snapshot, question: Question) -> pd.DataFrame:
+    """As `asked_cells`, one row for all the categories asked for, `category` empty.
+
+    Where not all are, it is the sum of what is given out of each, masked where more than one part could be masked.
+    """
+    if not question.categories:
+        cells = given.cells[given.cells["category"] == EVERY_CATEGORY]
+        return _of_question(given, snapshot, question, cells)
+    cells = asked_cells(given, snapshot, question)
+    parts = cells[cells["status"] != "zero"].groupby(["source", "area_code", "period"])
+    sums = parts.agg(
+        count=("count", lambda counts: counts.sum(skipna=False)), parts=("status", "size"), status=("status", "first")
+    ).reset_index()
+    several = np.where(sums["count"].isna(), "masked_second", "shown")
+    sums["status"] = sums["status"].where(sums["parts"] == 1, several)
+    every = cells[["source", "area_code", "period"]].drop_duplicates()
+    whole = every.merge(sums.drop(columns="parts"), how="left", on=["source", "area_code", "period"])
+    whole["count"] = whole["count"].where(whole["status"].notna(), 0.0)
+    return whole.assign(status=whole["status"].fillna("zero"), category="")[[*CELL, "period", "count", "status"]]
+
+
+def judge_given(cells: pd.DataFrame, given: GivenOut, snapshot: Snapshot, question: Question) -> pd.DataFrame:
+    """`statistics.judge_changes` on rounded counts, with `masked` and `secondary`.
+
+    A masked earlier period counts as the middle of what it may be, or dropping the small ones would lift the baseline;
+    one of which nothing is said leaves nothing to compare with.
+    """
+    now = cells[cells["period"] == 0]
+    masked = now[now["status"].isin(HIDDEN)]
+    usable = cells.assign(count=cells["count"].mask(cells["status"] == "masked", given.mask_below / 2))
+    unknown = usable[(usable["period"] > 0) & (usable["status"] == "masked_second")]
+    usable = _without(usable, masked)
+    usable = pd.concat([usable[usable["period"] == 0], _without(usable[usable["period"] > 0], unknown)])
+    parts = []
+    if len(usable):
+        years = {index: end.year for index, (_, end) in open_periods(given, question).items()}
+        judged = judge_changes(with_population(usable.drop(columns="status"), snapshot, years))
+        parts.append(judged.assign(masked=False, secondary=False))
+    blank = masked[CELL].assign(count=np.nan, **dict.fromkeys(JUDGED, np.nan), verdict="too_few", masked=True)
+    parts.append(blank.assign(secondary=(masked["status"] == "masked_second").to_numpy()))
+    return pd.concat([part for part in parts if len(part)], ignore_index=True)
+
+
+def _without(cells: pd.DataFrame, others: pd.DataFrame) -> pd.DataFrame:
+    """The rows of cells that are not among the others, whatever the period."""
+    gone = pd.MultiIndex.from_frame(others[CELL])
+    return cells[~pd.MultiIndex.from_frame(cells[CELL]).isin(gone)]
+
+
+def _of_question(given: GivenOut, snapshot: Snapshot, question: Question, cells: pd.DataFrame) -> pd.DataFrame:
+    """The cells of the area and those right below it, for the periods and sources asked for; zeros filled in."""
+    if question.sources:
+        cells = cells[cells["source"].isin(question.sources)]
+    areas = register(snapshot, "areas")
+    shown = pd.DataFrame({"area_code": [question.area_code, *children(areas, question.area_code)]}, dtype="str")
+    periods = open_periods(given, question)
+    rows = [(given.code(*days), index, pd.Timestamp(days[0])) for index, days in periods.items()]
+    asked = pd.DataFrame(rows, columns=["code", "period", "start"])
+    every = cells[["source", "category"]].drop_duplicates().merge(shown, how="cross").merge(asked, how="cross")
+    found = every.merge(cells.rename(columns={"period": "code"}), how="left", on=[*CELL, "code"])
+    found["count"] = found["count"].where(found["status"].notna(), 0.0)
+    found["status"] = found["status"].fillna("zero")
+    began = found["source"].map(given.sources.set_index("source")["first"])
+    found = found[(found["period"] == 0) | (found["start"] >= began)]
+    return _only_covered(found, areas)[[*CELL, "period", "count", "status"]].reset_index(drop=True)
+
+
+def _only_covered(cells: pd.DataFrame, areas: pd.DataFrame) -> pd.DataFrame:
+    """Drop municipalities and larger areas that a source has never reported from: not known is not zero."""
+    kinds = areas.set_index("area_code")["kind"]
+    told = (cells["status"] != "zero").groupby([cells["source"], cells["area_code"]]).transform("any")
+    return cells[told | ~cells["area_code"].map(kinds).isin(LARGE_KINDS)]

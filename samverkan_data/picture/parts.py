@@ -1,0 +1,146 @@
+"""The parts of a municipality, each against the rest of it: incidents of one year, source by source, never summed."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from samverkan_data.lake import Snapshot
+from samverkan_data.picture.owners import area_path
+from samverkan_data.query import Selection, incidents, observations
+from samverkan_data.query.areas import children
+from samverkan_data.query.registers import register
+from samverkan_data.query.rows import rows_of
+from samverkan_data.schema import SOURCES
+from samverkan_data.statistics.apart import against_rest
+from samverkan_data.statistics.intervals import exact_poisson
+from samverkan_data.statistics.thresholds import FEWEST_FOR_RATE
+
+MUNICIPALITY = "kommun"
+PER = 1_000
+OLDEST_POPULATION = 3
+MOST_FEW = 0.5
+
+
+class Parts(NamedTuple):
+    """One year.
+
+    `frame`: `source`, `area_code`, `name`, `own`, `count`, `population`, `value`, `low`, `high`, `ratio`,
+    `ratio_low`, `ratio_high`, `verdict`, `few`, `shown_as`. `value` is per 1 000 inhabitants where
+    `shown_as` is rate (NaN where `few`: under 20), else the count: few (most parts are under 20) or unknown
+    (population).
+
+    `whole` is the value of all parts together and `unplaced` the count known only to the municipality, per source;
+    `reporters` the kinds of organisation that have reported.
+    """
+
+    name: str
+    frame: pd.DataFrame
+    whole: dict[str, float]
+    unplaced: dict[str, int]
+    reporters: dict[str, int]
+    population_year: int
+
+
+def municipality_around(snapshot: Snapshot, area_code: str) -> str:
+    """The municipality that the area is or lies in; empty for larger areas."""
+    areas = register(snapshot, "areas")
+    kinds = areas.set_index("area_code")["kind"]
+    return next((code for code in area_path(areas, area_code) if kinds.get(code) == MUNICIPALITY), "")
+
+
+def parts_against_rest(snapshot: Snapshot, area_code: str, year: int, theme: str) -> Parts | None:
+    """Hold each part of the municipality against the rest of it.
+
+    Args:
+        snapshot: the picture.
+        area_code: the municipality, or an area in it, whose part is then `own`.
+        year: a whole year; sources that do not reach over it are left out.
+        theme: only categories of this theme; empty means all.
+
+    Returns:
+        None where the municipality has no parts, or nothing was reported in them.
+    """
+    areas, outer = register(snapshot, "areas"), municipality_around(snapshot, area_code)
+    inside = children(areas, outer) if outer else []
+    counts = _counts(snapshot, outer, year, theme) if inside else pd.DataFrame()
+    if counts.empty:
+        return None
+    names = areas.set_index("area_code")["name"]
+    people = _population(snapshot, inside, year)
+    placed = counts[counts["area_code"] != outer].assign(population=lambda rows: rows["area_code"].map(people))
+    known = bool(len(people))
+    judged = pd.concat([_judged(rows, known) for _, rows in placed.groupby("source")], ignore_index=True)
+    path = area_path(areas, area_code)
+    frame = judged.assign(name=judged["area_code"].map(names), own=judged["area_code"].isin(path))
+    totals = placed.groupby("source")["count"].sum()
+    unplaced = counts[counts["area_code"] == outer].set_index("source")["count"]
+    return Parts(
+        str(names[outer]),
+        frame,
+        {str(source): float(total / people.sum() * PER) for source, total in totals.items()} if known else {},
+        {str(source): int(count) for source, count in unplaced.items()},
+        _reporters(snapshot),
+        int(people.name) if known else 0,  # type: ignore[call-overload]
+    )
+
+
+def themes(snapshot: Snapshot) -> dict[str, str]:
+    """The themes of the category register: code → label."""
+    categories = register(snapshot, "categories")
+    rows = categories[categories["tree"] == "tema"]
+    return dict(zip(rows["category"], rows["label"], strict=True))
+
+
+def _counts(snapshot: Snapshot, outer: str, year: int, theme: str) -> pd.DataFrame:
+    """`source`, `area_code`, `count` of the sources that reach over the year and have reported from here."""
+    start, end = date(year, 1, 1), date(year, 12, 31)
+    sources = tuple(_whole_year(snapshot, start, end))
+    categories = _of_theme(snapshot, theme)
+    if not sources or (theme and not categories):
+        return pd.DataFrame(columns=["source", "area_code", "count"])
+    selection = Selection(outer, start, end, categories, sources)
+    cells = incidents.count_by_period(snapshot, selection, [(start, end)])
+    counts = cells.groupby(["source", "area_code"], as_index=False)["count"].sum()
+    told = counts.groupby("source")["count"].transform("sum") > 0
+    kept: pd.DataFrame = counts[told].reset_index(drop=True)
+    return kept
+
+
+def _whole_year(snapshot: Snapshot, start: date, end: date) -> Iterable[str]:
+    for row in rows_of(incidents.extent(snapshot)):
+        if row.source in SOURCES and row.first.date().replace(day=1) <= start and row.last.date() >= end:
+            yield row.source
+
+
+def _of_theme(snapshot: Snapshot, theme: str) -> tuple[str, ...]:
+    categories = register(snapshot, "categories")
+    return tuple(categories.loc[(categories["theme"] == theme) & (categories["tree"] != "tema"), "category"])
+
+
+def _population(snapshot: Snapshot, inside: list[str], year: int) -> pd.Series:
+    """Mean population of every part in the newest year, not older than three, that all are known for; else empty."""
+    mean = observations.mean_population(snapshot)
+    kept = mean[mean["area_code"].isin(inside) & mean["year"].between(year - OLDEST_POPULATION, year)]
+    wide = kept.pivot(index="area_code", columns="year", values="population").dropna(axis="columns")
+    if wide.empty or len(wide) < len(inside):
+        return pd.Series(dtype=float)
+    newest: pd.Series = wide[wide.columns.max()]
+    return newest
+
+
+def _judged(rows: pd.DataFrame, known: bool) -> pd.DataFrame:
+    few = rows["count"].to_numpy() < FEWEST_FOR_RATE
+    shown_as = "unknown" if not known else "few" if few.mean() > MOST_FEW else "rate"
+    per = rows["population"].to_numpy(float) / PER if shown_as == "rate" else np.ones(len(rows))
+    hidden = few & (shown_as == "rate")
+    limits, blank = exact_poisson(rows["count"]), np.where(hidden, np.nan, 1.0)
+    return against_rest(rows).assign(shown_as=shown_as, few=hidden, value=rows["count"] / per * blank,
+                                     low=limits.low / per * blank, high=limits.high / per * blank)  # fmt: skip
+
+
+def _reporters(snapshot: Snapshot) -> dict[str, int]:
+    extent = incidents.extent(snapshot)
+    return {str(row.source): int(row.reporters) for row in rows_of(extent)}

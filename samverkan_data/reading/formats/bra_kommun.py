@@ -1,0 +1,94 @@
+"""Brå's yearly file of reported crime in every municipality, `Anmälda brott kommunerna 2025.csv`.
+
+`Kommun;Antal;Per 100 000 inv.`, or with `(prel.)`, or (2021) without headers. The year stands in a title line, in the
+headers or in the name of the file.
+"""
+
+import re
+from dataclasses import replace
+
+from samverkan_data.findings import Finding
+from samverkan_data.reading.formats.bra_sol import other_denominators
+from samverkan_data.reading.formats.cells import find_columns, find_years, read_rows, tidy
+from samverkan_data.reading.formats.crime_rows import CrimeRow, crime_observations
+from samverkan_data.reading.formats.crimes import Crime
+from samverkan_data.reading.formats.periods import Period, read_period
+from samverkan_data.received import Opened, Recognised, TextTable
+from samverkan_data.texts import bra as words
+
+NAME = "bra_kommun"
+COLUMNS = {
+    "area": words.MUNICIPALITY_HEADERS, "count": words.MUNICIPALITY_COUNTS, "rate": words.MUNICIPALITY_RATES,
+}  # fmt: skip
+HEADERLESS = {"area": 0, "count": 1, "rate": 2}
+HEADER_FINDINGS = ("duplicate_header", "missing_header")
+MOSTLY = 0.8
+_FIGURE = re.compile(r"\d{1,3}( ?\d{3})*|\.\.|-")
+
+
+def recognise(opened: Opened) -> Recognised | None:
+    """All crime per municipality of one year; None for other files, and for single crimes."""
+    table = opened.table
+    columns = find_columns(table.header, COLUMNS)
+    others = other_denominators(table.header) if "area" in columns else []
+    headed = "area" in columns and len(table.header) == len(columns) + len(others) > 1
+    if not (headed or _is_headerless(table)) or _names_one_crime(_said(opened)):
+        return None
+    return Recognised(NAME, "", table, findings=tuple(others)) if others else _read(opened, columns, headed)
+
+
+def _read(opened: Opened, columns: dict[str, int], headed: bool) -> Recognised:
+    table = opened.table
+    period = _period(opened)
+    if period is None:
+        return Recognised(NAME, "", table, findings=(Finding("year_unknown"),))
+    if headed:
+        return crime_observations(NAME, _rows(table, columns, period, with_header=False), table)
+    kept = tuple(finding for finding in table.findings if finding.code not in HEADER_FINDINGS)
+    rows = _rows(table, HEADERLESS, period, with_header=True)
+    told = [Finding("headers_assumed", rows[0].row)]
+    return crime_observations(NAME, rows, replace(table, findings=kept), told)
+
+
+def _rows(table: TextTable, columns: dict[str, int], period: Period, *, with_header: bool) -> list[CrimeRow]:
+    crime = Crime(words.TOTAL_CRIME, words.CRIME_LABELS[words.TOTAL_CRIME][0])
+    count, rate = columns.get("count"), columns.get("rate")
+    return [
+        CrimeRow(row, crime, cells[columns["area"]], period, None if count is None else cells[count],
+                 None if rate is None else cells[rate])
+        for row, cells in read_rows(table, with_header=with_header)
+    ]  # fmt: skip
+
+
+def _is_headerless(table: TextTable) -> bool:
+    """Whether the first row is a municipality with two figures, as the rows below it are."""
+    if len(table.header) != len(HEADERLESS) or not table.row_count:
+        return False
+    rows = [cells for _, cells in read_rows(table, with_header=True)]
+    named = sum(name.endswith(words.AREA_ENDINGS) for name, _, _ in rows)
+    return named >= MOSTLY * len(rows) and all(_FIGURE.fullmatch(tidy(text)) for text in rows[0][1:])
+
+
+def _said(opened: Opened) -> str:
+    """What the file says of itself, the surest first: title lines, headers, its name."""
+    return " ".join([*(text for _, text in opened.table.aside), *opened.table.header, opened.name])
+
+
+def _names_one_crime(text: str) -> bool:
+    """Whether a single crime is named, so that the figures are not all crime."""
+    named = re.findall(r"[^\W\d_]+", text.casefold())
+    return any(
+        (word.endswith(words.CRIME_ENDING) and word not in words.GENERAL_WORDS) or word.startswith(words.OTHER_CRIMES)
+        for word in named
+    )
+
+
+def _period(opened: Opened) -> Period | None:
+    """The one year that the title lines, else the headers, else the name of the file say."""
+    titles = " ".join(text for _, text in opened.table.aside)
+    said = (titles, " ".join(opened.table.header), opened.name)
+    years = next((years for text in said if (years := find_years(text))), [])
+    if len(years) != 1:
+        return None
+    preliminary = words.PRELIMINARY_MARK in _said(opened).casefold()
+    return replace(read_period(years[0]), preliminary=preliminary)

@@ -1,0 +1,58 @@
+"""Regional results of the national survey (NTU): an area and a year per row, per cent of each question in columns.
+
+`XX` is Brå's mark for too few answers. The survey changed its method in 2017, so later years are indicators of their
+own.
+"""
+
+from collections.abc import Mapping
+
+from samverkan_data.reading.formats.cells import find_columns, read_rows
+from samverkan_data.reading.formats.counties import county_names
+from samverkan_data.reading.headers import simplify
+from samverkan_data.reading.observed import Observed, observations, year_days
+from samverkan_data.received import Opened, Recognised, TextTable
+from samverkan_data.texts import surveys as words
+
+NAME = "ntu_region"
+NEW_METHOD = "2017"
+COLUMNS = {"area": words.AREA_HEADERS, "year": words.YEAR_HEADERS}
+_CODES = {simplify(label): code for code, labels in words.NTU_LABELS.items() for label in labels}
+
+
+def recognise(opened: Opened) -> Recognised | None:
+    """The file as observations; None where a column is no question of the survey."""
+    table = opened.table
+    columns = find_columns(table.header, COLUMNS)
+    questions = {index: code for index, text in enumerate(table.header) if (code := _CODES.get(simplify(text)))}
+    if len(columns) < 2 or not questions or len(columns) + len(questions) != len(table.header):
+        return None
+    figures = _figures(table, columns, questions)
+    used = {figure.indicator for figure in figures}
+    rows = [row for code in questions.values() for row in _indicators(code) if row["indicator"] in used]
+    return observations(NAME, figures, table, words.NTU_PUBLISHER, indicators=rows, markers=words.HIDDEN_MARKERS)
+
+
+def _figures(table: TextTable, columns: Mapping[str, int], questions: Mapping[int, str]) -> list[Observed]:
+    rows = list(read_rows(table))
+    counties = county_names(cells[columns["area"]] for _, cells in rows)
+    figures = []
+    for row, cells in rows:
+        area, year = cells[columns["area"]], cells[columns["year"]]
+        for index, code in questions.items():
+            known = code if year < NEW_METHOD else _new(code)
+            status = "final" if cells[index] else "missing"
+            area_code = counties.get(area.casefold(), area)
+            figures.append(Observed(row, known, area_code, *year_days(year), cells[index], status=status))
+    return figures
+
+
+def _new(code: str) -> str:
+    return f"{code}_{NEW_METHOD}"
+
+
+def _indicators(code: str) -> list[Mapping[str, str]]:
+    shared = {"label": words.NTU_LABELS[code][1], "unit": "procent", "better": "low"}
+    return [
+        {"indicator": code, "instrument": words.NTU_OLD, **shared},
+        {"indicator": _new(code), "instrument": words.NTU_NEW, **shared},
+    ]

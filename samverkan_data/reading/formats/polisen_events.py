@@ -1,0 +1,70 @@
+"""Notices of polisen.se/api/events, as JSON or as CSV: a news feed, kept apart from statistics.
+
+The time in `datetime` is when the notice was published; the day of the event and the municipality stand in its name
+(`22 augusti 17.59, Brand, Kavlinge`). The coordinates are the middle of the area and are not read.
+"""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+
+from samverkan_data.reading.formats.cells import find_columns, read_rows, tidy
+from samverkan_data.received import Opened, Recognised, make_text_table
+from samverkan_data.schema import NEWS
+from samverkan_data.texts import polisen as words
+from samverkan_data.texts.reading import MONTH_NAMES
+
+NAME = "polisen_events"
+HEADER = ("news_id", "published_at", "happened_on", "kind", "area_code", "summary_of_several", "link")
+HALF_YEAR = 183
+_NAME_DAY = re.compile(r"(\d{1,2}) ([a-z]+)\b", re.IGNORECASE)
+_CLOCK = re.compile(r" (\d):")
+
+
+def recognise(opened: Opened) -> Recognised | None:
+    """The file as news."""
+    columns = find_columns(opened.table.header, words.EVENT_COLUMNS)
+    if set(columns) != set(words.EVENT_COLUMNS):
+        return None
+    rows = [(row, _read({name: cells[place] for name, place in columns.items()})) for row, cells in
+            read_rows(opened.table)]  # fmt: skip
+    texts = [[record[name] for _, record in rows] for name in HEADER]
+    table = make_text_table(HEADER, texts, [row for row, _ in rows], opened.table.encoding, opened.table.delimiter)
+    mapping = {name: place for place, name in enumerate(HEADER) if name in NEWS.names}
+    return Recognised(NAME, NEWS.name, table, mapping, source=opened.table, leaves_out=("area_code",))
+
+
+def _read(event: Mapping[str, str]) -> dict[str, str]:
+    published = _CLOCK.sub(r" 0\1:", event["datetime"])
+    return {
+        "news_id": event["id"],
+        "published_at": published,
+        "happened_on": _day(event["name"], published),
+        "kind": tidy(event["type"]),
+        "area_code": _area(event["name"], event["location"]),
+        "summary_of_several": "ja" if event["type"].startswith(words.SUMMARY) else "nej",
+        "link": words.SITE + event["url"] if event["url"].startswith("/") else event["url"],
+    }
+
+
+def _area(name: str, location: str) -> str:
+    """The municipality at the end of the name; where the name ends otherwise, the place of the notice."""
+    last = tidy(name.rpartition(",")[2])
+    return last if last and not any(char.isdigit() for char in last) and "," in name else location
+
+
+def _day(name: str, published: str) -> str:
+    """The day that the name begins with, in the year that lies nearest to the publishing."""
+    match = _NAME_DAY.match(tidy(name))
+    month = match[2].lower() if match else ""
+    if not match or month not in MONTH_NAMES or not published[:4].isdigit():
+        return ""
+    number = MONTH_NAMES.index(month) + 1
+    try:
+        shown = date.fromisoformat(published[:10])
+        day = date(shown.year, number, int(match[1]))
+        if (day - shown).days > HALF_YEAR:
+            day = day.replace(year=shown.year - 1)
+    except ValueError:
+        return ""
+    return day.isoformat()

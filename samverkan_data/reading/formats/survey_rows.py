@@ -1,0 +1,107 @@
+"""Answers of a trygghetsmätning on their way to observations: per cent or index, never both in one series."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+
+from samverkan_data.findings import Finding
+from samverkan_data.reading.formats.cells import tidy
+from samverkan_data.reading.formats.crimes import made_code
+from samverkan_data.reading.formats.periods import read_period
+from samverkan_data.reading.observed import Observed, observations
+from samverkan_data.received import Recognised, TextTable
+from samverkan_data.texts import surveys as words
+
+NAME = "trygghetsmatning"
+SHARE, INDEX = "tma_", "tmi_"
+_CODES = {(code[:4], label.casefold()): code for code, labels in words.QUESTIONS.items() for label in labels}
+_INTERVAL = re.compile(r"(\d+(?:[.,]\d+)?) ?%? ?[-\u2013] ?(\d+(?:[.,]\d+)?) ?%?")
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What an area answered to a question: `scale` is `tma_` for per cent and `tmi_` for the index from 0 to 6."""
+
+    row: int
+    scale: str
+    question: str
+    area: str
+    year: str
+    value: str
+    group: str = ""
+    n: str = ""
+    margin: str = ""
+    low: str = ""
+    high: str = ""
+    interval: str = ""
+
+
+def find_question(scale: str, text: str) -> str:
+    """The indicator of a question; one that nobody listed gets a code made of its words."""
+    return _CODES.get((scale, text.casefold())) or made_code(scale, text)
+
+
+def survey_observations(answers: Sequence[Answer], origin: TextTable) -> Recognised:
+    """The recognised file; shares written as fractions are refused, for 0,4 may also be less than one per cent."""
+    if _are_fractions(answer.value for answer in answers if answer.scale == SHARE):
+        return Recognised(NAME, "", origin, findings=(Finding("share_as_fraction", answers[0].row),))
+    figures = [_figure(answer) for answer in answers]
+    rows = {(answer.scale, answer.question): _indicator(answer.scale, answer.question) for answer in answers}
+    return observations(
+        NAME, figures, origin, words.SURVEY_PUBLISHER, indicators=list(rows.values()), markers=words.HIDDEN_MARKERS
+    )
+
+
+def _figure(answer: Answer) -> Observed:
+    period = read_period(answer.year)
+    value = _plain(answer.value)
+    low, high = _limits(answer, value)
+    group = answer.group.casefold()
+    return Observed(
+        answer.row, find_question(answer.scale, answer.question), answer.area, period.start, period.end, value,
+        "alla" if group in words.EVERYBODY else group, _plain(answer.n), low, high, "final" if value else "missing",
+    )  # fmt: skip
+
+
+def _limits(answer: Answer, value: str) -> tuple[str, str]:
+    """The interval as the file gives it; from a half width where it gives that."""
+    match = _INTERVAL.fullmatch(answer.interval)
+    if match:
+        return match[1], match[2]
+    middle, half = _decimal(value), _decimal(_plain(answer.margin))
+    if middle is None or half is None:
+        return _plain(answer.low), _plain(answer.high)
+    return str(max(middle - half, Decimal(0))), str(middle + half)
+
+
+def _indicator(scale: str, question: str) -> Mapping[str, str]:
+    shared = {"indicator": find_question(scale, question), "caveat": words.READ_FROM_FILE}
+    if scale == INDEX:
+        label = words.INDEX_LABEL.format(label=question)
+        return {"label": label, "unit": "index", "better": "low", "instrument": words.INDEX_INSTRUMENT, **shared}
+    better = _better(question.casefold())
+    return {"label": question, "unit": "procent", "better": better, "instrument": words.SHARE_INSTRUMENT, **shared}
+
+
+def _better(question: str) -> str:
+    if any(word in question for word in words.BAD_WORDS):
+        return "low"
+    return "high" if any(word in question for word in words.GOOD_WORDS) else ""
+
+
+def _plain(text: str) -> str:
+    """A number without a sign for per cent or plus and minus around it."""
+    return tidy(text.strip("%±+/- ") if any(char.isdigit() for char in text) else text)
+
+
+def _decimal(text: str) -> Decimal | None:
+    try:
+        return Decimal(text.replace(",", "."))
+    except InvalidOperation:
+        return None
+
+
+def _are_fractions(values: Iterable[str]) -> bool:
+    numbers = [number for value in values if "%" not in value and (number := _decimal(value)) is not None]
+    return bool(numbers) and max(numbers) <= 1 and any(number % 1 for number in numbers)

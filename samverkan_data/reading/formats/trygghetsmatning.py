@@ -1,0 +1,115 @@
+"""A trygghetsmätning as a table: one answer per row, questions as columns, or areas as columns.
+
+Two traditions are never mixed: an index from 0 to 6 per question, and per cent. Which one it is stands in the header of
+the figures, in the title, in the name of the sheet or in the name of the file; else the file is refused.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from samverkan_data.findings import Finding
+from samverkan_data.reading.formats.cells import find_columns, find_years, read_rows
+from samverkan_data.reading.formats.survey_rows import INDEX, NAME, SHARE, Answer, survey_observations
+from samverkan_data.reading.headers import simplify
+from samverkan_data.received import Opened, Recognised, TextTable
+from samverkan_data.texts import surveys as words
+
+COLUMNS = {
+    "area": words.AREA_HEADERS, "year": words.YEAR_HEADERS, "question": words.QUESTION_HEADERS,
+    "group": words.GROUP_HEADERS, INDEX: words.INDEX_HEADERS, SHARE: words.SHARE_HEADERS, "value": words.VALUE_HEADERS,
+    "n": words.COUNT_HEADERS, "margin": words.MARGIN_HEADERS, "low": words.LOW_HEADERS, "high": words.HIGH_HEADERS,
+    "interval": words.INTERVAL_HEADERS,
+}  # fmt: skip
+JOINED = ("group", "n", "margin", "low", "high", "interval")
+LISTED = {simplify(label) for labels in words.QUESTIONS.values() for label in labels}
+
+
+def recognise(opened: Opened) -> Recognised | None:
+    """The first table of the file that is a trygghetsmätning, as observations."""
+    return next((found for table in opened.tables if (found := _recognise(table, opened.name))), None)
+
+
+def _recognise(table: TextTable, name: str) -> Recognised | None:
+    columns = find_columns(table.header, COLUMNS)
+    said = " ".join([*(text for _, text in table.aside), table.title, name]).casefold()
+    surveyed = words.SURVEY_WORD in said
+    others = [index for index, text in enumerate(table.header) if text and index not in columns.values()]
+    figures = {scale: columns[scale] for scale in (INDEX, SHARE, "value") if scale in columns}
+    if {"area", "question"} <= set(columns) and figures and (surveyed or "value" not in figures):
+        return _read(table, said, columns, _long(table, columns, figures))
+    others = sorted([*others, *figures.values()])
+    listed = sum(_question(table.header[index])[1] in LISTED for index in others)
+    if "area" in columns and "question" not in columns and others and (surveyed or listed > 1):
+        return _read(table, said, columns, _by_question(table, columns, others))
+    if "question" in columns and "area" not in columns and others and surveyed:
+        return _read(table, said, columns, _by_area(table, columns, others))
+    return None
+
+
+def _read(table: TextTable, said: str, columns: Mapping[str, int], answers: Iterable[Answer]) -> Recognised:
+    """The answers with the year and the scale that the file says for all of them, where a row says none."""
+    scale, years = _scale(said), find_years(said)
+    if "year" not in columns and len(years) != 1:
+        return Recognised(NAME, "", table, findings=(Finding("year_unknown"),))
+    found = [
+        Answer(**{**vars(answer), "scale": answer.scale or scale, "year": answer.year or years[0]})
+        for answer in answers
+    ]  # fmt: skip
+    if any(not answer.scale for answer in found):
+        return Recognised(NAME, "", table, findings=(Finding("scale_unknown"),))
+    return survey_observations(found, table)
+
+
+def _long(table: TextTable, columns: Mapping[str, int], figures: Mapping[str, int]) -> Iterable[Answer]:
+    for row, cells in read_rows(table):
+        for scale, index in figures.items():
+            known = "" if scale == "value" else scale
+            yield Answer(row, known, _cell(cells, columns, "question"), _cell(cells, columns, "area"),
+                         _cell(cells, columns, "year"), cells[index], **_joined(cells, columns))  # fmt: skip
+
+
+def _by_question(table: TextTable, columns: Mapping[str, int], questions: Sequence[int]) -> Iterable[Answer]:
+    for row, cells in read_rows(table):
+        for index in questions:
+            scale, _ = _question(table.header[index])
+            yield Answer(row, scale, _without_scale(table.header[index]), _cell(cells, columns, "area"),
+                         _cell(cells, columns, "year"), cells[index], **_joined(cells, columns))  # fmt: skip
+
+
+def _by_area(table: TextTable, columns: Mapping[str, int], areas: Sequence[int]) -> Iterable[Answer]:
+    """Areas as columns; a row with the number of answers per area is joined to the rows of questions."""
+    rows = list(read_rows(table))
+    counted = {simplify(text) for text in words.COUNT_HEADERS}
+    counts = next((cells for _, cells in rows if simplify(_cell(cells, columns, "question")) in counted), None)
+    for row, cells in rows:
+        question = _cell(cells, columns, "question")
+        if simplify(question) not in counted:
+            scale, _ = _question(question)
+            for index in areas:
+                yield Answer(row, scale, _without_scale(question), table.header[index], _cell(cells, columns, "year"),
+                             cells[index], n=counts[index] if counts else "")  # fmt: skip
+
+
+def _cell(cells: Sequence[str], columns: Mapping[str, int], name: str) -> str:
+    return cells[columns[name]] if name in columns else ""
+
+
+def _joined(cells: Sequence[str], columns: Mapping[str, int]) -> dict[str, str]:
+    return {name: cells[columns[name]] for name in JOINED if name in columns}
+
+
+def _question(text: str) -> tuple[str, str]:
+    """The scale that the words of a question say, if any, and the question without it, simplified."""
+    return _scale(text.casefold()), simplify(_without_scale(text))
+
+
+def _without_scale(text: str) -> str:
+    """`Oro för inbrott (%)` without what stands in the brackets, where that is the scale."""
+    start, bracket, rest = text.rpartition("(")
+    return start.strip() if bracket and _scale(rest.casefold()) else text
+
+
+def _scale(text: str) -> str:
+    """Per cent or index by the words of a text; empty where it says neither, or both."""
+    is_index = any(word in text for word in words.INDEX_WORDS)
+    is_share = any(word in text for word in words.SHARE_WORDS)
+    return "" if is_index == is_share else INDEX if is_index else SHARE

@@ -1,0 +1,187 @@
+"""Sentences, labels and headings of the comparison between areas."""
+
+SUBJECT, YEAR, AGAINST = "Vad som jämförs", "År", "Jämför med"
+CHOOSE_AREAS = "Välj kommuner"
+QUICK = "Snabbval"
+QUICK_OPTIONS = {"beside": "Närmast", "county": "Hela länet"}
+
+NO_FIGURES = "Inga publicerade brottstal finns än. Ladda upp Brås fil för kommunen eller ett uttag ur Kolada."
+NO_FIGURES_HERE = "Inga publicerade tal finns för {area}. {remedy}"
+CHOOSE_INSIDE = "Välj {names}, som har tal."
+OR = " eller "
+CHOOSE_ANY = "Välj en kommun, eller ladda upp tal för området."
+SHOWN_INSTEAD = "{area} har inga publicerade tal. Sidan visar {name}, som {area} ligger i."
+WITHOUT_FIGURES = "Tal för det valda saknas och jämförs inte: {names}."
+UNKNOWN_YEAR = "Det finns inga tal för {year} i länken. Sidan visar {shown}."
+TOO_MANY = "Högst {most} kommuner visas åt gången. Resten är med i mittenhalvan och trattdiagrammet."
+
+HEAD = "{label} i {name} {year}: {rate} per 100 000 invånare."
+HEAD_FEW = "{label} i {name} {year}: {count}. Det är för få för ett tal per invånare."
+OTHER = "{name} har {value}."
+EXPECTED = "Med samma tal som {name} hade det varit {expected}."
+OTHER_COUNT = "{count} i antal"
+DIFFERENCE = {
+    "higher": "Skillnaden är större än slumpen brukar ge.",
+    "lower": "Skillnaden är större än slumpen brukar ge.",
+    "same": "Skillnaden kan vara slump.",
+    "too_few": "Skillnaden går inte att bedöma.",
+}
+ALL_SAME = {
+    "higher": "Alla {all} andra ligger tydligt högre.",
+    "lower": "Alla {all} andra ligger tydligt lägre.",
+    "same": "Inget av de {all} andra talen går att skilja från talet för {name}.",
+    "too_few": "Skillnaderna mot de {all} andra går inte att bedöma.",
+}
+OF_OTHERS = "Av {all} andra: {parts}."
+COUNTED = {
+    "higher": "{count} ligger tydligt högre",
+    "lower": "{count} ligger tydligt lägre",
+    "same": "{count} går inte att skilja från {name}",
+    "too_few": "{count} går inte att bedöma",
+}
+IN_BAND = {
+    "inside": "{name} ligger inom mittenhalvan av de {areas} {nouns} som har tal.",
+    "above": "{name} ligger över mittenhalvan av de {areas} {nouns} som har tal.",
+    "below": "{name} ligger under mittenhalvan av de {areas} {nouns} som har tal.",
+    "edge": "{name} ligger strax utanför mittenhalvan av de {areas} {nouns} som har tal, men det kan vara slump.",
+}
+BAND_NEEDS = "Mittenhalvan visas när minst {fewest} {nouns} har tal för {year}. Nu har {areas}."
+NOUNS = {"kommun": "kommuner", "lan": "län", "land": "länder", "lpo": "lokalpolisområden", "regso": "RegSO-områden"}
+ANY_NOUN = "områden"
+THE_NOUNS = {"kommun": "kommunerna", "lan": "länen", "lpo": "lokalpolisområdena", "regso": "RegSO-områdena"}
+THE_ANY_NOUN = "områdena"
+COUNT_OF = ("anmält brott", "anmälda brott")
+
+CAVEAT = (
+    "Talet delas med medelfolkmängden (medel av folkmängden vid årets början och slut), som Brå gör. Brottet räknas "
+    "där det begicks, inte där någon bor. Fler anmälda kan betyda fler brott, fler som anmäler eller fler kontroller."
+)
+PRELIMINARY = "Talen för {year} är preliminära och kan ändras."
+
+RATES_HEADING = {
+    "alone": "{name}: {rate} per 100 000 invånare",
+    "higher": "{other} ligger tydligt högre än {name}",
+    "lower": "{other} ligger tydligt lägre än {name}",
+    "same": "{other} går inte att skilja från {name}",
+    "too_few": "{other} går inte att jämföra säkert med {name}",
+    "order": "Ordningen är säker: inga staplar går i varandra",
+    "some": "{together} går inte att ordna inbördes",
+    "many": "{count} av {all} går inte att ordna inbördes",
+}
+RATES_READING = (
+    "Per 100 000 invånare {year}. Streck: 95 % felmarginal. Tydligt högre och lägre är mot {name}. "
+    "Under 20 om året visas antalet"
+)
+GROUPS = "Utan inbördes ordning: {groups}."
+WORKED_OUT = "Antalen för {names} är räknade ur det publicerade talet och medelfolkmängden."
+WORKED_OUT_MANY = "Antalen för {count} av dem är räknade ur det publicerade talet och medelfolkmängden."
+RATES_N = "n = {count} ({name})"
+DIVIDED_BY = "{source}; SCB, medelfolkmängd"
+
+SERIES_HEADING = {
+    "inside": "{name} ligger inom mittenhalvan {year}",
+    "above": "{name} ligger över mittenhalvan {year}",
+    "below": "{name} ligger under mittenhalvan {year}",
+    "edge": "{name} ligger strax utanför mittenhalvan {year}",
+    "": "{name} {first}–{year}",
+}
+SERIES_AGAINST = {
+    "all": "{name} har legat lägre än {other} alla {years} år som kan jämföras",
+    "none": "{name} har legat högre än {other} alla {years} år som kan jämföras",
+    "some": "{name} har legat lägre än {other} {below} av {years} år som kan jämföras",
+}
+SERIES_READING = {
+    "rate": "Per 100 000 invånare och år. En lucka är ett år med färre än 20",
+    "count": "Antal per år. Talen är för små för att visas per invånare",
+}
+ONE_YEAR_BAND = "Mittenhalvan finns bara för {year} och är därför inte ett band här."
+SERIES_BREAK = "Lagar och sätt att räkna har ändrats över åren. Ett hopp kan vara ett brott i serien."
+SERIES_SHORT = "{name} har tal för bara {years} år. En serie visas från tre."
+HALF_NAME = "hälften av de {areas}<br>{nouns} ligger här"
+HALF = "Hälften av de {areas} {nouns}"
+
+FUNNEL_HEADING = {
+    "normal": "Talet för {name} är inte ovanligt för en kommun av den storleken",
+    "rise": "Talet för {name} är ovanligt högt för en kommun av den storleken",
+    "fall": "Talet för {name} är ovanligt lågt för en kommun av den storleken",
+    "": "{name} kan inte placeras: talet är för litet eller folkmängden saknas",
+}
+FUNNEL_READING = (
+    "Varje punkt är en kommun. Ju mindre kommun, desto bredare spann kan slumpen ge. Spannet tar också med att "
+    "kommuner skiljer sig på riktigt"
+)
+FUNNEL_WIDE = "Med bara {areas} {nouns} blir spannet brett: få kan säga vad som är ovanligt."
+FUNNEL_NEEDS = "Trattdiagrammet visas när minst {fewest} {nouns} har både tal och folkmängd. Nu har {areas}."
+FUNNEL_N = "{areas} {nouns}"
+MISSING_PARTS_HEADING = "Det som inte går att visa än"
+
+BESIDE_HEADING = {
+    "unsafe": "{names}: få anmälda brott men många otrygga",
+    "safe": "{names}: många anmälda brott men få otrygga",
+    "": "Brott och otrygghet går inte tydligt isär någonstans",
+}
+BESIDE_READING = (
+    "Samma områden i båda. Streck: 95 % felmarginal. Ram = går tydligt isär. "
+    "Under 20 händelser eller 30 svar visas inte"
+)
+BESIDE_LINE = "Prickad linje: alla delar av {name}"
+BESIDE_NEEDS = (
+    "Brott bredvid otrygghet för {areas} visas när minst två har både ett brottstal för {year} och svar på samma "
+    "trygghetsfråga."
+)
+SHOWN_AREAS, PARTS_OF = "de områden som jämförs", "delarna av {name}"
+DISAGREEMENTS = {
+    "unsafe": "få anmälda brott, många otrygga",
+    "safe": "många anmälda brott, få otrygga",
+    "worried": "fler otrygga utan att brotten är tydligt fler",
+    "": "",
+}
+BESIDE_UNITS = {"parts": "per 1 000 invånare · polisanmälningar {year}", "areas": "per 100 000 invånare · {year}"}
+BESIDE_SURVEY = "andel av dem som svarat {year}"
+CRIME = "Anmälda brott"
+
+PARTS_HEADING = "Delar av {name} mot resten av kommunen"
+PARTS_NOTE = (
+    "EST och polisanmälningar räknar olika saker och läggs aldrig ihop. Händelsen räknas där den skedde. EST följer "
+    "hur många som rapporterar{reporters}; narkotika och trafik följer polisens arbete."
+)
+REPORTERS = " (hittills {count} slag av organisationer)"
+PART_HEADING = {
+    ("higher",): "{source}: {higher} ligger tydligt högre än resten",
+    ("lower",): "{source}: {lower} ligger tydligt lägre än resten",
+    ("higher", "lower"): "{source}: {higher} ligger tydligt högre än resten, {lower} tydligt lägre",
+    (): "{source}: ingen del skiljer sig tydligt från resten",
+}
+PART_READING = {
+    "rate": "Per 1 000 invånare {year} (folkmängd {people}){theme}. Streck: 95 % felmarginal",
+    "few": "Antal {year}{theme}. Talen är för små för att visas per invånare; slutsatsen är per invånare",
+    "unknown": "Antal {year}{theme}. Folkmängden per del är inte känd, så talen säger inte var risken är störst",
+}
+OF_THEME = ", tema {theme}"
+PART_LINE = "alla delar"
+UNPLACED = "{count} utan känd plats i kommunen är inte med."
+PARTS_OPEN = "Delar av kommunen bygger på enskilda händelser och visas bara internt."
+NO_PARTS = "Kommunens delar visas när EST eller polisen har uppgifter om dem för hela {year}."
+PART_UNIT = ("händelse", "händelser")
+
+VERDICTS = {
+    "higher": "tydligt högre",
+    "lower": "tydligt lägre",
+    "same": "går inte att skilja",
+    "too_few": "för få",
+    "": "",
+}
+NAME, COUNT, PEOPLE, RATE, LOW, HIGH, VERDICT, STATUS = (
+    "Område", "Antal", "Medelfolkmängd", "Per 100 000 invånare", "Nedre gräns", "Övre gräns", "Mot {name}", "Status",
+)  # fmt: skip
+BAND_LOW, BAND_HIGH, BAND_AREAS = "Mittenhalvan från", "Mittenhalvan till", "Kommuner i mittenhalvan"
+PER_1000, AGAINST_REST, RATIO, RATIO_LOW, RATIO_HIGH = (
+    "Per 1 000 invånare", "Mot resten", "Gånger resten", "Kvot från", "Kvot till",
+)  # fmt: skip
+CRIME_COLUMN, CRIME_VERDICT, FELT_COLUMN, FELT_VERDICT, ANSWERS, TOGETHER = (
+    "Anmälda brott, tal", "Brott, slutsats", "Otrygga, procent", "Otrygghet, slutsats", "Antal svar", "Tillsammans",
+)  # fmt: skip
+FUNNEL_VERDICT = "Mot andra av samma storlek"
+FUNNEL_VERDICTS = {"rise": "tydligt fler", "fall": "tydligt färre", "normal": "inom det väntade"}
+STATUSES = {True: "preliminär", False: "slutlig"}
+SHORT = ","

@@ -1,0 +1,45 @@
+"""Words of tables of incidents that others made."""
+
+COLUMNS = {
+    "id": ("rapport_id", "rapport-id", "id", "ärende-id", "ärendenummer", "rapportnummer", "diarienummer"),
+    "moment": (
+        "handelse_tid_fran", "händelsetid från", "händelse tid från", "händelsetid", "tidpunkt", "datum och tid",
+        "inträffad", "inträffade", "när", "händelsetidpunkt", "brottstid från", "brottstidpunkt",
+        "tidpunkt för händelse",
+    ),
+    "date": ("datum", "händelsedatum", "dag", "brottsdatum", "datum för händelse", "datum från", "inträffat datum"),
+    "clock": ("klockslag", "tid", "kl", "kl.", "klockan", "händelsetid kl", "tid på dygnet"),
+    "period": ("period", "årmånad", "år-månad", "år/månad", "månad och år", "anmälningsmånad", "brottsmånad"),
+    "year": ("år", "brottsår", "anmälningsår"),
+    "month": ("månad", "mån", "brottsmånad nr"),
+    "category": (
+        "brottstyp", "brottsgrupp", "brottsrubricering", "brottskategori", "brott", "kategori", "huvudkategori",
+        "händelsetyp", "typ av händelse", "typ", "vad", "problem", "vad har hänt", "vad har hänt?", "rubrik",
+    ),
+    "subcategory": ("underkategori", "undertyp", "delkategori"),
+    "area": ("område", "omrade", "stadsdel", "delområde", "ort", "kommun", "kommundel", "bostadsområde", "var"),
+    "source": ("källa", "datakälla", "source"),
+    "reporter": ("rapportor_org", "rapportör", "rapporterad av", "organisation", "uppgiftslämnare"),
+    "count": ("antal", "antal brott", "antal anmälda brott", "antal händelser", "antal ärenden", "anmälda brott"),
+    "assessment": ("bedomning", "bedömning", "allvarlighet", "allvarlighetsgrad", "otrygghet", "otrygghetsgrad"),
+    "latitude": ("lat", "latitud", "latitude"),
+    "longitude": ("lon", "long", "longitud", "longitude", "lng"),
+}  # fmt: skip
+STRAIGHT = {
+    "incident_id": "id", "area_code": "area", "reporter": "reporter", "count": "count", "assessment": "assessment",
+    "latitude": "latitude", "longitude": "longitude",
+}  # fmt: skip
+EST_SIGNS = (
+    "rapport_id", "rapport-id", "rapportor_org", "rapportör", "rapporterad av", "rapporterad_tid", "rapporterad tid",
+    "bedomning", "bedömning", "polisanmald", "polisanmäld", "vad", "vad har hänt?", "otrygghet", "uppgiftslämnare",
+    "rapporterande aktör", "rapportdatum", "est-kategori",
+)  # fmt: skip
+POLICE_SIGNS = (
+    "brottskod", "brottstyp", "brottsgrupp", "brottsrubricering", "brottskategori", "antal brott",
+    "antal anmälda brott", "anmälda brott", "k-nummer", "brott",
+)  # fmt: skip
+BRA_SIGNS = ("region", "periodtyp", "per100000", "crime_id", "brott_id")
+ASSESSMENTS = {
+    "låg": "1", "liten": "1", "mindre allvarlig": "1", "medel": "2", "mellan": "2", "måttlig": "2", "allvarlig": "2",
+    "hög": "3", "stor": "3", "mycket allvarlig": "3",
+}  # fmt: skip

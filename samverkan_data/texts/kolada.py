@@ -1,0 +1,28 @@
+"""Words of Kolada's files."""
+
+PUBLISHER = "Kolada"
+EVERYBODY = "alla"
+GENDERS = {"T": "alla", "K": "kvinnor", "M": "män", "": "alla"}
+HIDDEN = ("privacy", "private", "sekretess", "missing_privacy")
+NO_VALUE = ("NA", "NaN", "NULL", "null", "None", "-")
+COUNTRY = "00"
+COUNTRY_CODES = ("0000", "00")
+COLUMNS = {
+    "kpi": ("kpi", "kpi_id"),
+    "municipality_id": ("municipality_id", "municipality id", "kommunkod"),
+    "year": ("year", "period", "År"),
+    "value": ("value", "värde"),
+    "gender": ("gender", "kön"),
+    "title": ("Nyckeltal",),
+    "region": ("Region", "Kommun"),
+}
+TITLES = {
+    "Invånare totalt, antal": "folkmangd",
+    "Invånare totalt": "folkmangd",
+    "Anmälda brott totalt, antal/100 000 inv": "N07540",
+    "Anmälda våldsbrott, antal/100 000 inv": "N07403",
+}
+NEW_LABEL = "Kolada {kpi}"
+NEW_INDICATOR = {
+    "unit": "antal", "better": "", "instrument": "Kolada", "caveat": "Tillagd ur en fil: enheten står inte i filen.",
+}  # fmt: skip

@@ -1,0 +1,14 @@
+"""The open view on screen: the toggle, the badge and the words where a number is hidden."""
+
+TOGGLE = "Öppet läge"
+TOGGLE_HELP = "För projektor och allt som lämnar rummet: små tal döljs, och bara hela år och tertial visas."
+BADGE = "Öppet läge: små tal är dolda"
+NOTICE = (
+    "Antal är avrundade till närmaste {base}-tal uppåt eller nedåt. Antal under {base} visas inte. "
+    "Delar behöver inte gå ihop till helheten."
+)
+CAPTION = "öppet läge"
+LEAVE = "Lämna det öppna läget"
+PERIOD = "Period"
+OTHER_PERIOD = "{message} Sidan visar {period} i stället."
+NO_PERIODS = "Det öppna läget har ingen period att visa ännu. Det visar bara hela år och tertial som är slut."

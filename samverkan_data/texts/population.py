@@ -1,0 +1,14 @@
+"""Words of population lists."""
+
+PUBLISHER = "SCB"
+INDICATOR = "folkmangd"
+COLUMNS = {
+    "code": ("kommun_kod", "kommunkod", "kommun kod", "code"),
+    "name": ("kommun", "kommun_namn", "kommunnamn"),
+    "small": ("regso_kod", "deso_kod"),
+    "population": ("population", "folkmängd", "befolkning", "invånare"),
+}
+OTHERS = (
+    "k_id", "k id", "kommun_namn", "kommunnamn", "kommun", "regso_kod", "regso_namn", "kod_status", "län", "name",
+)  # fmt: skip
+MARKERS = {"..": "missing", ".": "missing"}

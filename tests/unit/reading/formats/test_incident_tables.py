@@ -1,0 +1,61 @@
+"""Extracts of the police with counts, and reports of EST systems in many forms of header."""
+
+import pytest
+
+from samverkan_data.reading import Recognised, recognise
+
+
+def first(found: Recognised, name: str) -> str:
+    return str(found.text.column(found.mapping[name])[0].as_py())
+
+
+@pytest.mark.parametrize(
+    ("header", "row", "moment"),
+    [
+        ("Brottskod;Brottstyp;Kommun;År;Månad;Antal", "0801;Stöld;Lekeberg;2026;3;4", "2026-03"),
+        ("Brottstyp;Kommun;År;Månad;Antal", "Stöld;Lekeberg;2026;mars;4", "mars 2026"),
+        ("Period;Brottsgrupp;Kommun;Antal brott", "2026-03;Stöld;Lekeberg;4", "2026-03"),
+        ("Datum;Brottsrubricering;Område;Antal", "2026-03-02;Stöld;Lekeberg;4", "2026-03-02"),
+        ("Brottsdatum;Klockslag;Brottstyp;Område;Antal", "2026-03-02;kl. 21.30;Stöld;Lekeberg;4", "2026-03-02 21:30"),
+    ],
+)
+def test_an_extract_of_the_police_is_incidents_with_counts(header: str, row: str, moment: str) -> None:
+    found = recognise(f"{header}\n{row}\n".encode(), "uttag.csv")
+    assert (found.format, found.table, found.constants["source"]) == ("polisen_extract", "incidents", "polisanmalan")
+    assert [first(found, name) for name in ("occurred_at", "category", "area_code", "count")] == [
+        moment, "Stöld", "Lekeberg", "4",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("header", "row", "category"),
+    [
+        ("rapport_id;handelse_tid_fran;kategori;underkategori;omrade;bedomning",
+         "1;2026-03-01 21:30;Skadegörelse;Klotter;Fjugesta;hög", "Klotter"),
+        ("rapport_id;handelse_tid_fran;kategori;underkategori;omrade;bedomning",
+         "1;2026-03-01 21:30;Skadegörelse;;Fjugesta;hög", "Skadegörelse"),
+        ("Vad;Var;Datum;Tid;Bedömning", "Nedskräpning;Fjugesta;2026-03-01;2130;hög", "Nedskräpning"),
+        ("Händelsetyp;Ort;Händelsedatum;Klockslag;Rapportör;Otrygghet",
+         "Brand;Fjugesta;2026-03-01;21:30;Skola;hög", "Brand"),
+    ],
+)  # fmt: skip
+def test_est_reports_in_many_forms(header: str, row: str, category: str) -> None:
+    found = recognise(f"{header}\n{row}\n".encode(), "est.csv")
+    assert (found.format, found.constants["source"]) == ("est_reports", "est")
+    assert first(found, "occurred_at") == "2026-03-01 21:30"
+    assert (first(found, "category"), first(found, "assessment")) == (category, "3")
+
+
+def test_free_text_stays_out_of_the_columns_that_are_stored() -> None:
+    text = "rapport_id;datum;vad;var;beskrivning;åtgärd\n1;2026-03-01;Brand;Lanna;en bil brann;släckt\n"
+    found = recognise(text.encode(), "est.csv")
+    stored = {found.text.header[place] for place in found.mapping.values()}
+    assert not stored & {"beskrivning", "åtgärd"}
+
+
+@pytest.mark.parametrize(
+    "header", ["Region;Brott;År;Period;Antal;/100 000 inv", "Kommun;Brottstyp;År;Antal;Per 100 000 inv."]
+)
+def test_published_rates_are_not_taken_for_an_extract(header: str) -> None:
+    cells = ";".join("2025" if text == "År" else "1" for text in header.split(";"))
+    assert recognise(f"{header}\n{cells}\n".encode(), "f.csv").format != "polisen_extract"
