@@ -8,6 +8,7 @@ from samverkan_data.reading.limits import MAX_BYTES, MEGABYTE
 from samverkan_data.reading.read import read_text_table
 from samverkan_data.reading.spreadsheet import OLE, read_workbook
 from samverkan_data.reading.unpack import ZIP, is_workbook, unpack
+from samverkan_data.reading.workbook_parts import texts_beside_cells
 from samverkan_data.received import Opened, unread
 
 
@@ -27,20 +28,17 @@ def open_file(content: bytes, name: str, limit: int = MAX_BYTES) -> Opened:
     found = unpack(content, name, limit)
     if isinstance(found, Finding):
         return Opened((unread("", found),), "text", name)
-    return _with_aside(_open_plain(found.content, found.name, limit), found.beside)
+    opened = _open_plain(found.content, found.name, limit)
+    return replace(opened, beside=(*opened.beside, *found.beside))
 
 
 def _open_plain(content: bytes, name: str, limit: int) -> Opened:
     if content.startswith(OLE) or (content.startswith(ZIP) and is_workbook(content)):
-        return Opened(read_workbook(content, limit), "spreadsheet", name)
+        tables = read_workbook(content, limit)
+        beside = texts_beside_cells(content) if any(table.header for table in tables) else ()
+        return Opened(tables, "spreadsheet", name, beside=beside)
     if looks_like_json(content):
         data, table = read_json(content)
         if data is not None or name.lower().endswith(".json"):
             return Opened((table,), "json", name, data)
     return Opened((read_text_table(content, name, limit),), "text", name)
-
-
-def _with_aside(opened: Opened, texts: tuple[str, ...]) -> Opened:
-    """The same, with texts of the package beside the first table."""
-    aside = (*opened.table.aside, *((None, text) for text in texts))
-    return replace(opened, tables=(replace(opened.table, aside=aside), *opened.tables[1:]))

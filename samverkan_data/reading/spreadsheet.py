@@ -3,20 +3,18 @@
 import json
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 from samverkan_data.findings import Finding
 from samverkan_data.reading.layout import lay_out
 from samverkan_data.reading.limits import MAX_CELLS, MAX_COLUMNS, MAX_SHEETS, MEGABYTE
 from samverkan_data.reading.unpack import unpacked_size
-from samverkan_data.reading.workbook_parts import texts_beside_cells
 from samverkan_data.received import TextTable, unread
 
 OLE = b"\xd0\xcf\x11\xe0"
 PROGRAM = Path(__file__).with_name("spreadsheet_process.py")
 SECONDS = 120
-REASONS = {3: "damaged_workbook", 4: "locked_workbook"}
+REASONS = {1: "damaged_workbook", 3: "damaged_workbook", 4: "locked_workbook"}
 
 Row = tuple[int, list[str]]
 
@@ -24,8 +22,7 @@ Row = tuple[int, list[str]]
 def read_workbook(content: bytes, limit: int) -> tuple[TextTable, ...]:
     """Every sheet with cells; a workbook that cannot be read gives one table whose findings say why.
 
-    The workbook is read by another process with a bound on memory and time. Texts that stand in no cell, as in comments
-    and in the copies of the data that pivot tables keep, stand aside of the first table.
+    The workbook is read by another process with a bound on memory and time.
     """
     if unpacked_size(content) > limit:
         return (unread("", Finding("too_large_unpacked", detail=str(limit // MEGABYTE))),)
@@ -35,9 +32,8 @@ def read_workbook(content: bytes, limit: int) -> tuple[TextTable, ...]:
     widest = max((len(row) for _, rows in answer for _, row in rows), default=0)
     if widest > MAX_COLUMNS:
         return (unread("", Finding("too_many_columns", 1, None, str(widest), str(MAX_COLUMNS))),)
-    first, *others = [lay_out(rows, name) for name, rows in answer if rows] or [unread("", Finding("empty_file"))]
-    beside = tuple((None, text) for text in texts_beside_cells(content))
-    return (replace(first, aside=(*first.aside, *beside)), *others)
+    sheets = [lay_out(rows, name) for name, rows in answer if rows] or [unread("", Finding("empty_file"))]
+    return tuple(sheets)
 
 
 def _run(content: bytes, limit: int) -> list[tuple[str, list[Row]]] | Finding:

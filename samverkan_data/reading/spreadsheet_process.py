@@ -9,7 +9,7 @@ import contextlib
 import io
 import json
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError
@@ -66,7 +66,7 @@ def read_lines(content: bytes, most_cells: int, most_sheets: int, most_character
             yield number, texts
 
 
-def _filled(rows: Iterable[list[object]]) -> Iterator[tuple[int, list[str]]]:
+def _filled(rows: Iterable[Sequence[object]]) -> Iterator[tuple[int, list[str]]]:
     """Number and texts of each row with text, without the empty cells at its end."""
     for number, row in enumerate(rows, start=1):
         texts = [_text(value) for value in row]

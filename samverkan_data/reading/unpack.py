@@ -25,7 +25,7 @@ LITTER_BYTES = MEGABYTE
 
 @dataclass(frozen=True)
 class Unpacked:
-    """The one file of a package, its name, and texts of the package that are stored with it: names, comments, litter."""
+    """The one file of a package, its name and what else the package holds: names, comments, litter."""
 
     content: bytes
     name: str

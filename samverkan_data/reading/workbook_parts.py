@@ -15,7 +15,7 @@ ANNOTATION = re.compile(rb"<office:annotation\b.*?</office:annotation>", re.DOTA
 WORDS = re.compile(r'>([^<>]+)<|\s(?:v|name|author|title|descr|alt|Target|prompt|error)="([^"]+)"')
 
 
-def texts_beside_cells(content: bytes) -> list[str]:
+def texts_beside_cells(content: bytes) -> tuple[str, ...]:
     """Each different text of a zipped workbook that stands in no cell; empty for other workbooks.
 
     Pivot tables keep a copy of the rows that they were made of, also where the sheet is deleted.
@@ -24,8 +24,8 @@ def texts_beside_cells(content: bytes) -> list[str]:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
             found = dict.fromkeys(text for part in packed.namelist() for text in _texts(packed, part))
     except DAMAGED:
-        return []
-    return [text for text in found if text]
+        return ()
+    return tuple(text for text in found if text)
 
 
 def _texts(packed: zipfile.ZipFile, name: str) -> Iterator[str]:
