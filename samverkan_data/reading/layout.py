@@ -37,17 +37,16 @@ def is_footer(cells: Sequence[str], *, after_gap: bool) -> bool:
 
 def count_footers(rows: Sequence[Row], size: int) -> int:
     """How many of the last rows are footers of a table of `size` columns; a table of one column has none."""
-    last = rows[-SAMPLE_ROWS:] if size > 1 else []
-    for count in range(len(last)):
-        place = len(last) - 1 - count
-        if not is_footer(last[place][1], after_gap=_has_gap(last[: place + 1])):
+    for count in range(len(rows) if size > 1 else 0):
+        place = len(rows) - 1 - count
+        if not is_footer(rows[place][1], after_gap=_has_gap(rows[max(0, place - GAP_ROWS) : place + 1])):
             return count
     return 0
 
 
 def _has_gap(rows: Sequence[Row]) -> bool:
     """Whether a blank line stands close above the last of the rows."""
-    numbers = [number for number, _ in rows[-GAP_ROWS - 1 :] if number >= rows[-1][0] - GAP_ROWS]
+    numbers = [number for number, _ in rows if number >= rows[-1][0] - GAP_ROWS]
     return numbers[-1] - numbers[0] >= len(numbers)
 
 
