@@ -67,37 +67,42 @@ def _tabulate(data: object, encoding: str) -> TextTable:
         ValueError: it holds signs that are no text.
     """
     records = _find_records(data)
-    rows = _bounded((number, flat) for number, record in enumerate(records, start=1) for flat in _flatten(record))
-    header = _header(rows)
-    columns = [[flat.get(key, "") for _, flat in rows] for key in header]
+    columns, numbers = _columns((number, flat) for number, record in enumerate(records, 1) for flat in _flatten(record))
     aside = tuple(_aside(data, records))
-    "".join((*header, *(text for _, text in aside))).encode()
-    table = make_text_table(header, columns, [number for number, _ in rows], encoding, "")
-    return replace(table, findings=() if header else (Finding("no_rows"),), aside=aside)
+    "".join((*columns, *(text for _, text in aside))).encode()
+    table = make_text_table(list(columns), list(columns.values()), numbers, encoding, "")
+    return replace(table, findings=() if columns else (Finding("no_rows"),), aside=aside)
 
 
-def _bounded(rows: Iterable[FlatRow]) -> list[FlatRow]:
-    kept: list[FlatRow] = []
-    cells = characters = 0
-    for row in rows:
-        cells += len(row[1])
-        characters += sum(map(len, row[1].values()))
-        if cells > MAX_CELLS or characters > MAX_CHARACTERS:
-            raise UnfitError(Finding("json_too_large"))
-        if row[1]:
-            kept.append(row)
-    return kept
+def _columns(rows: Iterable[FlatRow]) -> tuple[dict[str, list[str]], list[int]]:
+    """The texts by key, and the number of each row; rows without keys are left out."""
+    columns: dict[str, list[str]] = {}
+    numbers: list[int] = []
+    characters = 0
+    for number, flat in rows:
+        if flat:
+            for key, text in flat.items():
+                _append(columns.setdefault(key, []), text, len(numbers))
+            numbers.append(number)
+            characters += sum(map(len, flat.values()))
+            _check_size(len(columns), len(numbers), characters)
+    for texts in columns.values():
+        texts += [""] * (len(numbers) - len(texts))
+    return columns, numbers
 
 
-def _header(rows: list[FlatRow]) -> list[str]:
-    header: dict[str, None] = {}
-    for _, flat in rows:
-        header.update(dict.fromkeys(flat))
-        if len(header) > MAX_COLUMNS:
-            raise UnfitError(Finding("too_many_columns", None, None, f"> {MAX_COLUMNS}", str(MAX_COLUMNS)))
-    if len(header) * len(rows) > MAX_CELLS:
+def _append(texts: list[str], text: str, place: int) -> None:
+    """Put a text at its place in a column that may lack the rows above."""
+    if len(texts) < place:
+        texts += [""] * (place - len(texts))
+    texts.append(text)
+
+
+def _check_size(columns: int, rows: int, characters: int) -> None:
+    if columns > MAX_COLUMNS:
+        raise UnfitError(Finding("too_many_columns", None, None, str(columns), str(MAX_COLUMNS)))
+    if columns * rows > MAX_CELLS or characters > MAX_CHARACTERS:
         raise UnfitError(Finding("json_too_large"))
-    return list(header)
 
 
 def _is_records(value: object) -> bool:

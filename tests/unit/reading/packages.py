@@ -45,6 +45,13 @@ def xlsx(fill: Callable[[Workbook], object]) -> bytes:
     return out.getvalue()
 
 
+def with_sheet(package: bytes, sheet: str) -> bytes:
+    """A workbook with other XML as its first sheet."""
+    with zipfile.ZipFile(io.BytesIO(package)) as packed:
+        parts = {name: packed.read(name) for name in packed.namelist()}
+    return zipped(*(parts | {"xl/worksheets/sheet1.xml": sheet.encode()}).items())
+
+
 def ods(*rows: str) -> bytes:
     """An OpenDocument spreadsheet of one sheet with the rows, which are XML."""
     content = ODS_START + "".join(rows) + ODS_END

@@ -8,8 +8,10 @@ from xlsxwriter import Workbook
 
 from samverkan_data.reading import Opened, TextTable, open_file
 from samverkan_data.reading.limits import MAX_COLUMNS
-from tests.unit.reading.packages import ods, ods_row, xlsx, zipped
+from tests.unit.reading.packages import ods, ods_row, with_sheet, xlsx, zipped
 
+# Found by fuzzing: the name of a column that no sheet has made the reader ask for 77 GB.
+NOWHERE = f'<worksheet><sheetData><row r="1"><c r="A{"S" * 65}1"><v>0</v></c><c r="B1"/></row></sheetData></worksheet>'
 DAY = datetime(2025, 1, 2)
 
 
@@ -93,6 +95,8 @@ def empty(workbook: Workbook) -> None:
     [
         (xlsx(far_away), "workbook_too_large"),
         (xlsx(many), "workbook_too_large"),
+        (with_sheet(xlsx(empty), NOWHERE), "workbook_too_large"),
+        (with_sheet(xlsx(empty), "<worksheet><sheetData><row>"), "damaged_workbook"),
         (xlsx(wide), "too_many_columns"),
         (xlsx(empty), "empty_file"),
         (xlsx(empty)[:-60], "damaged_package"),
