@@ -133,6 +133,18 @@ _READING = {
         "Filen börjar som JSON men går inte att läsa som det.",
         "Hämta filen igen från källan.",
     ),
+    "repeated_key": Entry(
+        "error",
+        "Samma nyckel två gånger",
+        "Nyckeln ”{column}” står två gånger i samma post, så det går inte att veta vilket värde som gäller.",
+        "Hämta filen igen från källan, eller ta bort den ena.",
+    ),
+    "json_too_large": Entry(
+        "error",
+        "För stor JSON",
+        "Filen blir för stor när den görs om till en tabell.",
+        "Dela filen, eller hämta uppgifterna som CSV.",
+    ),
     "title_lines": Entry(
         "note",
         "Rader ovanför rubrikerna",

@@ -10,6 +10,7 @@ STOCKHOLM = ZoneInfo("Europe/Stockholm")
 NO_BREAK_SPACE = "\u00a0"
 MINUS = "\u2212"
 EN_DASH = "\u2013"
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 _MONTHS = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 
 
@@ -105,3 +106,8 @@ def join_words(words: list[str]) -> str:
     if len(words) < 2:
         return "".join(words)
     return f"{', '.join(words[:-1])} och {words[-1]}"
+
+
+def harmless(text: str) -> str:
+    """A text that a spreadsheet takes for a formula gets an apostrophe before it."""
+    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text

@@ -1,7 +1,7 @@
 """What a file is once it is read: a table of texts, and what the texts are known to mean."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 import pyarrow as pa
@@ -69,17 +69,25 @@ class Opened:
         kind: `text`, `spreadsheet` or `json`.
         name: name of the file, or of the one file that was packed in it.
         data: the parsed document of a JSON file.
+        beside: texts that stand in no table but are kept with the file: names in a package, comments of a workbook.
     """
 
     tables: tuple[TextTable, ...]
     kind: Literal["text", "spreadsheet", "json"]
     name: str
     data: object = None
+    beside: tuple[str, ...] = ()
 
     @property
     def table(self) -> TextTable:
         """The only or first table."""
         return self.tables[0]
+
+    @property
+    def sources(self) -> tuple[TextTable, ...]:
+        """Everything that the personal-data gate reads: the tables, and what stands beside them as one more."""
+        aside = tuple((None, text) for text in self.beside)
+        return (*self.tables, replace(unread(""), aside=aside)) if aside else self.tables
 
 
 @dataclass(frozen=True)

@@ -3,13 +3,17 @@
 import csv
 import io
 import json
+import re
 from collections.abc import Collection
 from pathlib import PurePath
 
 from samverkan_data.checking.personal_patterns import personal_kinds
 from samverkan_data.findings import PERSONAL_CODES
+from samverkan_data.formats import harmless
 from samverkan_data.intake.inspection import Inspection
 from samverkan_data.received import TextTable
+
+NUMBER = re.compile(r"[+-]?[\d\s.,]*%?")
 
 
 def columns_to_drop(inspection: Inspection) -> list[str]:
@@ -23,10 +27,11 @@ def columns_to_drop(inspection: Inspection) -> list[str]:
 def without_columns(inspection: Inspection, headers: Collection[str]) -> tuple[bytes, str]:
     """The file without the columns, and its name: JSON stays JSON, everything else becomes CSV in UTF-8.
 
-    Title lines above the table stay where they hold no personal data; other sheets do not come along.
+    Title lines above the table stay where they hold no personal data; other sheets do not come along, and no text that
+    a spreadsheet would run as a formula.
     """
     opened = inspection.opened
-    stem = PurePath(inspection.name).stem
+    stem = PurePath(opened.name).stem
     if opened.kind == "json":
         return json.dumps(_pruned(opened.data, "", headers), ensure_ascii=False).encode(), f"{stem}.json"
     table = max(opened.tables, key=lambda one: (bool(set(one.header) & set(headers)), one.row_count))
@@ -52,7 +57,12 @@ def _write(table: TextTable, headers: Collection[str]) -> bytes:
     out = io.StringIO()
     writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
     titles = [text for row, text in table.aside if row and row < first and not any(personal_kinds(text))]
-    writer.writerows([text] for text in titles)
-    writer.writerow([table.header[index] for index in kept])
-    writer.writerows(zip(*(table.column(index).to_pylist() for index in kept), strict=True))
+    writer.writerows([_cell(text)] for text in titles)
+    writer.writerow([_cell(table.header[index]) for index in kept])
+    columns = [[_cell(text) for text in table.column(index).to_pylist()] for index in kept]
+    writer.writerows(zip(*columns, strict=True))
     return out.getvalue().encode("utf-8-sig")
+
+
+def _cell(text: str) -> str:
+    return text if NUMBER.fullmatch(text) else harmless(text)

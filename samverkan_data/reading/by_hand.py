@@ -14,6 +14,7 @@ from samverkan_data.schema.mappings import EVERYTHING, EVERYTHING_ELSE
 
 FORMAT = "by_hand"
 SHOWN = 8
+ESCAPE = "\\"
 
 
 @dataclass(frozen=True)
@@ -61,7 +62,7 @@ def to_rows(mapping: HandMapping) -> list[dict[str, str]]:
         {**common, "column": c, "header": "", "text": EVERYTHING, "value": v} for c, v in mapping.constants.items()
     ]
     for column, words in mapping.words.items():
-        rows += [{**common, "column": column, "header": "", "text": t, "value": v} for t, v in words.items()]
+        rows += [{**common, "column": column, "header": "", "text": _escape(t), "value": v} for t, v in words.items()]
     left = [{**common, "column": c, "header": "", "text": f"{EVERYTHING}{EVERYTHING}", "value": ""}
             for c in mapping.leaves_out]  # fmt: skip
     return rows + left
@@ -80,7 +81,7 @@ def _from_rows(name: str, rows: Sequence[Mapping[str, str]]) -> HandMapping:
     words: dict[str, dict[str, str]] = {}
     for row in rows:
         if row["text"] not in (EVERYTHING, EVERYTHING_ELSE):
-            words.setdefault(row["column"], {})[row["text"]] = row["value"]
+            words.setdefault(row["column"], {})[row["text"].removeprefix(ESCAPE)] = row["value"]
     return HandMapping(
         name,
         rows[0]["table"],
@@ -89,6 +90,11 @@ def _from_rows(name: str, rows: Sequence[Mapping[str, str]]) -> HandMapping:
         words,
         tuple(row["column"] for row in rows if row["text"] == EVERYTHING_ELSE),
     )
+
+
+def _escape(text: str) -> str:
+    """A text that the register would take for a sign of its own."""
+    return f"{ESCAPE}{text}" if text.startswith((EVERYTHING, ESCAPE)) else text
 
 
 def _apply(text: TextTable, mapping: HandMapping) -> Recognised:

@@ -28,20 +28,25 @@ def find_delimiter(text: bytes) -> str:
 
 
 def _score(counts: list[int]) -> tuple[bool, int, float]:
-    """Whether nearly all lines agree, how early their unbroken run begins, and how many cells it gives."""
+    """Whether nearly all lines agree, how early their unbroken run begins, and how many cells it gives.
+
+    Where they do not agree, as in a short table below many title lines, the length of the run counts instead.
+    """
     used = Counter(count for count in counts if count)
     if not used:
-        return (False, -len(counts), 0.0)
+        return (False, 0, 0.0)
     usual = used.most_common(1)[0][0]
     share = sum(count in (usual, usual + 1, usual - 1) for count in counts) / len(counts)
-    return (share >= NEARLY_ALL and usual > 0, -_run_start(counts), usual * share)
+    start, length = _run(counts)
+    agree = share >= NEARLY_ALL
+    return (agree, -start if agree else length, usual * share)
 
 
-def _run_start(counts: list[int]) -> int:
-    """Index of the first line of the longest run of lines that have the delimiter, so that title lines do not count."""
-    best, start = (0, len(counts)), 0
+def _run(counts: list[int]) -> tuple[int, int]:
+    """First line and length of the longest run of lines that have the delimiter, so that title lines do not count."""
+    best, start = (0, -len(counts)), 0
     for place in range(len(counts) + 1):
         if place == len(counts) or not counts[place]:
             best = max(best, (place - start, -start))
             start = place + 1
-    return abs(best[1])
+    return -best[1], best[0]

@@ -1,54 +1,112 @@
 """JSON: the document as it is for the formats that know it, and a flat table of it for everything else."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from samverkan_data.findings import Finding
 from samverkan_data.reading.encoding import decode
+from samverkan_data.reading.limits import MAX_CELLS, MAX_CHARACTERS, MAX_COLUMNS
 from samverkan_data.received import TextTable, make_text_table, unread
 
-MOST_LEAVES = 5_000_000
+BEFORE = b"\xef\xbb\xbf\xff\xfe\x00 \t\r\n"
 STARTS = (b"{", b"[")
 PATH = "."
+WHOLE = 1e15
+
+FlatRow = tuple[int, dict[str, str]]
+
+
+class UnfitError(Exception):
+    """A document that is JSON but cannot become a table; carries the finding that says why."""
+
+    def __init__(self, finding: Finding) -> None:
+        super().__init__(finding.code)
+        self.finding = finding
 
 
 def looks_like_json(content: bytes) -> bool:
     """Whether the first sign of a text file begins a JSON document."""
-    start = content[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")
-    return start.startswith(STARTS) and not start.startswith(b"[{\x00")
+    return content[:4096].lstrip(BEFORE).startswith(STARTS)
 
 
 def read_json(content: bytes) -> tuple[object, TextTable]:
     """The document and a table: one row per record, a column per key; what is in no record stands aside.
 
-    A record is an object in the document's longest list of objects; lists of objects in it become rows of their own.
+    A record is an object in the document's longest list of objects; each object of the lists in it becomes a row of its
+    own that repeats what the record says. A document that cannot be read is None and a table whose findings say why.
     """
     text, encoding, findings = decode(content)
-    if any(finding.code == "binary_file" for finding in findings):
+    if not text:
         return None, unread(encoding, *findings)
     try:
-        data = json.loads(text, parse_constant=str)
+        data = json.loads(text, parse_constant=str, object_pairs_hook=_object)
+        table = _tabulate(data, encoding)
+        return data, replace(table, findings=(*findings, *table.findings))
+    except UnfitError as error:
+        return None, unread(encoding, error.finding)
     except (ValueError, RecursionError) as error:
-        row = getattr(error, "lineno", None)
-        return None, unread(encoding, Finding("damaged_json", row))
-    try:
-        return data, _tabulate(data, encoding, findings)
-    except RecursionError:
-        return None, unread(encoding, Finding("damaged_json"))
+        return None, unread(encoding, Finding("damaged_json", getattr(error, "lineno", None)))
 
 
-def _tabulate(data: object, encoding: str, findings: list[Finding]) -> TextTable:
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """An object whose keys differ; of equal keys all but one would be lost unseen."""
+    made = dict(pairs)
+    if len(made) < len(pairs):
+        keys = [key for key, _ in pairs]
+        raise UnfitError(Finding("repeated_key", None, next(key for key in keys if keys.count(key) > 1)))
+    return made
+
+
+def _tabulate(data: object, encoding: str) -> TextTable:
+    """The table of a document.
+
+    Raises:
+        UnfitError: it is too large, or two values of a record have the same path.
+        ValueError: it holds signs that are no text.
+    """
     records = _find_records(data)
-    rows: list[tuple[int, dict[str, str]]] = []
-    for number, record in enumerate(records, start=1):
-        rows += [(number, flat) for flat in _flatten(record)]
-    header = list(dict.fromkeys(key for _, flat in rows for key in flat))
-    columns = [[flat.get(key, "") for _, flat in rows] for key in header]
-    aside = _aside(data, records)
-    found = findings if rows else [*findings, Finding("no_rows")]
-    table = make_text_table(header, columns, [number for number, _ in rows], encoding, "", found)
-    return TextTable(table.header, table.cells, table.rows, encoding, "", tuple(found), "", tuple(aside))
+    columns, numbers = _columns((number, flat) for number, record in enumerate(records, 1) for flat in _flatten(record))
+    aside = tuple(_aside(data, records))
+    "".join((*columns, *(text for _, text in aside))).encode()
+    table = make_text_table(list(columns), list(columns.values()), numbers, encoding, "")
+    return replace(table, findings=() if columns else (Finding("no_rows"),), aside=aside)
+
+
+def _columns(rows: Iterable[FlatRow]) -> tuple[dict[str, list[str]], list[int]]:
+    """The texts by key, and the number of each row; rows without keys are left out."""
+    columns: dict[str, list[str]] = {}
+    numbers: list[int] = []
+    characters = 0
+    for number, flat in rows:
+        if flat:
+            for key, text in flat.items():
+                _append(columns.setdefault(key, []), text, len(numbers))
+            numbers.append(number)
+            characters += sum(map(len, flat.values()))
+            _check_size(len(columns), len(numbers), characters)
+    for texts in columns.values():
+        texts += [""] * (len(numbers) - len(texts))
+    return columns, numbers
+
+
+def _append(texts: list[str], text: str, place: int) -> None:
+    """Put a text at its place in a column that may lack the rows above."""
+    if len(texts) < place:
+        texts += [""] * (place - len(texts))
+    texts.append(text)
+
+
+def _check_size(columns: int, rows: int, characters: int) -> None:
+    if columns > MAX_COLUMNS:
+        raise UnfitError(Finding("too_many_columns", None, None, str(columns), str(MAX_COLUMNS)))
+    if columns * rows > MAX_CELLS or characters > MAX_CHARACTERS:
+        raise UnfitError(Finding("json_too_large"))
+
+
+def _is_records(value: object) -> bool:
+    return isinstance(value, list) and bool(value) and all(isinstance(one, dict) for one in value)
 
 
 def _find_records(data: object) -> list[dict[str, Any]]:
@@ -57,7 +115,7 @@ def _find_records(data: object) -> list[dict[str, Any]]:
     todo = [data]
     while todo:
         part = todo.pop()
-        if isinstance(part, list) and part and all(isinstance(one, dict) for one in part):
+        if isinstance(part, list) and _is_records(part):
             best = part if len(part) > len(best) else best
         elif isinstance(part, dict):
             todo += part.values()
@@ -66,22 +124,37 @@ def _find_records(data: object) -> list[dict[str, Any]]:
     return best
 
 
-def _flatten(record: dict[str, Any], prefix: str = "") -> list[dict[str, str]]:
-    """The rows of one record: scalars repeat for every object of its lists."""
+def _flatten(record: dict[str, Any], prefix: str = "") -> Iterator[dict[str, str]]:
+    """The rows of one record: its scalars, repeated for every object of the lists in it."""
     flat: dict[str, str] = {}
     lists: list[tuple[str, list[dict[str, Any]]]] = []
+    for path, value in _leaves(record, prefix):
+        if _is_records(value):
+            lists.append((path, value))
+        else:
+            _add(flat, {path: _text(value)})
+    if not lists:
+        yield flat
+    for path, parts in lists:
+        for part in parts:
+            yield from (_add(dict(flat), row) for row in _flatten(part, f"{path}{PATH}"))
+
+
+def _leaves(record: dict[str, Any], prefix: str) -> Iterator[tuple[str, Any]]:
+    """Path and value of everything in an object that is no object itself."""
     for key, value in record.items():
         if isinstance(value, dict):
-            for inner in _flatten(value, f"{prefix}{key}{PATH}")[:1]:
-                flat |= inner
-        elif isinstance(value, list) and value and all(isinstance(one, dict) for one in value):
-            lists.append((f"{prefix}{key}{PATH}", value))
+            yield from _leaves(value, f"{prefix}{key}{PATH}")
         else:
-            flat[f"{prefix}{key}"] = _text(value)
-    rows = [flat]
-    for path, parts in lists:
-        rows = [{**row, **inner} for row in rows for part in parts for inner in _flatten(part, path)]
-    return rows
+            yield f"{prefix}{key}", value
+
+
+def _add(flat: dict[str, str], more: dict[str, str]) -> dict[str, str]:
+    """The row with more in it; keys that hold the sign between keys may give the same path twice."""
+    if not flat.keys().isdisjoint(more):
+        raise UnfitError(Finding("repeated_key", None, min(flat.keys() & more.keys())))
+    flat |= more
+    return flat
 
 
 def _aside(data: object, records: list[dict[str, Any]]) -> Iterator[tuple[int | None, str]]:
@@ -96,9 +169,7 @@ def _aside(data: object, records: list[dict[str, Any]]) -> Iterator[tuple[int | 
             yield from ((None, str(key)) for key in part)
         elif isinstance(part, list):
             todo += part
-        elif isinstance(part, str):
-            yield None, part
-        elif isinstance(part, int | float):
+        elif isinstance(part, str | int | float):
             yield None, _text(part)
 
 
@@ -107,6 +178,6 @@ def _text(value: object) -> str:
         return ""
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
+    if isinstance(value, float) and value.is_integer() and abs(value) < WHOLE:
         return str(int(value))
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 import pyarrow as pa
 
 from samverkan_data.findings import Finding
+from samverkan_data.reading.headers import check_header
 from samverkan_data.received import TextTable
 from samverkan_data.texts.reading import FOOTER_WORDS
 
 Row = tuple[int, Sequence[str]]
 SAMPLE_ROWS = 60
+GAP_ROWS = 20
 NARROW = 0.7
 
 
@@ -30,27 +32,29 @@ def find_header(rows: Sequence[Row]) -> int:
 
 def is_footer(cells: Sequence[str], *, after_gap: bool) -> bool:
     """A row with nothing but a note in its first cell, below a blank line or beginning as notes do."""
-    if width(cells) != 1 or len(cells) < 2:
-        return False
-    return after_gap or cells[0].strip().casefold().startswith(FOOTER_WORDS)
+    return width(cells) == 1 and (after_gap or cells[0].strip().casefold().startswith(FOOTER_WORDS))
 
 
-def count_footers(rows: Sequence[Row]) -> int:
-    """How many of the last rows are footers."""
-    for count in range(len(rows)):
+def count_footers(rows: Sequence[Row], size: int) -> int:
+    """How many of the last rows are footers of a table of `size` columns; a table of one column has none."""
+    for count in range(len(rows) if size > 1 else 0):
         place = len(rows) - 1 - count
-        gap = any(number - before > 1 for (before, _), (number, _) in zip(rows[:-1], rows[1:], strict=True)
-                  if number <= rows[place][0] and before >= rows[place][0] - 20)  # fmt: skip
-        if not is_footer(rows[place][1], after_gap=gap):
+        if not is_footer(rows[place][1], after_gap=_has_gap(rows[max(0, place - GAP_ROWS) : place + 1])):
             return count
     return 0
+
+
+def _has_gap(rows: Sequence[Row]) -> bool:
+    """Whether a blank line stands close above the last of the rows."""
+    numbers = [number for number, _ in rows if number >= rows[-1][0] - GAP_ROWS]
+    return numbers[-1] - numbers[0] >= len(numbers)
 
 
 def lay_out(rows: Sequence[Row], title: str) -> TextTable:
     """A table of the filled rows of a sheet, which may have title lines above its header and footers below."""
     start = find_header(rows)
     body = list(rows[start + 1 :])
-    footers = count_footers(body)
+    footers = count_footers(body, max(width(cells) for _, cells in rows[start:]))
     below, body = body[len(body) - footers :], body[: len(body) - footers]
     header = [cell.strip() for cell in rows[start][1]]
     size = max(width(cells) for _, cells in [rows[start], *body])
@@ -61,7 +65,9 @@ def lay_out(rows: Sequence[Row], title: str) -> TextTable:
     findings += [Finding("footer_lines", below[0][0], value=str(footers))] if below else []
     findings += [] if body else [Finding("no_rows")]
     numbers = pa.array([number for number, _ in body], pa.int64())
-    return TextTable(tuple(header), pa.table(columns), numbers, "", "", tuple(findings), title, tuple(aside))
+    table = pa.table(columns)
+    findings += check_header(header, rows[start][0], table)
+    return TextTable(tuple(header), table, numbers, "", "", tuple(findings), title, tuple(aside))
 
 
 def _cell(cells: Sequence[str], index: int) -> str:

@@ -1,11 +1,14 @@
 """A file of any kind opened as text tables: unpacked, told apart by its content and never by its name."""
 
+from dataclasses import replace
+
 from samverkan_data.findings import Finding
 from samverkan_data.reading.json_table import looks_like_json, read_json
 from samverkan_data.reading.limits import MAX_BYTES, MEGABYTE
 from samverkan_data.reading.read import read_text_table
 from samverkan_data.reading.spreadsheet import OLE, read_workbook
 from samverkan_data.reading.unpack import ZIP, is_workbook, unpack
+from samverkan_data.reading.workbook_parts import texts_beside_cells
 from samverkan_data.received import Opened, unread
 
 
@@ -20,17 +23,20 @@ def open_file(content: bytes, name: str, limit: int = MAX_BYTES) -> Opened:
     if len(content) > limit:
         size = Finding("too_large", value=str(-(-len(content) // MEGABYTE)), detail=str(limit // MEGABYTE))
         return Opened((unread("", size),), "text", name)
-    if not (content.startswith(ZIP) and is_workbook(content)):
-        found = unpack(content, name, limit)
-        if isinstance(found, Finding):
-            return Opened((unread("", found),), "text", name)
-        content, name = found
-    return _open_plain(content, name, limit)
+    if content.startswith(ZIP) and is_workbook(content):
+        return _open_plain(content, name, limit)
+    found = unpack(content, name, limit)
+    if isinstance(found, Finding):
+        return Opened((unread("", found),), "text", name)
+    opened = _open_plain(found.content, found.name, limit)
+    return replace(opened, beside=(*opened.beside, *found.beside))
 
 
 def _open_plain(content: bytes, name: str, limit: int) -> Opened:
     if content.startswith(OLE) or (content.startswith(ZIP) and is_workbook(content)):
-        return Opened(read_workbook(content, limit), "spreadsheet", name)
+        tables = read_workbook(content, limit)
+        beside = texts_beside_cells(content) if any(table.header for table in tables) else ()
+        return Opened(tables, "spreadsheet", name, beside=beside)
     if looks_like_json(content):
         data, table = read_json(content)
         if data is not None or name.lower().endswith(".json"):

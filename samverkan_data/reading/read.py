@@ -1,5 +1,6 @@
 """Bytes to a text table; what is wrong with the file becomes findings, never an exception."""
 
+import contextlib
 import csv
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,7 +15,7 @@ from samverkan_data.reading.delimiter import DECLARED, find_delimiter
 from samverkan_data.reading.encoding import decode
 from samverkan_data.reading.headers import check_header, is_empty
 from samverkan_data.reading.irregular import read_irregular, read_records
-from samverkan_data.reading.layout import SAMPLE_ROWS, count_footers, find_header
+from samverkan_data.reading.layout import SAMPLE_ROWS, count_footers, find_header, width
 from samverkan_data.reading.limits import MAX_BYTES, MAX_COLUMNS, MAX_LINE_BYTES, MEGABYTE
 from samverkan_data.reading.regular import has_breaks_in_quotes, line_ends, read_regular
 from samverkan_data.received import TextTable, unread
@@ -50,7 +51,7 @@ def _read(text: bytes, encoding: str, findings: list[Finding]) -> TextTable:
     delimiter = find_delimiter(text)
     found = _header(text, delimiter)
     if found is None:
-        return unread(encoding, *findings, Finding("unclosed_quote", 1))
+        return unread(encoding, *findings, Finding("unclosed_quote", 1) if b'"' in text else Finding("empty_file"))
     row, header = found.row, found.cells
     if len(header) > MAX_COLUMNS:
         return unread(encoding, *findings, Finding("too_many_columns", 1, None, str(len(header)), str(MAX_COLUMNS)))
@@ -81,14 +82,12 @@ class Header:
 def _header(text: bytes, delimiter: str) -> Header | None:
     """The header; None where it never ends."""
     first: list[tuple[int, list[str], int]] = []
-    try:
+    with contextlib.suppress(csv.Error):
         for row, cells, lines in read_records(text, delimiter):
             if not (row == 1 and DECLARED.match(text)):
                 first.append((row, cells, len(lines)))
             if len(first) == SAMPLE_ROWS:
                 break
-    except csv.Error:
-        first = first or []
     if not first:
         return None
     place = find_header([(row, cells) for row, cells, _ in first])
@@ -129,7 +128,7 @@ def _drop_footers(
     numbers = rows.slice(start).to_pylist()
     columns = [column.slice(start).to_pylist() for column in cells.columns]
     last = list(zip(numbers, zip(*columns, strict=True), strict=True))
-    count = count_footers(last)
+    count = count_footers(last, max((width(texts) for _, texts in last), default=0))
     if not count or count == len(rows):
         return cells, rows, findings, []
     below = [(number, texts[0].strip()) for number, texts in last[len(last) - count :]]

@@ -37,7 +37,7 @@ def recognise_opened(
     found = found or _recognise(opened, mappings)
     received = next((table for table in opened.tables if table is found.text), opened.table)
     decimal = found.decimal or ("" if opened.kind == "text" else ".")
-    return replace(found, source=found.source or received, sources=opened.tables, decimal=decimal)
+    return replace(found, source=found.source or received, sources=opened.sources, decimal=decimal)
 
 
 def _recognise(opened: Opened, mappings: Sequence[HandMapping]) -> Recognised:

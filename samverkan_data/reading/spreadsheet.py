@@ -3,11 +3,9 @@
 import json
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 from samverkan_data.findings import Finding
-from samverkan_data.reading.headers import check_header
 from samverkan_data.reading.layout import lay_out
 from samverkan_data.reading.limits import MAX_CELLS, MAX_COLUMNS, MAX_SHEETS, MEGABYTE
 from samverkan_data.reading.unpack import unpacked_size
@@ -16,7 +14,9 @@ from samverkan_data.received import TextTable, unread
 OLE = b"\xd0\xcf\x11\xe0"
 PROGRAM = Path(__file__).with_name("spreadsheet_process.py")
 SECONDS = 120
-REASONS = {3: "damaged_workbook", 4: "locked_workbook", 5: "workbook_too_large"}
+REASONS = {1: "damaged_workbook", 3: "damaged_workbook", 4: "locked_workbook"}
+
+Row = tuple[int, list[str]]
 
 
 def read_workbook(content: bytes, limit: int) -> tuple[TextTable, ...]:
@@ -26,34 +26,33 @@ def read_workbook(content: bytes, limit: int) -> tuple[TextTable, ...]:
     """
     if unpacked_size(content) > limit:
         return (unread("", Finding("too_large_unpacked", detail=str(limit // MEGABYTE))),)
-    answer = _run(content)
+    answer = _run(content, limit)
     if isinstance(answer, Finding):
         return (unread("", answer),)
-    tables = [_sheet(sheet["name"], sheet["rows"]) for sheet in answer]
-    return tuple(table for table in tables if table.header or table.findings) or (unread("", Finding("empty_file")),)
+    widest = max((len(row) for _, rows in answer for _, row in rows), default=0)
+    if widest > MAX_COLUMNS:
+        return (unread("", Finding("too_many_columns", 1, None, str(widest), str(MAX_COLUMNS))),)
+    sheets = [lay_out(rows, name) for name, rows in answer if rows] or [unread("", Finding("empty_file"))]
+    return tuple(sheets)
 
 
-def _run(content: bytes) -> list[dict[str, list[list[str]]]] | Finding:
-    command = [sys.executable, "-I", str(PROGRAM), str(MAX_CELLS), str(MAX_SHEETS)]
+def _run(content: bytes, limit: int) -> list[tuple[str, list[Row]]] | Finding:
+    command = [sys.executable, "-I", str(PROGRAM), str(MAX_CELLS), str(MAX_SHEETS), str(limit)]
     try:
         done = subprocess.run(command, input=content, capture_output=True, timeout=SECONDS, check=False)
     except subprocess.TimeoutExpired:
         return Finding("workbook_too_large")
     if done.returncode:
-        return Finding(
-            REASONS.get(done.returncode, "damaged_workbook" if done.returncode == 3 else "workbook_too_large")
-        )
-    sheets: list[dict[str, list[list[str]]]] = json.loads(done.stdout)
+        return Finding(REASONS.get(done.returncode, "workbook_too_large"))
+    return _parse(done.stdout)
+
+
+def _parse(output: bytes) -> list[tuple[str, list[Row]]]:
+    sheets: list[tuple[str, list[Row]]] = []
+    for line in output.splitlines():
+        part = json.loads(line)
+        if isinstance(part, str):
+            sheets.append((part, []))
+        else:
+            sheets[-1][1].append((part[0], part[1]))
     return sheets
-
-
-def _sheet(name: object, rows: list[list[str]]) -> TextTable:
-    filled = [(number, row) for number, row in enumerate(rows, start=1) if any(cell.strip() for cell in row)]
-    if not filled:
-        return unread("")
-    if max(len(row) for _, row in filled) > MAX_COLUMNS:
-        wide = Finding("too_many_columns", 1, None, str(max(len(row) for _, row in filled)), str(MAX_COLUMNS))
-        return unread("", wide)
-    table = lay_out(filled, str(name))
-    header_row = filled[0][0] if not table.aside else max(1, min(table.rows.to_pylist(), default=2) - 1)
-    return replace(table, findings=(*table.findings, *check_header(table.header, header_row, table.cells)))

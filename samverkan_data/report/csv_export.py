@@ -5,9 +5,8 @@ from io import StringIO
 
 import pandas as pd
 
+from samverkan_data.formats import harmless
 from samverkan_data.report.yearly import COLUMNS
-
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def write_csv(rows: pd.DataFrame) -> bytes:
@@ -24,8 +23,3 @@ def write_csv(rows: pd.DataFrame) -> bytes:
         codes = [harmless(area), int(year), harmless(category), harmless(source)]
         writer.writerow([*codes, "" if pd.isna(count) else int(count), "" if pd.isna(rate) else f"{rate:.1f}", status])
     return file.getvalue().encode()
-
-
-def harmless(text: str) -> str:
-    """A text that a spreadsheet takes for a formula gets an apostrophe before it."""
-    return f"'{text}" if text.startswith(FORMULA_STARTS) else text

@@ -12,6 +12,7 @@ from samverkan_data.query.rows import rows_of
 from samverkan_data.texts import picture as picture_texts
 from samverkan_data.texts import upload as texts
 from samverkan_data.ui import session
+from samverkan_data.ui.literal import plain
 from samverkan_data.ui.page import Page, compute, errors_in_words
 
 CELL = ["source_label", "label", "area_name"]
@@ -46,6 +47,7 @@ def _show_areas(page: Page, difference: Difference) -> None:
     if len(shown) > MOST_ROWS:
         st.dataframe(shown, hide_index=True)
     else:
+        shown[texts.AREA_HEADERS[0]] = shown[texts.AREA_HEADERS[0]].map(plain)
         st.table(shown, border="horizontal", hide_index=True)
 
 
@@ -78,7 +80,11 @@ def _show_verdicts(before: pd.DataFrame, after: pd.DataFrame) -> None:
     if moved.empty:
         return
     rows = [
-        (f"{row.label}, {row.area_name} ({row.source_label})", _verdict(row.verdict_old), _verdict(row.verdict_new))
+        (
+            plain(f"{row.label}, {row.area_name} ({row.source_label})"),
+            _verdict(row.verdict_old),
+            _verdict(row.verdict_new),
+        )
         for row in rows_of(moved.head(MOST_ROWS))
     ]
     st.table(pd.DataFrame(rows, columns=list(texts.VERDICT_HEADERS)), border="horizontal", hide_index=True)

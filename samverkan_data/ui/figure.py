@@ -9,7 +9,7 @@ from samverkan_data.charts import Figure
 from samverkan_data.charts.look import PLAIN, Look
 from samverkan_data.charts.masking import count_texts
 from samverkan_data.charts.theme import CONFIG, STATIC_CONFIG
-from samverkan_data.formats import number
+from samverkan_data.formats import harmless, number
 from samverkan_data.texts import pages as texts
 from samverkan_data.texts import picture as words
 from samverkan_data.ui.page import Page
@@ -72,7 +72,8 @@ def show_twin(page: Page, key: str, table: pd.DataFrame, caption: Caption) -> No
 def csv_text(page: Page, shown: pd.DataFrame, caption: Caption) -> bytes:
     """The table as CSV for a spreadsheet: `;`, decimal comma, BOM; the first line says where the numbers come from."""
     example = f" · {texts.EXAMPLE}" if caption.example else ""
-    lines = f"{caption.text(page)}{example}\n{shown.to_csv(index=False, sep=';', decimal=',')}"
+    safe = shown.map(lambda cell: harmless(cell) if isinstance(cell, str) else cell)
+    lines = f"{caption.text(page)}{example}\n{safe.to_csv(index=False, sep=';', decimal=',')}"
     return lines.encode("utf-8-sig")
 
 

@@ -1,6 +1,7 @@
 """A file's way in through the page."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -115,3 +116,19 @@ def test_an_upload_is_taken_back_and_put_back_under_a_name(open_own: Open, lake_
 def test_markup_in_a_file_name_is_shown_literally(drop: Callable[..., AppTest]) -> None:
     page = drop(GOOD, "**x**[y](z).csv")
     assert any(text.startswith(r"**\*\*x\*\*\[y\]\(z\).csv**") for text in says(page))
+
+
+def test_a_refused_file_leaves_nothing_behind_and_is_not_repeated(drop: Callable[..., AppTest], lake_url: str) -> None:
+    page = drop(f"{HEADER}1814R999;811228-9874;RegSO;1814\n")
+    assert not page.exception
+    assert not any("9874" in str(element) for element in (*says(page), page.table[0].value.to_string()))
+    stored = [path for path in Path(lake_url).rglob("*") if path.is_file()]
+    assert stored
+    assert not any(b"811228-9874" in path.read_bytes() for path in stored)
+
+
+def test_markup_in_cells_and_headers_is_shown_literally(drop: Callable[..., AppTest]) -> None:
+    page = drop("Områdeskod;Namn;Slag;**[x](y)** <b>\n1814R999;Byn;<script>alert(1)</script>;z\n")
+    shown = page.table[0].value.to_string()
+    assert r"\<script\>" in shown
+    assert r"\*\*\[x\]\(y\)" in shown

@@ -68,3 +68,13 @@ def test_a_wrong_call_is_two(run: Run, words: list[str]) -> None:
 def test_an_open_installation_publishes_nothing(run: Run, areas_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SAMVERKAN_VIEW", "open")
     assert run("publish", areas_file, "--by", "Analys").exit_code == 1
+
+
+def test_a_refused_file_leaves_nothing_behind(write: Run, tmp_path: Path) -> None:
+    file = tmp_path / "persons.csv"
+    file.write_text("Områdeskod;Namn;Slag\n18X;19811228-9874;Ort\n", encoding="utf-8")
+    result = write("publish", file, "--by", "Analys", "--json")
+    assert (result.exit_code, "9874" in result.output) == (1, False)
+    stored = [path for path in tmp_path.rglob("*") if path.is_file() and path != file]
+    assert stored
+    assert not any(b"19811228-9874" in path.read_bytes() for path in stored)

@@ -18,6 +18,7 @@ from samverkan_data.reading.delimiter import find_delimiter
         ("bara en\n1\n2\n", ";"),
         ("sep=|\na;b|c\n", "|"),
         ("Kommun;Antal, prel.\nLekeberg;416\n", ";"),
+        ("Anmälda brott, hela landet, prel.\nKälla, Brå\n\nKommun;Antal\nLekeberg;416\nÖrebro;9000\n", ";"),
     ],
 )
 def test_the_delimiter_is_the_one_that_parts_the_lines_evenly(text: str, delimiter: str) -> None:

@@ -15,6 +15,7 @@ TEXT = "Område;Källa\nÖrebro;Brå\n"
         (TEXT.encode("utf-8"), "utf-8"),
         (TEXT.encode("utf-8-sig"), "utf-8-sig"),
         (TEXT.encode("cp1252"), "cp1252"),
+        (TEXT.encode("cp850"), "cp850"),
         (codecs.BOM_UTF16_LE + TEXT.encode("utf-16-le"), "utf-16-le"),
         (codecs.BOM_UTF16_BE + TEXT.encode("utf-16-be"), "utf-16-be"),
         (TEXT.encode("utf-16-le"), "utf-16-le"),

@@ -3,7 +3,8 @@
 import pandas as pd
 import pytest
 
-from samverkan_data.report.csv_export import harmless, write_csv
+from samverkan_data.formats import harmless
+from samverkan_data.report.csv_export import write_csv
 from samverkan_data.report.yearly import COLUMNS
 
 

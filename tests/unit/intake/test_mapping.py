@@ -1,0 +1,80 @@
+"""Mapping a file by hand, remembering it, and trying it before it is published."""
+
+from samverkan_data.intake import Difference, Inspection, compare, inspect, inspect_again, preview, publish
+from samverkan_data.intake.inspection import known_from, remembered
+from samverkan_data.intake.mapping import known_words, named, propose, remember, samples, unknown_words
+from samverkan_data.lake import Lake
+from samverkan_data.reading import HandMapping
+from samverkan_data.schema import TABLES
+from tests.unit.intake.conftest import TODAY
+
+FILE = "Löpnr;När hände det;Kommun;Rubrik\n1;2025-01-05;Lekeberg;Trafik\n2;2025-01-06;Örebr;Annat\n".encode()
+NEXT = "Löpnr;När hände det;Kommun;Rubrik\n3;2025-02-05;Örebro;Trafik\n".encode()
+COLUMNS = {"occurred_at": "När hände det", "area_code": "Kommun", "category": "Rubrik"}
+WORDS = {"area_code": {"Örebr": "1880"}, "category": {"Annat": ""}}
+SAID = HandMapping("Väktarna", "incidents", COLUMNS, {"source": "EST"}, WORDS)
+
+
+def look(lake: Lake, content: bytes, mapping: HandMapping | None = None) -> Inspection:
+    return inspect(content, "f.csv", lake.snapshot(), TODAY, mapping=mapping)
+
+
+def compared(lake: Lake, inspection: Inspection) -> Difference:
+    return compare(inspection, lake.snapshot())
+
+
+def test_columns_are_proposed_by_their_headers_and_by_what_stands_in_them(lake: Lake) -> None:
+    text = look(lake, FILE).opened.table
+    proposed = propose(text, TABLES["incidents"], known_from(lake.snapshot()))
+    assert proposed["occurred_at"] == "När hände det"
+    assert proposed["area_code"] == "Kommun"
+    assert samples(text, 2) == "Lekeberg, Örebr"
+
+
+def test_unknown_words_come_with_their_rows_and_what_they_may_mean(lake: Lake) -> None:
+    text = look(lake, FILE).opened.table
+    known = known_from(lake.snapshot())
+    found = unknown_words(text, HandMapping("", "incidents", COLUMNS), known)
+    assert [(word.text, word.rows, word.suggestion) for word in found["area_code"]] == [("Örebr", 1, "1880")]
+    assert [word.text for word in found["category"]] == ["Annat"]
+    assert unknown_words(text, SAID, known) == {}
+    assert known_words(TABLES["incidents"].column("area_code"), lake.snapshot())["1814"] == "Lekeberg"
+
+
+def test_a_file_is_read_as_somebody_says_and_known_the_next_time(lake: Lake) -> None:
+    assert not look(lake, FILE).accepted
+    said = look(lake, FILE, named(SAID, ""))
+    assert said.accepted
+    assert said.checked.rows.column("row").to_pylist() == [2]
+    publish(lake, said, "x")
+    remember(lake, SAID, "x", TODAY)
+    assert remembered(lake.snapshot()) == [SAID]
+    again = look(lake, NEXT)
+    assert (again.accepted, again.format, again.table) == (True, "by_hand", "incidents")
+    assert lake.verify() == []
+
+
+def test_a_mapping_that_is_remembered_again_is_replaced(lake: Lake) -> None:
+    remember(lake, SAID, "x", TODAY)
+    changed = HandMapping("Väktarna", "incidents", COLUMNS, {"source": "EST"})
+    remember(lake, changed, "x", TODAY)
+    remember(lake, named(changed, "Annan"), "x", TODAY)
+    assert remembered(lake.snapshot()) == [changed, named(changed, "Annan")]
+
+
+def test_another_mapping_may_be_tried_on_the_same_file(lake: Lake) -> None:
+    first = look(lake, FILE, HandMapping("", "incidents", COLUMNS, {"source": "EST"}))
+    assert not first.accepted
+    assert inspect_again(first, lake.snapshot(), SAID).accepted
+
+
+def test_the_preview_is_what_publishing_shows_and_stores_nothing(lake: Lake) -> None:
+    said = look(lake, FILE, SAID)
+    version = lake.version()
+    tried = preview(said, compared(lake, said), lake.snapshot())
+    shown = tried.frame("incidents").drop(columns=["upload_id"])
+    assert (len(shown), lake.version()) == (1, version)
+    assert lake.snapshot().frame("incidents").empty
+    publish(lake, said, "x")
+    assert shown.equals(lake.snapshot().frame("incidents").drop(columns=["upload_id"]))
+    assert tried.version == lake.version()
