@@ -10,7 +10,18 @@ import pytest
 from samverkan_data.access import as_open
 from samverkan_data.errors import AccessError
 from samverkan_data.lake import Lake, Snapshot
-from samverkan_data.picture import changes, open_view, sentence, series, sources, survey, yearly
+from samverkan_data.picture import (
+    caveats,
+    changes,
+    concentration,
+    notes,
+    open_view,
+    sentence,
+    series,
+    sources,
+    survey,
+    yearly,
+)
 from samverkan_data.picture.question import Question
 from samverkan_data.picture.view import OPEN_FORMS, OpenView, make_view
 from samverkan_data.query import incidents, observations
@@ -24,6 +35,9 @@ SIGNAL = series.Signal("est", "est_trafik", "1814", "rise", 1.0, 9.0)
 ARGUMENTS = {
     changes.find_changes: (SUMMER, TODAY), sentence.compared_with: (SUMMER,), series.season_years: (SUMMER,),
     series.places: (SUMMER,), series.category_table: (SUMMER, TODAY), series.signal_series: (SUMMER, SIGNAL),
+    notes.with_notes: (SUMMER, pd.DataFrame(), TODAY), notes.caveats_by_cell: (SUMMER, TODAY),
+    notes.category_caveats: (SUMMER, "est", TODAY), caveats.source_caveats: (SUMMER, "est", TODAY),
+    concentration.concentrations: (SUMMER, TODAY), sources.areas_offered: ("1814", ()),
     sources.areas_to_choose: (), sources.incident_sources: (), yearly.used_cells: (),
     yearly.year_counts: (["1814"],),
 }  # fmt: skip
@@ -55,8 +69,8 @@ def test_an_open_form_answers_without_reading_incidents(
     )
     assert type(told) is type(exact)
     if isinstance(told, pd.DataFrame) and isinstance(exact, pd.DataFrame):
-        assert len(told)
-        assert set(exact.columns) <= set(told.columns)
+        assert len(told) > 0 or exact.empty
+        assert set(exact.columns) - {"population"} <= set(told.columns)
 
 
 @pytest.mark.parametrize(
