@@ -27,7 +27,7 @@ def proportion_areas(
 
     Args:
         values: name, value, low, high (per cent), n, verdict (higher, lower, better, worse, changed, same, too_few or
-            empty) and too_few. Values of too few answers are not drawn.
+            empty) and too_few. Values of too few answers, or said to be, are not drawn.
         whole: the whole's value in per cent; None where it is not known.
         look: how to draw.
         whole_name: what the whole is called.
@@ -61,9 +61,7 @@ def alt_proportion_areas(values: pd.DataFrame, whole: float | None, whole_name: 
 
 def _sentence(row: _Row, whole: float | None) -> str:
     if row["too_few"]:
-        return words.ALT_PROPORTION_FEW.format(
-            name=row["name"], text=words.TOO_FEW_ANSWERS.format(limit=FEWEST_ANSWERS)
-        )
+        return words.ALT_PROPORTION_FEW.format(name=row["name"], text=_hidden_words(row))
     if pd.isna(row["value"]):
         return words.ALT_PROPORTION_FEW.format(name=row["name"], text=words.MISSING)
     verdict = words.AREA_VERDICTS.get(_direction(row, whole), "")
@@ -77,6 +75,11 @@ def _rows(values: pd.DataFrame) -> list[_Row]:
     blanked = {name: values[name].astype("float64").mask(few) for name in ("value", "low", "high")}
     rows = values.assign(too_few=few, **blanked)
     return rows.sort_values("value", ascending=False, na_position="last", kind="stable").to_dict("records")
+
+
+def _hidden_words(row: _Row) -> str:
+    """Why there is no value: too few have answered, or it would give away another area's."""
+    return words.HIDDEN if row["n"] >= FEWEST_ANSWERS else words.TOO_FEW_ANSWERS.format(limit=FEWEST_ANSWERS)
 
 
 def _direction(row: _Row, whole: float | None) -> str:
@@ -131,7 +134,7 @@ def _add_row(figure: go.Figure, y: int, row: _Row, whole: float | None, limit: f
     colours = palette(look.dark)
     if row["too_few"]:
         add_hatch(figure, (0, limit, y - half_bar(look), y + half_bar(look)), look)
-        add_plate(figure, words.TOO_FEW_ANSWERS.format(limit=FEWEST_ANSWERS), limit / 2, y, look)
+        add_plate(figure, _hidden_words(row), limit / 2, y, look)
         return
     if pd.isna(row["value"]):
         add_text(figure, words.MISSING, look, x=0, xanchor="left", y=y, size=SMALL, color=colours.muted)

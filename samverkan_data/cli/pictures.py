@@ -21,15 +21,14 @@ from samverkan_data.cli.options import (
 from samverkan_data.cli.output import answer, say
 from samverkan_data.cli.picture_document import document, lines
 from samverkan_data.errors import RefusedError, UnknownNameError
-from samverkan_data.lake import Snapshot
 from samverkan_data.picture.changes import find_changes
 from samverkan_data.picture.notes import with_notes
 from samverkan_data.picture.open_view import check_period
 from samverkan_data.picture.question import Question
 from samverkan_data.picture.responsibility import role_findings
 from samverkan_data.picture.sentence import compared_with, headline
-from samverkan_data.picture.view import make_view
-from samverkan_data.query.areas import offered_areas
+from samverkan_data.picture.sources import areas_offered
+from samverkan_data.picture.view import View, make_view
 from samverkan_data.query.registers import register
 from samverkan_data.report import WRITERS
 from samverkan_data.report.yearly import yearly_rows
@@ -45,10 +44,9 @@ def picture(
     """What the start page says."""
     settings = _settings(is_open)
     lake = open_lake(settings)
-    snapshot = lake.snapshot(as_of)
-    check_area(snapshot, area)
+    view = make_view(lake, lake.snapshot(as_of), settings)
+    check_area(view, area)
     question, today = Question(area, start, end, compare.value), settings.current_date()
-    view = make_view(lake, snapshot, settings)
     if view.periods is not None:
         check_period(view.periods, start, end)
     changes = view.ask(with_notes, question, view.ask(find_changes, question, today), today)
@@ -68,14 +66,16 @@ def export(
         remedy = texts.FORMATS.format(formats=", ".join(WRITERS))
         raise RefusedError(texts.NO_FORMAT.format(format=file_format.value), remedy)
     lake = open_lake(settings)
-    snapshot = lake.snapshot()
-    check_area(snapshot, area)
-    rows = yearly_rows(make_view(lake, snapshot, settings), area, (year_from, year_to), settings.current_date())
+    view = make_view(lake, lake.snapshot(), settings)
+    check_area(view, area)
+    rows = yearly_rows(view, area, (year_from, year_to), settings.current_date())
     write(output, WRITERS[file_format.value](rows))
-    if snapshot.has_example:
+    if view.snapshot.has_example:
         say(texts.EXAMPLE)
-    told = {"file": str(output), "version": snapshot.version}
-    answer(told | {"example_data": snapshot.has_example, "rows": len(rows)}, [texts.WRITTEN.format(**told)], as_json)
+    told = {"file": str(output), "version": view.snapshot.version}
+    answer(
+        told | {"example_data": view.snapshot.has_example, "rows": len(rows)}, [texts.WRITTEN.format(**told)], as_json
+    )
 
 
 @command("check", under=roles)
@@ -86,14 +86,14 @@ def check_roles(as_json: AsJson = False) -> None:
     answer(found, [one["message"] for one in found] or [texts.NO_ROLE_PROBLEMS], as_json)
 
 
-def check_area(snapshot: Snapshot, code: str) -> None:
+def check_area(view: View, code: str) -> None:
     """Whether the area is in the register.
 
     Raises:
         UnknownNameError: it is not.
     """
-    if code not in set(register(snapshot, "areas")["area_code"]):
-        codes = ", ".join(offered_areas(snapshot, ""))
+    if code not in set(view.ask(register, "areas")["area_code"]):
+        codes = ", ".join(view.ask(areas_offered, "", ()))
         raise UnknownNameError(texts.UNKNOWN_AREA.format(code=code), texts.KNOWN_AREAS.format(codes=codes))
 
 

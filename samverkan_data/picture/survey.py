@@ -8,6 +8,7 @@ from samverkan_data.lake import Snapshot
 from samverkan_data.query import areas as area_tree
 from samverkan_data.query import observations
 from samverkan_data.query.registers import register
+from samverkan_data.statistics.disclosure import MASKED
 from samverkan_data.statistics.surveys import compare_areas, judge_waves
 from samverkan_data.statistics.thresholds import FEWEST_ANSWERS
 
@@ -46,7 +47,7 @@ def area_shares(snapshot: Snapshot, area_code: str, indicator: str) -> pd.DataFr
         return kept.assign(low=0.0, high=0.0, verdict="", too_few=False)
     latest = kept[kept["period_end"] == kept["period_end"].max()].reset_index(drop=True)
     judged = compare_areas(latest, area_code)
-    return judged.assign(too_few=(judged["n"].fillna(0) < FEWEST_ANSWERS) | judged["value"].isna())
+    return judged.assign(too_few=(judged["n"].fillna(0) < FEWEST_ANSWERS) | (judged["status"] == MASKED))
 
 
 def most_telling(judged: pd.DataFrame) -> pd.DataFrame:

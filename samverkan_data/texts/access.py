@@ -2,7 +2,7 @@
 
 DENIED = {
     "view_open": "Du har inte behörighet att se sidan.",
-    "view_internal": "Sidan visas bara internt. Det här är det öppna läget.",
+    "view_internal": "Sidan visas bara i det interna läget. Det här är det öppna.",
     "publish": "Du har inte behörighet att ändra uppgifterna.",
 }
 ASK = "Kontakta BRÅ-samordnaren."

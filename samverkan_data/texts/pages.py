@@ -134,6 +134,9 @@ VERSIONS_HEADING = "Versioner"
 VERSION_SENTENCE = "Sidan visar version {version}, publicerad {moment}."
 FACTS_SENTENCE = "Här står vad talen kommer från, hur färska de är och hur de ska läsas."
 YES, NO = "ja", "nej"
+PART_LEFT_OUT = "{part} visas inte i det öppna läget."
+PARTS = {"months": "Antal per månad", "hours": "Veckodag och timme", "map": "Kartan", "years": "Områden år för år",
+         "cells": "Kategorier och områden", "effects": "Före och efter en åtgärd"}  # fmt: skip
 NOT_SHOWN = "visas inte"
 
 COLUMNS = {

@@ -16,7 +16,7 @@ from samverkan_data.ui.figure import Caption, count_text, show_caption, show_fig
 from samverkan_data.ui.page import Page, compute
 
 
-@left_out_where_refused
+@left_out_where_refused(words.PARTS["effects"])
 def show_effects(page: Page) -> None:
     """One action that the reader chooses among those that have begun; nothing where there is none."""
     actions = _fitting(page, compute(page, effects.begun_actions, page.choice.area_code, page.today))

@@ -38,14 +38,17 @@ def errors_in_words() -> Iterator[None]:
         st.stop()
 
 
-def left_out_where_refused(show: Callable[P, None]) -> Callable[P, None]:
-    """A part of a page that the view may have no form of: it says so in its place, and the rest of the page stands."""
+def left_out_where_refused(part: str) -> Callable[[Callable[P, None]], Callable[P, None]]:
+    """A named part of a page that the view may have no form of: it says so in its place, and the rest stands."""
 
-    @wraps(show)
-    def guarded(*arguments: P.args, **options: P.kwargs) -> None:
-        try:
-            show(*arguments, **options)
-        except AccessError as error:
-            st.markdown(f":small[:gray[{error.message}]]")
+    def guard(show: Callable[P, None]) -> Callable[P, None]:
+        @wraps(show)
+        def guarded(*arguments: P.args, **options: P.kwargs) -> None:
+            try:
+                show(*arguments, **options)
+            except AccessError:
+                st.markdown(f":small[:gray[{texts.PART_LEFT_OUT.format(part=part)}]]")
 
-    return guarded
+        return guarded
+
+    return guard

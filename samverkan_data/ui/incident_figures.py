@@ -27,7 +27,7 @@ def caption(page: Page, source: str, period: str, count: float) -> Caption:
     )
 
 
-@left_out_where_refused
+@left_out_where_refused(texts.PARTS["months"])
 def show_months(page: Page, question: Question, source: str) -> None:
     """The series with its limits."""
     found = compute(page, series.source_series, question)
@@ -43,7 +43,7 @@ def show_months(page: Page, question: Question, source: str) -> None:
     show_twin(page, f"manad-{source}", frame[["month", "count", "mean", "low", "high", "signal"]], told)
 
 
-@left_out_where_refused
+@left_out_where_refused(texts.PARTS["hours"])
 def show_hours(page: Page, question: Question, source: str) -> None:
     """Weekday × hour of the incidents whose time of day is known."""
     rows = compute(page, series.weekday_hours, question)
@@ -59,7 +59,7 @@ def show_hours(page: Page, question: Question, source: str) -> None:
     show_twin(page, f"vecka-{source}", _week(counts), told)
 
 
-@left_out_where_refused
+@left_out_where_refused(texts.PARTS["map"])
 def show_map(page: Page, question: Question, source: str) -> None:
     """Where it happened: one circle per area right below the chosen one."""
     rows = compute(page, series.places, question)
@@ -75,7 +75,7 @@ def show_map(page: Page, question: Question, source: str) -> None:
     show_twin(page, f"karta-{source}", twin(found, ["name", "count", "verdict"]), told)
 
 
-@left_out_where_refused
+@left_out_where_refused(texts.PARTS["years"])
 def show_years(page: Page, question: Question, source: str) -> None:
     """Area × year: the same season each year, one small figure per area on one scale."""
     rows = compute(page, series.season_years, question)
@@ -99,7 +99,7 @@ def show_years(page: Page, question: Question, source: str) -> None:
     show_twin(page, f"ar-{source}", twin(parts, ["name", "year", "count", "verdict"]), told)
 
 
-@left_out_where_refused
+@left_out_where_refused(texts.PARTS["cells"])
 def show_cells(page: Page, question: Question, source: str) -> None:
     """Category × area with count, expected range and verdict."""
     cells = compute(page, series.category_table, question, page.today)

@@ -3,6 +3,7 @@
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from samverkan_data.texts import access as access_texts
 from samverkan_data.texts import open_mode as texts
 from samverkan_data.ui import address
 
@@ -28,7 +29,8 @@ def show_badge(mask_below: int) -> None:
 
 
 def offer_to_leave() -> None:
-    """A way out for a reader who may see the page but has chosen the open view."""
+    """A way out for a reader who may see the page but has chosen the open view, which does not have it."""
+    st.info(access_texts.DENIED["view_internal"])
     st.button(texts.LEAVE, on_click=address.write, args=(NAME, ""))
 
 

@@ -85,21 +85,23 @@ def open_page(name: str, title: str = "", filter_names: Sequence[str] = (), need
     with errors_in_words():
         if may_leave and not can(settings, needs):
             open_mode.offer_to_leave()
+            st.stop()
         check_can(settings, needs)
         lake = session.open_lake(settings)
         snapshot = session.current_snapshot(lake)
         view = session.current_view(lake, snapshot, settings)
         today = settings.current_date()
         choice = filters.read_choice(view, today)
-    st.markdown(f"# {(title or texts.TITLES[name]).format(area=choice.area_name)}")
+    heading = st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center")
+    heading.markdown(f"# {(title or texts.TITLES[name]).format(area=choice.area_name)}", width="content")
+    if may_leave and needs is not Right.PUBLISH:
+        open_mode.draw_toggle(name, heading)
     _tell_version(lake, snapshot)
     if view.is_open:
         open_mode.show_badge(settings.mask_below)
     if snapshot.has_example:
         st.markdown(f":yellow-badge[{texts.EXAMPLE}] :small[:gray[{texts.EXAMPLE_NOTICE}]]")
     row = filters.draw(name, view, choice, filter_names)
-    if may_leave and needs is not Right.PUBLISH:
-        open_mode.draw_toggle(name, row)
     return Page(name, settings, view, choice, today, _look(settings), row, lake)
 
 

@@ -10,6 +10,7 @@ from samverkan_data.formats import EN_DASH, join_words, number, period_text, spa
 from samverkan_data.picture import seasons
 from samverkan_data.picture.question import Question
 from samverkan_data.schema import SOURCES
+from samverkan_data.texts import pages as page_texts
 from samverkan_data.texts import picture as words
 from samverkan_data.texts import series as texts
 from samverkan_data.ui import address
@@ -32,7 +33,7 @@ def choose_view(page: Page, question: Question) -> seasons.View:
     return view
 
 
-@left_out_where_refused
+@left_out_where_refused(page_texts.PARTS["months"])
 def show_series(page: Page, question: Question, source: str, view: seasons.View) -> None:
     """One source over time, as chosen."""
     show = {"manad": show_months, "rullande": show_rolling, "arshjul": show_wheel}

@@ -141,6 +141,52 @@ def test_the_open_view_shows_the_open_pages_and_refuses_the_others(
     assert not page.get("file_uploader")
 
 
+def test_a_reader_who_may_see_everything_can_go_to_the_open_view_and_back(open_page: Open) -> None:
+    page = open_page("lagesbild")
+    page.toggle(key="lagesbild-lage").set_value(True).run()
+    assert is_calm(page)
+    assert any(open_mode.BADGE in text for text in says(page))
+    assert (page.query_params["lage"], page.query_params["fran"], page.query_params["till"]) == (
+        "oppet", "2026-05-01", "2026-08-31",
+    )  # fmt: skip
+    page.toggle(key="lagesbild-lage").set_value(False).run()
+    assert not any(open_mode.BADGE in text for text in says(page))
+
+
+def test_a_link_with_other_days_is_told_the_nearest_period_in_the_open_view(open_page: Open) -> None:
+    page = open_page("lagesbild", lage="oppet", fran="2026-01-01", till="2026-10-31")
+    assert page.info[0].value.endswith("Sidan visar maj–aug 2026 i stället.")
+    assert not page.run().info
+
+
+@pytest.mark.parametrize("link", [{}, {"lage": ""}, {"lage": "internt"}])
+def test_no_link_opens_more_than_the_installation_gives(
+    open_page: Open, monkeypatch: pytest.MonkeyPatch, link: dict[str, str]
+) -> None:
+    monkeypatch.setenv("SAMVERKAN_VIEW", "open")
+    page = open_page("handelser", **link)
+    assert any(open_mode.BADGE in text for text in says(page))
+    assert not page.toggle
+
+
+def test_the_open_view_of_the_incidents_says_what_it_leaves_out_and_never_how_few(open_page: Open) -> None:
+    page = open_page("handelser", lage="oppet")
+    left_out = [text for text in says(page) if "visas inte i det öppna läget" in text]
+    assert len(left_out) == 5
+    counts = [str(value) for table in page.table for column, values in table.value.items()
+              if column == texts.COLUMNS["count"] for value in values]  # fmt: skip
+    assert counts
+    assert {count for count in counts if count.isdecimal() and int(count) % 5} == set()
+
+
+def test_the_upload_is_not_part_of_the_open_view_and_says_how_to_leave_it(open_page: Open) -> None:
+    page = open_page("ladda_upp", lage="oppet")
+    assert page.info[0].value == access.DENIED["view_internal"]
+    assert not page.get("file_uploader")
+    page.button[0].click().run()
+    assert page.get("file_uploader")
+
+
 def test_without_example_data_the_pages_lose_their_badge_and_stay_calm(open_own: Open) -> None:
     page = open_own("ladda_upp")
     next(button for button in page.button if button.label == upload.CLEAR).click().run()
