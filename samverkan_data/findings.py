@@ -236,6 +236,12 @@ _READING = {
         "{value} osäkerhetstal hör till värden som inte finns i filen och lagras inte.",
         "Hämta nyckeltalet och dess osäkerhetstal i samma fil om felmarginalen ska med.",
     ),
+    "pooled_years": Entry(
+        "note",
+        "Samma tal två år i rad",
+        "{value} tal är exakt lika året före ({detail}). Kolada lägger ibland två års svar på båda åren.",
+        "Läs de två åren som en enda mätning: de visar inte att läget stått still.",
+    ),
     "name_twice": Entry(
         "warning",
         "Samma namn på flera rader",

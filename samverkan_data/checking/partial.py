@@ -49,11 +49,17 @@ def with_additions(known: Known, recognised: Recognised) -> tuple[Known, dict[st
         frame, key = known.register(register), TABLES[register].key[0]
         names = known_names(register, frame)
         new = pd.DataFrame([*rows], columns=list(TABLES[register].names), dtype=object).drop_duplicates(key)
-        new = new[[_is_unknown(names, code) for code in new[key]]]
+        aliases = new["aliases"].fillna("")
+        new = new[[_is_new(names, code, others) for code, others in zip(new[key], aliases, strict=True)]]
         if len(new):
             lacking[register] = new
             known = replace(known, **{register: pd.concat([frame, new]) if len(frame) else new})
     return known, lacking
+
+
+def _is_new(names: Names, code: str, aliases: str) -> bool:
+    """Whether the register has no row under the code or any of the other names."""
+    return all(_is_unknown(names, text) for text in (code, *aliases.split("|")) if text)
 
 
 def used_additions(rows: pa.Table, table: Table, lacking: Mapping[str, pd.DataFrame]) -> dict[str, pa.Table]:
