@@ -51,10 +51,23 @@ def with_additions(known: Known, recognised: Recognised) -> tuple[Known, dict[st
         new = pd.DataFrame([*rows], columns=list(TABLES[register].names), dtype=object).drop_duplicates(key)
         aliases = new["aliases"].fillna("")
         new = new[[_is_new(names, code, others) for code, others in zip(new[key], aliases, strict=True)]]
+        new = new[_is_ours(known, new["parent"])] if register == "areas" else new
         if len(new):
             lacking[register] = new
             known = replace(known, **{register: pd.concat([frame, new]) if len(frame) else new})
     return known, lacking
+
+
+def _is_ours(known: Known, parents: pd.Series) -> pd.Series:
+    """Whether areas lie in a municipality of an agreement, or of the local police area around one.
+
+    A file of every small area of the country would drown the register. Where there is no agreement all are taken.
+    """
+    areas = known.areas
+    parties = set(known.agreements["area_code"])
+    around = set(areas.loc[areas["area_code"].isin(parties), "parent"].dropna()) - {""}
+    ours = parties | set(areas.loc[areas["parent"].isin(around), "area_code"])
+    return parents.isin(ours if parties else set(areas["area_code"]))
 
 
 def _is_new(names: Names, code: str, aliases: str) -> bool:
