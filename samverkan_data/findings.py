@@ -436,6 +436,12 @@ _CELLS = {
         "{value} rader läggs till i registret {column}: {detail}.",
         "Rätta namnen i registret efteråt om det behövs.",
     ),
+    "wider_used": Entry(
+        "warning",
+        "Läst som sin huvudkategori",
+        "{value} rader är lästa som sin huvudkategori: registret känner inte till underkategorin ({detail}).",
+        "Lägg till underkategorierna i registret och ladda upp filen igen om de ska skiljas åt.",
+    ),
     "ambiguous_name": Entry(
         "error", "Namnet passar på flera", "”{value}” kan betyda {detail}.", "Skriv koden i stället för namnet."
     ),

@@ -42,6 +42,33 @@ def leave_out_unknown(
     return recognised
 
 
+def use_second(recognised: Recognised, names: Mapping[str, Names], today: date, problems: Problems) -> Recognised:
+    """The file with its second text (a category) in the cells whose first (a subcategory) the register lacks."""
+    for name, others in recognised.second.items():
+        column = TABLES[recognised.table].column(name)
+        place = find_place(recognised, column, today)
+        known = names[column.refers_to]
+        texts = place.texts.to_pylist()
+        unknown = {text for text in set(texts) if _is_unknown(known, text)}
+        taken = [text in unknown and not _is_unknown(known, other) and bool(other)
+                 for text, other in zip(texts, others, strict=True)]  # fmt: skip
+        if any(taken):
+            told = sorted({text for text, use in zip(texts, taken, strict=True) if use})
+            problems.findings.append(
+                Finding("wider_used", None, place.header, number(sum(taken)), ", ".join(told[:SHOWN]))
+            )
+            mixed = [other if use else text or "" for text, other, use in zip(texts, others, taken, strict=True)]
+            recognised = _with_column(recognised, name, mixed)
+    return recognised
+
+
+def _with_column(recognised: Recognised, name: str, texts: list[str]) -> Recognised:
+    place = recognised.mapping[name]
+    cells = recognised.text.cells
+    changed = cells.set_column(place, cells.column_names[place], pa.array(texts, pa.string()))
+    return replace(recognised, text=replace(recognised.text, cells=changed))
+
+
 def with_additions(known: Known, recognised: Recognised) -> tuple[Known, dict[str, pd.DataFrame]]:
     """The registers with what the format knows, and per register the rows that it lacked."""
     lacking: dict[str, pd.DataFrame] = {}

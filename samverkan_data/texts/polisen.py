@@ -10,3 +10,4 @@ EVENT_COLUMNS = {
 }
 SUMMARY = "Sammanfattning"
 SITE = "https://polisen.se"
+FREE_TEXT = ("summary",)
