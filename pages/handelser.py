@@ -6,9 +6,11 @@ from samverkan_data.access import Right
 from samverkan_data.picture.changes import find_changes
 from samverkan_data.picture.sentence import compared_with, headline
 from samverkan_data.texts import pages as texts
-from samverkan_data.ui.incident_figures import show_cells, show_hours, show_map, show_months, show_years
+from samverkan_data.ui.action_figures import show_effects
+from samverkan_data.ui.incident_figures import show_cells, show_hours, show_map, show_years
 from samverkan_data.ui.page import compute, open_page
 from samverkan_data.ui.published_figure import show_published
+from samverkan_data.ui.series_figures import choose_view, show_series
 
 page = open_page("handelser", filter_names=("kalla", "omrade", "kategori", "fran", "till"), needs=Right.VIEW_OPEN)
 question = page.choice.question()
@@ -21,9 +23,11 @@ if changes.empty:
 sources = [source for source in page.choice.sources if source in set(changes["source"])]
 if len(sources) > 1:
     st.markdown(f":small[:gray[{texts.SIDE_BY_SIDE}]]")
+view = choose_view(page, question)
 for column, source in zip(st.columns(len(sources), gap="large"), sources, strict=True):
     with column:
-        show_months(page, question, source)
+        show_series(page, question, source, view)
+show_effects(page)
 if len(sources) == 1:
     left, right = st.columns(2, gap="large")
     with left:

@@ -281,6 +281,13 @@ _READING = {
         "i stället för 25 procent.",
         "Skriv andelarna i procent: gånger 100 i kalkylprogrammet, eller spara som CSV så som de visas.",
     ),
+    "same_measure": Entry(
+        "error",
+        "Två kolumner med samma mått",
+        "Kolumnerna ”{column}” och ”{value}” ser ut att vara samma mått för samma år. "
+        "Filen säger inte hur de skiljer sig.",
+        "Behåll en av dem, eller skriv i rubrikerna vad som är antal och vad som är per 100 000 invånare.",
+    ),
     "unknown_format": Entry(
         "error",
         "Okänt format",

@@ -23,6 +23,8 @@ class Kind:
     fjugesta: float = places.EST_SHARES[places.FJUGESTA]
 
 
+Report = tuple[datetime, str, str, bool]
+"""Moment, area, category, and whether it comes from the meeting point."""
 KINDS = (
     Kind("est_trafik", 78, rhythm.EVENING, {"est_a_traktor": 0.5}, fjugesta=0.62),
     Kind("est_narkotika", 36, rhythm.EVENING),
@@ -36,6 +38,8 @@ KINDS = (
     Kind("est_extremism", 4, rhythm.DAYTIME),
 )
 RISE_FROM, RISE_TIMES = datetime(2026, 7, 1), 3
+MEETING_POINT = {"latitude": 59.1706, "longitude": 14.8542}
+"""Where three in four of the new reports come from."""
 STARTED = {
     "housing": datetime(2022, 1, 1),
     "school": datetime(2022, 1, 1),
@@ -53,7 +57,7 @@ def draw(rng: Random) -> list[dict[str, Cell]]:
     return [_row(rng, number, *report) for number, report in enumerate(drawn, start=1)]
 
 
-def _reports(rng: Random) -> Iterator[tuple[datetime, str, str]]:
+def _reports(rng: Random) -> Iterator[Report]:
     for kind in KINDS:
         for area, share in _shares(kind).items():
             for year in rhythm.YEARS:
@@ -68,12 +72,13 @@ def _shares(kind: Kind) -> dict[str, float]:
     return {places.FJUGESTA: kind.fjugesta, **{area: share * scale for area, share in others.items()}}
 
 
-def _month(rng: Random, kind: Kind, area: str, month: datetime, usual: float) -> Iterator[tuple[datetime, str, str]]:
+def _month(rng: Random, kind: Kind, area: str, month: datetime, usual: float) -> Iterator[Report]:
     for _ in range(poisson(rng, usual)):
-        yield rhythm.draw_moment(rng, month.year, month.month, kind.profile), area, _code(rng, kind)
+        yield rhythm.draw_moment(rng, month.year, month.month, kind.profile), area, _code(rng, kind), False
     if kind.category == "est_trafik" and area == places.FJUGESTA and month >= RISE_FROM:
-        for _ in range(poisson(rng, usual * (RISE_TIMES - 1))):
-            yield rhythm.draw_moment(rng, month.year, month.month, rhythm.WEEKEND_EVENING), area, _code(rng, kind)
+        for place in range(poisson(rng, usual * (RISE_TIMES - 1))):
+            moment = rhythm.draw_moment(rng, month.year, month.month, rhythm.WEEKEND_EVENING)
+            yield moment, area, _code(rng, kind), place % 4 > 0
 
 
 def _code(rng: Random, kind: Kind) -> str:
@@ -81,9 +86,12 @@ def _code(rng: Random, kind: Kind) -> str:
     return rng.choices([kind.category, *kind.children], [rest, *kind.children.values()])[0]
 
 
-def _row(rng: Random, number: int, moment: datetime, area: str, category: str) -> dict[str, Cell]:
+def _row(
+    rng: Random, number: int, moment: datetime, area: str, category: str, at_meeting_point: bool
+) -> dict[str, Cell]:
     active = [reporter for reporter, start in STARTED.items() if start <= moment]
     point = places.draw_point(rng, area) if rng.random() < 0.55 else {}
+    point = MEETING_POINT if at_meeting_point else point
     return {
         "incident_id": f"EX-E-{number:05d}",
         "occurred_at": rhythm.written(rng, moment, exact=0.85),

@@ -46,7 +46,9 @@ def records(frame: pd.DataFrame, days: Iterable[str] = (), wholes: Iterable[str]
 
 
 def plain(value: Any) -> Any:  # noqa: ANN401
-    """A cell as JSON can hold it."""
+    """A cell as JSON can hold it; lists and dicts are taken to hold plain values already."""
+    if isinstance(value, list | dict):
+        return value
     if pd.isna(value) or value in (float("inf"), float("-inf")):
         return None
     if isinstance(value, date | datetime):

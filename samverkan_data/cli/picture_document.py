@@ -20,6 +20,7 @@ from samverkan_data.texts.picture import MARKS, NOBODY, VERDICTS
 CHANGE = [
     "source", "category", "area_code", "count", "baseline", "expected_low", "expected_high", "verdict", "certainty",
     "masked", "theme", "label", "area_name", "role_id", "role", "holder",
+    "caveats", "concentration",
 ]  # fmt: skip
 SIGNAL = ["source", "category", "area_code", "verdict"]
 
@@ -46,6 +47,8 @@ def lines(changes: pd.DataFrame, first: str, told: dict[str, Any]) -> Iterator[s
     for change in told["changes"]:
         if change["verdict"] in SIGNALS:
             yield _change_line(change)
+        if change["concentration"]:
+            yield texts.ONE_PLACE.format(text=change["concentration"]["text"])
     if told["unowned"]:
         yield texts.UNOWNED.format(themes=", ".join(one["label"] for one in told["unowned"]))
     if told["example_data"]:

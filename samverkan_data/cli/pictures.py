@@ -23,6 +23,7 @@ from samverkan_data.cli.picture_document import document, lines
 from samverkan_data.errors import RefusedError, UnknownNameError
 from samverkan_data.lake import Snapshot
 from samverkan_data.picture.changes import find_changes
+from samverkan_data.picture.notes import with_notes
 from samverkan_data.picture.open_view import check_period
 from samverkan_data.picture.question import Question
 from samverkan_data.picture.responsibility import role_findings
@@ -50,7 +51,7 @@ def picture(
     view = make_view(lake, snapshot, settings)
     if view.periods is not None:
         check_period(view.periods, start, end)
-    changes = view.ask(find_changes, question, today)
+    changes = view.ask(with_notes, question, view.ask(find_changes, question, today), today)
     told = document(view, changes, today)
     first = headline(changes, area, view.ask(compared_with, question))
     answer(told, lines(changes, first, told), as_json)

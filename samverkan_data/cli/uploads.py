@@ -15,6 +15,7 @@ from samverkan_data.findings import Finding
 from samverkan_data.formats import moment_text, number
 from samverkan_data.intake import Inspection
 from samverkan_data.lake import Lake, Upload
+from samverkan_data.reading import MEGABYTE
 from samverkan_data.texts import cli as texts
 
 SHOWN = ("format", "table", "encoding", "delimiter", "rows", "accepted")
@@ -30,7 +31,8 @@ def check(file: File, as_json: AsJson = False) -> None:
     """Recognise and check a file."""
     settings = read_settings()
     content = _read(file)
-    found = intake.inspect(content, file.name, open_lake(settings).snapshot(), settings.current_date())
+    limit = settings.max_mb * MEGABYTE
+    found = intake.inspect(content, file.name, open_lake(settings).snapshot(), settings.current_date(), limit)
     document = {name: getattr(found, name) for name in SHOWN} | {"findings": [_finding(one) for one in found.findings]}
     answer(document, _check_lines(found), as_json)
     if not found.accepted:
@@ -41,7 +43,8 @@ def check(file: File, as_json: AsJson = False) -> None:
 def publish(file: File, by: By, replace: Replace = False, as_json: AsJson = False) -> None:
     """Check a file and publish it."""
     lake, settings = _writable()
-    found = intake.inspect(_read(file), file.name, lake.snapshot(), settings.current_date())
+    limit = settings.max_mb * MEGABYTE
+    found = intake.inspect(_read(file), file.name, lake.snapshot(), settings.current_date(), limit)
     upload = intake.publish(lake, found, by, replace)
     counts = {name: number(getattr(upload, f"rows_{name}")) for name in ("new", "changed", "unchanged", "removed")}
     told = {"upload_id": upload.upload_id, "version": upload.version, "table": upload.table, **counts}

@@ -9,7 +9,7 @@ from samverkan_data.errors import RefusedError
 from samverkan_data.query import Selection
 from samverkan_data.texts import picture as texts
 
-MOST_EARLIER = 5
+MOST_EARLIER = 4
 Period = tuple[date, date]
 Compare = Literal["years", "previous"]
 

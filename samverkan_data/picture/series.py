@@ -47,28 +47,42 @@ def months(snapshot: Snapshot, question: Question) -> pd.DataFrame:
     return incidents.count_by_month(snapshot, selection)
 
 
-def series_of(counts: pd.DataFrame, first: date, end: date) -> Series:
-    """Sum the rows per month from `first` through `end`, zeros included, at the step that the numbers can carry.
+def judged_series(monthly: pd.DataFrame, step: Step | None = None) -> Series:
+    """Counts per month against their limits, at the given step, else the one that the numbers can carry.
 
     A run of months on one side is flagged where it begins.
     """
-    span = pd.date_range(pd.Timestamp(first).replace(day=1), pd.Timestamp(end), freq="MS")
-    sums = counts.groupby("month")["count"].sum().reindex(span, fill_value=0)
-    monthly = pd.DataFrame({"month": span, "count": sums.to_numpy()})
-    step = choose_step(monthly)
+    step = step or choose_step(monthly)
     judged = control_limits(by_step(monthly, step))
     goes_on = judged["run"] & judged["run"].shift(fill_value=False)
     return Series(judged.assign(signal=judged["signal"].where(~goes_on, "")), step)
 
 
+def monthly_counts(counts: pd.DataFrame, first: date, end: date) -> pd.DataFrame:
+    """`month`, `count` from `first` through `end`, zeros included."""
+    span = pd.date_range(pd.Timestamp(first).replace(day=1), pd.Timestamp(end), freq="MS")
+    sums = counts.groupby("month")["count"].sum().reindex(span, fill_value=0)
+    return pd.DataFrame({"month": span, "count": sums.to_numpy()})
+
+
+def source_months(snapshot: Snapshot, question: Question) -> dict[str, pd.DataFrame]:
+    """`month`, `count` per source that has incidents in the area, from its first month to its last whole one.
+
+    A month that is not over in any source, and those after a source's last incident, are not known: they are left out.
+    """
+    extent = incidents.extent(snapshot).set_index("source")
+    over = extent["last"].max() + pd.Timedelta(days=1)
+    counts = months(snapshot, question)
+    return {
+        str(source): monthly_counts(rows, extent["first"][source].date(), min(question.end, until.date()))
+        for source, rows in counts.groupby("source")
+        for until in [min(extent["last"][source] + pd.offsets.MonthEnd(0), over.replace(day=1) - pd.Timedelta(days=1))]
+    }  # fmt: skip
+
+
 def source_series(snapshot: Snapshot, question: Question) -> dict[str, Series]:
     """One series per source that has incidents in the area."""
-    counts = months(snapshot, question)
-    first = incidents.extent(snapshot).set_index("source")["first"]
-    return {
-        str(source): series_of(rows, first[str(source)].date(), question.end)
-        for source, rows in counts.groupby("source")
-    }  # fmt: skip
+    return {source: judged_series(monthly) for source, monthly in source_months(snapshot, question).items()}
 
 
 def signal_series(snapshot: Snapshot, question: Question, signal: Signal) -> Series:

@@ -14,7 +14,19 @@ import pandas as pd
 
 from samverkan_data.access import Right, can, check_can
 from samverkan_data.lake import GuardedSnapshot, Lake, Snapshot
-from samverkan_data.picture import changes, open_changes, open_series, sentence, series, sources, yearly
+from samverkan_data.picture import (
+    caveats,
+    changes,
+    concentration,
+    notes,
+    open_changes,
+    open_notes,
+    open_series,
+    sentence,
+    series,
+    sources,
+    yearly,
+)
 from samverkan_data.picture.open_view import GivenOut, give_out, rounding_key
 from samverkan_data.query import observations
 from samverkan_data.query.registers import register
@@ -34,6 +46,11 @@ OPEN_FORMS: Mapping[Callable[..., Any], Callable[..., Any]] = {
     series.places: open_series.open_places,
     series.category_table: open_series.open_category_table,
     series.signal_series: open_series.open_signal_series,
+    notes.with_notes: open_notes.with_open_notes,
+    notes.caveats_by_cell: open_notes.open_caveats_by_cell,
+    notes.category_caveats: open_notes.open_category_caveats,
+    caveats.source_caveats: open_notes.open_source_caveats,
+    concentration.concentrations: open_notes.open_concentrations,
     sources.areas_offered: open_series.open_areas_offered,
     sources.areas_to_choose: open_series.open_areas_to_choose,
     sources.incident_sources: open_series.open_sources,

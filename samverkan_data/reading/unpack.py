@@ -1,7 +1,9 @@
 """Packed files: what is inside a zip, gzip or zstd file that holds one file."""
 
 import io
+import lzma
 import zipfile
+import zlib
 from pathlib import PurePosixPath
 
 import pyarrow as pa
@@ -64,12 +66,8 @@ def _unpack_zip(content: bytes, limit: int) -> tuple[bytes, str] | Finding:
                 return Finding("locked_package")
             with packed.open(parts[0]) as stream:
                 return _limited(stream, PurePosixPath(parts[0].filename.replace("\\", "/")).name, limit)
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, EOFError):
+    except (zipfile.BadZipFile, zlib.error, lzma.LZMAError, OSError, ValueError, NotImplementedError, EOFError):
         return Finding("damaged_package")
-    except Exception as error:  # zlib and lzma have errors of their own
-        if type(error).__name__ in ("error", "LZMAError", "ZlibError"):
-            return Finding("damaged_package")
-        raise
 
 
 def _is_litter(name: str) -> bool:

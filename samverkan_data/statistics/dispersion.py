@@ -1,86 +1,24 @@
-"""How much more counts vary between years than Poisson counts do: what all cells of a picture say together."""
-
-from typing import NamedTuple
+"""How much more counts vary between years than Poisson counts do: pooled over the picture, shrunk per cell."""
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy import special
 
 from samverkan_data.statistics.thresholds import (
-    BURST_SPREAD,
     CELL_WEIGHT,
-    EVEN_SHARE,
-    FEWEST_TO_JUDGE,
-    STEADY_SHARE,
-    USUAL_BURST,
+    PRIOR_DISPERSION,
+    PRIOR_WEIGHT,
+    PRIOR_WEIGHT_ONE_PERIOD,
 )
 
 Array = NDArray[np.float64]
 CAP_LEVEL = 0.95
-CAP_OF_CHANGE = 0.8
-"""Lower, for in a year when much has really changed the present counts must not hide it."""
-NEGLIGIBLE = 1e-3
-BURSTS = np.array([1.0, 1.2, 1.45, 1.75, 2.1, 2.5, 3.0, 3.6, 4.5, 6.0, 9.0])
-SWINGS = np.array([0.0, 0.1, 0.15, 0.2, 0.3]) ** 2
-
-
-class Variation(NamedTuple):
-    """Pearson's statistic of each cell's counts around its own level, its degrees of freedom and its mean count.
-
-    `worth` (0–1) is how much the statistic tells: nothing where events are so few that it comes out much the same
-    however they fall.
-    """
-
-    chi2: Array
-    freedom: Array
-    mean: Array
-    worth: Array
-
-
-class Spread(NamedTuple):
-    """What the dispersion may be and how likely each value is: cells × values, `weight` sums to 1 in each row.
-
-    A count of mean m varies by `burst` × m (events come together) + `swing` × m² (the level itself moves from year to
-    year, which tells in large counts).
-    """
-
-    burst: Array
-    swing: Array
-    weight: Array
-
-    @classmethod
-    def known(cls, dispersion: Array) -> "Spread":
-        """One dispersion per cell, taken as known."""
-        return cls(dispersion[:, None], np.zeros((len(dispersion), 1)), np.ones((len(dispersion), 1)))
-
-    def over_mean(self, mean: Array) -> Array:
-        """The likely variance of a count over its mean, per cell."""
-        return np.asarray((self.weight * (self.burst + self.swing * mean[:, None])).sum(axis=1))
-
-    def bursty(self) -> float:
-        """The probability that counts vary more than Poisson counts at all."""
-        return float((self.weight * ((self.burst > 1) | (self.swing > 0))).sum() / max(len(self.weight), 1))
-
-    def with_own(self, told: Variation) -> "Spread":
-        """A cell that is burstier than chance allows gets its own dispersion, shrunk towards the common one.
-
-        Giving every cell its own would only spread the ranges of cells that do not differ.
-        """
-        common = self.over_mean(told.mean)
-        own = (CELL_WEIGHT * common + told.chi2) / (CELL_WEIGHT + told.freedom)
-        stands_out = (told.freedom > 0) & (told.chi2 > common * _cap(told.freedom, CAP_LEVEL))
-        factor = np.where(stands_out, own / common, 1.0)[:, None]
-        return Spread(self.burst * factor, self.swing * factor, self.weight)
-
-
-def variation(counts: Array, exposure: Array) -> Variation:
-    """How counts (cells × periods, NaN unknown) vary around each cell's own level; `exposure` is 0 where unknown."""
-    total = np.nansum(counts, axis=1)
-    with np.errstate(divide="ignore", invalid="ignore"):
-        level = np.nan_to_num(total / exposure.sum(axis=1))
-    freedom = np.where(level > 0, np.maximum((exposure > 0).sum(axis=1) - 1.0, 0.0), 0.0)
-    worth = np.maximum(1 - FEWEST_TO_JUDGE / np.maximum(total, 1.0), 0.0)
-    return Variation(chi_square(counts, level[:, None] * exposure), freedom, level, worth)
+STEPS = 25
+CLOSE = 1e-4
+ERRORS_TO_SHOW = 1.0
+"""Standard errors above 1 at which the data are believed to vary more than Poisson counts."""
+ALLOWANCE = 0.4
+"""Standard errors added then: too narrow a range cries wolf, too wide a one only waits a period."""
 
 
 def chi_square(counts: Array, expected: Array) -> Array:
@@ -90,74 +28,61 @@ def chi_square(counts: Array, expected: Array) -> Array:
     return np.asarray(np.nansum(parts, axis=1))
 
 
-def learn_spread(earlier: Variation, everything: Variation) -> Spread:
-    """What the picture says of its dispersion, per cell.
+def common_dispersion(chi2: Array, freedom: Array) -> float:
+    """Variance over mean shared by the cells, pulled towards `PRIOR_DISPERSION`; at least 1.
 
-    All cells share one dispersion. They speak through their earlier periods, and through how far they have moved now;
-    a cell's own move is left out for that cell, so that a change never widens its own range. With few periods the
-    prior speaks too, and what stays uncertain stays so: the ranges are averaged over it.
-
-    Args:
-        earlier: the variation of the earlier periods.
-        everything: the same with the present count.
+    Each cell's statistic is capped where chance would leave it 95 times in 100, so that one burst or one real change
+    does not widen every other cell's range; the estimate solves for what the capped sum is expected to be. Spread that
+    chance explains counts as none, or the ranges of plain counts would always be a little too wide.
     """
-    change = Variation(
-        np.maximum(everything.chi2 - earlier.chi2, 0.0),
-        np.minimum(everything.freedom - earlier.freedom, 1.0),
-        everything.mean,
-        everything.worth,
-    )
-    now = _log_likelihood(change, CAP_OF_CHANGE)
-    told = _log_prior() + _log_likelihood(earlier, CAP_LEVEL).sum(axis=0) + now.sum(axis=0) - now
-    weight = np.exp(told - told.max(axis=1, keepdims=True))
-    weight /= weight.sum(axis=1, keepdims=True)
-    return _likely(weight)
+    told = freedom > 0
+    weight = float(freedom[told].sum())
+    if not weight:
+        return PRIOR_DISPERSION
+    estimate = _robust(chi2[told], freedom[told])
+    error = float(np.sqrt(2 / weight))
+    shown = estimate > 1 + ERRORS_TO_SHOW * error
+    believed = estimate * (1 + ALLOWANCE * error) if shown else 1.0
+    return (PRIOR_WEIGHT * PRIOR_DISPERSION + weight * believed) / (PRIOR_WEIGHT + weight)
 
 
-def _likely(weight: Array) -> Spread:
-    """The values that some cell still finds likely."""
-    kept = weight.max(axis=0, initial=0.0 if len(weight) else 1.0) > NEGLIGIBLE
-    burst, swing = (np.tile(values[kept], (len(weight), 1)) for values in _values())
-    return Spread(burst, swing, weight[:, kept] / weight[:, kept].sum(axis=1, keepdims=True))
+def cell_dispersion(chi2: Array, freedom: Array, common: float) -> Array:
+    """Each cell's variance over mean: the common one, or shrunk towards it where a cell is burstier than chance allows.
 
-
-def _values() -> tuple[Array, Array]:
-    """Every pair of burst and swing."""
-    burst, swing = np.meshgrid(BURSTS, SWINGS, indexing="ij")
-    return burst.ravel(), swing.ravel()
-
-
-def _log_prior() -> Array:
-    more = np.exp(-(((np.log(BURSTS[1:] / USUAL_BURST)) / BURST_SPREAD) ** 2) / 2)
-    burst = np.concatenate([[EVEN_SHARE], (1 - EVEN_SHARE) * more / more.sum()])
-    other = len(SWINGS) - 1
-    swing = np.concatenate([[STEADY_SHARE], np.full(other, (1 - STEADY_SHARE) / other)])
-    return np.asarray(np.log(np.outer(burst, swing)).ravel())
-
-
-def _log_likelihood(told: Variation, level: float) -> Array:
-    """Of each value, per cell (cells × values).
-
-    Beyond its cap, below which chance keeps it with probability `level`, a statistic counts by its logarithm only, so
-    that one burst or one real change does not widen every other cell's range; the freedom is lowered to match, so that
-    the likeliest value stays right (Huber's scale estimate).
+    Giving every cell its own would only spread the ranges of cells that do not differ.
     """
-    burst, swing = _values()
-    scale = burst + swing * told.mean[:, None]
-    cap, freedom = _cap(told.freedom, level)[:, None], _capped_mean(told.freedom, level)[:, None]
-    relative = told.chi2[:, None] / scale
+    own = (CELL_WEIGHT * common + chi2) / (CELL_WEIGHT + freedom)
+    return np.asarray(np.where((freedom > 0) & (chi2 > common * _cap(freedom)), own, common))
+
+
+def left_out_dispersion(chi2: Array, freedom: Array) -> Array:
+    """Per cell the common dispersion of all other cells, so that a change never widens its own range; at least 1."""
+    estimate = common_dispersion(chi2, freedom)
+    capped = np.minimum(chi2, estimate * _cap(freedom))
+    expected = _capped_mean(freedom)
+    rest, weight = capped.sum() - capped, freedom.sum() - freedom
     with np.errstate(divide="ignore", invalid="ignore"):
-        penalty = np.where(relative <= cap, relative, cap * (1 + np.log(relative / cap)))
-    likely = -told.worth[:, None] * (freedom * np.log(scale) + penalty) / 2
-    return np.asarray(np.where(freedom > 0, likely, 0.0))
+        others = np.where(weight > 0, rest / (expected.sum() - expected), 0.0)
+    prior = PRIOR_WEIGHT_ONE_PERIOD
+    return np.asarray(np.maximum((prior * PRIOR_DISPERSION + weight * others) / (prior + weight), 1.0))
 
 
-def _cap(freedom: Array, level: float) -> Array:
-    different, cell = np.unique(freedom, return_inverse=True)
-    return np.asarray(np.where(different > 0, special.chdtri(np.maximum(different, 1.0), 1 - level), 0.0)[cell])
+def _cap(freedom: Array) -> Array:
+    return np.asarray(np.where(freedom > 0, special.chdtri(np.maximum(freedom, 1.0), 1 - CAP_LEVEL), 0.0))
 
 
-def _capped_mean(freedom: Array, level: float) -> Array:
+def _capped_mean(freedom: Array) -> Array:
     """Mean of a chi-square variable that is cut off at its cap."""
-    cap = _cap(freedom, level)
-    return np.asarray(np.where(freedom > 0, freedom * special.chdtr(freedom + 2, cap) + cap * (1 - level), 0.0))
+    cap = _cap(freedom)
+    return np.asarray(np.where(freedom > 0, freedom * special.chdtr(freedom + 2, cap) + cap * (1 - CAP_LEVEL), 0.0))
+
+
+def _robust(chi2: Array, freedom: Array) -> float:
+    """The dispersion at which the capped statistics sum to what they should; found by fixed-point steps."""
+    cap, expected = _cap(freedom), float(_capped_mean(freedom).sum())
+    estimate, before = float(chi2.sum()) / expected, np.inf
+    for _ in range(STEPS):
+        if before - estimate < CLOSE:
+            break
+        estimate, before = float(np.minimum(chi2, estimate * cap).sum()) / expected, estimate
+    return estimate

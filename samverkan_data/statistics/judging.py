@@ -6,14 +6,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from samverkan_data.statistics.discovery import adjust
-from samverkan_data.statistics.dispersion import Spread, learn_spread, variation
+from samverkan_data.statistics.dispersion import cell_dispersion, chi_square, common_dispersion, left_out_dispersion
 from samverkan_data.statistics.predictive import Predictive
-from samverkan_data.statistics.thresholds import (
-    FALSE_DISCOVERY_RATE,
-    FALSE_DISCOVERY_RATE_BURSTY,
-    FEWEST_TO_JUDGE,
-    RANGE_LEVEL,
-)
+from samverkan_data.statistics.thresholds import FALSE_DISCOVERY_RATE, FEWEST_TO_JUDGE, RANGE_LEVEL
 from samverkan_data.statistics.trend import find_trend
 
 Array = NDArray[np.float64]
@@ -35,19 +30,14 @@ class Cells(NamedTuple):
 class Expected(NamedTuple):
     """What the earlier periods say about now, per cell.
 
-    `total` events in `weight` periods at today's population and trend; `spread` is how counts vary between years and
-    `drift` the variance of today's level on the log scale.
+    `total` events in `weight` periods at today's population and trend; `dispersion` is variance over mean and `drift`
+    the variance of today's level on the log scale.
     """
 
     total: Array
     weight: Array
-    spread: Spread
+    dispersion: Array
     drift: Array
-
-    def dispersion(self) -> Array:
-        """The likely variance of the next count over its mean."""
-        with np.errstate(divide="ignore", invalid="ignore"):
-            return self.spread.over_mean(np.where(self.weight > 0, self.total / self.weight, 0.0))
 
 
 class Judged(NamedTuple):
@@ -62,11 +52,11 @@ class Judged(NamedTuple):
 def judge_cells(cells: Cells) -> tuple[Judged, Expected]:
     """Judge the cells of one picture together."""
     expected = expect(cells)
-    predictive = Predictive.of(expected.total, expected.weight, expected.spread, expected.drift)
+    predictive = Predictive.of(expected.total, expected.weight, expected.dispersion, expected.drift)
     adjusted = adjust(np.where(_has_enough(cells, expected), predictive.p_value(cells.now), np.nan))
     low, high = predictive.limits(RANGE_LEVEL)
     few = np.isnan(adjusted) | (np.fmax(cells.now, mean_count(cells.earlier)) < FEWEST_TO_JUDGE)
-    sure = (adjusted <= _accepted(expected.spread)) & ~few
+    sure = (adjusted <= FALSE_DISCOVERY_RATE) & ~few
     verdict = np.select(
         [few, sure & (cells.now > high), sure & (cells.now < low)], ["too_few", "rise", "fall"], "normal"
     )
@@ -81,31 +71,37 @@ def _has_enough(cells: Cells, expected: Expected) -> NDArray[np.bool_]:
     return (expected.weight > 0) & (cells.now + expected.total >= FEWEST_TO_JUDGE)
 
 
-def _accepted(spread: Spread) -> float:
-    """The false discovery rate: higher the surer it is that crime comes in bursts."""
-    return FALSE_DISCOVERY_RATE + (FALSE_DISCOVERY_RATE_BURSTY - FALSE_DISCOVERY_RATE) * spread.bursty()
-
-
 def expect(cells: Cells) -> Expected:
-    """Read level, trend and dispersion; the trend first without knowing how bursty the picture is around it."""
+    """Read level, trend and dispersion from the earlier periods."""
     back = np.arange(1, cells.earlier.shape[1] + 1, dtype=float)
-    bursts = _spread(cells, cells.exposure).over_mean(np.zeros(len(cells.now)))
-    trend = find_trend(cells.earlier, cells.exposure, cells.groups, bursts)
+    common = common_dispersion(*_variation(cells.earlier, cells.exposure))
+    trend = find_trend(cells.earlier, cells.exposure, cells.groups, common)
     exposure = cells.exposure * np.exp(-trend.slope[:, None] * back)
     weight = exposure.sum(axis=1)
     with np.errstate(invalid="ignore"):
         reach = np.nan_to_num((exposure * back).sum(axis=1) / weight)
-    return Expected(np.nansum(cells.earlier, axis=1), weight, _spread(cells, exposure), reach**2 * trend.variance)
-
-
-def _spread(cells: Cells, exposure: Array) -> Spread:
-    earlier = variation(cells.earlier, exposure)
-    counts = np.column_stack([cells.now, cells.earlier])
-    everything = variation(counts, np.column_stack([np.ones(len(exposure)), exposure]))
-    return learn_spread(earlier, everything).with_own(earlier)
+    return Expected(np.nansum(cells.earlier, axis=1), weight, _dispersion(cells, exposure), reach**2 * trend.variance)
 
 
 def mean_count(earlier: Array) -> Array:
     """Mean of the known earlier counts; NaN where there is none."""
     known = (~np.isnan(earlier)).sum(axis=1)
     return np.asarray(np.nansum(earlier, axis=1) / np.where(known, known, np.nan))
+
+
+def _dispersion(cells: Cells, exposure: Array) -> Array:
+    """Own dispersion per cell: from the earlier periods, or from the other cells' changes where there is only one."""
+    chi2, freedom = _variation(cells.earlier, exposure)
+    if freedom.any():
+        return cell_dispersion(chi2, freedom, common_dispersion(chi2, freedom))
+    counts = np.column_stack([cells.now, cells.earlier])
+    return left_out_dispersion(*_variation(counts, np.column_stack([np.ones(len(exposure)), exposure])))
+
+
+def _variation(counts: Array, exposure: Array) -> tuple[Array, Array]:
+    """Pearson's statistic around each cell's own level, and its degrees of freedom."""
+    with np.errstate(invalid="ignore"):
+        level = np.nansum(counts, axis=1, keepdims=True) / exposure.sum(axis=1, keepdims=True)
+    happened = np.nansum(counts, axis=1) > 0
+    freedom = np.where(happened, np.maximum((exposure > 0).sum(axis=1) - 1.0, 0.0), 0.0)
+    return chi_square(counts, np.where(exposure > 0, level * exposure, 0.0)), freedom

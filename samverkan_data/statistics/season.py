@@ -1,13 +1,18 @@
-"""The year as a wheel: how the months share what happens."""
+"""The year as a wheel: how the months share what happens, and what each is expected to hold."""
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from samverkan_data.statistics.discovery import adjust
+from samverkan_data.statistics.dispersion import chi_square, common_dispersion
 from samverkan_data.statistics.intervals import wilson
+from samverkan_data.statistics.predictive import Predictive
+from samverkan_data.statistics.thresholds import FALSE_DISCOVERY_RATE, RANGE_LEVEL
 
 MONTHS = 12
 PRIOR_EVENTS = 10.0
+MOST_YEARS = 4
 
 
 def season_wheel(monthly: pd.DataFrame) -> pd.DataFrame:
@@ -31,6 +36,34 @@ def season_wheel(monthly: pd.DataFrame) -> pd.DataFrame:
     })  # fmt: skip
 
 
+def expected_year(monthly: pd.DataFrame, year: int) -> pd.DataFrame:
+    """What each calendar month of a year is expected to hold, from the same months of at most four earlier years.
+
+    Args:
+        monthly: `month` (first day, datetime64) and `count`, one row per known month; a month that is not there is
+            unknown, not zero.
+        year: the year to judge.
+
+    Returns:
+        Twelve rows `month` (1–12), `count` (of the year; NaN where unknown), `mean`, `low`, `high` (the counts that an
+        unchanged month gives 95 times in 100; NaN without earlier years), `years` behind them, and `signal` (rise, fall
+        or empty; the twelve looked at together).
+    """
+    table = _by_year(monthly, range(year - MOST_YEARS, year + 1))
+    now, earlier = table[:, -1], table[:, :-1]
+    known = (~np.isnan(earlier)).sum(axis=1).astype(float)
+    total = np.nansum(earlier, axis=1)
+    mean = np.divide(total, known, out=np.full(MONTHS, np.nan), where=known > 0)
+    chi2 = chi_square(earlier, np.broadcast_to(mean[:, None], earlier.shape))
+    spread = np.full(MONTHS, common_dispersion(chi2, np.maximum(known - 1, 0)))
+    expected = Predictive.of(total, known, spread, np.zeros(MONTHS))
+    low, high = expected.limits(RANGE_LEVEL)
+    sure = adjust(expected.p_value(now)) <= FALSE_DISCOVERY_RATE
+    signal = np.select([sure & (now > high), sure & (now < low)], ["rise", "fall"], "").astype(object)
+    return pd.DataFrame({"month": range(1, MONTHS + 1), "count": now, "mean": mean, "low": low, "high": high,
+                         "years": known.astype(int), "signal": signal})  # fmt: skip
+
+
 def season_index(monthly: pd.DataFrame) -> NDArray[np.float64]:
     """Each row's month relative to an average month (mean 1), pulled towards 1 where few events tell.
 
@@ -42,6 +75,13 @@ def season_index(monthly: pd.DataFrame) -> NDArray[np.float64]:
     index = (seen["sum"] + PRIOR_EVENTS) / (seen["size"] * level + PRIOR_EVENTS)
     row = calendar.map(index).to_numpy(float)
     return np.asarray(row / row.mean())
+
+
+def _by_year(monthly: pd.DataFrame, years: range) -> NDArray[np.float64]:
+    """Calendar month × year, NaN where a month is not known."""
+    month, year = monthly["month"].dt.month, monthly["month"].dt.year
+    sums = monthly["count"].groupby([month, year]).sum().unstack()
+    return sums.reindex(index=range(1, MONTHS + 1), columns=years).to_numpy(float)
 
 
 def _whole_years(monthly: pd.DataFrame) -> pd.DataFrame:

@@ -7,7 +7,6 @@ import pandas as pd
 from numpy.typing import NDArray
 from scipy import stats
 
-from samverkan_data.statistics.dispersion import Spread
 from samverkan_data.statistics.predictive import Predictive
 from samverkan_data.statistics.season import MONTHS, season_index
 from samverkan_data.statistics.thresholds import CHART_LEVEL, LONGEST_CHANCE_RUN, RUN_LEVEL
@@ -98,8 +97,7 @@ def _is_shift(counts: Array, season: Array, run: _Run) -> bool:
     before, inside = slice(0, run.start), slice(run.start, run.stop)
     dispersion = _dispersion(counts[before], season[before])
     weight = season[before].sum() / season[inside].sum()
-    known = Spread.known(np.array([dispersion]))
-    total = Predictive.of(np.array([counts[before].sum()]), np.array([weight]), known, np.zeros(1))
+    total = Predictive.of(np.array([counts[before].sum()]), np.array([weight]), np.array([dispersion]), np.zeros(1))
     return bool(total.p_value(np.array([counts[inside].sum()]))[0] < 1 - RUN_LEVEL)
 
 

@@ -6,7 +6,7 @@ from numpy.typing import NDArray
 
 from samverkan_data.statistics.discovery import adjust
 from samverkan_data.statistics.survey_tests import Result, difference, p_values
-from samverkan_data.statistics.thresholds import FALSE_DISCOVERY_RATE_SURVEYS, RANGE_LEVEL
+from samverkan_data.statistics.thresholds import FALSE_DISCOVERY_RATE, RANGE_LEVEL
 
 Array = NDArray[np.float64]
 SERIES = ["indicator", "area_code", "group", "source"]
@@ -100,7 +100,7 @@ def _rest(whole: Result, part: Result) -> Result:
 
 
 def _is_sure(p: Array) -> NDArray[np.bool_]:
-    return (adjust(p) <= FALSE_DISCOVERY_RATE_SURVEYS) & (p <= 1 - RANGE_LEVEL)
+    return (adjust(p) <= FALSE_DISCOVERY_RATE) & (p <= 1 - RANGE_LEVEL)
 
 
 def _words(

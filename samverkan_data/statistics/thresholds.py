@@ -9,14 +9,8 @@ FEWEST_FOR_RATE = 20
 FEWEST_ANSWERS = 30
 """Answers below which a survey result is not shown alone."""
 
-FALSE_DISCOVERY_RATE = 0.16
+FALSE_DISCOVERY_RATE = 0.14
 """Nominal share of a picture's signals that may be chance; counts being whole numbers it is less than 0.1 in fact."""
-
-FALSE_DISCOVERY_RATE_BURSTY = 0.19
-"""The same where crime surely comes in bursts: ranges are wide there, and the price of missing a change is higher."""
-
-FALSE_DISCOVERY_RATE_SURVEYS = 0.14
-"""The same for the questions of a survey."""
 
 RANGE_LEVEL = 0.95
 """Share of unchanged situations that the expected range holds."""
@@ -36,17 +30,8 @@ PRIOR_DISPERSION = 1.5
 PRIOR_WEIGHT = 2.0
 """How much that assumption weighs, in degrees of freedom."""
 
-EVEN_SHARE = 0.3
-"""Probability, before the data have spoken, that the counts of a picture vary no more than Poisson counts."""
-
-USUAL_BURST = 2.2
-"""Variance over mean thought likeliest where they do vary more."""
-
-BURST_SPREAD = 0.5
-"""Standard deviation of that guess on the log scale."""
-
-STEADY_SHARE = 0.8
-"""Probability, before the data have spoken, that levels themselves do not swing from year to year."""
+PRIOR_WEIGHT_ONE_PERIOD = 5.0
+"""The same where only one earlier period is known and the spread must be read from the changes themselves."""
 
 CELL_WEIGHT = 10.0
 """How much the picture's common dispersion weighs beside a cell's own, in degrees of freedom."""

@@ -19,10 +19,8 @@ class Trend(NamedTuple):
     variance: Array
 
 
-def find_trend(counts: Array, exposure: Array, groups: NDArray[np.intp], dispersion: Array) -> Trend:
+def find_trend(counts: Array, exposure: Array, groups: NDArray[np.intp], dispersion: float) -> Trend:
     """Fit a log-linear trend to the counts of earlier periods (cells × periods back 1, 2, …; NaN unknown).
-
-    `dispersion` is each cell's variance over mean.
 
     The common trend of a group is kept only so far as it exceeds its own error (James–Stein); a cell leaves it only as
     far as its own counts carry, so that small cells get the common trend and large ones nearly their own.
@@ -36,7 +34,7 @@ def find_trend(counts: Array, exposure: Array, groups: NDArray[np.intp], dispers
     return Trend(common + own * (slope - common), 1 / (information + prior))
 
 
-def _score(counts: Array, exposure: Array, dispersion: Array) -> tuple[Array, Array]:
+def _score(counts: Array, exposure: Array, dispersion: float) -> tuple[Array, Array]:
     """First-step slope per cell (newer minus older, per period) and its information (1 / variance)."""
     weight = np.where(np.isnan(counts), 0.0, exposure)
     y = np.nan_to_num(counts)

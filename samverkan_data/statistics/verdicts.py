@@ -76,7 +76,7 @@ def _relative(people: Array, table: Array) -> Array:
 def _ratios(now: Array, expected: Expected) -> dict[str, Array]:
     weight = np.where((expected.weight > 0) & (now + expected.total > 0), expected.weight, np.nan)
     spread = (now + expected.total) * weight / (1 + weight) ** 2 * expected.drift
-    limits = rate_ratio(now, expected.total, 1 / weight, expected.dispersion() + spread)
+    limits = rate_ratio(now, expected.total, 1 / weight, expected.dispersion + spread)
     with np.errstate(divide="ignore", invalid="ignore"):
         ratio = np.where(expected.total > 0, now / expected.total * weight, np.nan)
     return {"ratio": ratio, "ratio_low": limits.low, "ratio_high": limits.high}

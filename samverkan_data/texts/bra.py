@@ -133,3 +133,33 @@ MUNICIPALITY_RATES = (
     "Per 100 000 inv.", "Per 100 000 inv. (prel.)", "Per 100 000 inv", "Per 100 000 invånare", "/100 000 inv",
     "Per 100 000 invånare (prel.)",
 )  # fmt: skip
+
+TABLE_HEADERS = ("brottstyp", "brott", "brottskategori", "brottsgrupp", "")
+TABLE_TITLE = "anmälda brott"
+COUNT_WORDS = ("antal", "totalt")
+OTHER_MEASURES = ("procent", "andel", "förändring", "%", "uppklar", "personuppklar")
+PART_OF = ("därav", "varav")
+AREA_IN_TITLE = (
+    r"((?:[Ll]okalpolisområdet?|(?:polis)?[Rr]egion|Polisregion) [A-ZÅÄÖ][\w-]+"
+    r"|[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)* (?:kommun|län)\b)"
+)
+WORKBOOK_HEADERS = ("region", "kommun", "område", "län")
+WORKBOOK_WORDS = ("brott", "anmäl", "ntu", "trygghetsundersökning")
+NTU_ENDING = "-NTU"
+NTU_INSTRUMENT = "NTU, kommun (Brå)"
+NTU_SHEETS = {
+    "misshandel": "ntu_utsatt_misshandel", "sexualbrott": "ntu_utsatt_sexualbrott", "rån": "ntu_utsatt_personran",
+    "försäljningsbedrägeri": "ntu_utsatt_forsaljningsbedrageri", "kort_kreditbedrägeri": "ntu_utsatt_kortbedrageri",
+    "cykelstöld": "ntu_utsatt_cykelstold", "otrygghet utomhus": "ntu_otrygg_utomhus",
+    "oro för misshandel": "ntu_oro_misshandel", "oro för sexualbrott": "ntu_oro_sexualbrott",
+    "oro för rån": "ntu_oro_ran", "oro för bostadsinbrott": "ntu_oro_inbrott",
+    "oro stöld skadegörelse bil": "ntu_oro_bil", "valt annan väg": "ntu_annan_vag",
+    "avstått aktivitet": "ntu_avstar_aktivitet", "skadegörelse": "ntu_problem_skadegorelse",
+    "klotter": "ntu_problem_klotter", "fortkörning": "ntu_problem_fortkorning",
+    "störande körning": "ntu_problem_storande_korning", "påverkad alkohol droger": "ntu_problem_paverkade",
+    "gäng i området": "ntu_problem_gang", "öppen narkotikahandel": "ntu_problem_narkotikahandel",
+}  # fmt: skip
+# What a header of a figure says besides its topic.
+HEADER_WORDS = (
+    r"\(?\bprel(?:\.|iminär\w*)?\)?|\bper 1[0\s]+0(?: inv\w*\.?)?|/1[0\s]+0(?: inv\w*\.?)?|\bantal\b|[(),.:;]"
+)

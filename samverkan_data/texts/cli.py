@@ -63,6 +63,7 @@ STATES = {"published": "publicerad", "taken_back": "återtagen", "erased": "gall
 HISTORY_LINE = "{upload_id}  {at}  {state}  {table}, {rows} rader, {file}, av {by}{example}"
 EXAMPLE_MARK = " (exempeldata)"
 CHANGED = "Uppladdning {upload_id} är {state}."
+ONE_PLACE = "  {text}"
 EXAMPLE = "Underlaget innehåller påhittade exempeldata."
 CHANGE_LINE = "{mark} {label}, {area} ({source}): {count}, {expected}, {verdict}. {role}"
 EXPECTED = "väntat {span}"

@@ -12,7 +12,7 @@ import streamlit as st
 from samverkan_data.picture.question import month_end
 
 PARAMETERS = ("omrade", "fran", "till", "kategori", "kalla", "version", "lage", "jamfor", "matning", "grupp", "fraga",
-              "indikator", "ar", "mot")  # fmt: skip
+              "indikator", "ar", "mot", "visa", "atgard")  # fmt: skip
 _CHOICES = "choices"
 FIRST_YEAR, LAST_YEAR = 1950, 2100
 

@@ -3,8 +3,10 @@
 import pandas as pd
 import streamlit as st
 
+from samverkan_data.access import Right, can
 from samverkan_data.formats import date_text, percent, span
 from samverkan_data.picture.actions import current_actions
+from samverkan_data.picture.effects import action_answers, short_answer
 from samverkan_data.picture.responsibility import agreement_for, agreement_status
 from samverkan_data.picture.sources import incident_sources, published_sources
 from samverkan_data.picture.survey import instruments, most_telling, question_years
@@ -36,7 +38,7 @@ def show_actions(page: Page) -> None:
         st.markdown(texts.NO_ACTIONS)
         return
     what, who, state = texts.ACTION_HEADERS
-    states = actions["state"].map(texts.STATES).fillna("")
+    states = actions["state"].map(texts.STATES).fillna("") + _effect_lines(page, actions)
     st.table(pd.DataFrame({what: actions["title"], who: actions["role"], state: states}), border="horizontal",
              hide_index=True)  # fmt: skip
     if bool(actions["example"].any()):
@@ -57,6 +59,14 @@ def show_freshness(page: Page) -> None:
     st.markdown(" · ".join(lines))
     st.markdown(f"#### {texts.AGREEMENT}")
     st.markdown(agreement_status(compute(page, agreement_for, page.choice.area_code), page.today))
+
+
+def _effect_lines(page: Page, actions: pd.DataFrame) -> pd.Series:
+    """Whether each action seems to have helped, as a second line of a cell; only for those who see exact incidents."""
+    if not can(page.settings, Right.VIEW_INTERNAL):
+        return pd.Series("", index=actions.index)
+    told = [short_answer(compute(page, action_answers, code, page.today)) for code in actions["action_id"]]
+    return pd.Series([f"  \n:small[{text}]" for text in told], index=actions.index)
 
 
 def _survey_line(row: pd.Series, judged: pd.DataFrame) -> str:

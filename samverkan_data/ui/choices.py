@@ -15,12 +15,15 @@ def choose_compare(page: Page) -> Compare:
     return cast(Compare, choose_from(page, "jamfor", texts.COMPARE, texts.COMPARE_OPTIONS))
 
 
-def choose(page: Page, name: str, label: str, options: dict[str, str]) -> str:
-    """One of two to four options as a radio row; the only one where there is no choice, empty where there is none."""
+def choose(page: Page, name: str, label: str, options: dict[str, str], default: str = "") -> str:
+    """One of two to four options as a radio row; the only one where there is no choice, empty where there is none.
+
+    Until the reader has chosen, it is `default`, else the first.
+    """
     if len(options) < 2:
         return next(iter(options), "")
     key, value = f"{page.name}-{name}", address.choices().get(name, "")
-    st.session_state[key] = value if value in options else next(iter(options))
+    st.session_state[key] = next(one for one in (value, default, *options) if one in options)
     page.row.radio(label, list(options), format_func=options.__getitem__, horizontal=True, key=key,
                    on_change=address.on_change(name, key))  # fmt: skip
     return str(st.session_state[key])

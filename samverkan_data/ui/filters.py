@@ -21,16 +21,8 @@ from samverkan_data.schema.registers import TREES
 from samverkan_data.texts import pages as texts
 from samverkan_data.ui import address, open_period
 
-WIDTHS = {
-    "omrade": 230,
-    "fran": 160,
-    "till": 160,
-    "kategori": 290,
-    "jamfor": 260,
-    "fraga": 340,
-    "indikator": 250,
-    "ar": 110,
-}
+WIDTHS = {"omrade": 230, "fran": 160, "till": 160, "kategori": 290, "jamfor": 260, "fraga": 340, "indikator": 250,
+          "ar": 110, "atgard": 640}  # fmt: skip
 
 
 @dataclass(frozen=True)

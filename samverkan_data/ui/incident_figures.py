@@ -1,7 +1,5 @@
 """The figures of the incidents page, one function per figure and source."""
 
-from datetime import date
-
 import pandas as pd
 import streamlit as st
 
@@ -10,9 +8,11 @@ from samverkan_data.formats import join_words, period_text
 from samverkan_data.picture import series
 from samverkan_data.picture.question import Question
 from samverkan_data.schema import SOURCES
+from samverkan_data.statistics.steps import MONTHS_PER, Step
 from samverkan_data.texts import pages as texts
 from samverkan_data.ui.errors import left_out_where_refused
 from samverkan_data.ui.figure import Caption, count_text, show_caption, show_figure, show_heading, show_twin
+from samverkan_data.ui.notes import show_category_caveats, show_source_caveats
 from samverkan_data.ui.page import Page, compute
 from samverkan_data.ui.signals import verdict_badge
 from samverkan_data.ui.tables import cell_table, twin, twin_columns
@@ -37,8 +37,9 @@ def show_months(page: Page, question: Question, source: str) -> None:
     show_heading(_month_heading(frame, source), texts.MONTH_READING.format(step=texts.STEPS[step]))
     show_figure(page, f"manad-{source}", month_limits.month_limits(frame, source, page.look, step),
                 month_limits.alt_month_limits(frame, source, step))  # fmt: skip
-    told = caption(page, source, _span(frame, question.end), frame["count"].sum())
+    told = caption(page, source, _span(frame, step), frame["count"].sum())
     show_caption(page, told)
+    show_source_caveats(page, question, source)
     show_twin(page, f"manad-{source}", frame[["month", "count", "mean", "low", "high", "signal"]], told)
 
 
@@ -110,6 +111,7 @@ def show_cells(page: Page, question: Question, source: str) -> None:
     st.table(cell_table(rows, page.look), border="horizontal", hide_index=True)
     told = Caption(name, period, example=page.incidents_are_example)
     show_caption(page, told)
+    show_category_caveats(page, question, source)
     show_twin(page, f"rutor-{source}", rows[twin_columns(rows)], told)
 
 
@@ -120,8 +122,11 @@ def _month_heading(frame: pd.DataFrame, source: str) -> str:
     return texts.MONTH_HEADING[last].format(source=SOURCES.get(source, source), when=since)
 
 
-def _span(frame: pd.DataFrame, end: date) -> str:
-    return period_text(frame["month"].iloc[0].date(), end) if len(frame) else ""
+def _span(frame: pd.DataFrame, step: Step) -> str:
+    if frame.empty:
+        return ""
+    end = frame["month"].iloc[-1] + pd.DateOffset(months=MONTHS_PER[step]) - pd.Timedelta(days=1)
+    return period_text(frame["month"].iloc[0].date(), end.date())
 
 
 def _week(counts: pd.DataFrame) -> pd.DataFrame:

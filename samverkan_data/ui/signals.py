@@ -10,6 +10,7 @@ from samverkan_data.picture.series import Signal, signal_series
 from samverkan_data.texts import pages as texts
 from samverkan_data.texts import picture as words
 from samverkan_data.ui.figure import show_figure
+from samverkan_data.ui.notes import show_signal_notes
 from samverkan_data.ui.page import Page, compute
 
 BADGE = {"rise": "red", "fall": "green", "normal": "gray", "too_few": "gray"}
@@ -41,7 +42,7 @@ def owner_text(signal: pd.Series) -> str:
 
 
 def _show_signal(page: Page, signal: pd.Series, question: Question, key: str) -> None:
-    with st.container(border=True):
+    with st.container(border=True, gap="xsmall"):
         name, count, shape, owner = st.columns([3, 2, 4, 3], vertical_alignment="center")
         with name:
             st.markdown(f"### {signal['label']}")
@@ -57,3 +58,4 @@ def _show_signal(page: Page, signal: pd.Series, question: Question, key: str) ->
             st.markdown(owner_text(signal))
             if not signal["role"]:
                 st.page_link("pages/ansvar.py", label=texts.NAME_OWNER)
+        show_signal_notes(page, signal, question)

@@ -48,6 +48,14 @@ def test_the_new_traffic_comes_on_friday_and_saturday_evenings(incidents: pd.Dat
     assert evening[~new].mean() < 0.4
 
 
+def test_three_in_four_of_the_new_traffic_reports_come_from_one_place(incidents: pd.DataFrame) -> None:
+    here = incidents[(incidents["top"] == "est_trafik") & (incidents["area_code"] == FJUGESTA)]
+    at_point = (here["latitude"] == "59,1706") & (here["longitude"] == "14,8542")
+    assert here.loc[at_point, "moment"].min() >= pd.Timestamp("2026-07-01")
+    this_year = here[at_point & (here["moment"].dt.month <= 10)]
+    assert 0.7 < len(this_year) / (76 - 39.25) < 0.8
+
+
 def test_fraud_has_risen_and_is_known_only_to_the_whole_municipality(cells: pd.DataFrame) -> None:
     counts = cells.loc["pol_bedrageri"]
     assert [*counts.index] == [MUNICIPALITY]

@@ -10,6 +10,8 @@ from samverkan_data.reading.formats import (
     bra_kommun,
     bra_republished,
     bra_sol,
+    bra_table,
+    bra_workbook,
     incident_tables,
     kolada,
     ntu,
@@ -18,13 +20,13 @@ from samverkan_data.reading.formats import (
     scb_pxweb,
     summed_shares,
     trygghetsmatning,
-)  # fmt: skip
+)
 from samverkan_data.received import Opened, Recognised
 
 Recogniser = Callable[[Opened], Recognised | None]
 
 FORMATS: tuple[Recogniser, ...] = (
-    incident_tables.recognise, bra_sol.recognise, bra_republished.recognise, bra_kommun.recognise, ntu.recognise,
-    summed_shares.recognise, trygghetsmatning.recognise, kolada.recognise, polisen_events.recognise,
-    scb_pxweb.recognise, population.recognise,
+    incident_tables.recognise, bra_sol.recognise, bra_republished.recognise, bra_kommun.recognise, bra_table.recognise,
+    bra_workbook.recognise, ntu.recognise, summed_shares.recognise, trygghetsmatning.recognise, kolada.recognise,
+    polisen_events.recognise, scb_pxweb.recognise, population.recognise,
 )  # fmt: skip

@@ -163,3 +163,13 @@ def rates() -> pd.DataFrame:
         ("Gropen", 3.7771, 1.9777, 5.7771, 12, "same", False, True),
     ]
     return pd.DataFrame(rows, columns=["name", "value", "low", "high", "count", "verdict", "own", "few"])
+
+
+@pytest.fixture
+def wheel() -> pd.DataFrame:
+    """A year of which November and December are not known yet, and whose February is masked."""
+    counts = [10.0, 3.7771, *range(12, 20), float("nan"), float("nan")]
+    return pd.DataFrame({
+        "month": range(1, 13), "count": counts, "mean": 11.0, "low": 5.0, "high": 18.0, "years": 4, "signal": "",
+        "masked": [False, True, *[False] * 10],
+    })  # fmt: skip

@@ -18,7 +18,8 @@ Run = Callable[..., Result]
 @pytest.fixture
 def run(started_lake: Path, started_open_view: OpenView, monkeypatch: pytest.MonkeyPatch) -> Run:
     """Run a command that reads; what is given out in the open view is worked out once for all tests."""
-    monkeypatch.setattr(view, "give_out", lambda *_: started_open_view.given_out)
+    given_out = started_open_view.given_out
+    monkeypatch.setattr(view, "give_out", lambda *_: given_out)
     return _runner(started_lake, monkeypatch)
 
 

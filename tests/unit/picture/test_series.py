@@ -11,11 +11,13 @@ from samverkan_data.picture.question import Question
 from samverkan_data.picture.series import (
     Signal,
     category_table,
+    judged_series,
+    monthly_counts,
     months,
     places,
     season_years,
-    series_of,
     signal_series,
+    source_months,
     source_series,
     weekday_hours,
 )
@@ -32,7 +34,7 @@ def nowhere(this_year: Question) -> Question:
 
 def test_a_month_without_incidents_is_zero_in_a_series() -> None:
     counts = pd.DataFrame({"month": pd.to_datetime(["2026-01-01", "2026-03-01", "2026-03-01"]), "count": [40, 30, 20]})
-    series = series_of(counts, date(2026, 1, 9), date(2026, 4, 30))
+    series = judged_series(monthly_counts(counts, date(2026, 1, 9), date(2026, 4, 30)))
     assert series.step == "month"
     assert series.frame["count"].tolist() == [40, 0, 50, 0]
 
@@ -40,7 +42,7 @@ def test_a_month_without_incidents_is_zero_in_a_series() -> None:
 def test_a_run_is_flagged_only_where_it_begins() -> None:
     months_ = pd.date_range("2023-01-01", periods=36, freq="MS")
     counts = pd.DataFrame({"month": months_, "count": [20, 24] * 12 + [29, 30] * 6})
-    frame = series_of(counts, date(2023, 1, 1), date(2025, 12, 31)).frame
+    frame = judged_series(counts).frame
     follows = frame["run"] & frame["run"].shift(fill_value=False)
     assert follows.any()
     assert set(frame.loc[follows, "signal"]) == {""}
@@ -52,6 +54,14 @@ def test_the_series_reaches_back_to_the_first_incident_whatever_period_is_asked_
     counts = months(started_snapshot, this_year)
     assert counts["month"].min() == pd.Timestamp("2022-01-01")
     assert counts["month"].max() == pd.Timestamp("2026-10-01")
+
+
+@pytest.mark.parametrize("end", [date(2026, 11, 23), date(2026, 11, 30), date(2026, 12, 31)])
+def test_a_month_that_is_not_over_is_unknown_and_not_low(
+    started_snapshot: Snapshot, this_year: Question, end: date
+) -> None:
+    found = source_months(started_snapshot, replace(this_year, end=end))
+    assert {monthly["month"].max() for monthly in found.values()} == {pd.Timestamp("2026-10-01")}
 
 
 def test_sources_are_never_summed(started_snapshot: Snapshot, this_year: Question) -> None:

@@ -17,7 +17,7 @@ def places(*rows: tuple[str, int, int]) -> pd.DataFrame:
 
 
 def test_one_address_behind_most_of_a_rise_is_told() -> None:
-    found = find_concentration(change(), places(("x", 0, 14), ("x", 1, 2), ("y", 0, 5)))
+    found = find_concentration(change(), places(("x", 0, 14), ("x", 1, 2), ("y", 0, 5), ("y", 1, 6)))
     assert found["one_place"].tolist() == [True]
     assert found["place_share"].tolist() == [0.6]
 
@@ -26,6 +26,15 @@ def test_an_address_that_always_had_many_explains_nothing() -> None:
     assert find_concentration(change(), places(("x", 0, 14), ("x", 1, 14), ("x", 2, 14)))["one_place"].tolist() == [
         False
     ]
+
+
+def test_a_place_that_only_began_to_be_written_down_has_not_risen() -> None:
+    assert find_concentration(change(), places(("x", 0, 40), ("y", 1, 1)))["one_place"].tolist() == [False]
+
+
+def test_a_period_in_which_no_place_is_known_does_not_lower_the_mean_before() -> None:
+    found = find_concentration(change(), places(("x", 0, 14), ("x", 3, 12), ("y", 0, 1)))
+    assert found["place_share"].tolist() == [0.1]
 
 
 def test_what_has_not_risen_has_no_culprit() -> None:

@@ -9,7 +9,7 @@ BACK = np.arange(1, 5)
 
 
 def slopes(mean: np.ndarray) -> np.ndarray:
-    return find_trend(mean, np.ones(mean.shape), np.zeros(len(mean), np.intp), np.ones(len(mean))).slope
+    return find_trend(mean, np.ones(mean.shape), np.zeros(len(mean), np.intp), 1.0).slope
 
 
 def test_a_shared_trend_is_found_in_small_cells() -> None:
@@ -37,5 +37,5 @@ def test_a_large_cell_may_have_its_own() -> None:
 
 
 def test_one_earlier_period_has_no_trend() -> None:
-    found = find_trend(np.array([[5.0], [7.0]]), np.ones((2, 1)), np.zeros(2, np.intp), np.ones(2))
+    found = find_trend(np.array([[5.0], [7.0]]), np.ones((2, 1)), np.zeros(2, np.intp), 1.0)
     assert found.slope.tolist() == [0, 0]

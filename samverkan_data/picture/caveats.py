@@ -1,0 +1,95 @@
+"""What to bear in mind about a number, from the registers and from the data; it travels with the number."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from samverkan_data.formats import count_of, date_text, number, period_text
+from samverkan_data.lake import Snapshot
+from samverkan_data.picture.changes import compared_periods
+from samverkan_data.picture.question import Question
+from samverkan_data.query import incidents
+from samverkan_data.query.areas import children
+from samverkan_data.query.registers import register
+from samverkan_data.query.reporters import reporters_by_period
+from samverkan_data.query.rows import rows_of
+from samverkan_data.texts import caveats as texts
+
+REPORTED_CRIME = "polisanmalan"
+FINAL_IN_MONTH = 3
+"""Reported crime of a year is final from this month of the next: Brå freezes it in February."""
+UNPLACED = 0.2
+"""Share of incidents without a closer place from which it is said."""
+
+
+def register_caveats(snapshot: Snapshot, changes: pd.DataFrame) -> list[list[str]]:
+    """Per row of `find_changes` what the category register says, and that reported crime is not all crime.
+
+    Holds nothing of the incidents themselves, so it may stand in the open view too.
+    """
+    told = register(snapshot, "categories").set_index("category")["caveat"].dropna()
+    return [
+        [*filter(None, [told.get(row.category, "")]), *([texts.NOT_ALL_CRIME] if row.source == REPORTED_CRIME else [])]
+        for row in rows_of(changes)
+    ]
+
+
+def change_caveats(snapshot: Snapshot, question: Question, changes: pd.DataFrame, today: date) -> list[list[str]]:
+    """Per row of `find_changes` everything to bear in mind: the register's words, then those of the data."""
+    of_source = {source: source_caveats(snapshot, question, source, today) for source in changes["source"].unique()}
+    unplaced, young = _unplaced(snapshot, question), _young_areas(snapshot, question)
+    return [
+        [*said, *of_source[row.source], *_place_caveat(row, question, unplaced), *young.get(row.area_code, [])]
+        for said, row in zip(register_caveats(snapshot, changes), rows_of(changes), strict=True)
+    ]
+
+
+def source_caveats(snapshot: Snapshot, question: Question, source: str, today: date) -> list[str]:
+    """What the data say about a source in the period: how many report, whether it is final and whole."""
+    told = list(_reporters(snapshot, question, source))
+    if source == REPORTED_CRIME and today < date(question.end.year + 1, FINAL_IN_MONTH, 1):
+        told.append(texts.PRELIMINARY)
+    last = incidents.extent(snapshot).set_index("source")["last"].get(source)
+    if last is not None and question.start <= last.date() < question.end:
+        told.append(texts.ENDS.format(day=date_text(last.date())))
+    return told
+
+
+def _reporters(snapshot: Snapshot, question: Question, source: str) -> Iterator[str]:
+    """How many organisations reported, now and in the newest period that it is compared with."""
+    periods = compared_periods(snapshot, question)[:2]
+    found = reporters_by_period(snapshot, question.area_code, periods)
+    of_source = found[found["source"] == source].set_index("period")["reporters"]
+    if of_source.empty:
+        return
+    now = count_of(int(of_source[0]), *texts.REPORTER_WORDS)
+    words = {"now": now, "period": period_text(question.start, question.end)}
+    if len(periods) == 1:
+        yield texts.REPORTERS_NOW.format(**words)
+        return
+    text = texts.REPORTERS if question.compare == "years" else texts.REPORTERS_BEFORE
+    yield text.format(before=number(of_source[1]), year=periods[1][1].year, **words)
+
+
+def _unplaced(snapshot: Snapshot, question: Question) -> pd.Series:
+    """Per source and category how many are known only to the asked-for area itself, where it has parts."""
+    if not children(register(snapshot, "areas"), question.area_code):
+        return pd.Series(dtype=float)
+    counts = incidents.count_by_period(snapshot, question.selection(), [(question.start, question.end)])
+    return counts[counts["area_code"] == question.area_code].set_index(["source", "category"])["count"]
+
+
+def _place_caveat(row: Any, question: Question, unplaced: pd.Series) -> Iterator[str]:  # noqa: ANN401 - a named tuple
+    if row.area_code == question.area_code and row.count:
+        unknown = int(unplaced.get((row.source, row.category), 0))
+        if unknown >= UNPLACED * row.count:
+            yield texts.PLACE.format(unknown=number(unknown), all=number(row.count), area=row.area_name)
+
+
+def _young_areas(snapshot: Snapshot, question: Question) -> dict[str, list[str]]:
+    """What is said of areas whose border is younger than the periods that are compared."""
+    oldest = pd.Timestamp(compared_periods(snapshot, question)[-1][0])
+    began = register(snapshot, "areas").set_index("area_code")["valid_from"].dropna()
+    return {str(code): [texts.BREAK.format(day=date_text(day.date()))] for code, day in began.items() if day > oldest}

@@ -1,0 +1,83 @@
+"""The same counts seen over twelve months at a time, and as a year against earlier years."""
+
+from typing import Literal, NamedTuple
+
+import pandas as pd
+
+from samverkan_data.lake import Snapshot
+from samverkan_data.picture.question import MOST_EARLIER, Question
+from samverkan_data.picture.series import source_months
+from samverkan_data.statistics.season import MONTHS, expected_year, season_wheel
+from samverkan_data.statistics.steps import choose_step, rolling_twelve
+from samverkan_data.statistics.verdicts import judge_changes
+
+View = Literal["manad", "rullande", "arshjul"]
+EVEN = 1 / MONTHS
+
+
+class Rolling(NamedTuple):
+    """`frame` (`month`, `count`, `low`, `high`) per window of twelve months, and the last one's verdict.
+
+    It is judged against earlier windows that share no month with it or each other; the verdict is empty and its limits
+    NaN where none is known.
+    """
+
+    frame: pd.DataFrame
+    verdict: str
+    expected_low: float
+    expected_high: float
+
+
+class Wheel(NamedTuple):
+    """`frame` as `expected_year` gives it, `earlier` (`month` 1–12, `year`, `count`), and the months that hold most."""
+
+    frame: pd.DataFrame
+    earlier: pd.DataFrame
+    year: int
+    most: tuple[int, ...]
+
+
+def suited_view(snapshot: Snapshot, question: Question) -> View:
+    """Month by month, or rolling twelve months where a source has too few a month for that."""
+    found = source_months(snapshot, question).values()
+    return "manad" if all(choose_step(monthly) == "month" for monthly in found) else "rullande"
+
+
+def rolling_series(snapshot: Snapshot, question: Question) -> dict[str, Rolling]:
+    """Twelve months at a time per source; sources with less than a year are left out."""
+    found = {source: rolling_of(monthly) for source, monthly in source_months(snapshot, question).items()}
+    return {source: rolling for source, rolling in found.items() if len(rolling.frame)}
+
+
+def rolling_of(monthly: pd.DataFrame) -> Rolling:
+    """Twelve months at a time, with the last window judged as the other changes are.
+
+    Args:
+        monthly: `month`, `count`, zeros included.
+    """
+    frame = rolling_twelve(monthly)
+    apart = frame["count"].iloc[::-MONTHS].head(MOST_EARLIER + 1)
+    if len(apart) < 2:
+        return Rolling(frame, "", float("nan"), float("nan"))
+    cell = {"source": "", "category": "", "area_code": ""}
+    judged = judge_changes(pd.DataFrame({**cell, "period": range(len(apart)), "count": apart.to_numpy()})).iloc[0]
+    return Rolling(frame, str(judged["verdict"]), float(judged["expected_low"]), float(judged["expected_high"]))
+
+
+def wheels(snapshot: Snapshot, question: Question) -> dict[str, Wheel]:
+    """The year that the period ends in against the same months of earlier years, per source."""
+    return {source: wheel_of(monthly) for source, monthly in source_months(snapshot, question).items() if len(monthly)}
+
+
+def wheel_of(monthly: pd.DataFrame) -> Wheel:
+    """The last year of a series against the years before.
+
+    Args:
+        monthly: `month`, `count`, zeros included.
+    """
+    year = int(monthly["month"].iloc[-1].year)
+    told = monthly.assign(year=monthly["month"].dt.year, month=monthly["month"].dt.month)
+    earlier = told[told["year"].between(year - MOST_EARLIER, year - 1)].reset_index(drop=True)
+    shares = season_wheel(monthly)
+    most = tuple(int(month) for month in shares.loc[shares["low"] > EVEN, "month"])
+    return Wheel(expected_year(monthly, year), earlier[["month", "year", "count"]], year, most)

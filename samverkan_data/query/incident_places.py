@@ -1,0 +1,63 @@
+"""Counts of incidents per place, for the question whether one place stands for most of an increase.
+
+Finer than any area: only for those who may see exact incidents.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+
+import ibis.expr.types as ir
+import pandas as pd
+
+from samverkan_data.lake import Snapshot
+from samverkan_data.query.areas import shown_area_map
+from samverkan_data.query.categories import shown_category_map
+from samverkan_data.query.registers import register
+from samverkan_data.query.selection import Selection
+from samverkan_data.query.time import within
+
+CELL = ["source", "category", "area_code"]
+DECIMALS = 4
+"""Of a degree: about ten metres, one address."""
+
+
+def count_by_place(snapshot: Snapshot, selection: Selection, periods: Sequence[tuple[date, date]]) -> pd.DataFrame:
+    """Incidents whose coordinates are known, per source, category, shown area, place and period.
+
+    Args:
+        snapshot: the picture.
+        selection: its time is not used.
+        periods: first and last day of each; they may overlap.
+
+    Returns:
+        `source`, `category`, `area_code` (as in `incidents.count_by_period`), `place` (rounded coordinates), `period`
+        (index in `periods`), `count`; only those above zero.
+    """
+    parts = [_in_period(snapshot, selection, period).assign(period=at) for at, period in enumerate(periods)]
+    fine = pd.concat(parts, ignore_index=True)
+    categories = shown_category_map(register(snapshot, "categories"), selection.categories)
+    areas = shown_area_map(register(snapshot, "areas"), selection.area_code).set_index("area_code")["shown"]
+    shown = fine.assign(category=fine["category"].map(categories), area_code=fine["area_code"].map(areas))
+    sums = shown.groupby([*CELL, "place", "period"], as_index=False)["count"].sum()
+    told: pd.DataFrame = sums[sums["count"] > 0]
+    return told.reset_index(drop=True)
+
+
+def _in_period(snapshot: Snapshot, selection: Selection, period: tuple[date, date]) -> pd.DataFrame:
+    rows = _placed(snapshot.table("incidents"), selection)
+    rows = rows.filter(within(rows, *period))
+    rows = rows.filter(rows.area_code.isin(_codes(snapshot, selection.area_code)))
+    keys = [*CELL, "latitude", "longitude"]
+    found = snapshot.run(rows.group_by(keys).aggregate(count=rows["count"].sum().fill_null(0).cast("int64")))
+    return found.assign(place=found["latitude"].astype(str) + " " + found["longitude"].astype(str))
+
+
+def _placed(rows: ir.Table, selection: Selection) -> ir.Table:
+    placed = rows.filter(rows.latitude.notnull(), rows.longitude.notnull())
+    if selection.sources:
+        placed = placed.filter(placed.source.isin(selection.sources))
+    return placed.mutate(latitude=placed.latitude.round(DECIMALS), longitude=placed.longitude.round(DECIMALS))
+
+
+def _codes(snapshot: Snapshot, area_code: str) -> list[str]:
+    return list(shown_area_map(register(snapshot, "areas"), area_code)["area_code"])

@@ -1,0 +1,31 @@
+"""How many organisations report: counts from a source that people report to follow how many they are."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import pandas as pd
+
+from samverkan_data.lake import Snapshot
+from samverkan_data.query.areas import descendants
+from samverkan_data.query.registers import register
+from samverkan_data.query.time import within
+
+
+def reporters_by_period(snapshot: Snapshot, area_code: str, periods: Sequence[tuple[date, date]]) -> pd.DataFrame:
+    """Different reporting organisations in the area and all inside it, per source and period.
+
+    Args:
+        snapshot: the picture.
+        area_code: the area.
+        periods: first and last day of each.
+
+    Returns:
+        `source`, `period` (index in `periods`), `reporters`; sources that never name a reporter are not there.
+    """
+    rows = snapshot.table("incidents")
+    rows = rows.filter(rows.area_code.isin(descendants(register(snapshot, "areas"), area_code)))
+    numbers = {str(at): rows.reporter.nunique(where=within(rows, *period)) for at, period in enumerate(periods)}
+    wide = snapshot.run(rows.group_by("source").aggregate(**numbers))
+    long = wide.melt("source", var_name="period", value_name="reporters").astype({"period": "int64"})
+    told = long.groupby("source")["reporters"].transform("max") > 0
+    return long[told].sort_values(["source", "period"], ignore_index=True)

@@ -1,0 +1,154 @@
+"""Brå's published tables: crime types as rows, counts and figures per 100 000 inhabitants as columns.
+
+A title line says what, where and which year; the headers may stand on two rows with years above measures; crime types
+are indented, parts of a group begin with a word for it, and notes stand below.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from samverkan_data.findings import Finding
+from samverkan_data.reading.formats.bra_sol import other_denominators
+from samverkan_data.reading.formats.cells import denominator, find_years, read_rows, tidy
+from samverkan_data.reading.formats.crime_rows import CrimeRow, crime_observations
+from samverkan_data.reading.formats.crimes import Crime, find_crime
+from samverkan_data.reading.formats.periods import read_period
+from samverkan_data.received import Opened, Recognised, TextTable
+from samverkan_data.texts import bra as words
+
+NAME = "bra_table"
+SPLIT_HEADERS = ("duplicate_header", "missing_header")
+_NOTE_MARK = re.compile(r"(?:\s*\d\)|[\u00b9\u00b2\u00b3\u2070-\u2079*]+)+$")
+_FIGURE = re.compile(r"-?\d[\d ]*(?:[.,]\d+)?|\.\.|[-\u2013]")
+
+
+@dataclass(frozen=True)
+class Measure:
+    """What a column holds: the count, or the figure per 100 000, of a year."""
+
+    column: int
+    year: str
+    is_rate: bool
+
+
+def recognise(opened: Opened) -> Recognised | None:
+    """The first table of crime types in the file, as observations."""
+    return next((found for table in opened.tables if (found := _recognise(table, opened.name))), None)
+
+
+def _recognise(table: TextTable, name: str) -> Recognised | None:
+    if len(table.header) < 2 or not table.row_count or table.header[0].casefold() not in words.TABLE_HEADERS:
+        return None
+    title = tidy(" ".join([*(text for row, text in table.aside if row and row < table.rows[0].as_py()), table.title]))
+    if words.TABLE_TITLE not in f"{title} {name}".casefold():
+        return None
+    heads = _heads(table)
+    measures = list(_measures(heads, title, name))
+    told = other_denominators((*heads, title)) or _unclear(measures, heads)
+    if told:
+        return Recognised(NAME, "", table, findings=tuple(told))
+    kept = tuple(finding for finding in table.findings if finding.code not in SPLIT_HEADERS)
+    return crime_observations(NAME, list(_crime_rows(table, measures, title)), replace(table, findings=kept))
+
+
+def _unclear(measures: Sequence[Measure], heads: Sequence[str]) -> list[Finding]:
+    """Why the columns cannot be told: no year, or two columns with the same year and measure."""
+    seen: dict[tuple[str, bool], int] = {}
+    for measure in measures:
+        before = seen.setdefault((measure.year, measure.is_rate), measure.column)
+        if before != measure.column:
+            return [Finding("same_measure", None, heads[before], value=heads[measure.column])]
+    return [] if measures else [Finding("year_unknown")]
+
+
+def _heads(table: TextTable) -> list[str]:
+    """The whole text above each column: years above measures are joined, and a merged header holds for its columns."""
+    first = next(iter(read_rows(table)))[1]
+    below = first if not any(_FIGURE.fullmatch(cell) and not find_years(cell) for cell in first) else ()
+    upper = _filled([tidy(text) for text in table.header]) if below else [tidy(text) for text in table.header]
+    heads = [f"{text} {below[index] if below else ''}".strip() for index, text in enumerate(upper)]
+    years = [
+        text for row, text in table.aside if row == _header_row(table, bool(below)) - 1 and text in find_years(text)
+    ]
+    return heads if any(map(find_years, heads)) or not years else _with_years(heads, years)
+
+
+def _header_row(table: TextTable, has_below: bool) -> int:
+    titled = next((finding.row for finding in table.findings if finding.code == "title_lines"), None)
+    return titled or table.rows[0].as_py() - 1 - has_below
+
+
+def _filled(texts: Sequence[str]) -> list[str]:
+    """Each empty text after the first column takes the one before it, as merged cells mean."""
+    filled = list(texts)
+    for index in range(2, len(filled)):
+        filled[index] = filled[index] or filled[index - 1]
+    return filled
+
+
+def _with_years(heads: Sequence[str], years: Sequence[str]) -> list[str]:
+    """Years that stood above groups of columns, shared out evenly."""
+    size = max(1, (len(heads) - 1) // len(years))
+    return [heads[0], *(f"{years[min(i // size, len(years) - 1)]} {head}" for i, head in enumerate(heads[1:]))]
+
+
+def _measures(heads: Sequence[str], title: str, name: str) -> Iterable[Measure]:
+    """The columns that are stored; the title, else the name of the file, says year and measure where a header does not.
+
+    A title that names several years says none.
+    """
+    general = next((years for text in (title, name) if (years := find_years(text))), [])
+    for column, head in enumerate(heads[1:], start=1):
+        simple = head.casefold()
+        years = find_years(head) or general
+        if len(years) == 1 and not any(word in simple for word in words.OTHER_MEASURES):
+            yield Measure(column, _with_mark(years[0], f"{head} {title}"), _is_rate(simple, title.casefold()))
+
+
+def _is_rate(head: str, title: str) -> bool:
+    """Whether a column holds figures per 100 000: as its header says, else as the title does."""
+    if denominator(head) or any(word in head for word in words.COUNT_WORDS):
+        return denominator(head) is not None
+    return denominator(title) is not None and not any(word in title for word in words.COUNT_WORDS)
+
+
+def _with_mark(year: str, text: str) -> str:
+    is_preliminary = words.PRELIMINARY_MARK in text.casefold()
+    return f"{year} {words.PRELIMINARY_MARK}" if is_preliminary else year
+
+
+def _crime_rows(table: TextTable, measures: Sequence[Measure], title: str) -> Iterable[CrimeRow]:
+    match = re.search(words.AREA_IN_TITLE, title)
+    area = match[1] if match else words.WHOLE_COUNTRY
+    for (row, cells), crime in zip(read_rows(table), _crimes(table), strict=True):
+        for year in dict.fromkeys(measure.year for measure in measures):
+            of_year = {measure.is_rate: cells[measure.column] for measure in measures if measure.year == year}
+            if any(_FIGURE.fullmatch(text) for text in of_year.values()):
+                yield CrimeRow(row, crime, area, read_period(year), of_year.get(False), of_year.get(True))
+
+
+def _crimes(table: TextTable) -> list[Crime]:
+    """The group of each row; a label that stands under several groups is told apart by the group above it."""
+    above: list[tuple[int, str]] = []
+    labels: list[tuple[str, str]] = []
+    for text in table.column(0).to_pylist():
+        label = _NOTE_MARK.sub("", tidy(text))
+        depth = 2 * (len(text) - len(text.lstrip())) + label.casefold().startswith(words.PART_OF)
+        above = [(level, name) for level, name in above if level < depth]
+        labels.append((above[-1][1] if above else "", label))
+        above.append((depth, label))
+    parents = _parents(labels)
+    return [
+        find_crime(
+            label if len(parents[label]) < 2 or not parent else words.SHEET_PART.format(sheet=parent, part=label)
+        )
+        for parent, label in labels
+    ]
+
+
+def _parents(labels: Iterable[tuple[str, str]]) -> Mapping[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for parent, label in labels:
+        found.setdefault(label, set()).add(parent)
+    return found

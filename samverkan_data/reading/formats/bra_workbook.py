@@ -1,0 +1,108 @@
+"""Brå's workbook of indicators for a municipality: a sheet per topic, areas as rows, years as columns.
+
+Sheets of reported crime hold counts and figures per 100 000; sheets whose name ends with NTU hold per cent, with two
+years pooled (`2017/2018`). The crime groups are the workbook's own and never joined to those of Brå's database.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from samverkan_data.findings import Finding
+from samverkan_data.reading.formats.bra_sol import other_denominators
+from samverkan_data.reading.formats.cells import denominator, find_years, read_rows, tidy
+from samverkan_data.reading.formats.crime_rows import MARKERS
+from samverkan_data.reading.formats.crimes import Crime, crime_indicators, made_code
+from samverkan_data.reading.formats.periods import read_period
+from samverkan_data.reading.observed import Observed, observations
+from samverkan_data.received import Opened, Recognised, TextTable
+from samverkan_data.texts import bra as words
+
+NAME = "bra_workbook"
+CRIME_PREFIX, SURVEY_PREFIX = "bra_indikator_", "ntu_"
+_ASIDE = re.compile(words.HEADER_WORDS, re.IGNORECASE)
+_YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?:\s?[/\u2013-]\s?(?:19|20)?\d\d)?(?!\d)")
+
+
+@dataclass(frozen=True)
+class Series:
+    """A column of a sheet: its indicator with label, its years as written, and whether it is a figure per 100 000."""
+
+    column: int
+    crime: Crime
+    years: str
+    is_rate: bool
+    is_survey: bool
+
+    @property
+    def indicator(self) -> str:
+        """Code of the indicator."""
+        return self.crime.rate_code if self.is_rate else self.crime.code
+
+
+def recognise(opened: Opened) -> Recognised | None:
+    """Every sheet of areas and years, as observations; None for workbooks that do not speak of crime or the survey."""
+    sheets = [table for table in opened.tables if _is_series(table)]
+    if opened.kind != "spreadsheet" or not any(_speaks_of_crime(table) for table in sheets):
+        return None
+    told = [finding for table in sheets for finding in other_denominators(table.header)]
+    if told:
+        return Recognised(NAME, "", sheets[0], findings=tuple(told))
+    told = [Finding("sheet_not_read", value=table.title) for table in opened.tables if table not in sheets]
+    series = {id(table): list(_series(table)) for table in sheets}
+    figures = [figure for table in sheets for figure in _figures(table, series[id(table)])]
+    rows = [row for table in sheets for row in _indicators(series[id(table)], table)]
+    return observations(NAME, figures, sheets[0], words.PUBLISHER, indicators=rows, markers=MARKERS, findings=told)
+
+
+def _is_series(table: TextTable) -> bool:
+    """Whether the first column names areas and the others years."""
+    if len(table.header) < 2 or table.header[0].casefold() not in words.WORKBOOK_HEADERS:
+        return False
+    return bool(table.row_count) and all(find_years(text) for text in table.header[1:] if text)
+
+
+def _speaks_of_crime(table: TextTable) -> bool:
+    said = " ".join([table.title, *(text for _, text in table.aside), *table.header]).casefold()
+    return any(word in said for word in words.WORKBOOK_WORDS)
+
+
+def _series(table: TextTable) -> Iterable[Series]:
+    sheet = tidy(table.title)
+    is_survey = sheet.casefold().endswith(words.NTU_ENDING.casefold())
+    topic = tidy(sheet[: -len(words.NTU_ENDING)]) if is_survey else sheet
+    for column, header in enumerate(table.header):
+        match = _YEARS.search(header) if column else None
+        if match:
+            part = tidy(_ASIDE.sub(" ", header.replace(match[0], " ")))
+            label = words.SHEET_PART.format(sheet=topic, part=part) if part else topic
+            years = f"{match[0]} {words.PRELIMINARY_MARK if words.PRELIMINARY_MARK in header.casefold() else ''}"
+            yield Series(column, _topic(label, is_survey), years, denominator(header) is not None, is_survey)
+
+
+def _topic(label: str, is_survey: bool) -> Crime:
+    if is_survey:
+        return Crime(words.NTU_SHEETS.get(label.casefold()) or made_code(SURVEY_PREFIX, label), label)
+    return Crime(made_code(CRIME_PREFIX, label), words.SHEET_LABEL.format(sheet=label))
+
+
+def _figures(table: TextTable, series: Iterable[Series]) -> Iterable[Observed]:
+    for row, cells in read_rows(table):
+        for one in series:
+            period = read_period(one.years)
+            value = cells[one.column]
+            status = period.status if value else "missing"
+            yield Observed(row, one.indicator, cells[0], period.start, period.end, value, status=status)
+
+
+def _indicators(series: Iterable[Series], table: TextTable) -> Iterable[Mapping[str, str]]:
+    """Register rows; what the sheet says above its headers is what the reader must know."""
+    series = list(series)
+    title = tidy(" ".join(text for _, text in table.aside))
+    yield from (
+        {**row, "caveat": title or row["caveat"]}
+        for row in crime_indicators((one.crime for one in series if not one.is_survey), words.INDICATOR_INSTRUMENT)
+    )
+    for crime in {one.crime for one in series if one.is_survey}:
+        yield {"indicator": crime.code, "label": crime.label + words.NTU_ENDING, "unit": "procent", "better": "low",
+               "instrument": words.NTU_INSTRUMENT, "caveat": title}  # fmt: skip

@@ -1,0 +1,19 @@
+"""What to bear in mind about a number, in one calm line beside it."""
+
+NOT_ALL_CRIME = "Anmälda brott är inte alla brott."
+REPORTERS = "{now} rapporterade {period}, {before} samma tid {year}."
+REPORTERS_BEFORE = "{now} rapporterade {period}, {before} perioden före."
+REPORTERS_NOW = "{now} rapporterade {period}."
+REPORTER_WORDS = ("slag av organisation", "slag av organisationer")
+PRELIMINARY = "Årets tal är preliminära."
+ENDS = "Uppgifterna slutar {day}, före periodens slut."
+PLACE = "{unknown} av {all} har bara {area} som plats."
+BREAK = "Områdets gräns gäller från {day}: äldre tal kan avse en annan yta."
+LABELLED = "{labels}: {caveat}"
+CAVEATS = "Att tänka på: {caveats}"
+
+ONE_PLACE_MARK = "● En adress?"
+ONE_PLACE = (
+    "En enda plats står för ungefär {share} av ökningen. Det kan vara en adress eller en person: "
+    "prata om platsen, inte om hela området, och visa det inte öppet."
+)
