@@ -236,6 +236,12 @@ _READING = {
         "{value} osäkerhetstal hör till värden som inte finns i filen och lagras inte.",
         "Hämta nyckeltalet och dess osäkerhetstal i samma fil om felmarginalen ska med.",
     ),
+    "no_figures": Entry(
+        "error",
+        "Inga tal att lagra",
+        "Filen är {value}, ingen tabell med tal per område och tid.",
+        "Hämta själva talen från källan och ladda upp dem.",
+    ),
     "pooled_years": Entry(
         "note",
         "Samma tal två år i rad",
