@@ -8,6 +8,7 @@ from samverkan_data.picture.sentence import compared_with, headline
 from samverkan_data.texts import pages as texts
 from samverkan_data.ui.action_figures import show_effects
 from samverkan_data.ui.incident_figures import show_cells, show_hours, show_map, show_years
+from samverkan_data.ui.news import show_news
 from samverkan_data.ui.page import compute, open_page
 from samverkan_data.ui.published_figure import show_published
 from samverkan_data.ui.series_figures import choose_view, show_series
@@ -44,3 +45,4 @@ for source in sources:
     show_years(page, question, source)
     show_cells(page, question, source)
 show_published(page)
+show_news(page)

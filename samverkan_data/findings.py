@@ -248,6 +248,18 @@ _READING = {
         "{value} osäkerhetstal hör till värden som inte finns i filen och lagras inte.",
         "Hämta nyckeltalet och dess osäkerhetstal i samma fil om felmarginalen ska med.",
     ),
+    "no_figures": Entry(
+        "error",
+        "Inga tal att lagra",
+        "Filen är {value}, ingen tabell med tal per område och tid.",
+        "Hämta själva talen från källan och ladda upp dem.",
+    ),
+    "pooled_years": Entry(
+        "note",
+        "Samma tal två år i rad",
+        "{value} tal är exakt lika året före ({detail}). Kolada lägger ibland två års svar på båda åren.",
+        "Läs de två åren som en enda mätning: de visar inte att läget stått still.",
+    ),
     "name_twice": Entry(
         "warning",
         "Samma namn på flera rader",
@@ -448,6 +460,12 @@ _CELLS = {
         "Nytt i registret",
         "{value} rader läggs till i registret {column}: {detail}.",
         "Rätta namnen i registret efteråt om det behövs.",
+    ),
+    "wider_used": Entry(
+        "warning",
+        "Läst som sin huvudkategori",
+        "{value} rader är lästa som sin huvudkategori: registret känner inte till underkategorin ({detail}).",
+        "Lägg till underkategorierna i registret och ladda upp filen igen om de ska skiljas åt.",
     ),
     "ambiguous_name": Entry(
         "error", "Namnet passar på flera", "”{value}” kan betyda {detail}.", "Skriv koden i stället för namnet."

@@ -106,6 +106,7 @@ class Recognised:
         markers: marker in lower case -> `suppressed`, `missing` or `zero`, where the format says what it means.
         leaves_out: schema columns whose unknown names leave the row out, with a warning, instead of stopping the file.
         additions: register -> rows (schema column -> text) that the format knows and the register may lack.
+        second: schema column -> a text per row that is read where the register does not know the column's own.
         decimal: the decimal mark where the format has only one (`.` in JSON and in the cells of a spreadsheet).
     """
 
@@ -120,4 +121,5 @@ class Recognised:
     markers: Mapping[str, str] = field(default_factory=dict)
     leaves_out: tuple[str, ...] = ()
     additions: Mapping[str, tuple[Mapping[str, str], ...]] = field(default_factory=dict)
+    second: Mapping[str, Sequence[str]] = field(default_factory=dict)
     decimal: str = ""

@@ -14,7 +14,7 @@ from samverkan_data.checking.known import Known
 from samverkan_data.checking.markers import read_markers
 from samverkan_data.checking.names import Names, known_names
 from samverkan_data.checking.parents import check_parents
-from samverkan_data.checking.partial import leave_out_unknown, tell_added, used_additions, with_additions
+from samverkan_data.checking.partial import leave_out_unknown, tell_added, use_second, used_additions, with_additions
 from samverkan_data.checking.personal_data import conceal, find_personal_data
 from samverkan_data.checking.place import Place
 from samverkan_data.checking.problems import Problems
@@ -84,6 +84,7 @@ def _check_table(
     table = TABLES[recognised.table]
     known, lacking = with_additions(known, recognised)
     names = _names(recognised, _of_source(known, recognised), table, today)
+    recognised = use_second(recognised, names, today, problems)
     recognised = leave_out_unknown(recognised, names, today, problems)
     problems.rows = recognised.text.rows
     places = {c.name: find_place(recognised, c, today) for c in table.columns}

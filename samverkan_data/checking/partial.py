@@ -42,6 +42,33 @@ def leave_out_unknown(
     return recognised
 
 
+def use_second(recognised: Recognised, names: Mapping[str, Names], today: date, problems: Problems) -> Recognised:
+    """The file with its second text (a category) in the cells whose first (a subcategory) the register lacks."""
+    for name, others in recognised.second.items():
+        column = TABLES[recognised.table].column(name)
+        place = find_place(recognised, column, today)
+        known = names[column.refers_to]
+        texts = place.texts.to_pylist()
+        unknown = {text for text in set(texts) if _is_unknown(known, text)}
+        taken = [text in unknown and not _is_unknown(known, other) and bool(other)
+                 for text, other in zip(texts, others, strict=True)]  # fmt: skip
+        if any(taken):
+            told = sorted({text for text, use in zip(texts, taken, strict=True) if use})
+            problems.findings.append(
+                Finding("wider_used", None, place.header, number(sum(taken)), ", ".join(told[:SHOWN]))
+            )
+            mixed = [other if use else text or "" for text, other, use in zip(texts, others, taken, strict=True)]
+            recognised = _with_column(recognised, name, mixed)
+    return recognised
+
+
+def _with_column(recognised: Recognised, name: str, texts: list[str]) -> Recognised:
+    place = recognised.mapping[name]
+    cells = recognised.text.cells
+    changed = cells.set_column(place, cells.column_names[place], pa.array(texts, pa.string()))
+    return replace(recognised, text=replace(recognised.text, cells=changed))
+
+
 def with_additions(known: Known, recognised: Recognised) -> tuple[Known, dict[str, pd.DataFrame]]:
     """The registers with what the format knows, and per register the rows that it lacked."""
     lacking: dict[str, pd.DataFrame] = {}
@@ -49,11 +76,30 @@ def with_additions(known: Known, recognised: Recognised) -> tuple[Known, dict[st
         frame, key = known.register(register), TABLES[register].key[0]
         names = known_names(register, frame)
         new = pd.DataFrame([*rows], columns=list(TABLES[register].names), dtype=object).drop_duplicates(key)
-        new = new[[_is_unknown(names, code) for code in new[key]]]
+        aliases = new["aliases"].fillna("")
+        new = new[[_is_new(names, code, others) for code, others in zip(new[key], aliases, strict=True)]]
+        new = new[_is_ours(known, new["parent"])] if register == "areas" else new
         if len(new):
             lacking[register] = new
             known = replace(known, **{register: pd.concat([frame, new]) if len(frame) else new})
     return known, lacking
+
+
+def _is_ours(known: Known, parents: pd.Series) -> pd.Series:
+    """Whether areas lie in a municipality of an agreement, or of the local police area around one.
+
+    A file of every small area of the country would drown the register. Where there is no agreement all are taken.
+    """
+    areas = known.areas
+    parties = set(known.agreements["area_code"])
+    around = set(areas.loc[areas["area_code"].isin(parties), "parent"].dropna()) - {""}
+    ours = parties | set(areas.loc[areas["parent"].isin(around), "area_code"])
+    return parents.isin(ours if parties else set(areas["area_code"]))
+
+
+def _is_new(names: Names, code: str, aliases: str) -> bool:
+    """Whether the register has no row under the code or any of the other names."""
+    return all(_is_unknown(names, text) for text in (code, *aliases.split("|")) if text)
 
 
 def used_additions(rows: pa.Table, table: Table, lacking: Mapping[str, pd.DataFrame]) -> dict[str, pa.Table]:

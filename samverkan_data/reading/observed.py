@@ -60,12 +60,13 @@ def observations(
         leaves_out: columns whose unknown names leave rows out instead of stopping the file.
         findings: what the format found.
     """
-    header = [field.name for field in fields(Observed)][1:]
-    columns = list(zip(*(astuple(figure) for figure in figures), strict=True)) or [()] * (len(header) + 1)
+    names = [field.name for field in fields(Observed)][1:]
+    header = [TABLES["observations"].column(name).header for name in names]
+    columns = list(zip(*(astuple(figure) for figure in figures), strict=True)) or [()] * (len(names) + 1)
     text = make_text_table(header, columns[1:], columns[0], origin.encoding, origin.delimiter)
     additions = {key: tuple(rows) for key, rows in (("indicators", indicators), ("areas", areas)) if rows}
     constants = {"source": publisher}
-    mapping = {column: place for place, column in enumerate(header) if column in TABLES["observations"].names}
+    mapping = {column: place for place, column in enumerate(names)}
     return Recognised(
         name, "observations", text, mapping, constants, tuple(findings), origin, (), markers or {}, tuple(leaves_out),
         additions,

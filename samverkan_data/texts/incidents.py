@@ -12,8 +12,10 @@ COLUMNS = {
     "period": ("period", "årmånad", "år-månad", "år/månad", "månad och år", "anmälningsmånad", "brottsmånad"),
     "year": ("år", "brottsår", "anmälningsår"),
     "month": ("månad", "mån", "brottsmånad nr"),
+    "registered": ("inkommet", "inkom", "registrerad", "skapad", "anmäld", "felanmäld", "anmälningsdatum"),
     "category": (
-        "brottstyp", "brottsgrupp", "brottsrubricering", "brottskategori", "brott", "kategori", "huvudkategori",
+        "ärendetyp", "brottstyp", "brottsgrupp", "brottsrubricering", "brottskategori", "brott", "kategori",
+        "huvudkategori",
         "händelsetyp", "typ av händelse", "typ", "vad", "problem", "vad har hänt", "vad har hänt?", "rubrik",
     ),
     "subcategory": ("underkategori", "undertyp", "delkategori"),
@@ -34,6 +36,7 @@ EST_SIGNS = (
     "bedomning", "bedömning", "polisanmald", "polisanmäld", "vad", "vad har hänt?", "otrygghet", "uppgiftslämnare",
     "rapporterande aktör", "rapportdatum", "est-kategori",
 )  # fmt: skip
+FAULT_SIGNS = ("ärendenummer", "ärende-id", "ärendetyp", "felanmäld", "felanmälan", "felanmälningstyp")
 POLICE_SIGNS = (
     "brottskod", "brottstyp", "brottsgrupp", "brottsrubricering", "brottskategori", "antal brott",
     "antal anmälda brott", "anmälda brott", "k-nummer", "brott",

@@ -1,5 +1,7 @@
 """Words of Kolada's files."""
 
+import re
+
 PUBLISHER = "Kolada"
 EVERYBODY = "alla"
 GENDERS = {"T": "alla", "K": "kvinnor", "M": "män", "": "alla"}
@@ -22,7 +24,13 @@ TITLES = {
     "Anmälda brott totalt, antal/100 000 inv": "N07540",
     "Anmälda våldsbrott, antal/100 000 inv": "N07403",
 }
+UNCERTAINTY = "Osäkerhetstal"
+NTU = re.compile(r"N076[0-4]\d|NTU - .*")
+UNITS = {
+    "andel (%)": "procent", "andel(%)": "procent", ", antal": "antal", "antal/100 000 inv": "per_100000",
+    "antal/100 000 invånare": "per_100000",
+}  # fmt: skip
 NEW_LABEL = "Kolada {kpi}"
 NEW_INDICATOR = {
-    "unit": "antal", "better": "", "instrument": "Kolada", "caveat": "Tillagd ur en fil: enheten står inte i filen.",
+    "better": "", "instrument": "Kolada", "caveat": "Tillagd ur en fil: enheten står inte i filen.",
 }  # fmt: skip

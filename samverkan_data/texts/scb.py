@@ -8,25 +8,24 @@ NAMES = ("kommun_namn", "kommunnamn", "regso_namn", "name", "k_id", "kod_status"
 CONTENTS = "tabellinnehåll"
 TIME = ("tid", "år", "månad", "kvartal", "year", "period")
 TABLE_WORDS = ("födelseregion", "kön", "ålder", "civilstånd", "tabellinnehåll", "hushållstyp", "bakgrund")
-POPULATION = ("folkmängd", "befolkning", "population", "antal invånare", "antal personer", "invånare")
-POPULATION_COLUMNS = ("ar", "pop", "antal", "population", "folkmängd", "befolkning", "år")
+POPULATION = "folkmängd"
+POPULATION_COLUMNS = ("ar", "pop", "population", "folkmängd", "befolkning", "år")
 PER_CENT = ("andel", "procent", "%")
-TOTALS = (
-    "totalt",
-    "total",
-    "tot",
-    "samtliga",
-    "båda könen",
-    "totalt ålder",
-    "män och kvinnor",
-    "totalt kön",
-    "1+2",
-    "",
+SAYING_NOTHING = ("", "antal", "antal personer", "värde", "value", "personer")
+BY = " efter "
+POPULATION_PATTERN = (
+    r"(folkmängd(en)?|befolkning(en)?|population|antal invånare|invånare)"
+    r"( totalt)?( (den )?31 dec(ember)?)?( efter .*)?"
 )
-GROUPS = {
-    "1": "män", "2": "kvinnor", "män": "män", "kvinnor": "kvinnor", "sverige": "födda i Sverige",
-    "totalt, samtliga åldrar": "totalt", "totalt ålder": "totalt",
-}  # fmt: skip
+POPULATION_WORD = r"\b(folkmängd|folkmangd|befolkning|population)(en)?\b"
+NEW_CAVEAT = "Tillagd ur en fil: kontrollera enheten hos SCB."
+UNITS = {"per_100000": ("per 100 000",), "procent": PER_CENT, "antal": ("antal", "personer")}
+TOTALS = ("tot", "1+2", "båda könen", "män och kvinnor", "kvinnor och män", "")
+TOTAL_STARTS = ("total", "samtliga")
+SEX, AGE, BIRTH = ("kön", "kon", "sex"), ("ålder", "alder", "age"), ("födelseregion", "fodelseregion")
+SEXES = {"1": "män", "2": "kvinnor", "män": "män", "kvinnor": "kvinnor"}
+YEARS = "år"
+BIRTHS = {"sverige": "födda i Sverige"}
 MARKERS = {"..": "missing", ".": "missing", "-": "zero", "–": "zero"}
 NEW_VINTAGE = "2025"
 OLD_ENDS = "2024-12-31"

@@ -14,6 +14,7 @@ from samverkan_data.reading.formats import (
     bra_workbook,
     incident_tables,
     kolada,
+    no_figures,
     ntu,
     polisen_events,
     population,
@@ -28,5 +29,5 @@ Recogniser = Callable[[Opened], Recognised | None]
 FORMATS: tuple[Recogniser, ...] = (
     incident_tables.recognise, bra_sol.recognise, bra_republished.recognise, bra_kommun.recognise, bra_table.recognise,
     bra_workbook.recognise, ntu.recognise, summed_shares.recognise, trygghetsmatning.recognise, kolada.recognise,
-    polisen_events.recognise, scb_pxweb.recognise, population.recognise,
+    polisen_events.recognise, scb_pxweb.recognise, population.recognise, no_figures.recognise,
 )  # fmt: skip

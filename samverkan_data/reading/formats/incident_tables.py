@@ -1,18 +1,24 @@
 """Tables of incidents that others made: extracts of the police with counts, and reports of EST systems.
 
 What differs from our own form: the source is not written in the file, the moment is in two columns or is a year and a
-month, a subcategory stands beside the category, the assessment is a word.
+month, a subcategory stands beside the category (and counts where the register knows it), the assessment is a word.
 """
 
+import re
 from collections.abc import Callable, Mapping, Sequence
+from hashlib import sha256
 
-from samverkan_data.reading.formats.cells import denominator, find_columns, read_rows, tidy
+from samverkan_data.findings import Finding
+from samverkan_data.reading.formats.cells import Row, denominator, find_columns, read_rows, tidy
 from samverkan_data.reading.headers import simplify
+from samverkan_data.reading.limits import MAX_ALIKE
 from samverkan_data.received import Opened, Recognised, TextTable, make_text_table
 from samverkan_data.texts import incidents as words
 
-POLICE, EST = "polisen_extract", "est_reports"
-WHEN = ("moment", "date", "period", "year")
+POLICE, EST, FAULTS = "polisen_extract", "est_reports", "fault_reports"
+WHEN = ("moment", "date", "period", "year", "registered")
+ID_LENGTH = 24
+_COMPACT = re.compile(r"((?:19|20)\d\d)[Mm]?(\d\d)")
 
 
 def recognise(opened: Opened) -> Recognised | None:
@@ -29,6 +35,8 @@ def _recognise(table: TextTable) -> Recognised | None:
     simple = {simplify(text) for text in table.header}
     if simple & {simplify(text) for text in words.EST_SIGNS}:
         return _make(table, columns, EST, "est")
+    if simple & {simplify(text) for text in words.FAULT_SIGNS}:
+        return _make(table, columns, FAULTS, "felanmalan")
     rated = any(denominator(text) for text in table.header) or simple & {simplify(text) for text in words.BRA_SIGNS}
     police = {simplify(text) for text in words.POLICE_SIGNS} & simple if not rated else set()
     return _make(table, columns, POLICE, "polisanmalan") if police else None
@@ -43,6 +51,8 @@ def _make(table: TextTable, columns: Mapping[str, int], name: str, source: str) 
             made[ours] = [cells[columns[theirs]] for _, cells in rows]
     if "assessment" in made:
         made["assessment"] = [words.ASSESSMENTS.get(text.casefold(), text) for text in made["assessment"]]
+    if name == POLICE and "incident_id" not in made:
+        made |= _ids(rows, columns)
     header = _headers(table, columns, made)
     rest = [place for place, text in enumerate(table.header) if text and place not in columns.values()]
     texts = [*made.values(), *([cells[place] for _, cells in rows] for place in rest)]
@@ -50,7 +60,33 @@ def _make(table: TextTable, columns: Mapping[str, int], name: str, source: str) 
     text = make_text_table([*header, *(table.header[place] for place in rest)], texts, numbers, table.encoding,
                            table.delimiter)  # fmt: skip
     mapping = {ours: place for place, ours in enumerate(made)}
-    return Recognised(name, "incidents", text, mapping, {"source": source}, source=table)
+    second = {"category": [cells[columns["category"]] for _, cells in rows]} if "category" in columns else {}
+    return Recognised(name, "incidents", text, mapping, {"source": source}, _empty_counts(table, rows, columns),
+                      source=table, second=second)  # fmt: skip
+
+
+def _ids(rows: Sequence[Row], columns: Mapping[str, int]) -> dict[str, list[str]]:
+    """An id for each count, of everything in its row but the count: a later extract with another count corrects it.
+
+    Rows that are alike but for their counts cannot be told apart, and get none.
+    """
+    if "count" not in columns:
+        return {}
+    kept = [[cell for place, cell in enumerate(cells) if place != columns["count"]] for _, cells in rows]
+    ids = [sha256("\x1f".join(cells).casefold().encode()).hexdigest()[:ID_LENGTH] for cells in kept]
+    return {"incident_id": ids} if len(set(ids)) == len(ids) else {}
+
+
+def _empty_counts(table: TextTable, rows: Sequence[Row], columns: Mapping[str, int]) -> tuple[Finding, ...]:
+    """In a file with counts an empty one is no single incident: it is not known."""
+    if "count" not in columns:
+        return ()
+    place = columns["count"]
+    empty = [row for row, cells in rows if not cells[place]]
+    told = [Finding("required_empty", row, table.header[place]) for row in empty[:MAX_ALIKE]]
+    more = str(len(empty) - MAX_ALIKE)
+    alike = Finding("more_alike", None, table.header[place], Finding("required_empty").title, more)
+    return (*told, alike) if len(empty) > MAX_ALIKE else tuple(told)
 
 
 def _headers(table: TextTable, columns: Mapping[str, int], made: Mapping[str, object]) -> list[str]:
@@ -58,7 +94,8 @@ def _headers(table: TextTable, columns: Mapping[str, int], made: Mapping[str, ob
     when = next(name for name in WHEN if name in columns)
     kind = "subcategory" if "subcategory" in columns else "category"
     places = {"occurred_at": columns[when], "category": columns[kind]}
-    return [table.header[places.get(ours, columns.get(words.STRAIGHT.get(ours, ""), 0))] for ours in made]
+    found = {ours: places.get(ours, columns.get(words.STRAIGHT.get(ours, ""))) for ours in made}
+    return ["" if place is None else table.header[place] for place in found.values()]
 
 
 def _moment(cells: Sequence[str], columns: Mapping[str, int]) -> str:
@@ -70,7 +107,9 @@ def _moment(cells: Sequence[str], columns: Mapping[str, int]) -> str:
     if cell("date"):
         return tidy(f"{cell('date')} {_clock(cell('clock'))}")
     if cell("period"):
-        return cell("period")
+        return _COMPACT.sub(r"\1-\2", cell("period")) if _COMPACT.fullmatch(cell("period")) else cell("period")
+    if cell("registered") and not cell("year"):
+        return cell("registered")
     month = cell("month").removesuffix(".0")
     year = cell("year").removesuffix(".0")
     if month.isdigit():

@@ -1,6 +1,7 @@
 """Kolada (RKA): JSON of the interface v2 and v3, the flat CSV that users of it make, and the web site's own export.
 
-An uncertainty indicator (osakerhetstal) is joined to the value that it belongs to and is no figure of its own.
+An uncertainty indicator (osakerhetstal) is joined to the value that it belongs to and is no figure of its own. It is
+half the width of an interval around a share, so its limits stay between 0 and 100.
 """
 
 import re
@@ -9,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from samverkan_data.findings import Finding
-from samverkan_data.reading.formats.cells import find_columns, read_rows
+from samverkan_data.reading.formats.cells import find_columns, read_rows, slug
 from samverkan_data.reading.observed import Observed, observations, year_days
 from samverkan_data.received import Opened, Recognised, TextTable
 from samverkan_data.texts import kolada as words
@@ -17,7 +18,10 @@ from samverkan_data.texts import kolada as words
 NAME = "kolada"
 POPULATION = ("N01951", "folkmangd")
 FLAT = ("kpi", "municipality_id", "value")
+WHOLE = 100
+NEXT_PAGE = ("next_page", "next_url")
 _KPI = re.compile(r"[NU]\d{5}")
+_REGION = re.compile(r"00(\d\d)")
 
 
 @dataclass(frozen=True)
@@ -37,7 +41,7 @@ def recognise(opened: Opened) -> Recognised | None:
     """The file as observations; the codes of Kolada are names of indicators in the register."""
     data = opened.data
     if isinstance(data, dict) and _is_answer(data):
-        cut = [Finding("only_first_page")] if data.get("next_page") else []
+        cut = [Finding("only_first_page")] if any(data.get(key) for key in NEXT_PAGE) else []
         return _observations(list(_from_json(data["values"])), opened.table, cut)
     found = _from_table(opened.table)
     return _observations(found, opened.table, []) if found else None
@@ -78,7 +82,7 @@ def _from_table(table: TextTable) -> list[Figure]:
     export = {"title", "region", "year"} <= set(columns) and len(table.header) == 4
     if not flat and not export:
         return []
-    if export:
+    if export and "value" not in columns:
         columns["value"] = next(index for index in range(4) if index not in columns.values())
     figures = []
     for row, cells in read_rows(table):
@@ -88,30 +92,53 @@ def _from_table(table: TextTable) -> list[Figure]:
         group = words.GENDERS.get(gender, gender) or words.EVERYBODY
         value = "" if cells[columns["value"]] in words.NO_VALUE else cells[columns["value"]]
         figures.append(Figure(row, kpi, area, cells[columns["year"]].removesuffix(".0"), group, value))
-    known = all(_KPI.fullmatch(figure.kpi) for figure in figures) if flat else _is_one_of_ours(figures)
-    return figures if known else []
-
-
-def _is_one_of_ours(figures: Iterable[Figure]) -> bool:
-    """The export names its indicator in words: the ones about population and crime are known here."""
-    return all(figure.kpi in words.TITLES for figure in figures)
+    return figures if export or all(_KPI.fullmatch(figure.kpi) for figure in figures) else []
 
 
 def _observations(figures: list[Figure], origin: TextTable, findings: list[Finding]) -> Recognised:
-    margins = {_place(figure, base): figure.value for figure in figures if (base := _base(figure))}
-    values = [figure for figure in figures if not _base(figure)]
+    names = dict.fromkeys(figure.kpi for figure in figures)
+    bases = {name: base_of(name) if _KPI.fullmatch(name) else _titled(name, names) for name in names}
+    margins = {_place(figure, base): figure.value for figure in figures if (base := bases[figure.kpi])}
+    values = [figure for figure in figures if not bases[figure.kpi]]
     used = {_place(figure, figure.kpi) for figure in values}
-    alone = sum(place not in used for place in margins)
-    if alone:
+    if alone := sum(place not in used for place in margins):
         findings = [*findings, Finding("uncertainty_alone", value=str(alone))]
     told = [_observed(figure, margins.get(_place(figure, figure.kpi), "")) for figure in values]
-    codes = dict.fromkeys(one.indicator for one in told)
-    rows = [{**words.NEW_INDICATOR, "indicator": code, "label": words.NEW_LABEL.format(kpi=code)} for code in codes]
-    return observations(NAME, told, origin, words.PUBLISHER, indicators=rows, findings=findings)
+    new = [row for name in names if not bases[name] and (row := new_indicator(name))]
+    return observations(NAME, told, origin, words.PUBLISHER, indicators=new, leaves_out=("area_code", "indicator"),
+                        findings=[*findings, *_pooled(values)])  # fmt: skip
 
 
-def _base(figure: Figure) -> str:
-    return base_of(figure.kpi) if _KPI.fullmatch(figure.kpi) else ""
+def _titled(title: str, titles: Iterable[str]) -> str:
+    """The title whose uncertainty another title is: both end alike. Itself where the file does not have it."""
+    start, _, rest = title.partition(" - ")
+    if start != words.UNCERTAINTY:
+        return ""
+    return next((other for other in titles if other != title and other.endswith(rest)), title)
+
+
+def new_indicator(name: str) -> dict[str, str] | None:
+    """Register row for an indicator that the register may lack, named by its id or by its title.
+
+    A title says its unit; None where it is one that the register does not have (kronor, per 1 000).
+    """
+    if _KPI.fullmatch(name):
+        code, label, unit = f"kolada_{name.lower()}", words.NEW_LABEL.format(kpi=name), "antal"
+        return {**words.NEW_INDICATOR, "indicator": code, "label": label, "unit": unit, "aliases": name}
+    unit = next((unit for ending, unit in words.UNITS.items() if name.casefold().endswith(ending)), "")
+    row = {"indicator": f"kolada_{slug(name)}"[:60], "label": name, "unit": unit, "instrument": words.PUBLISHER}
+    return row if unit else None
+
+
+def _pooled(values: Iterable[Figure]) -> list[Finding]:
+    """One note where indicators of NTU have exactly the same number two years in a row: two years pooled."""
+    by_place = {_place(figure, figure.kpi): figure for figure in values}
+    same: dict[str, int] = {}
+    for (kpi, area, year, group), figure in by_place.items():
+        before = by_place.get((kpi, area, str(int(year) - 1) if year.isdigit() else "", group))
+        if before and figure.value and before.value == figure.value and words.NTU.fullmatch(kpi):
+            same[kpi] = same.get(kpi, 0) + 1
+    return [Finding("pooled_years", None, None, str(sum(same.values())), ", ".join(same))] if same else []
 
 
 def _place(figure: Figure, kpi: str) -> tuple[str, str, str, str]:
@@ -131,8 +158,13 @@ def _observed(figure: Figure, margin: str) -> Observed:
         value, half = float(figure.value.replace(",", ".")), float(margin.replace(",", "."))
     except ValueError:
         return observed
-    return replace(observed, margin_low=f"{value - half:.6g}", margin_high=f"{value + half:.6g}")
+    low, high = max(value - half, 0), min(value + half, WHOLE)
+    return replace(observed, margin_low=f"{low:.6g}", margin_high=f"{high:.6g}")
 
 
 def _area(text: str) -> str:
-    return words.COUNTRY if text in words.COUNTRY_CODES else text
+    """The country is 0000 in Kolada, and a region 00 and the number of its county."""
+    if text in words.COUNTRY_CODES:
+        return words.COUNTRY
+    region = _REGION.fullmatch(text)
+    return region[1] if region else text

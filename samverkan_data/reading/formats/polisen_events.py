@@ -1,13 +1,15 @@
 """Notices of polisen.se/api/events, as JSON or as CSV: a news feed, kept apart from statistics.
 
 The time in `datetime` is when the notice was published; the day of the event and the municipality stand in its name
-(`22 augusti 17.59, Brand, Kavlinge`). The coordinates are the middle of the area and are not read.
+(`22 augusti 17.59, Brand, Kavlinge`). A summary of several events has no day of its own. The
+coordinates are the middle of the area and are not read; the text of the notice is read by the gate and never stored.
 """
 
 import re
 from collections.abc import Mapping
 from datetime import date
 
+from samverkan_data.findings import Finding
 from samverkan_data.reading.formats.cells import find_columns, read_rows, tidy
 from samverkan_data.received import Opened, Recognised, make_text_table
 from samverkan_data.schema import NEWS
@@ -31,18 +33,21 @@ def recognise(opened: Opened) -> Recognised | None:
     texts = [[record[name] for _, record in rows] for name in HEADER]
     table = make_text_table(HEADER, texts, [row for row, _ in rows], opened.table.encoding, opened.table.delimiter)
     mapping = {name: place for place, name in enumerate(HEADER) if name in NEWS.names}
-    return Recognised(NAME, NEWS.name, table, mapping, source=opened.table, leaves_out=("area_code",))
+    free = [text for text in opened.table.header if text.casefold() in words.FREE_TEXT]
+    told = tuple(Finding("column_not_stored", None, text) for text in free)
+    return Recognised(NAME, NEWS.name, table, mapping, findings=told, source=opened.table, leaves_out=("area_code",))
 
 
 def _read(event: Mapping[str, str]) -> dict[str, str]:
     published = _CLOCK.sub(r" 0\1:", event["datetime"])
+    several = event["type"].startswith(words.SUMMARY)
     return {
         "news_id": event["id"],
         "published_at": published,
-        "happened_on": _day(event["name"], published),
+        "happened_on": "" if several else _day(event["name"], published),
         "kind": tidy(event["type"]),
         "area_code": _area(event["name"], event["location"]),
-        "summary_of_several": "ja" if event["type"].startswith(words.SUMMARY) else "nej",
+        "summary_of_several": "ja" if several else "nej",
         "link": words.SITE + event["url"] if event["url"].startswith("/") else event["url"],
     }
 

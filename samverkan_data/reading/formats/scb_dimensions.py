@@ -3,6 +3,7 @@
 import re
 from calendar import monthrange
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from samverkan_data.reading.formats.cells import slug, tidy
 from samverkan_data.texts import scb as words
@@ -11,7 +12,24 @@ POPULATION = "folkmangd"
 _MONTH = re.compile(r"((?:19|20)\d\d)M(\d\d)")
 _QUARTER = re.compile(r"((?:19|20)\d\d)K([1-4])")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_POPULATION = re.compile(words.POPULATION_PATTERN)
+_POPULATION_WORD = re.compile(words.POPULATION_WORD)
+_RANGE = re.compile(r"(\d)-(\d)")
+_AGE = re.compile(r"\d+(?:\u2013\d+)?\+?")
+_PLACE = re.compile(r"\d{2}(?:\d{2})? \D")
 _SMALL_AREA = re.compile(r"(\d{4})(?:R\d{3}|[A-C]\d{3,4})(?:_(?:Reg|De)SO(\d{4}))?")
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One number: what is counted, where, when, for whom (name and value of every other variable)."""
+
+    row: int
+    contents: str
+    region: str
+    time: str
+    others: tuple[tuple[str, str], ...]
+    value: str
 
 
 def is_region(name: str) -> bool:
@@ -24,9 +42,9 @@ def is_time(name: str) -> bool:
     return tidy(name).casefold() in words.TIME
 
 
-def is_period(text: str) -> bool:
-    """Whether a text is a year, a quarter or a month as SCB writes them."""
-    return bool(_YEAR.fullmatch(text) or _MONTH.fullmatch(text) or _QUARTER.fullmatch(text))
+def is_place(text: str) -> bool:
+    """Whether a cell is a place as SCB's site writes it: `1814 Lekeberg`, `18 \u00d6rebro l\u00e4n`, a small area."""
+    return bool(_PLACE.match(text)) or small_area(text) is not None
 
 
 def days_of(text: str, indicator: str) -> tuple[str, str]:
@@ -49,26 +67,65 @@ def _months(year: str, first: int, last: int) -> tuple[str, str]:
     return f"{year}-{first:02}-01", f"{year}-{last:02}-{monthrange(int(year), last)[1]}"
 
 
-def indicator_of(contents: str) -> str:
-    """Code of what is counted: the population, or one made of its name."""
-    name = tidy(contents).casefold()
-    return POPULATION if name.startswith(words.POPULATION) else f"scb_{slug(contents)}"[:60]
+def name_of(contents: str, title: str) -> str:
+    """What is counted: the name of the contents, or the beginning of the table's title where that name says nothing.
+
+    Empty where neither says it: a bare `Antal` may count anything.
+    """
+    name = tidy(contents)
+    if name.casefold() not in words.SAYING_NOTHING:
+        return name
+    told, by, _ = tidy(title).partition(words.BY)
+    if _POPULATION_WORD.search(tidy(title).casefold().replace("_", " ")):
+        return words.POPULATION
+    return f"{told}, {name.lower()}" if by and name else told if by else ""
+
+
+def indicator_of(name: str) -> str:
+    """Code of what is counted: the population, or one made of its name. Changes and densities are no population."""
+    return POPULATION if _POPULATION.fullmatch(name.casefold()) else f"scb_{slug(name)}"[:60]
 
 
 def new_indicators(contents: Mapping[str, str]) -> list[dict[str, str]]:
-    """Register rows for what is counted: code -> name in the file."""
-    rows = []
-    for code, label in contents.items():
-        unit = "procent" if any(sign in label.casefold() for sign in words.PER_CENT) else "antal"
-        rows.append({"indicator": code, "label": label, "unit": unit, "instrument": words.INSTRUMENT, "better": ""})
-    return rows
+    """Register rows for what is counted: code -> name in the file. A unit that the name does not say is told of."""
+    return [_new_indicator(code, label) for code, label in contents.items()]
 
 
-def group_of(parts: Sequence[str]) -> str:
-    """The group that the other variables make; totals are everybody."""
-    told = [words.GROUPS.get(part.casefold(), part) for part in map(tidy, parts) if part]
-    named = [part for part in told if part.casefold() not in words.TOTALS]
-    return ", ".join(named) or words.EVERYBODY
+def _new_indicator(code: str, label: str) -> dict[str, str]:
+    unit = next((unit for unit, signs in words.UNITS.items() if _has(label, signs)), "")
+    caveat = "" if unit else words.NEW_CAVEAT
+    return {
+        "indicator": code,
+        "label": label,
+        "unit": unit or "antal",
+        "instrument": words.INSTRUMENT,
+        "caveat": caveat,
+    }
+
+
+def _has(label: str, signs: Sequence[str]) -> bool:
+    return any(sign in label.casefold() for sign in signs)
+
+
+def group_of(parts: Sequence[tuple[str, str]]) -> str:
+    """The group that the other variables (name, value) make; totals are everybody."""
+    told = [_value(tidy(name).casefold(), tidy(text)) for name, text in parts]
+    return ", ".join(text for text in told if text) or words.EVERYBODY
+
+
+def _value(name: str, text: str) -> str:
+    """One value in words; empty for a total. What a bare code means depends on its variable."""
+    plain = text.casefold()
+    if plain in words.TOTALS or plain.startswith(words.TOTAL_STARTS):
+        return ""
+    if name in words.SEX:
+        return words.SEXES.get(plain, text)
+    if name in words.AGE:
+        dashed = _RANGE.sub("\\1\u2013\\2", text)
+        return f"{dashed} {words.YEARS}" if _AGE.fullmatch(dashed) else dashed
+    if name in words.BIRTH:
+        return words.BIRTHS.get(plain, text)
+    return f"{name} {text}" if text.isdigit() else text
 
 
 def small_area(text: str) -> dict[str, str] | None:

@@ -1,14 +1,15 @@
 """SCB's statistical database (PxWeb): JSON of its first interface, JSON-stat 2, and the CSV that the site saves."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from itertools import product
 from math import prod
 from typing import Any
 
 from samverkan_data.reading.formats import scb_dimensions as dimensions
-from samverkan_data.reading.formats.cells import read_rows, tidy
+from samverkan_data.reading.formats.cells import tidy
+from samverkan_data.reading.formats.scb_csv import from_table
+from samverkan_data.reading.formats.scb_dimensions import Cell
 from samverkan_data.reading.observed import Observed, observations
 from samverkan_data.received import Opened, Recognised, TextTable
 from samverkan_data.texts import scb as words
@@ -16,36 +17,48 @@ from samverkan_data.texts import scb as words
 NAME = "scb_pxweb"
 MOST_CELLS = 1_000_000
 _CONTENTS = ("ContentsCode", words.CONTENTS)
-_YEAR_COLUMN = re.compile(r"(.*?)[\s_]*((?:19|20)\d\d(?:[MK]\d{1,2})?)")
-
-
-@dataclass(frozen=True)
-class Cell:
-    """One number: what is counted, where, when, for whom."""
-
-    row: int
-    contents: str
-    region: str
-    time: str
-    others: tuple[str, ...]
-    value: str
 
 
 def recognise(opened: Opened) -> Recognised | None:
-    """The file as observations; None where it has no region and no time."""
+    """The file as observations; None where it has no region and no time, or nothing says what is counted."""
+    cells = _cells(opened)
+    title = " ".join([_title(opened), *(_births(cells)), opened.name.rpartition(".")[0]])
+    names = {contents: dimensions.name_of(contents, title) for contents in {cell.contents for cell in cells}}
+    if not cells or not all(names.values()):
+        return None
+    return _observations([replace(cell, contents=names[cell.contents]) for cell in cells], opened.table)
+
+
+def _cells(opened: Opened) -> list[Cell]:
+    """Every number; none where a document only looks like one of SCB's."""
     data = opened.data
-    cells: list[Cell] = []
-    if isinstance(data, dict) and data.get("class") == "dataset":
-        cells = list(_from_json_stat(data))
-    elif isinstance(data, dict) and isinstance(data.get("columns"), list) and isinstance(data.get("data"), list):
-        cells = list(_from_first_interface(data))
-    elif opened.kind != "json":
-        cells = _from_table(opened.table)
-    return _observations(cells, opened.table) if cells else None
+    try:
+        if isinstance(data, dict) and data.get("class") == "dataset":
+            return list(_from_json_stat(data))
+        if isinstance(data, dict) and isinstance(data.get("columns"), list) and isinstance(data.get("data"), list):
+            return list(_from_first_interface(data))
+    except (KeyError, TypeError, AttributeError, ValueError):
+        return []
+    return from_table(opened.table) if opened.kind != "json" else []
+
+
+def _title(opened: Opened) -> str:
+    """The title of the table: the label of a document, or the lines above a table."""
+    if isinstance(opened.data, dict):
+        about = opened.data.get("metadata")
+        first = about[0] if isinstance(about, list) and about and isinstance(about[0], dict) else {}
+        return str(opened.data.get("label") or first.get("label") or "")
+    return " ".join(text for _, text in opened.table.aside)
+
+
+def _births(cells: Sequence[Cell]) -> list[str]:
+    """Only people have a region of birth."""
+    asked = cells and any(tidy(name).casefold() in words.BIRTH for name, _ in cells[0].others)
+    return [words.POPULATION] if asked else []
 
 
 def _observations(cells: Sequence[Cell], origin: TextTable) -> Recognised:
-    contents = {dimensions.indicator_of(cell.contents): tidy(cell.contents) for cell in cells}
+    contents = {dimensions.indicator_of(cell.contents): cell.contents for cell in cells}
     figures = [_observed(cell) for cell in cells]
     areas = {row["area_code"]: row for cell in cells if (row := dimensions.small_area(cell.region))}
     new = dimensions.new_indicators({code: name for code, name in contents.items() if code != dimensions.POPULATION})
@@ -86,9 +99,16 @@ def _from_json_stat(data: Mapping[str, Any]) -> Iterator[Cell]:
         value = values.get(str(place)) if isinstance(values, dict) else _at(values, place)
         named = dict(zip(titles, labels, strict=True))
         what = next((named.pop(title) for title, name in zip(titles, names, strict=True) if name in _CONTENTS), "")
-        cell = _cell(place + 1, what or str(data.get("label", "")), named, ".." if value is None else str(value))
+        cell = _cell(place + 1, what, named, _missing(data, place) if value is None else str(value))
         if cell:
             yield cell
+
+
+def _missing(data: Mapping[str, Any], place: int) -> str:
+    """The marker that stands instead of a number."""
+    status = data.get("status")
+    told = status.get(str(place)) if isinstance(status, dict) else _at(status, place)
+    return str(told) if told in words.MARKERS else ".."
 
 
 def _at(values: object, place: int) -> object:
@@ -96,69 +116,24 @@ def _at(values: object, place: int) -> object:
 
 
 def _labels(dimension: Mapping[str, Any]) -> list[str]:
-    """Labels of a dimension in order; a region or a time keeps its code, which is the surer name."""
+    """Labels of a dimension in order; a time is its code, and a place its code and its name."""
     category = dimension.get("category", {})
     index, labels = category.get("index", {}), category.get("label", {})
     codes = sorted(index, key=lambda code: index[code]) if isinstance(index, dict) else list(index)
     codes = codes or list(labels)
     title = str(dimension.get("label", ""))
-    by_code = dimensions.is_region(title) or dimensions.is_time(title)
-    return [str(code) if by_code else str(labels.get(code, code)) for code in codes]
+    if dimensions.is_time(title):
+        return [str(code) for code in codes]
+    named = [(str(code), str(labels.get(code, code))) for code in codes]
+    if dimensions.is_region(title):
+        return [label if label.startswith(code) else f"{code} {label}" for code, label in named]
+    return [label for _, label in named]
 
 
 def _cell(row: int, contents: str, named: Mapping[str, str], value: str) -> Cell | None:
     region = next((text for name, text in named.items() if dimensions.is_region(name)), "")
     time = next((text for name, text in named.items() if dimensions.is_time(name)), "")
-    others = [text for name, text in named.items() if not dimensions.is_region(name) and not dimensions.is_time(name)]
+    others = [
+        (name, text) for name, text in named.items() if not dimensions.is_region(name) and not dimensions.is_time(name)
+    ]
     return Cell(row, contents, region, time, tuple(others), value) if region and time else None
-
-
-def _from_table(table: TextTable) -> list[Cell]:
-    """Long (a column of times) or wide (a column per time); the region comes first, as the site saves it."""
-    header = [tidy(text) for text in table.header]
-    if len(header) < 2 or not dimensions.is_region(header[0]):
-        return []
-    times = [place for place, name in enumerate(header) if dimensions.is_time(name)]
-    return _long(table, header, times[0]) if times else _wide(table, header)
-
-
-def _long(table: TextTable, header: Sequence[str], time: int) -> list[Cell]:
-    keys = [place for place in range(1, time) if header[place].casefold() not in words.NAMES]
-    values = [place for place in range(time + 1, len(header)) if header[place].casefold() not in words.NAMES]
-    if not values or not all(_is_contents(header[place]) for place in values):
-        return []
-    return [
-        Cell(row, header[place], cells[0], cells[time], tuple(cells[key] for key in keys), cells[place])
-        for row, cells in read_rows(table)
-        for place in values
-    ]
-
-
-def _is_contents(name: str) -> bool:
-    return name.casefold().startswith((*words.POPULATION, *words.PER_CENT))
-
-
-def _wide(table: TextTable, header: Sequence[str]) -> list[Cell]:
-    times = {place: match for place, name in enumerate(header) if (match := _YEAR_COLUMN.fullmatch(name))}
-    keys = [place for place in range(1, len(header)) if place not in times]
-    if not times or not all(_is_population(match[1]) for match in times.values()):
-        return []
-    if not {header[place].casefold() for place in keys} <= {*words.TABLE_WORDS, *words.NAMES, *words.REGION}:
-        return []
-    groups = [place for place in keys if header[place].casefold() in words.TABLE_WORDS]
-    first = _region_place(header)
-    return [
-        Cell(row, words.POPULATION[0], cells[first], match[2], tuple(cells[key] for key in groups), cells[place])
-        for row, cells in read_rows(table)
-        for place, match in times.items()
-    ]
-
-
-def _region_place(header: Sequence[str]) -> int:
-    """The narrowest place of the row: a RegSO before its municipality."""
-    lowered = [name.casefold() for name in header]
-    return next((lowered.index(name) for name in ("regso_kod", "deso") if name in lowered), 0)
-
-
-def _is_population(prefix: str) -> bool:
-    return not prefix or tidy(prefix.replace("_", " ")).casefold() in words.POPULATION_COLUMNS

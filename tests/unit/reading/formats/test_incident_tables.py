@@ -59,3 +59,35 @@ def test_free_text_stays_out_of_the_columns_that_are_stored() -> None:
 def test_published_rates_are_not_taken_for_an_extract(header: str) -> None:
     cells = ";".join("2025" if text == "År" else "1" for text in header.split(";"))
     assert recognise(f"{header}\n{cells}\n".encode(), "f.csv").format != "polisen_extract"
+
+
+@pytest.mark.parametrize("period", ["202603", "2026M03", "2026-03"])
+def test_a_period_is_a_month_however_it_is_written(period: str) -> None:
+    found = recognise(f"Period;Brottsgrupp;Kommun;Antal brott\n{period};Stöld;Lekeberg;4\n".encode(), "u.csv")
+    assert first(found, "occurred_at") == "2026-03"
+
+
+def extract(*counts: str) -> Recognised:
+    rows = [f"2026;{month};Stöld;Lekeberg;{count}" for month, count in enumerate(counts, start=1)]
+    return recognise("\n".join(["År;Månad;Brottstyp;Kommun;Antal", *rows, ""]).encode(), "u.csv")
+
+
+def test_an_empty_count_is_an_error_and_nought_is_a_count() -> None:
+    found = extract("0", "")
+    assert [(f.code, f.row, f.column) for f in found.findings] == [("required_empty", 3, "Antal")]
+
+
+def test_a_later_extract_with_another_count_is_the_same_row() -> None:
+    assert first(extract("4", "5"), "incident_id") == first(extract("6"), "incident_id")
+
+
+def test_rows_that_are_alike_but_for_their_counts_get_no_id_of_the_format() -> None:
+    text = "År;Brottstyp;Kommun;Antal\n2026;Stöld;Lekeberg;1\n2026;Stöld;Lekeberg;1\n"
+    assert "incident_id" not in recognise(text.encode(), "u.csv").mapping
+
+
+def test_a_list_of_fault_reports_is_its_own_source() -> None:
+    text = "Ärendenummer;Ärendetyp;Område;Inkommet;Status\n1;Klotter;Fjugesta;2026-03-01 08:15;Klar\n"
+    found = recognise(text.encode(), "f.csv")
+    assert (found.format, found.constants["source"]) == ("fault_reports", "felanmalan")
+    assert first(found, "occurred_at") == "2026-03-01 08:15"

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from samverkan_data.reading import Recognised, recognise
-from samverkan_data.reading.formats.kolada import base_of
+from samverkan_data.reading.formats.kolada import base_of, new_indicator
 
 
 def answer(*values: dict[str, object], next_page: str | None = None) -> bytes:
@@ -75,3 +75,49 @@ def test_the_export_of_the_site_names_its_indicator_in_words() -> None:
     text = 'Nyckeltal,Region,År,Invånare\n"Invånare  totalt, antal",Lekeberg,2016,7654\n'
     found = recognise(text.encode(), "k.csv")
     assert (cells(found, "indicator"), cells(found, "area_code")) == (["folkmangd"], ["Lekeberg"])
+
+
+def test_a_region_is_its_county() -> None:
+    assert cells(recognise(answer(value("N07540", 1, area="0018")), "k.json"), "area_code") == ["18"]
+
+
+def test_the_limits_of_a_share_stay_between_nothing_and_all() -> None:
+    found = recognise(answer(value("N07633", 2), value("N07681", 3)), "k.json")
+    assert (cells(found, "margin_low"), cells(found, "margin_high")) == (["0"], ["5"])
+
+
+def test_pooled_years_of_the_national_survey_are_told() -> None:
+    figures = [value("N07633", 21.5, year=year) for year in (2018, 2019)]
+    found = recognise(answer(*figures, value("N07633", 22, year=2020)), "k.json")
+    assert [(f.code, f.value, f.detail) for f in found.findings] == [("pooled_years", "1", "N07633")]
+
+
+def test_an_indicator_that_the_register_may_lack_is_offered_under_its_id() -> None:
+    row = recognise(answer(value("N15613", 81)), "k.json").additions["indicators"][0]
+    assert (row["indicator"], row["aliases"], row["unit"]) == ("kolada_n15613", "N15613", "antal")
+
+
+@pytest.mark.parametrize(
+    ("title", "unit"),
+    [
+        ("Elever som är trygga, andel (%)", "procent"),
+        ("Anmälda rån, antal/100 000 inv", "per_100000"),
+        ("Kostnad, kr/inv", None),
+        ("Olyckor, antal/1000 inv", None),
+    ],
+)
+def test_a_title_says_its_unit_and_a_unit_that_we_lack_is_never_another(title: str, unit: str | None) -> None:
+    row = new_indicator(title)
+    assert (row["unit"] if row else None) == unit
+
+
+def test_the_export_joins_an_uncertainty_to_the_indicator_that_its_title_ends_with() -> None:
+    titles = ("NTU - Oro för rån, andel (%)", "Osäkerhetstal - Oro för rån, andel (%)")
+    rows = [f'"{title}",Lekeberg,2020,{number}' for title, number in zip(titles, (20, 4), strict=True)]
+    found = recognise("\n".join(["Nyckeltal,Region,År,Värde", *rows, ""]).encode(), "k.csv")
+    assert (cells(found, "margin_low"), cells(found, "margin_high")) == (["16"], ["24"])
+
+
+def test_values_of_single_units_are_not_taken_for_those_of_a_municipality() -> None:
+    unit = {"ou": "V11E181400101", "kpi": "N15613", "period": 2025, "values": [{"gender": "T", "value": 1}]}
+    assert recognise(answer(unit), "k.json").format != "kolada"

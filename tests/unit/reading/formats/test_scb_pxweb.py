@@ -79,10 +79,72 @@ def test_times_are_years_quarters_and_months(text: str, days: tuple[str, str]) -
 
 @pytest.mark.parametrize(
     ("parts", "group"),
-    [(["totalt", "samtliga"], "alla"), (["kvinnor", "16-24 år"], "kvinnor, 16-24 år"), ([], "alla")],
+    [
+        ([("kön", "totalt"), ("ålder", "samtliga åldrar")], "alla"),
+        ([("kön", "kvinnor"), ("ålder", "16-24 år")], "kvinnor, 16–24 år"),
+        ([("kön", "1"), ("ålder", "1")], "män, 1 år"),
+        ([("kön", "1+2"), ("ålder", "80+")], "80+ år"),
+        ([("hustyp", "2")], "hustyp 2"),
+        ([], "alla"),
+    ],
 )
-def test_totals_are_everybody(parts: list[str], group: str) -> None:
+def test_totals_are_everybody_and_a_code_means_what_its_variable_says(parts: list[tuple[str, str]], group: str) -> None:
     assert dimensions.group_of(parts) == group
+
+
+@pytest.mark.parametrize(
+    ("name", "indicator"),
+    [
+        ("Folkmängd", "folkmangd"),
+        ("Befolkning 31 december", "folkmangd"),
+        ("Befolkningstäthet, invånare per km²", "scb_befolkningstathet_invanare_per_km2"),
+        ("Befolkningsförändring", "scb_befolkningsforandring"),
+        ("Antal personer i arbete", "scb_antal_personer_i_arbete"),
+    ],
+)
+def test_only_the_population_itself_is_population(name: str, indicator: str) -> None:
+    assert dimensions.indicator_of(name) == indicator
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Döda efter region, ålder och år", "Döda, antal"),
+        ("Folkmängd efter region och år", "folkmängd"),
+        ("folkmangd_2023", "folkmängd"),
+        ("uttag", ""),
+        ("", ""),
+    ],
+)
+def test_a_bare_number_is_named_by_the_title_of_its_table(title: str, name: str) -> None:
+    assert dimensions.name_of("Antal", title) == name
+
+
+def test_the_long_form_of_any_table_is_read_where_its_places_have_code_and_name() -> None:
+    text = '"region","kön","år","Medelålder"\n"1814 Lekeberg","män","2023","43.1"\n'
+    found = recognise(text.encode(), "f.csv")
+    assert (cells(found, "indicator"), cells(found, "group")) == (["scb_medelalder"], ["män"])
+    assert found.additions["indicators"][0]["caveat"]
+
+
+def test_a_list_of_somebody_else_with_the_same_headers_is_not_claimed() -> None:
+    assert recognise("Region;År;Poäng\nLekeberg;2023;4\n".encode(), "f.csv").format != "scb_pxweb"
+
+
+def test_a_small_area_gets_its_name_from_the_column_beside_its_code() -> None:
+    text = "kommun_kod,kommun,regso_kod,regso_namn,pop_2023\n1880,Örebro,1880R001,Adolfsberg,3592\n"
+    found = recognise(text.encode(), "f.csv")
+    assert (cells(found, "area_code"), found.additions["areas"][0]["name"]) == (["1880R001"], "Adolfsberg")
+
+
+def test_json_stat_tells_why_a_number_is_missing() -> None:
+    found = recognise(json.dumps({**STAT, "status": {"1": "."}}).encode(), "f.json")
+    assert cells(found, "value") == ["1763", "."]
+
+
+def test_a_document_that_only_looks_like_one_of_theirs_is_not_claimed() -> None:
+    broken = {"class": "dataset", "id": ["Region"], "size": [1], "dimension": {}, "value": [1]}
+    assert recognise(json.dumps(broken).encode(), "f.json").format != "scb_pxweb"
 
 
 def test_an_old_small_area_ends_when_the_new_division_begins() -> None:

@@ -1,0 +1,47 @@
+"""Files that hold more than the registers know."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pandas as pd
+
+from samverkan_data.checking import Checked, Known
+from samverkan_data.checking.partial import with_additions
+from samverkan_data.received import Recognised, make_text_table
+
+CheckText = Callable[..., Checked]
+
+
+def small_areas(known: Known, *codes: str) -> list[str]:
+    rows = tuple({"area_code": code, "name": code, "kind": "deso", "parent": code[:4]} for code in codes)
+    file = Recognised("x", "observations", make_text_table((), (), ()), additions={"areas": rows})
+    added = with_additions(known, file)[1].get("areas")
+    return [] if added is None else list(added["area_code"])
+
+
+def test_small_areas_are_added_in_the_local_police_area_of_an_agreement_only(known: Known) -> None:
+    known = replace(known, agreements=pd.DataFrame({"agreement_id": ["x"], "area_code": ["1814"]}))
+    assert small_areas(known, "1814A0010", "1880A0010", "0180A0010") == ["1814A0010", "1880A0010"]
+
+
+def test_small_areas_are_added_in_every_known_municipality_where_there_is_no_agreement(known: Known) -> None:
+    known = replace(known, agreements=pd.DataFrame({"agreement_id": [], "area_code": []}))
+    assert small_areas(known, "0180A0010", "9999A0010") == ["0180A0010"]
+
+
+def test_a_row_that_the_register_has_under_another_name_is_not_added(known: Known) -> None:
+    rows = ({"indicator": "kolada_x", "label": "X", "unit": "antal", "aliases": "bra_totalt"},)
+    file = Recognised("x", "observations", make_text_table((), (), ()), additions={"indicators": rows})
+    assert with_additions(known, file)[1] == {}
+
+
+def test_a_subcategory_that_the_register_lacks_is_read_as_its_category(check_text: CheckText) -> None:
+    rows = ["1;2026-03-01;Buskörning;Okänd;Lekeberg;1", "2;2026-03-01;Okänd;Trafik;Lekeberg;1"]
+    checked = check_text("\n".join(["rapport_id;datum;kategori;underkategori;omrade;bedomning", *rows, ""]))
+    assert checked.rows.column("category").to_pylist() == ["est_trafik", "est_trafik"]
+    assert [(f.value, f.detail) for f in checked.findings if f.code == "wider_used"] == [("1", "Okänd")]
+
+
+def test_a_row_whose_category_is_as_unknown_stays_an_error(check_text: CheckText) -> None:
+    checked = check_text("rapport_id;datum;kategori;underkategori;omrade\n1;2026-03-01;Aa;Bb;Lekeberg\n")
+    assert [(f.code, f.value) for f in checked.findings if f.severity == "error"] == [("unknown_category", "Bb")]
