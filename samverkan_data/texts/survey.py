@@ -6,6 +6,9 @@ AREAS = {
     "same": "Går inte att skilja från resten: {names}.",
     "too_few": "För få svar eller ingen felmarginal: {names}.",
 }
+FIRST_WAVE = "Första mätningen: det finns ingen tidigare att jämföra med."
+NOT_JUDGED = "Det går inte att säga om något har ändrats: för få svar eller ingen felmarginal."
+PLAIN = "Svaren fråga för fråga"
 NO_ORDER = "Områden vars felmarginaler överlappar rangordnas inte."
 INDEX_READING = "Index 0–6 {year} med 95 % felmarginal där källan ger den"
 INDEX_HEADERS = ("Område", "Index", "Felmarginal", "Antal svar", "Mot resten")

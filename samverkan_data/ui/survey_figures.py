@@ -17,6 +17,8 @@ from samverkan_data.ui.figure import Caption, count_text, show_caption, show_fig
 from samverkan_data.ui.notes import show_caveats
 from samverkan_data.ui.page import Page, compute
 
+JUDGED = ["better", "worse", "changed", "same"]
+
 
 def survey_sentence(judged: pd.DataFrame) -> str:
     """What has clearly become better or worse since the survey before."""
@@ -28,13 +30,22 @@ def survey_sentence(judged: pd.DataFrame) -> str:
         for verdict, text in texts.TRYGGHET_SENTENCE.items()
         if (telling["verdict"] == verdict).any()
     ]
-    return " ".join(parts) or texts.TRYGGHET_STILL
+    return " ".join(parts) or _nothing_changed(judged)
+
+
+def _nothing_changed(judged: pd.DataFrame) -> str:
+    """Nothing clear, or nothing that could be judged: the two are not the same."""
+    latest = set(judged.loc[judged["year"] == judged["year"].max(), "verdict"])
+    if latest <= {""}:
+        return words.FIRST_WAVE
+    return words.NOT_JUDGED if latest <= {"", "too_few"} else texts.TRYGGHET_STILL
 
 
 def show_questions(page: Page, judged: pd.DataFrame, unit: Unit) -> None:
     """Question × year with values and n."""
     latest = judged[judged["year"] == judged["year"].max()]
-    heading = texts.QUESTION_HEADING.format(found=len(most_telling(judged)), all=len(latest))
+    could = int(latest["verdict"].isin(JUDGED).sum())
+    heading = texts.QUESTION_HEADING.format(found=len(most_telling(judged)), all=could) if could else words.PLAIN
     show_heading(heading, texts.QUESTION_READING[unit])
     show_figure(page, "fraga", question_year(judged, unit, page.look), alt_question_year(judged, unit))
     caption = _caption(judged, "")

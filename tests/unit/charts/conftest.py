@@ -151,3 +151,17 @@ def limits() -> pd.DataFrame:
 def actions() -> pd.DataFrame:
     rows = [("Fälttid", "fältassistent", pd.Timestamp(2025, 9, 1), pd.NaT, pd.Timestamp(2025, 12, 15))]
     return pd.DataFrame(rows, columns=["label", "role", "start", "end", "follow_up"])
+
+
+@pytest.fixture
+def year() -> pd.DataFrame:
+    """A year with February masked (the number left in by mistake), a signal in July, and November on unknown."""
+    counts = [5, 3.7771, 6, 5, 7, 6, 19, 8, 6, 5, NAN, NAN]
+    signal = [""] * 6 + ["rise"] + [""] * 5
+    frame = pd.DataFrame({"month": range(1, 13), "count": counts, "mean": 6.2, "low": 2.0, "high": 12.0})
+    return frame.assign(signal=signal, masked=frame["month"] == 2)
+
+
+@pytest.fixture
+def earlier() -> pd.DataFrame:
+    return pd.DataFrame({"month": [1, 2, 3], "year": [2025] * 3, "count": [4, 9, 5]})

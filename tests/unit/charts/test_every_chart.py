@@ -23,14 +23,17 @@ from samverkan_data.charts.question_year import alt_question_year, question_year
 from samverkan_data.charts.reference_band import alt_reference_band, reference_band
 from samverkan_data.charts.role_matrix import alt_role_matrix, role_matrix
 from samverkan_data.charts.side_by_side import alt_side_by_side, side_by_side
+from samverkan_data.charts.rolling_year import alt_rolling_year, rolling_year
 from samverkan_data.charts.sparkline import alt_sparkline, sparkline
 from samverkan_data.charts.theme import palette
 from samverkan_data.charts.weekday_hour import alt_weekday_hour, weekday_hour
+from samverkan_data.charts.year_wheel import alt_year_wheel, year_wheel
 
 Draw = Callable[[pd.DataFrame, Look], go.Figure]
 Tell = Callable[[pd.DataFrame], str]
 _BAND = pd.DataFrame({"year": [2025], "low": [7000.0], "high": [11000.0]})
 _LIMITS = pd.DataFrame(columns=["population", "low95", "high95", "low998", "high998"], dtype=float)
+_EARLIER = pd.DataFrame({"month": [2], "year": [2025], "count": [4]})
 _ACTIONS = pd.DataFrame(columns=["label", "role", "start", "end", "follow_up"])
 
 CHARTS: dict[str, tuple[str, Draw, Tell]] = {
@@ -40,6 +43,16 @@ CHARTS: dict[str, tuple[str, Draw, Tell]] = {
         "masked_series",
         lambda frame, look: month_limits(frame, "est", look),
         lambda frame: alt_month_limits(frame, "est"),
+    ),
+    "rolling_year": (
+        "masked_series",
+        lambda frame, look: rolling_year(frame, "est", look),
+        lambda frame: alt_rolling_year(frame, "est"),
+    ),
+    "year_wheel": (
+        "year",
+        lambda frame, look: year_wheel(frame, _EARLIER, "2026", "est", look),
+        lambda frame: alt_year_wheel(frame, "2026", "est"),
     ),
     "weekday_hour": ("week", weekday_hour, alt_weekday_hour),
     "place_map": ("areas", place_map, alt_place_map),
