@@ -22,8 +22,8 @@ from samverkan_data.charts.proportion_areas import alt_proportion_areas, proport
 from samverkan_data.charts.question_year import alt_question_year, question_year
 from samverkan_data.charts.reference_band import alt_reference_band, reference_band
 from samverkan_data.charts.role_matrix import alt_role_matrix, role_matrix
-from samverkan_data.charts.side_by_side import alt_side_by_side, side_by_side
 from samverkan_data.charts.rolling_year import alt_rolling_year, rolling_year
+from samverkan_data.charts.side_by_side import alt_side_by_side, side_by_side
 from samverkan_data.charts.sparkline import alt_sparkline, sparkline
 from samverkan_data.charts.theme import palette
 from samverkan_data.charts.weekday_hour import alt_weekday_hour, weekday_hour

@@ -30,9 +30,7 @@ def made(answer: str, source: str = "est") -> Answer:
         (GRAFFITI, {"est": "no_comparison", "polisanmalan": "no_comparison"}),
     ],
 )
-def test_an_action_is_judged_source_by_source(
-    started_snapshot: Snapshot, action: str, answers: dict[str, str]
-) -> None:
+def test_an_action_is_judged_source_by_source(started_snapshot: Snapshot, action: str, answers: dict[str, str]) -> None:
     found = action_answers(started_snapshot, action, TODAY)
     assert {answer.source: answer.effect.answer for answer in found} == answers
 
