@@ -7,7 +7,7 @@ from samverkan_data.picture.survey import groups, instruments, question_years
 from samverkan_data.texts import pages as texts
 from samverkan_data.ui.choices import choose, choose_from
 from samverkan_data.ui.page import compute, open_page
-from samverkan_data.ui.survey_figures import show_questions, show_shares, survey_sentence
+from samverkan_data.ui.survey_figures import show_areas, show_questions, survey_sentence
 
 page = open_page("trygghet", filter_names=("omrade",), needs=Right.VIEW_OPEN)
 found = compute(page, instruments)
@@ -26,8 +26,5 @@ left, right = st.columns(2, gap="large")
 with left:
     show_questions(page, judged, found[instrument])
 with right:
-    if found[instrument] == "procent":
-        labels = dict(zip(judged["indicator"], judged["label"], strict=True))
-        show_shares(page, choose_from(page, "fraga", texts.QUESTION, labels))
-    else:
-        st.markdown(texts.ONLY_WHOLE)
+    labels = dict(zip(judged["indicator"], judged["label"], strict=True))
+    show_areas(page, choose_from(page, "fraga", texts.QUESTION, labels), found[instrument])

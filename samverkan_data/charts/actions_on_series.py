@@ -17,6 +17,7 @@ from samverkan_data.texts import charts as words
 ROW = 24
 _RIGHT = 128
 _EARLY = 0.45
+_HIGH = 0.7
 _Row = dict[Hashable, Any]
 
 
@@ -44,7 +45,7 @@ def actions_on_series(
     height = figure.layout.height + look.px(ROW) * len(rows)
     figure.update_layout(height=height, margin={"r": look.px(_RIGHT)})
     figure.update_yaxes(range=[0, top + unit * len(rows)], tickvals=_ticks(figure, top), dtick=None)
-    _add_end(figure, series, look)
+    _add_end(figure, series, look, top)
     return figure
 
 
@@ -80,7 +81,7 @@ def _add_action(figure: go.Figure, row: _Row, y: float, series: pd.DataFrame, lo
     anchor: dict[str, Any] = {"x": x[0], "xanchor": "right", "xshift": -look.px(6)}
     if start - first < _EARLY * (last - first):
         anchor = {"x": x[1], "xanchor": "left", "xshift": look.px(14)}
-    text = f"{plain(row['label'])} · {plain(row['role'])}"
+    text = plain(row["role"]) if look.narrow else f"{plain(row['label'])} · {plain(row['role'])}"
     add_text(figure, text, look, y=y, color=colours.own, bgcolor=colours.page, borderpad=1, **anchor)
     if not pd.isna(row["follow_up"]):
         _add_follow_up(figure, pd.Timestamp(row["follow_up"]), y, last, look)
@@ -98,7 +99,7 @@ def _add_follow_up(figure: go.Figure, day: pd.Timestamp, y: float, last: pd.Time
     add_end_label(figure, text, y, look, size=SMALL, color=colours.own, yanchor="top", yshift=look.px(9))
 
 
-def _add_end(figure: go.Figure, series: pd.DataFrame, look: Look) -> None:
+def _add_end(figure: go.Figure, series: pd.DataFrame, look: Look, top: float) -> None:
     last = series.iloc[-1]
     if pd.isna(last["count"]):
         return
@@ -108,4 +109,5 @@ def _add_end(figure: go.Figure, series: pd.DataFrame, look: Look) -> None:
     month = words.MONTHS_LONG[last["month"].month - 1]
     count = words.LAST_IN_MONTH.format(count=number(last["count"]), month=month)
     count = f"{count} ({words.PRELIMINARY})" if last["preliminary"] else count
-    add_end_label(figure, f"{count}<br>{bold(verdict)}" if verdict else count, last["count"], look)
+    below_actions = {"yanchor": "top"} if last["count"] > _HIGH * top else {}
+    add_end_label(figure, f"{count}<br>{bold(verdict)}" if verdict else count, last["count"], look, **below_actions)

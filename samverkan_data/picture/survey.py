@@ -14,11 +14,11 @@ from samverkan_data.statistics.thresholds import FEWEST_ANSWERS
 
 
 def answers(snapshot: Snapshot) -> pd.DataFrame:
-    """All survey answers: observation rows with `label`, `unit`, `better`, `instrument`, `name` and `year`."""
+    """All survey answers: observation rows with `label`, `unit`, `better`, `instrument`, `caveat`, `name`, `year`."""
     indicators = register(snapshot, "indicators")
     surveys = indicators[indicators["unit"].isin(observations.SURVEY_UNITS)]
     rows = observations.values(snapshot).merge(
-        surveys[["indicator", "label", "unit", "better", "instrument", "theme"]], on="indicator"
+        surveys[["indicator", "label", "unit", "better", "instrument", "theme", "caveat"]], on="indicator"
     )
     names = register(snapshot, "areas").set_index("area_code")["name"]
     better = rows["better"].fillna("")
@@ -48,6 +48,22 @@ def area_shares(snapshot: Snapshot, area_code: str, indicator: str) -> pd.DataFr
     latest = kept[kept["period_end"] == kept["period_end"].max()].reset_index(drop=True)
     judged = compare_areas(latest, area_code)
     return judged.assign(too_few=(judged["n"].fillna(0) < FEWEST_ANSWERS) | (judged["status"] == MASKED))
+
+
+def area_groups(shares: pd.DataFrame, area_code: str) -> dict[str, list[str]]:
+    """Names of the areas of `area_shares` by what can be said of them against the rest of the whole.
+
+    Returns:
+        `higher` and `lower` (clearly), `same` (cannot be told apart) and `too_few`; each group in
+        alphabetical order, since areas that overlap have no order among themselves.
+    """
+    parts = shares[shares["area_code"] != area_code].sort_values("name")
+    whole = shares.loc[shares["area_code"] == area_code, "value"]
+    clear = parts["verdict"].isin(["better", "worse", "changed"]) & ~parts["too_few"]
+    above = parts["value"] > (float(whole.iloc[0]) if len(whole) else float("nan"))
+    same = parts["verdict"].eq("same") & ~parts["too_few"]
+    where = {"higher": clear & above, "lower": clear & ~above, "same": same, "too_few": ~clear & ~same}
+    return {group: list(parts.loc[rows, "name"]) for group, rows in where.items()}
 
 
 def most_telling(judged: pd.DataFrame) -> pd.DataFrame:

@@ -145,6 +145,7 @@ COLUMNS = {
     "high": "Övre gräns", "signal": "Signal", "baseline": "Medel tidigare", "expected_low": "Väntat från",
     "expected_high": "Väntat till", "verdict": "Slutsats", "role": "Ansvarar", "year": "År",
     "rate": "Per 100 000 invånare", "value": "Värde",
-    "n": "Antal svar", "weekday": "Veckodag", "theme_label": "Tema", "part": "Del", "role_label": "Roll",
+    "n": "Antal svar", "weekday": "Veckodag", "change": "Ändring", "change_low": "Ändring från",
+    "change_high": "Ändring till", "theme_label": "Tema", "part": "Del", "role_label": "Roll",
     "side": "Sida", "status": "Status",
 }  # fmt: skip

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from samverkan_data.texts import access, open_mode, picture, upload
+from samverkan_data.texts import access, caveats, effect, open_mode, picture, series, upload
 from samverkan_data.texts import pages as texts
 
 Open = Callable[..., AppTest]
@@ -67,6 +67,53 @@ def test_another_area_in_the_filter_is_another_picture_and_another_link(open_pag
     assert is_calm(page)
     assert title(page) == "Lägesbild Lanna"
     assert page.query_params["omrade"] == "1814R005"
+
+
+@pytest.mark.parametrize(
+    ("link", "heading"),
+    [
+        ({}, "EST: antalet ligger inom det väntade"),
+        ({"visa": "rullande"}, "EST: 375 de senaste tolv månaderna, inom det väntade"),
+        ({"visa": "arshjul"}, "EST: flest i augusti"),
+        ({"visa": "x"}, "EST: antalet ligger inom det väntade"),
+    ],
+)
+def test_time_is_shown_as_the_link_says(open_page: Open, link: dict[str, str], heading: str) -> None:
+    page = open_page("handelser", **link)
+    assert is_calm(page)
+    assert f"#### {heading}" in says(page)
+
+
+def test_few_a_month_are_shown_twelve_at_a_time_by_themselves_and_as_months_on_request(open_page: Open) -> None:
+    page = open_page("handelser", omrade="1814R005")
+    assert any(series.CHOSEN in text for text in says(page))
+    page.radio(key="handelser-visa").set_value("manad").run()
+    assert is_calm(page)
+    assert not any(series.CHOSEN in text for text in says(page))
+    assert page.query_params["visa"] == "manad"
+
+
+def test_an_action_in_the_link_is_the_one_that_is_judged(open_page: Open) -> None:
+    page = open_page("handelser", atgard="atgard-belysning-lanna")
+    assert any(text.startswith("EST: efter 1 april 2026 går det inte att se någon skillnad") for text in says(page))
+
+
+def test_actions_of_other_themes_than_the_chosen_one_are_left_out(open_page: Open) -> None:
+    page = open_page("handelser", kategori="tema_stold")
+    assert not any(effect.HEADING in text for text in says(page))
+
+
+def test_a_signal_tells_of_the_one_place_behind_it_and_what_to_bear_in_mind(open_page: Open) -> None:
+    told = says(open_page("lagesbild"))
+    assert sum(caveats.ONE_PLACE_MARK in text for text in told) == 1
+    assert sum("Att tänka på" in text for text in told) == 3
+    assert any("7 slag av organisationer rapporterade" in text for text in told)
+
+
+def test_areas_that_cannot_be_told_apart_are_said_to_be_so(open_page: Open) -> None:
+    page = open_page("trygghet", fraga="tma_otrygg_kvall")
+    assert any("Går inte att skilja från resten: Norra landsbygden och Södra landsbygden." in text
+               for text in says(page))  # fmt: skip
 
 
 def test_one_source_in_the_link_is_shown_without_the_other(open_page: Open) -> None:

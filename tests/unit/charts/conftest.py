@@ -173,3 +173,17 @@ def wheel() -> pd.DataFrame:
         "month": range(1, 13), "count": counts, "mean": 11.0, "low": 5.0, "high": 18.0, "years": 4, "signal": "",
         "masked": [False, True, *[False] * 10],
     })  # fmt: skip
+
+
+@pytest.fixture
+def year() -> pd.DataFrame:
+    """A year with February masked (the number left in by mistake), a signal in July, and November on unknown."""
+    counts = [5, 3.7771, 6, 5, 7, 6, 19, 8, 6, 5, NAN, NAN]
+    signal = [""] * 6 + ["rise"] + [""] * 5
+    frame = pd.DataFrame({"month": range(1, 13), "count": counts, "mean": 6.2, "low": 2.0, "high": 12.0})
+    return frame.assign(signal=signal, masked=frame["month"] == 2)
+
+
+@pytest.fixture
+def earlier() -> pd.DataFrame:
+    return pd.DataFrame({"month": [1, 2, 3], "year": [2025] * 3, "count": [4, 9, 5]})

@@ -12,6 +12,7 @@ Run = Callable[..., Result]
 
 
 PERIOD = ("--from", "2026-05-01", "--to", "2026-08-31")
+YEAR_SO_FAR = ("--from", "2026-01-01", "--to", "2026-10-31")
 YEARS = ("--year-from", "2021", "--year-to", "2026", "--format", "csv")
 
 
@@ -22,6 +23,24 @@ def test_a_picture_holds_what_the_contract_says(run: Run, compare: str) -> None:
     keys = {"source", "category", "area_code", "count", "expected_low", "expected_high", "verdict", "masked", "role"}
     assert all(keys <= set(change) for change in told["changes"])
     assert told["example_data"] is True
+
+
+def test_changes_carry_caveats_and_the_one_place_behind_a_rise(run: Run) -> None:
+    told = json.loads(run("picture", "--area", "1814", *YEAR_SO_FAR, "--json").stdout)
+    assert all(isinstance(change["caveats"], list) for change in told["changes"])
+    placed = {change["area_code"]: change["concentration"] for change in told["changes"] if change["concentration"]}
+    assert set(placed) == {"1814", "1814-FJUGESTA"}
+    assert placed["1814-FJUGESTA"]["share"] == 0.76
+    assert "En enda plats" in run("picture", "--area", "1814", *YEAR_SO_FAR).stdout
+
+
+def test_the_open_picture_says_nothing_of_places_or_of_how_many_report(run: Run) -> None:
+    result = run("picture", "--area", "1814", *PERIOD, "--open", "--json")
+    changes = json.loads(result.stdout)["changes"]
+    assert {change["concentration"] for change in changes} == {None}
+    assert any(change["caveats"] for change in changes)
+    assert "plats står för" not in result.stdout
+    assert "rapporterade" not in result.stdout
 
 
 def test_an_unowned_theme_carries_its_signals(run: Run) -> None:

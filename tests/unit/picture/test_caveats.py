@@ -1,0 +1,60 @@
+"""What to bear in mind about a number."""
+
+from dataclasses import replace
+from datetime import date
+
+import pandas as pd
+import pytest
+
+from samverkan_data.lake import Snapshot
+from samverkan_data.picture.caveats import change_caveats, register_caveats, source_caveats
+from samverkan_data.picture.question import Question
+from samverkan_data.texts import caveats as texts
+
+TODAY = date(2026, 11, 24)
+
+
+@pytest.fixture(scope="module")
+def told(started_snapshot: Snapshot, this_year: Question, found: pd.DataFrame) -> dict[tuple[str, str], list[str]]:
+    """Caveats per category and area."""
+    said = change_caveats(started_snapshot, this_year, found, TODAY)
+    return dict(zip(zip(found["category"], found["area_code"], strict=True), said, strict=True))
+
+
+@pytest.mark.parametrize("category", ["pol_narkotika", "pol_trafik"])
+def test_narcotics_and_traffic_follow_the_work_of_the_police(
+    told: dict[tuple[str, str], list[str]], category: str
+) -> None:
+    assert any(caveat.startswith("Följer polisens arbete") for caveat in told[category, "1814"])
+
+
+def test_reported_crime_is_not_all_crime_and_this_years_is_preliminary(told: dict[tuple[str, str], list[str]]) -> None:
+    assert told["pol_skadegorelse", "1814R003"] == [texts.NOT_ALL_CRIME, texts.PRELIMINARY]
+
+
+def test_est_says_how_many_organisations_report(told: dict[tuple[str, str], list[str]]) -> None:
+    assert "7 slag av organisationer rapporterade jan–okt 2026, 7 samma tid 2025." in told["est_trafik", "1814"]
+
+
+def test_incidents_without_a_closer_place_are_told_for_the_whole_only(told: dict[tuple[str, str], list[str]]) -> None:
+    assert "50 av 50 har bara Lekeberg som plats." in told["pol_bedrageri", "1814"]
+    assert not any("som plats" in caveat for caveat in told["est_trafik", "1814"] + told["pol_stold", "1814R003"])
+
+
+@pytest.mark.parametrize(
+    ("end", "today", "told"),
+    [
+        (date(2026, 10, 31), date(2027, 2, 28), [texts.PRELIMINARY]),
+        (date(2026, 10, 31), date(2027, 3, 1), []),
+        (date(2026, 11, 30), date(2027, 3, 1), [texts.ENDS.format(day="23 nov 2026")]),
+    ],
+)
+def test_a_year_is_final_in_march_and_a_period_that_runs_past_the_data_says_so(
+    started_snapshot: Snapshot, this_year: Question, end: date, today: date, told: list[str]
+) -> None:
+    assert source_caveats(started_snapshot, replace(this_year, end=end), "polisanmalan", today) == told
+
+
+def test_the_registers_words_hold_no_number_from_the_incidents(started_snapshot: Snapshot, found: pd.DataFrame) -> None:
+    said = {caveat for caveats in register_caveats(started_snapshot, found) for caveat in caveats}
+    assert not any("rapporterade" in caveat or "som plats" in caveat for caveat in said)
