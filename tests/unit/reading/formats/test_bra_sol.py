@@ -112,3 +112,8 @@ def test_a_long_file_with_a_flag_for_preliminary_and_a_number_for_hidden_is_read
 @pytest.mark.parametrize("header", ["Region;Brott;Antal", "Region;År;Period;Antal", "Datum;Område;Brott;År"])
 def test_other_files_are_left_to_other_formats(header: str) -> None:
     assert read(f"{header}\n1;2;3;4\n").format != "bra_sol"
+
+
+def test_what_the_check_says_of_the_figures_names_columns_as_the_analyst_knows_them() -> None:
+    found = database("Nora kommun;Sexualbrott;År;2025;7;66;")
+    assert found.text.header[found.mapping["area_code"]] == "Område"
