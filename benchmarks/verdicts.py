@@ -2,10 +2,11 @@
 
     python benchmarks/verdicts.py [pictures]
 
-A picture is 15 cells (category × area) of one season, with the same season of four earlier years (then of 2, 3 and 5).
+A picture is 15 cells (category × area) of one season, with the same season of six earlier years (then of 2, 3, 4 and 5).
 A false alarm is any signal in a picture where nothing has changed; a change is found when its cell gets the verdict
 rise. The rules see the newest earlier year only, as people use them. Everything is seeded; the numbers are shares of
-pictures.
+pictures. The last lines say what a rule would find that knew the true mean and variance of every cell and gave exactly
+the false alarms that are borne: nobody who has to learn them from earlier years can do better.
 """
 
 import sys
@@ -13,16 +14,19 @@ from collections.abc import Callable
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy import stats
 
 from samverkan_data.statistics.judging import Cells, judge_cells
 
 Array = NDArray[np.float64]
 LEVELS = np.array([3, 5, 8, 10, 12, 15, 20, 20, 25, 30, 40, 60, 80, 100, 150], float)
 CHANGES = {"x3 from 20": (6, 3.0), "x2 from 100": (13, 2.0), "x2 from 20": (6, 2.0)}
-YEARS = 4
-OTHER_YEARS = (2, 3, 5)
+YEARS = 6
+OTHER_YEARS = (2, 3, 4, 5)
 SEASON = np.array([0.6, 1.0, 1.4])
 STEEPEST = 0.04
+BORNE = {1.0: 0.1, 1.5: 0.2, 2.0: 0.2}
+"""Variance over mean -> the share of unchanged pictures that may have a false alarm."""
 
 
 def poisson(rng: np.random.Generator, mean: Array) -> Array:
@@ -107,6 +111,21 @@ def found(world: World, years: int, change: tuple[int, float], pictures: int, se
     return [float(np.mean([rule(counts)[cell] == 1 for counts in drawn])) for rule in RULES.values()]
 
 
+def distribution(mean: Array, dispersion: float) -> stats.distributions.rv_frozen:
+    """Counts with the mean and the variance over mean."""
+    return stats.poisson(mean) if dispersion == 1 else stats.nbinom(mean / (dispersion - 1), 1 / dispersion)
+
+
+def best_possible(dispersion: float, borne: float) -> list[float]:
+    """Per change the chance that it is found by whoever knows every mean and the dispersion."""
+    unchanged = distribution(LEVELS, dispersion)
+    tails = np.linspace(0.0001, 0.03, 3000)[:, None]
+    alarm = unchanged.cdf(unchanged.ppf(tails) - 1) + unchanged.sf(unchanged.isf(tails))
+    borne_tails = tails[1 - np.prod(1 - alarm, axis=1) <= borne]
+    limit = unchanged.isf(borne_tails.max())
+    return [float(distribution(LEVELS[cell] * factor, dispersion).sf(limit[cell])) for cell, factor in CHANGES.values()]
+
+
 def main(pictures: int) -> None:
     """Print the table."""
     print(f"{pictures} pictures of {len(LEVELS)} cells a line; share of pictures\n")
@@ -119,6 +138,10 @@ def main(pictures: int) -> None:
         rows |= {what: found(world, years, change, pictures, seed) for what, change in CHANGES.items()}
         for what, shares in rows.items():
             print(f"{name:15}{years:8}  {what:12}" + "".join(f"{share:9.3f}" for share in shares))
+    print("\nvariance / mean  false alarms  " + "  ".join(CHANGES))
+    for dispersion, borne in BORNE.items():
+        shares = best_possible(dispersion, borne)
+        print(f"{dispersion:15.1f}{borne:14.2f}  " + "  ".join(f"{share:10.3f}" for share in shares))
 
 
 if __name__ == "__main__":

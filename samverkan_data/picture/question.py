@@ -9,7 +9,9 @@ from samverkan_data.errors import RefusedError
 from samverkan_data.query import Selection
 from samverkan_data.texts import picture as texts
 
-MOST_EARLIER = 4
+MOST_EARLIER = 6
+"""Earlier years that a period is compared with: fewer miss a trebling among bursts (`benchmarks/verdicts.py`)."""
+
 Period = tuple[date, date]
 Compare = Literal["years", "previous"]
 

@@ -39,11 +39,15 @@ def common_dispersion(chi2: Array, freedom: Array) -> float:
     weight = float(freedom[told].sum())
     if not weight:
         return PRIOR_DISPERSION
-    estimate = _robust(chi2[told], freedom[told])
-    error = float(np.sqrt(2 / weight))
-    shown = estimate > 1 + ERRORS_TO_SHOW * error
-    believed = estimate * (1 + ALLOWANCE * error) if shown else 1.0
+    allowance = 1 + ALLOWANCE * _error(freedom)
+    believed = _robust(chi2[told], freedom[told]) * allowance if shows_bursts(chi2, freedom) else 1.0
     return (PRIOR_WEIGHT * PRIOR_DISPERSION + weight * believed) / (PRIOR_WEIGHT + weight)
+
+
+def shows_bursts(chi2: Array, freedom: Array) -> bool:
+    """Whether the counts vary more than chance is likely to make Poisson counts vary."""
+    told = freedom > 0
+    return bool(told.any()) and _robust(chi2[told], freedom[told]) > 1 + ERRORS_TO_SHOW * _error(freedom)
 
 
 def cell_dispersion(chi2: Array, freedom: Array, common: float) -> Array:
@@ -56,15 +60,25 @@ def cell_dispersion(chi2: Array, freedom: Array, common: float) -> Array:
 
 
 def left_out_dispersion(chi2: Array, freedom: Array) -> Array:
-    """Per cell the common dispersion of all other cells, so that a change never widens its own range; at least 1."""
+    """Per cell the common dispersion of all other cells, so that a change never widens its own range; at least 1.
+
+    It is allowed for as in `common_dispersion`, but not where one period's changes are all there is: there the prior
+    already weighs as much.
+    """
     estimate = common_dispersion(chi2, freedom)
     capped = np.minimum(chi2, estimate * _cap(freedom))
     expected = _capped_mean(freedom)
     rest, weight = capped.sum() - capped, freedom.sum() - freedom
+    allowance = ALLOWANCE if freedom.max(initial=0) > 1 else 0.0
     with np.errstate(divide="ignore", invalid="ignore"):
-        others = np.where(weight > 0, rest / (expected.sum() - expected), 0.0)
+        others = np.where(weight > 0, rest / (expected.sum() - expected) * (1 + allowance * np.sqrt(2 / weight)), 0.0)
     prior = PRIOR_WEIGHT_ONE_PERIOD
     return np.asarray(np.maximum((prior * PRIOR_DISPERSION + weight * others) / (prior + weight), 1.0))
+
+
+def _error(freedom: Array) -> float:
+    """Standard error of the dispersion of Poisson counts."""
+    return float(np.sqrt(2 / freedom.sum()))
 
 
 def _cap(freedom: Array) -> Array:

@@ -6,9 +6,22 @@ import numpy as np
 from numpy.typing import NDArray
 
 from samverkan_data.statistics.discovery import adjust
-from samverkan_data.statistics.dispersion import cell_dispersion, chi_square, common_dispersion, left_out_dispersion
+from samverkan_data.statistics.dispersion import (
+    cell_dispersion,
+    chi_square,
+    common_dispersion,
+    left_out_dispersion,
+    shows_bursts,
+)
 from samverkan_data.statistics.predictive import Predictive
-from samverkan_data.statistics.thresholds import FALSE_DISCOVERY_RATE, FEWEST_TO_JUDGE, RANGE_LEVEL
+from samverkan_data.statistics.thresholds import (
+    FALSE_DISCOVERY_RATE,
+    FALSE_DISCOVERY_RATE_BURSTS,
+    FEWEST_PERIODS_FOR_BURSTS,
+    FEWEST_PERIODS_FOR_SPREAD,
+    FEWEST_TO_JUDGE,
+    RANGE_LEVEL,
+)
 from samverkan_data.statistics.trend import find_trend
 
 Array = NDArray[np.float64]
@@ -56,11 +69,19 @@ def judge_cells(cells: Cells) -> tuple[Judged, Expected]:
     adjusted = adjust(np.where(_has_enough(cells, expected), predictive.p_value(cells.now), np.nan))
     low, high = predictive.limits(RANGE_LEVEL)
     few = np.isnan(adjusted) | (np.fmax(cells.now, mean_count(cells.earlier)) < FEWEST_TO_JUDGE)
-    sure = (adjusted <= FALSE_DISCOVERY_RATE) & ~few
+    sure = (adjusted <= _allowed(cells)) & ~few
     verdict = np.select(
         [few, sure & (cells.now > high), sure & (cells.now < low)], ["too_few", "rise", "fall"], "normal"
     )
     return Judged(low, high, verdict, np.nan_to_num(1 - adjusted)), expected
+
+
+def _allowed(cells: Cells) -> Array:
+    """The false discovery rate per cell: higher where counts come in bursts, or too many real changes are missed."""
+    periods = (cells.exposure > 0).sum(axis=1)
+    bursts = shows_bursts(*_variation(cells.earlier, cells.exposure))
+    lenient = bursts & (periods >= FEWEST_PERIODS_FOR_BURSTS)
+    return np.where(lenient, FALSE_DISCOVERY_RATE_BURSTS, FALSE_DISCOVERY_RATE)
 
 
 def _has_enough(cells: Cells, expected: Expected) -> NDArray[np.bool_]:
@@ -90,9 +111,9 @@ def mean_count(earlier: Array) -> Array:
 
 
 def _dispersion(cells: Cells, exposure: Array) -> Array:
-    """Own dispersion per cell: from the earlier periods, or from the other cells' changes where there is only one."""
+    """Own dispersion per cell: from the earlier periods, or from the other cells' changes where they are few."""
     chi2, freedom = _variation(cells.earlier, exposure)
-    if freedom.any():
+    if freedom.max(initial=0) >= FEWEST_PERIODS_FOR_SPREAD - 1:
         return cell_dispersion(chi2, freedom, common_dispersion(chi2, freedom))
     counts = np.column_stack([cells.now, cells.earlier])
     return left_out_dispersion(*_variation(counts, np.column_stack([np.ones(len(exposure)), exposure])))

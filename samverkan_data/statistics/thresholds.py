@@ -12,6 +12,15 @@ FEWEST_ANSWERS = 30
 FALSE_DISCOVERY_RATE = 0.14
 """Nominal share of a picture's signals that may be chance; counts being whole numbers it is less than 0.1 in fact."""
 
+FALSE_DISCOVERY_RATE_BURSTS = 0.2
+"""The same where the counts are seen to come in bursts: a stricter one would miss every twelfth trebling."""
+
+FEWEST_PERIODS_FOR_BURSTS = 5
+"""Earlier periods that tell bursts from chance well enough for that."""
+
+FEWEST_PERIODS_FOR_SPREAD = 3
+"""Earlier periods below which the spread is read from the changes of the other cells, today's included."""
+
 RANGE_LEVEL = 0.95
 """Share of unchanged situations that the expected range holds."""
 
@@ -31,9 +40,9 @@ PRIOR_WEIGHT = 2.0
 """How much that assumption weighs, in degrees of freedom."""
 
 PRIOR_WEIGHT_ONE_PERIOD = 5.0
-"""The same where only one earlier period is known and the spread must be read from the changes themselves."""
+"""The same where few earlier periods are known and the spread must be read from the changes themselves."""
 
-CELL_WEIGHT = 10.0
+CELL_WEIGHT = 40.0
 """How much the picture's common dispersion weighs beside a cell's own, in degrees of freedom."""
 
 TREND_SPREAD = 0.03

@@ -49,6 +49,7 @@ LAGESBILD_TITLE = "Lägesbild {area}"
 LAGESBILD_PERIOD = "{period} {since}"
 SIGNAL_CAPTION = "Grått: det spann som slumpen brukar ge. ▲▼ utanför spannet. {sources} · {version}"
 EXPECTED = "väntat {span}"
+CERTAINTY = "säkerhet {share}"
 NOBODY = ":red-badge[■ ingen äger frågan]"
 NAME_OWNER = "Utse ägare"
 VACANT = "rollen är vakant"
@@ -143,7 +144,7 @@ COLUMNS = {
     "source": "Källa", "source_label": "Källa", "category": "Kategori", "label": "Namn", "area_code": "Områdeskod",
     "area_name": "Område", "name": "Område", "month": "Period", "count": "Antal", "mean": "Medel", "low": "Nedre gräns",
     "high": "Övre gräns", "signal": "Signal", "baseline": "Medel tidigare", "expected_low": "Väntat från",
-    "expected_high": "Väntat till", "verdict": "Slutsats", "role": "Ansvarar", "year": "År",
+    "expected_high": "Väntat till", "certainty": "Säkerhet", "verdict": "Slutsats", "role": "Ansvarar", "year": "År",
     "rate": "Per 100 000 invånare", "value": "Värde",
     "n": "Antal svar", "weekday": "Veckodag", "change": "Ändring", "change_low": "Ändring från",
     "change_high": "Ändring till", "theme_label": "Tema", "part": "Del", "role_label": "Roll",

@@ -9,7 +9,7 @@ from samverkan_data.charts import Figure
 from samverkan_data.charts.look import PLAIN, Look
 from samverkan_data.charts.masking import count_texts
 from samverkan_data.charts.theme import CONFIG, STATIC_CONFIG
-from samverkan_data.formats import harmless, number
+from samverkan_data.formats import harmless, number, sure
 from samverkan_data.texts import pages as texts
 from samverkan_data.texts import picture as words
 from samverkan_data.ui.page import Page
@@ -83,6 +83,10 @@ def readable(table: pd.DataFrame, look: Look = PLAIN) -> pd.DataFrame:
     Where the frame has `masked` and `secondary`, words stand in the place of a masked count.
     """
     shown = count_texts(table, look)
+    if "certainty" in shown:
+        shown["certainty"] = (
+            shown["certainty"].where(shown["verdict"].isin(["rise", "fall"])).map(sure, "ignore").fillna("")
+        )
     for column in shown.columns:
         if column in ("verdict", "signal"):
             shown[column] = shown[column].map({**texts.SURVEY_VERDICTS, **words.VERDICTS}).fillna("")

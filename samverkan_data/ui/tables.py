@@ -53,6 +53,7 @@ def twin_columns(changes: pd.DataFrame) -> list[str]:
         "expected_low",
         "expected_high",
         "verdict",
+        "certainty",
         "role",
         *MASK,
     ]

@@ -30,9 +30,9 @@ def test_one_day_is_a_period() -> None:
     ]
 
 
-def test_the_same_season_is_compared_four_years_back() -> None:
+def test_the_same_season_is_compared_six_years_back() -> None:
     assert as_text(asked("2026-01-01", "2026-10-31").periods(LONG_AGO)) == [
-        f"{year}-01-01/{year}-10-31" for year in range(2026, 2021, -1)
+        f"{year}-01-01/{year}-10-31" for year in range(2026, 2019, -1)
     ]
 
 

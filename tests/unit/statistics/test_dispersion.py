@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from samverkan_data.statistics.dispersion import cell_dispersion, common_dispersion, left_out_dispersion
+from samverkan_data.statistics.dispersion import cell_dispersion, common_dispersion, left_out_dispersion, shows_bursts
 
 FREEDOM = np.full(400, 3.0)
 
@@ -19,6 +19,12 @@ def test_the_common_dispersion_is_found(dispersion: float) -> None:
 
 def test_plain_counts_stay_plain() -> None:
     assert common_dispersion(chi2(1.0), FREEDOM) == pytest.approx(1, abs=0.01)
+
+
+def test_bursts_are_seen_and_not_imagined() -> None:
+    assert shows_bursts(chi2(1.5), FREEDOM)
+    assert not shows_bursts(chi2(1.0), FREEDOM)
+    assert not shows_bursts(np.zeros(1), np.zeros(1))
 
 
 def test_a_few_real_changes_hardly_move_it() -> None:

@@ -1,10 +1,15 @@
 """Unit tests: the names are the claims."""
 
+import re
+from pathlib import Path
+
 import numpy as np
 import pandas as pd
 import pytest
 
 from samverkan_data.statistics.verdicts import judge_changes
+
+METHOD = (Path(__file__).parents[3] / "docs" / "metod.md").read_text(encoding="utf-8")
 
 
 def picture(rows: list[list[float]], **columns: object) -> pd.DataFrame:
@@ -33,6 +38,27 @@ def test_sixteen_to_forty_is_a_rise() -> None:
 
 def test_the_fixed_cases_hold_in_one_picture() -> None:
     assert verdicts([[9, 4], [25, 16], [480, 416], [40, 16]]) == ["normal", "normal", "normal", "rise"]
+
+
+def test_the_cases_to_remember_stand_in_the_method_as_they_are_judged() -> None:
+    rows = re.findall(r"\| (\d+) → (\d+) \| .+? \| (.+?) \| (.+) \|", METHOD)
+    assert len(rows) == 4
+    for before, now, verdict, why in rows:
+        judged = judge_changes(picture([[float(now), float(before)]])).iloc[0]
+        assert {"normal": "inom det väntade", "rise": "tydlig ökning"}[judged["verdict"]] == verdict
+        low_or_high = (
+            f"{judged['expected_low']:.0f}–{judged['expected_high']:.0f}",
+            f"över {judged['expected_high']:.0f}",
+        )
+        assert any(text in why for text in low_or_high)
+
+
+def test_the_worked_example_is_what_is_computed() -> None:
+    judged = judge_changes(picture([[41, 25, 22, 19, 24]])).iloc[0]
+    span = f"{judged['expected_low']:.0f}–{judged['expected_high']:.0f}"
+    ratios = [f"{judged[name]:.1f}".replace(".", ",") for name in ("ratio", "ratio_low", "ratio_high")]
+    assert f"det väntade spannet {span}." in METHOD
+    assert f"{ratios[0]} gånger det väntade (mellan {ratios[1]} och {ratios[2]})" in METHOD
 
 
 def test_a_rise_stands_out_among_quiet_cells() -> None:
