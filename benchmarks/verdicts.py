@@ -2,7 +2,7 @@
 
     python benchmarks/verdicts.py [pictures]
 
-A picture is 15 cells (category × area) of one season, with the same season of six earlier years (then of 2, 3, 4 and 5).
+A picture is 15 cells (category × area) of one season, with the same season of six earlier years (then of 2 to 5).
 A false alarm is any signal in a picture where nothing has changed; a change is found when its cell gets the verdict
 rise. The rules see the newest earlier year only, as people use them. Everything is seeded; the numbers are shares of
 pictures. The last lines say what a rule would find that knew the true mean and variance of every cell and gave exactly
