@@ -12,7 +12,7 @@ FEWEST_ANSWERS = 30
 FALSE_DISCOVERY_RATE = 0.14
 """Nominal share of a picture's signals that may be chance; counts being whole numbers it is less than 0.1 in fact."""
 
-FALSE_DISCOVERY_RATE_BURSTS = 0.2
+FALSE_DISCOVERY_RATE_BURSTS = 0.22
 """The same where the counts are seen to come in bursts: a stricter one would miss every twelfth trebling."""
 
 FEWEST_PERIODS_FOR_BURSTS = 5
@@ -44,6 +44,9 @@ PRIOR_WEIGHT_ONE_PERIOD = 5.0
 
 CELL_WEIGHT = 40.0
 """How much the picture's common dispersion weighs beside a cell's own, in degrees of freedom."""
+
+COMMON_SPREAD = 0.04
+"""Standard deviation, per year and on the log scale, of the trends that the cells of a source have in common."""
 
 TREND_SPREAD = 0.03
 """Standard deviation, per year and on the log scale, of a cell's own trend around the common one."""

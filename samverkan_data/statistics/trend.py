@@ -5,7 +5,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from samverkan_data.statistics.thresholds import TREND_SPREAD
+from samverkan_data.statistics.thresholds import COMMON_SPREAD, TREND_SPREAD
 
 Array = NDArray[np.float64]
 FARTHEST = 2.0
@@ -26,12 +26,13 @@ def find_trend(counts: Array, exposure: Array, groups: NDArray[np.intp], dispers
     far as its own counts carry, so that small cells get the common trend and large ones nearly their own.
     """
     slope, information = _score(counts, exposure, dispersion)
-    common = np.zeros(len(counts))
+    common, error = np.zeros(len(counts)), np.zeros(len(counts))
     for group in np.unique(groups):
-        common[groups == group] = _common(slope[groups == group], information[groups == group])
+        cells = groups == group
+        common[cells], error[cells] = _common(slope[cells], information[cells])
     prior = 1 / TREND_SPREAD**2
     own = information / (information + prior)
-    return Trend(common + own * (slope - common), 1 / (information + prior))
+    return Trend(common + own * (slope - common), 1 / (information + prior) + (1 - own) ** 2 * error)
 
 
 def _score(counts: Array, exposure: Array, dispersion: float) -> tuple[Array, Array]:
@@ -49,17 +50,19 @@ def _score(counts: Array, exposure: Array, dispersion: float) -> tuple[Array, Ar
     return np.where(told, slope, 0.0), np.where(told, squares / dispersion, 0.0)
 
 
-def _common(slope: Array, information: Array) -> float:
+def _common(slope: Array, information: Array) -> tuple[float, float]:
+    """The trend of a group, and the variance of its error."""
     weight = information / (1 + information * TREND_SPREAD**2)
     total = float(weight.sum())
     if not total:
-        return 0.0
+        return 0.0, COMMON_SPREAD**2
     middle = _weighted_median(slope, weight)
     reach = FARTHEST / np.sqrt(np.maximum(weight, 1e-12))
     held = np.clip(slope, middle - reach, middle + reach)
     mean = float((held * weight).sum() / total)
     z2 = mean**2 * total
-    return mean * max(0.0, 1 - 1 / z2) if z2 else 0.0
+    kept = max(0.0, 1 - 1 / z2) if z2 else 0.0
+    return mean * kept, 1 / (total + 1 / COMMON_SPREAD**2)
 
 
 def _weighted_median(values: Array, weights: Array) -> float:
