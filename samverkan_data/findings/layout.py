@@ -60,8 +60,9 @@ ENTRIES = {
     "unknown_format": Entry(
         "error",
         "Okänt format",
-        "Rubrikerna hör inte till något format som systemet känner igen.",
-        "Koppla kolumnerna för hand på sidan Ladda upp, eller kopiera uppgifterna till mallen för tabellen.",
+        "Rubrikerna hör inte till något format som systemet känner igen. Inget är läst eller gissat.",
+        "Säg själv vad kolumnerna är: öppna filen på sidan Ladda upp och koppla dem för hand. Nästa fil av samma slag "
+        "känns sedan igen. Eller kopiera uppgifterna till mallen för tabellen.",
     ),
     "missing_column": Entry(
         "error",

@@ -7,7 +7,8 @@ ENTRIES = {
         "error",
         "Året saknas",
         "Varken filen eller dess namn säger vilket år talen gäller, eller så säger de flera.",
-        "Döp om filen så att året står i namnet, till exempel Anmälda brott kommunerna 2025.csv, och ladda upp igen.",
+        "Ta reda på året hos källan. Döp om filen så att bara det året står i namnet, till exempel "
+        "Folkmängd 2025.csv, och ladda upp igen.",
     ),
     "headers_assumed": Entry(
         "warning",
@@ -19,7 +20,7 @@ ENTRIES = {
     "other_denominator": Entry(
         "error",
         "Annat mått än per 100 000",
-        "Kolumnen ”{column}” räknar per {value} invånare. Här lagras tal per 100 000 invånare.",
+        "Talen under ”{column}” är per {value} invånare. Här lagras tal per 100 000 invånare.",
         "Hämta tabellen per 100 000 invånare, eller ta bort kolumnen och behåll antalen.",
     ),
     "same_measure": Entry(
@@ -28,6 +29,21 @@ ENTRIES = {
         "Kolumnerna ”{column}” och ”{value}” ser ut att vara samma mått för samma år. "
         "Filen säger inte hur de skiljer sig.",
         "Behåll en av dem, eller skriv i rubrikerna vad som är antal och vad som är per 100 000 invånare.",
+    ),
+    "measure_unknown": Entry(
+        "error",
+        "Antal eller tal per invånare?",
+        "Filen säger inte om talen, till exempel i kolumnen ”{column}”, är antal brott eller brott per 100 000 "
+        "invånare.",
+        "Skriv Antal eller Per 100 000 inv. i rubrikerna eller i en titelrad ovanför och ladda upp igen.",
+    ),
+    "mixed_figures": Entry(
+        "error",
+        "Många mått i en kolumn",
+        "Kolumnen ”{column}” blandar {value} mått med olika enhet: {detail}. Ett tal per 1 000 och ett antal får inte "
+        "hamna i samma serie.",
+        "Hämta talen från källan som raden nämner, eller lägg ett mått i taget i en egen fil och koppla dess kolumner "
+        "för hand på sidan Ladda upp.",
     ),
     "names_only": Entry(
         "error",

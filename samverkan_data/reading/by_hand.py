@@ -8,7 +8,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from samverkan_data.findings import Finding
-from samverkan_data.formats import number
+from samverkan_data.formats import listed, number
 from samverkan_data.received import Opened, Recognised, TextTable
 from samverkan_data.schema.mappings import EVERYTHING, EVERYTHING_ELSE
 
@@ -131,5 +131,5 @@ def _translate(texts: pa.Array, words: Mapping[str, str]) -> tuple[pa.Array, pa.
 
 def _left_out(column: pa.ChunkedArray, stays: pa.Array, header: str) -> Finding:
     counts = Counter(column.combine_chunks().filter(pc.invert(stays)).to_pylist())
-    shown = ", ".join(text for text, _ in counts.most_common(SHOWN))
-    return Finding("left_out", None, header, number(counts.total()), shown)
+    names = [text for text, _ in counts.most_common()]
+    return Finding("left_out", None, header, number(counts.total()), listed(names, SHOWN))

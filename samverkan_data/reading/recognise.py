@@ -41,11 +41,14 @@ def recognise_opened(
 
 
 def _recognise(opened: Opened, mappings: Sequence[HandMapping]) -> Recognised:
+    """What the file is; one with damaged names is never taken for a foreign format, whose names it would store."""
     if not any(table.header or table.row_count for table in opened.tables) and opened.data is None:
         return Recognised("", "", opened.table)
     own = _best_own(opened.tables)
     if own and not own.findings:
         return replace(own, findings=tuple(_unread_sheets(opened, own.text)))
+    if any(finding.code == "damaged_text" for table in opened.tables for finding in table.findings):
+        return own or Recognised("", "", opened.table)
     foreign = next((found for recogniser in FORMATS if (found := recogniser(opened))), None)
     unknown = (Finding("unknown_format", 1),)
     by_hand = None if foreign else recognise_by_hand(opened, mappings)

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 
 from samverkan_data.reading.headers import simplify
+from samverkan_data.reading.units import rate_base
 from samverkan_data.received import TextTable
 
 Row = tuple[int, tuple[str, ...]]
@@ -44,9 +45,10 @@ def find_years(text: str) -> list[str]:
 
 
 def denominator(text: str) -> int | None:
-    """The number in `per 100 000 inv.` or `/1 000 invånare`; None where the text names none."""
-    match = _PER.search(simplify(text))
-    return int(re.sub(r"\s", "", match[1])) if match else None
+    """The number in `per 100 000 inv.`, `/1 000 invånare` or `per tusen`; None where the text names none."""
+    plain = simplify(text)
+    match = _PER.search(plain)
+    return rate_base(plain) or (int(re.sub(r"\s", "", match[1])) if match else None)
 
 
 def slug(text: str) -> str:

@@ -74,3 +74,8 @@ def test_formats_are_asked_about_documents_that_are_no_tables(monkeypatch: pytes
     assert found.text is flat
     assert found.source is not None
     assert [text for _, text in found.source.aside] == ["value", "1"]
+
+
+def test_a_file_with_damaged_names_is_not_taken_for_a_foreign_format() -> None:
+    found = recognise("Region;Brott;År;Antal\nLekebergs kommun;V\ufffdldsbrott;2025;4\n".encode(), "f.csv")
+    assert (found.table, [f.code for f in found.text.findings], found.additions) == ("", ["damaged_text"], {})
