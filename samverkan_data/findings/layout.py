@@ -22,9 +22,9 @@ ENTRIES = {
         "Inget behöver göras om det stämmer.",
     ),
     "sheet_not_read": Entry(
-        "note",
+        "warning",
         "Blad som inte lästs",
-        "Bladet ”{value}” är inte med: det känns inte igen som samma slags uppgifter.",
+        "Bladet ”{value}” är inte med: ett blad i taget läses.",
         "Ladda upp bladet som en egen fil om det ska med.",
     ),
     "too_many_columns": Entry(

@@ -56,6 +56,17 @@ def show_formats(content: bytes, sheets: list[tuple[str, list[Row]]]) -> None:
                 texts[column] = _shown(texts[column], kind)
 
 
+def sheet_paths(packed: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
+    """Name and path in the package of each sheet of an `.xlsx` workbook."""
+    relations = packed.read("xl/_rels/workbook.xml.rels").decode("utf-8", errors="replace")
+    targets = {one.get("Id"): one.get("Target", "") for one in map(_attributes, _RELATION.findall(relations))}
+    for one in map(_attributes, _SHEET.findall(packed.read("xl/workbook.xml").decode("utf-8", errors="replace"))):
+        target = targets.get(next((value for key, value in one.items() if key.endswith(":id")), None), "")
+        path = target.removeprefix("/") if target.startswith("/") else f"xl/{target}"
+        if path in packed.namelist():
+            yield one.get("name", ""), path
+
+
 def _shown(text: str, kind: str) -> str:
     if kind == CLOCK:
         return f"{text} 00:00" if _DAY.fullmatch(text) else text
@@ -72,7 +83,7 @@ def _places_xlsx(packed: zipfile.ZipFile) -> Iterator[tuple[str, Place]]:
         return
     numbers = "|".join(map(str, styles)).encode()
     cells = re.compile(rb'<(?:\w+:)?c\b[^<>]*\bs="(' + numbers + rb')"[^<>]*>')
-    for name, path in _sheets(packed):
+    for name, path in sheet_paths(packed):
         for match in cells.finditer(packed.read(path)):
             reference = _REFERENCE.search(match[0])
             if reference:
@@ -98,17 +109,6 @@ def _kind(code: str) -> str:
     """Kind of a format by its code, without what it writes as it stands."""
     bare = _LITERAL.sub("", code)
     return PERCENT if "%" in bare else CLOCK if "h" in bare.casefold() else ""
-
-
-def _sheets(packed: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
-    """Name and path of each sheet."""
-    relations = packed.read("xl/_rels/workbook.xml.rels").decode("utf-8", errors="replace")
-    targets = {one.get("Id"): one.get("Target", "") for one in map(_attributes, _RELATION.findall(relations))}
-    for one in map(_attributes, _SHEET.findall(packed.read("xl/workbook.xml").decode("utf-8", errors="replace"))):
-        target = targets.get(next((value for key, value in one.items() if key.endswith(":id")), None), "")
-        path = target.removeprefix("/") if target.startswith("/") else f"xl/{target}"
-        if path in packed.namelist():
-            yield one.get("name", ""), path
 
 
 def _places_ods(packed: zipfile.ZipFile) -> Iterator[tuple[str, Place]]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from samverkan_data.findings import Finding
 from samverkan_data.reading.by_hand import HandMapping, read_by_hand, recognise_by_hand
-from samverkan_data.reading.formats import FORMATS
+from samverkan_data.reading.formats import FORMATS, bra_workbook
 from samverkan_data.reading.headers import match_columns, missing_columns
 from samverkan_data.reading.limits import MAX_BYTES
 from samverkan_data.reading.open_file import open_file
@@ -35,6 +35,8 @@ def recognise_opened(
     """As `recognise`, for a file that is open; `chosen` is a mapping that somebody says is right for it."""
     found = read_by_hand(opened, chosen) if chosen else None
     found = found or _recognise(opened, mappings)
+    if found.format not in (OWN_FORMAT, bra_workbook.NAME, ""):
+        found = replace(found, findings=(*found.findings, *_unread_sheets(opened, found.source or found.text)))
     received = next((table for table in opened.tables if table is found.text), opened.table)
     decimal = found.decimal or ("" if opened.kind == "text" else ".")
     return replace(found, source=found.source or received, sources=opened.sources, decimal=decimal)
@@ -71,4 +73,6 @@ def _match(text: TextTable, table: Table) -> Recognised:
 
 
 def _unread_sheets(opened: Opened, read: TextTable) -> Iterable[Finding]:
-    return (Finding("sheet_not_read", value=table.title) for table in opened.tables if table is not read)
+    """A note for each sheet with rows that is left aside beside the one that is read."""
+    others = [table for table in opened.tables if table.title != read.title and table.row_count]
+    return (Finding("sheet_not_read", value=table.title) for table in others)
