@@ -6,6 +6,7 @@ from samverkan_data.findings.catalogue import CATALOGUE
 from samverkan_data.findings.entry import Severity
 
 SHOWN_LENGTH = 60
+IN_SHEET = "Bladet ”{sheet}”:"
 
 
 @dataclass(frozen=True)
@@ -18,6 +19,7 @@ class Finding:
         column: header as the analyst wrote it; None for the whole row or file.
         value: what stands in the cell; always empty for personal data.
         detail: what the sentence adds: the expected number, close names, how many more.
+        sheet: the sheet that the row stands in, where the file has several.
     """
 
     code: str
@@ -25,6 +27,7 @@ class Finding:
     column: str | None = None
     value: str = ""
     detail: str = ""
+    sheet: str = ""
 
     @property
     def severity(self) -> Severity:
@@ -38,8 +41,9 @@ class Finding:
 
     @property
     def message(self) -> str:
-        """What is wrong, in Swedish."""
-        return self._fill(CATALOGUE[self.code].message)
+        """What is wrong, in Swedish; begins with the sheet where there are several."""
+        message = self._fill(CATALOGUE[self.code].message)
+        return f"{IN_SHEET.format(sheet=self.sheet)} {message}" if self.sheet else message
 
     @property
     def remedy(self) -> str:

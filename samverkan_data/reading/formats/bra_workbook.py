@@ -6,7 +6,7 @@ years pooled (`2017/2018`). The crime groups are the workbook's own and never jo
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from samverkan_data.findings import Finding
 from samverkan_data.reading.formats.bra_sol import is_rated, other_denominators
@@ -15,7 +15,7 @@ from samverkan_data.reading.formats.crime_rows import MARKERS
 from samverkan_data.reading.formats.crimes import Crime, crime_indicators, made_code
 from samverkan_data.reading.formats.periods import read_period
 from samverkan_data.reading.observed import Observed, observations
-from samverkan_data.received import Opened, Recognised, TextTable
+from samverkan_data.received import SHEET_ROWS, Opened, Recognised, TextTable
 from samverkan_data.texts import bra as words
 
 NAME = "bra_workbook"
@@ -51,9 +51,14 @@ def recognise(opened: Opened) -> Recognised | None:
         return Recognised(NAME, "", sheets[0], findings=tuple(told))
     told = [Finding("sheet_not_read", value=table.title) for table in opened.tables if table not in sheets]
     series = {id(table): list(_series(table)) for table in sheets}
-    figures = [figure for table in sheets for figure in _figures(table, series[id(table)])]
+    figures = [
+        replace(figure, row=figure.row + place * SHEET_ROWS)
+        for place, table in enumerate(sheets)
+        for figure in _figures(table, series[id(table)])
+    ]
     rows = [row for table in sheets for row in _indicators(series[id(table)], table)]
-    return observations(NAME, figures, sheets[0], words.PUBLISHER, indicators=rows, markers=MARKERS, findings=told)
+    found = observations(NAME, figures, sheets[0], words.PUBLISHER, indicators=rows, markers=MARKERS, findings=told)
+    return replace(found, sheets=tuple(table.title for table in sheets))
 
 
 def _is_series(table: TextTable) -> bool:
