@@ -20,6 +20,7 @@ from samverkan_data.checking.place import Place
 from samverkan_data.checking.problems import Problems
 from samverkan_data.checking.rates import check_rates
 from samverkan_data.checking.rules import check_rules
+from samverkan_data.checking.shares import check_shares
 from samverkan_data.checking.sheets import name_sheets, rows_in_sheets
 from samverkan_data.findings import Finding
 from samverkan_data.received import Recognised
@@ -98,7 +99,8 @@ def _check_table(
         rows = rows.append_column("value_text", places["value"].texts)
         rows = read_markers(rows, headers["value"], places["value"].markers, problems)
         rows = drop_repeated(rows, table, headers, problems)
-        check_rates(rows, headers, problems)
+        check_rates(rows, known.population, headers, problems)
+        check_shares(rows, known.indicators, headers, problems)
     check_rules(rows, table, headers, known.indicators, today, problems)
     if "parent" in table.names:
         check_parents(rows, table.key[0], headers["parent"], known.register(table.name), problems)

@@ -46,6 +46,19 @@ ENTRIES = {
         "{value} stämmer inte med filens antal och folkmängd. Talet är troligen {detail}.",
         "Räkna om talen till per 100 000 invånare.",
     ),
+    "doubtful_rate_base": Entry(
+        "warning",
+        "Kan ha fel bas",
+        "{value} stämmer inte med filens antal och den folkmängd som redan finns här. Talet kan vara {detail}.",
+        "Kontrollera i källan vad talen räknas per. Räkna om dem till per 100 000 invånare om de har en annan bas.",
+    ),
+    "low_shares": Entry(
+        "warning",
+        "Andelar under en procent",
+        "Alla {detail} andelar för samma indikator är högst 1, till exempel {value}. De läses som procent.",
+        "Kontrollera i källan om 0,25 betyder 25 procent. Skriv då andelarna gånger 100, eller spara kalkylbladet som "
+        ".xlsx med cellerna visade som procent.",
+    ),
     "marker_read": Entry(
         "note",
         "Tecken i stället för tal",
