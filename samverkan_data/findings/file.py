@@ -79,6 +79,13 @@ ENTRIES = {
         "Kalkylbladet påstår sig ha fler celler än vad som går att läsa.",
         "Spara bara bladet med uppgifterna som CSV UTF-8 och ladda upp den filen.",
     ),
+    "web_page": Entry(
+        "error",
+        "Webbsida i stället för fil",
+        "Filen är en webbsida eller XML, även om namnet säger något annat. Så sparar vissa webbplatser det de kallar "
+        "Excel.",
+        "Öppna den i kalkylprogrammet, spara som .xlsx eller CSV UTF-8 och ladda upp den filen.",
+    ),
     "damaged_json": Entry(
         "error",
         "Skadad JSON",

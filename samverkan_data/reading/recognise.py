@@ -6,6 +6,7 @@ from dataclasses import replace
 from samverkan_data.findings import Finding
 from samverkan_data.reading.by_hand import HandMapping, read_by_hand, recognise_by_hand
 from samverkan_data.reading.formats import FORMATS, bra_workbook
+from samverkan_data.reading.formats.bra_sol import other_denominators
 from samverkan_data.reading.headers import match_columns, missing_columns
 from samverkan_data.reading.limits import MAX_BYTES
 from samverkan_data.reading.open_file import open_file
@@ -52,9 +53,10 @@ def _recognise(opened: Opened, mappings: Sequence[HandMapping]) -> Recognised:
     if any(finding.code == "damaged_text" for table in opened.tables for finding in table.findings):
         return own or Recognised("", "", opened.table)
     foreign = next((found for recogniser in FORMATS if (found := recogniser(opened))), None)
-    unknown = (Finding("unknown_format", 1),)
+    unknown = [Finding("unknown_format", 1), *other_denominators(opened.table.header)]
+    unknown = unknown if any(table.row_count for table in opened.tables) else []
     by_hand = None if foreign else recognise_by_hand(opened, mappings)
-    return foreign or by_hand or own or Recognised("", "", opened.table, findings=unknown)
+    return foreign or by_hand or own or Recognised("", "", opened.table, findings=tuple(unknown))
 
 
 def _best_own(tables: Sequence[TextTable]) -> Recognised | None:

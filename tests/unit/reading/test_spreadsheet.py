@@ -181,3 +181,9 @@ def test_a_workbook_that_a_spreadsheet_program_wrote_is_read_as_the_same_tables(
     assert est.aside == ((1, "EST-rapporter, Lekeberg"), (7, "Källa: egen"))
     assert (bra.title, bra.header, bra.rows.to_pylist()) == ("Brå", ("", "Antal", "Per 100 000 inv."), [3, 4])
     assert rows_of(bra) == [["Totalt antal brott", "416", "4833"], ["  12 kap. Skadegörelsebrott", "..", "-"]]
+
+
+@pytest.mark.parametrize("start", ["<html><table>", "\ufeff\n<!DOCTYPE html>", '<?xml version="1.0"?><Workbook>'])
+def test_a_web_page_under_the_name_of_a_workbook_says_what_to_do(start: str) -> None:
+    found = opened(f"{start}<tr><td>2025</td></tr>".encode(), "tabell.xls")
+    assert (codes(found), found.table.row_count) == ([("web_page", None)], 0)

@@ -49,6 +49,13 @@ def test_a_part_under_two_groups_is_told_apart_by_the_group_above() -> None:
     assert codes(found) == []
 
 
+def test_a_part_that_is_not_indented_belongs_to_the_group_above_by_its_first_word() -> None:
+    found = read(TITLE + "Brottstyp;Antal;Per 100 000 inv.\nMisshandel;9;1\nDärav mot barn;2;1\nHot;8;1\n"
+                 "Varav mot vuxna;4;1\nDärav mot barn;3;1\n")  # fmt: skip
+    assert [code for code, *_ in figures(found, *ALL)][2:4:2] == ["bra_misshandel_darav_mot_barn"]
+    assert codes(found) == []
+
+
 def test_a_mark_for_a_note_is_no_part_of_the_name() -> None:
     found = read(TITLE + "Brottstyp;Antal;Per 100 000 inv.\nSexualbrott 1);9;1\nRån inkl. grovt²;2;1\n")
     assert [code for code, *_ in figures(found, *ALL)][::2] == ["bra_kap6", "bra_ran"]
