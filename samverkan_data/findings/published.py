@@ -20,8 +20,8 @@ ENTRIES = {
     "other_denominator": Entry(
         "error",
         "Annat mått än per 100 000",
-        "Talen under ”{column}” är per {value} invånare. Här lagras tal per 100 000 invånare.",
-        "Hämta tabellen per 100 000 invånare, eller ta bort kolumnen och behåll antalen.",
+        "Talen under ”{column}” är per {value} invånare. Här lagras tal per 100 000 invånare, och andelar i procent.",
+        "Hämta tabellen per 100 000 invånare eller i procent, eller ta bort kolumnen och behåll antalen.",
     ),
     "same_measure": Entry(
         "error",
