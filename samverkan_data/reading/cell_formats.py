@@ -28,7 +28,8 @@ _STYLES = re.compile(r"</?(?:\w+:)?cellXfs\b")
 _STYLE = re.compile(r"<(?:\w+:)?xf\b([^<>]*)>")
 _SHEET = re.compile(r"<(?:\w+:)?sheet\b([^<>]*)>")
 _RELATION = re.compile(r"<(?:\w+:)?Relationship\b([^<>]*)>")
-_REFERENCE = re.compile(rb'\br="([A-Z]{1,3})(\d{1,7})"')
+# A cell with its place and one of the styles, in the order that spreadsheet programs write them.
+_CELL = rb'<(?:\w+:)?c\b[^<>]*?\br="([A-Z]{1,3})(\d{1,7})"[^<>]*?\bs="(%s)"'
 _ODS_PART = re.compile(
     r"<table:(table|table-row|table-cell|covered-table-cell)(?=[\s/>])([^<>]*)>(?:\s*<text:p>([^<]*)</text:p>)?"
 )
@@ -82,12 +83,10 @@ def _places_xlsx(packed: zipfile.ZipFile) -> Iterator[tuple[str, Place]]:
     if not styles:
         return
     numbers = "|".join(map(str, styles)).encode()
-    cells = re.compile(rb'<(?:\w+:)?c\b[^<>]*\bs="(' + numbers + rb')"[^<>]*>')
+    cells = re.compile(_CELL % numbers)
     for name, path in sheet_paths(packed):
-        for match in cells.finditer(packed.read(path)):
-            reference = _REFERENCE.search(match[0])
-            if reference:
-                yield name, (int(reference[2]), _column(reference[1]), styles[int(match[1])])
+        for letters, row, style in cells.findall(packed.read(path)):
+            yield name, (int(row), _column(letters), styles[int(style)])
 
 
 def _styles(packed: zipfile.ZipFile) -> dict[int, str]:

@@ -51,8 +51,8 @@ def _unshown(packed: zipfile.ZipFile) -> Iterator[str]:
     """The shared strings that no cell of a sheet shows."""
     if STRINGS not in packed.namelist():
         return
-    shown = {int(match[1]) for _, path in sheet_paths(packed) for match in SHOWN.finditer(packed.read(path))}
+    shown = {number for _, path in sheet_paths(packed) for number in set(SHOWN.findall(packed.read(path)))}
     parts = STRING.split(packed.read(STRINGS).decode("utf-8", errors="replace"))
     for place, part in enumerate(parts[1:]):
-        if place not in shown:
+        if str(place).encode() not in shown:
             yield html.unescape("".join(STRING_TEXT.findall(part))).strip()
