@@ -1,5 +1,6 @@
 """Swedish numbers, dates and periods as text; the only place that writes them."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from math import floor
 from zoneinfo import ZoneInfo
@@ -51,6 +52,14 @@ def signed(value: float, digits: int = 0) -> str:
 def count_of(value: int, one: str, many: str) -> str:
     """A number with its noun: `1 händelse`, `12 händelser`."""
     return f"{number(value)} {one if value == 1 else many}"
+
+
+def listed(texts: Iterable[str], most: int | None = None) -> str:
+    """Texts in a row, with `…` where there are more than `most`; semicolons where a text holds a comma itself."""
+    shown = list(texts)
+    more = ["…"] if most is not None and len(shown) > most else []
+    shown = shown[:most]
+    return ("; " if any("," in text for text in shown) else ", ").join([*shown, *more])
 
 
 def date_text(day: date) -> str:

@@ -8,6 +8,9 @@ import pyarrow as pa
 
 from samverkan_data.findings import Finding
 
+# Above the number of rows that a sheet can have.
+SHEET_ROWS = 2**21
+
 
 @dataclass(frozen=True)
 class TextTable:
@@ -108,6 +111,8 @@ class Recognised:
         additions: register -> rows (schema column -> text) that the format knows and the register may lack.
         second: schema column -> a text per row that is read where the register does not know the column's own.
         decimal: the decimal mark where the format has only one (`.` in JSON and in the cells of a spreadsheet).
+        sheets: names of the sheets, where rows of several are read together: their numbers are then those of the sheet
+            and `SHEET_ROWS` for each sheet before it.
     """
 
     format: str
@@ -123,3 +128,4 @@ class Recognised:
     additions: Mapping[str, tuple[Mapping[str, str], ...]] = field(default_factory=dict)
     second: Mapping[str, Sequence[str]] = field(default_factory=dict)
     decimal: str = ""
+    sheets: tuple[str, ...] = ()

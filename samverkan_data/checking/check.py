@@ -20,6 +20,8 @@ from samverkan_data.checking.place import Place
 from samverkan_data.checking.problems import Problems
 from samverkan_data.checking.rates import check_rates
 from samverkan_data.checking.rules import check_rules
+from samverkan_data.checking.shares import check_shares
+from samverkan_data.checking.sheets import name_sheets, rows_in_sheets
 from samverkan_data.findings import Finding
 from samverkan_data.received import Recognised
 from samverkan_data.schema import TABLES, Table
@@ -62,11 +64,13 @@ def check(recognised: Recognised, known: Known, today: date, file_name: str) -> 
     if recognised.table:
         rows, additions = _check_table(recognised, known, today, problems)
     personal = find_personal_data(recognised, known, file_name)
-    findings = [*conceal(problems.findings), *personal]
+    findings = [*conceal(name_sheets(problems.findings, recognised)), *personal]
     findings.sort(key=lambda f: (RANK[f.severity], f.row or 0))
     accepted = all(f.severity != "error" for f in findings)
     row_count = (recognised.source or recognised.text).row_count or recognised.text.row_count
-    return Checked(tuple(findings), rows, row_count, accepted, additions)
+    return Checked(
+        tuple(findings), rows_in_sheets(rows, recognised) if rows.num_columns else rows, row_count, accepted, additions
+    )
 
 
 def _received(recognised: Recognised) -> list[Finding]:
@@ -95,7 +99,8 @@ def _check_table(
         rows = rows.append_column("value_text", places["value"].texts)
         rows = read_markers(rows, headers["value"], places["value"].markers, problems)
         rows = drop_repeated(rows, table, headers, problems)
-        check_rates(rows, headers, problems)
+        check_rates(rows, known.population, headers, problems)
+        check_shares(rows, known.indicators, headers, problems)
     check_rules(rows, table, headers, known.indicators, today, problems)
     if "parent" in table.names:
         check_parents(rows, table.key[0], headers["parent"], known.register(table.name), problems)

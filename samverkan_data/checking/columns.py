@@ -13,7 +13,7 @@ from samverkan_data.checking.names import SINGULAR, Names, spelling
 from samverkan_data.checking.numbers import read_numbers, whole_numbers
 from samverkan_data.checking.place import Place
 from samverkan_data.checking.problems import Problems
-from samverkan_data.formats import decimal
+from samverkan_data.formats import decimal, listed
 from samverkan_data.received import Recognised
 from samverkan_data.schema import Column
 from samverkan_data.texts.reading import AT_LEAST, AT_MOST, BETWEEN
@@ -127,7 +127,7 @@ class _Told:
         answer = self.answers[text]
         if answer.detail or not self.names or not self.code.startswith("unknown_"):
             return answer.detail
-        return ", ".join(self.names.close_to(text))
+        return listed(self.names.close_to(text))
 
 
 def _find_one(text: str, column: Column, names: Names | None) -> Answer:
@@ -143,7 +143,7 @@ def _find_one(text: str, column: Column, names: Names | None) -> Answer:
     for code, label in column.choices.items():
         if spelling(text) in (spelling(code), spelling(label)):
             return Answer(code)
-    return Answer(None, "unknown_choice", ", ".join(column.choices.values()))
+    return Answer(None, "unknown_choice", listed(column.choices.values()))
 
 
 def _find_list(text: str, column: Column, names: Names | None) -> Answer:

@@ -1,20 +1,26 @@
 """What the registers already hold, which the cells of a file may name."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 
 import pandas as pd
 
 from samverkan_data.schema import TABLES
 
+POPULATION = ("area_code", "year", "population")
+
 
 @dataclass(frozen=True)
 class Known:
-    """The registers as stored: one frame each, with the columns of the schema."""
+    """The registers as stored: one frame each, with the columns of the schema.
+
+    `population` is the stored mean population: `area_code`, `year`, `population`.
+    """
 
     areas: pd.DataFrame
     categories: pd.DataFrame
     indicators: pd.DataFrame
     agreements: pd.DataFrame
+    population: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=list(POPULATION)))
 
     def register(self, name: str) -> pd.DataFrame:
         """The register called `name`."""
@@ -24,4 +30,6 @@ class Known:
 
 def nothing_known() -> Known:
     """Empty registers, as on the first start."""
-    return Known(*(pd.DataFrame(columns=list(TABLES[f.name].names), dtype=object) for f in fields(Known)))
+    return Known(
+        *(pd.DataFrame(columns=list(TABLES[f.name].names), dtype=object) for f in fields(Known) if f.name in TABLES)
+    )

@@ -14,7 +14,7 @@ from samverkan_data.checking.known import Known
 from samverkan_data.checking.names import Names, known_names
 from samverkan_data.checking.problems import Problems
 from samverkan_data.findings import Finding
-from samverkan_data.formats import number
+from samverkan_data.formats import listed, number
 from samverkan_data.received import Recognised, TextTable
 from samverkan_data.schema import TABLES, Table
 
@@ -54,9 +54,7 @@ def use_second(recognised: Recognised, names: Mapping[str, Names], today: date, 
                  for text, other in zip(texts, others, strict=True)]  # fmt: skip
         if any(taken):
             told = sorted({text for text, use in zip(texts, taken, strict=True) if use})
-            problems.findings.append(
-                Finding("wider_used", None, place.header, number(sum(taken)), ", ".join(told[:SHOWN]))
-            )
+            problems.findings.append(Finding("wider_used", None, place.header, number(sum(taken)), listed(told, SHOWN)))
             mixed = [other if use else text or "" for text, other, use in zip(texts, others, taken, strict=True)]
             recognised = _with_column(recognised, name, mixed)
     return recognised
@@ -120,7 +118,7 @@ def tell_added(additions: Mapping[str, pa.Table], problems: Problems) -> None:
     """One note per register that gets new rows."""
     for register, rows in additions.items():
         label = "label" if "label" in rows.column_names else "name"
-        shown = ", ".join(rows.column(label).to_pylist()[:SHOWN])
+        shown = listed(rows.column(label).to_pylist(), SHOWN)
         problems.add_once("register_added", TABLES[register].title, number(rows.num_rows), shown)
 
 
@@ -140,9 +138,8 @@ def _is_unknown(names: Names, text: str | None) -> bool:
 
 def _told(texts: pa.Array, header: str) -> Finding:
     counts = Counter(texts.to_pylist())
-    shown = [text for text, _ in counts.most_common(SHOWN)]
-    more = ["…"] if len(counts) > SHOWN else []
-    return Finding("left_out", None, header, number(len(texts)), ", ".join([*shown, *more]))
+    names = [text for text, _ in counts.most_common()]
+    return Finding("left_out", None, header, number(len(texts)), listed(names, SHOWN))
 
 
 def _keep(text: TextTable, mask: pa.Array) -> TextTable:

@@ -30,12 +30,24 @@ def find_personal_data(recognised: Recognised, known: Known, file_name: str) -> 
     """
     spared = _registered(known)
     findings = [Finding(code, None, FILE_NAME) for code in personal_kinds(PurePath(file_name).stem.replace("_", " "))]
-    for source in _sources(recognised):
-        findings += _find_beside(source, spared)
-        for index, candidates in find_candidates(source):
-            header = source.header[index]
-            findings += _Column(header, _shown(header, index), spared).read(candidates)
+    sources = _sources(recognised)
+    several = sum(bool(source.title) for source in sources) > 1
+    for source in sources:
+        found = list(_find_in(source, spared))
+        named = _sheet_name(source.title) if several else ""
+        findings += [replace(finding, sheet=named) if finding.row else finding for finding in found]
     return findings
+
+
+def _find_in(source: TextTable, spared: Collection[str]) -> Iterator[Finding]:
+    yield from _find_beside(source, spared)
+    for index, candidates in find_candidates(source):
+        header = source.header[index]
+        yield from _Column(header, _shown(header, index), spared).read(candidates)
+
+
+def _sheet_name(title: str) -> str:
+    return HIDDEN if any(personal_kinds(title)) else title
 
 
 def conceal(findings: Iterable[Finding]) -> list[Finding]:

@@ -7,6 +7,7 @@ from hashlib import sha256
 from samverkan_data.checking import Checked, Known, check
 from samverkan_data.findings import Finding
 from samverkan_data.lake import Snapshot
+from samverkan_data.query.observations import mean_population
 from samverkan_data.query.registers import register
 from samverkan_data.reading import (
     MAX_BYTES,
@@ -120,6 +121,7 @@ def _inspect(
 
 
 def known_from(snapshot: Snapshot) -> Known:
-    """The registers that a file may refer to."""
-    names = [known.name for known in fields(Known)]
-    return Known(**{name: register(snapshot, name)[list(TABLES[name].names)] for name in names})
+    """The registers that a file may refer to, and the population that its rates are compared with."""
+    names = [known.name for known in fields(Known) if known.name in TABLES]
+    registers = {name: register(snapshot, name)[list(TABLES[name].names)] for name in names}
+    return Known(**registers, population=mean_population(snapshot))

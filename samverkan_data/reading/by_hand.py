@@ -8,11 +8,13 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from samverkan_data.findings import Finding
-from samverkan_data.formats import number
+from samverkan_data.formats import listed, number
+from samverkan_data.reading.formats.bra_sol import other_denominators
 from samverkan_data.received import Opened, Recognised, TextTable
 from samverkan_data.schema.mappings import EVERYTHING, EVERYTHING_ELSE
 
 FORMAT = "by_hand"
+VALUE = "value"
 SHOWN = 8
 ESCAPE = "\\"
 
@@ -102,6 +104,7 @@ def _apply(text: TextTable, mapping: HandMapping) -> Recognised:
     read = {column: pc.utf8_trim_whitespace(text.column(index)).combine_chunks() for column, index in indices.items()}
     keep = pa.repeat(pa.scalar(True), text.row_count)
     findings = [Finding("read_by_hand", value=mapping.name)] if mapping.name else []
+    findings += other_denominators([mapping.columns[VALUE]]) if VALUE in mapping.columns else []
     for column, words in mapping.words.items():
         if column in read:
             read[column], stays = _translate(read[column], words)
@@ -131,5 +134,5 @@ def _translate(texts: pa.Array, words: Mapping[str, str]) -> tuple[pa.Array, pa.
 
 def _left_out(column: pa.ChunkedArray, stays: pa.Array, header: str) -> Finding:
     counts = Counter(column.combine_chunks().filter(pc.invert(stays)).to_pylist())
-    shown = ", ".join(text for text, _ in counts.most_common(SHOWN))
-    return Finding("left_out", None, header, number(counts.total()), shown)
+    names = [text for text, _ in counts.most_common()]
+    return Finding("left_out", None, header, number(counts.total()), listed(names, SHOWN))

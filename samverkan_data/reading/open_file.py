@@ -1,5 +1,6 @@
 """A file of any kind opened as text tables: unpacked, told apart by its content and never by its name."""
 
+import re
 from dataclasses import replace
 
 from samverkan_data.findings import Finding
@@ -10,6 +11,9 @@ from samverkan_data.reading.spreadsheet import OLE, read_workbook
 from samverkan_data.reading.unpack import ZIP, is_workbook, unpack
 from samverkan_data.reading.workbook_parts import texts_beside_cells
 from samverkan_data.received import Opened, unread
+
+# Sites save pages, and XML of old spreadsheet programs, under the name of a workbook.
+WEB_PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,99}<(?:!doctype html|html|head|meta|table|\?xml)\b", re.IGNORECASE)
 
 
 def open_file(content: bytes, name: str, limit: int = MAX_BYTES) -> Opened:
@@ -41,4 +45,6 @@ def _open_plain(content: bytes, name: str, limit: int) -> Opened:
         data, table = read_json(content)
         if data is not None or name.lower().endswith(".json"):
             return Opened((table,), "json", name, data)
+    if WEB_PAGE.match(content):
+        return Opened((unread("", Finding("web_page")),), "text", name)
     return Opened((read_text_table(content, name, limit),), "text", name)

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from samverkan_data.findings import Finding
 from samverkan_data.reading.by_hand import HandMapping, read_by_hand, recognise_by_hand
-from samverkan_data.reading.formats import FORMATS
+from samverkan_data.reading.formats import FORMATS, bra_workbook
+from samverkan_data.reading.formats.bra_sol import other_denominators
 from samverkan_data.reading.headers import match_columns, missing_columns
 from samverkan_data.reading.limits import MAX_BYTES
 from samverkan_data.reading.open_file import open_file
@@ -35,21 +36,27 @@ def recognise_opened(
     """As `recognise`, for a file that is open; `chosen` is a mapping that somebody says is right for it."""
     found = read_by_hand(opened, chosen) if chosen else None
     found = found or _recognise(opened, mappings)
+    if found.format not in (OWN_FORMAT, bra_workbook.NAME, ""):
+        found = replace(found, findings=(*found.findings, *_unread_sheets(opened, found.source or found.text)))
     received = next((table for table in opened.tables if table is found.text), opened.table)
     decimal = found.decimal or ("" if opened.kind == "text" else ".")
     return replace(found, source=found.source or received, sources=opened.sources, decimal=decimal)
 
 
 def _recognise(opened: Opened, mappings: Sequence[HandMapping]) -> Recognised:
+    """What the file is; one with damaged names is never taken for a foreign format, whose names it would store."""
     if not any(table.header or table.row_count for table in opened.tables) and opened.data is None:
         return Recognised("", "", opened.table)
     own = _best_own(opened.tables)
     if own and not own.findings:
         return replace(own, findings=tuple(_unread_sheets(opened, own.text)))
+    if any(finding.code == "damaged_text" for table in opened.tables for finding in table.findings):
+        return own or Recognised("", "", opened.table)
     foreign = next((found for recogniser in FORMATS if (found := recogniser(opened))), None)
-    unknown = (Finding("unknown_format", 1),)
+    unknown = [Finding("unknown_format", 1), *other_denominators(opened.table.header)]
+    unknown = unknown if any(table.row_count for table in opened.tables) else []
     by_hand = None if foreign else recognise_by_hand(opened, mappings)
-    return foreign or by_hand or own or Recognised("", "", opened.table, findings=unknown)
+    return foreign or by_hand or own or Recognised("", "", opened.table, findings=tuple(unknown))
 
 
 def _best_own(tables: Sequence[TextTable]) -> Recognised | None:
@@ -68,4 +75,6 @@ def _match(text: TextTable, table: Table) -> Recognised:
 
 
 def _unread_sheets(opened: Opened, read: TextTable) -> Iterable[Finding]:
-    return (Finding("sheet_not_read", value=table.title) for table in opened.tables if table is not read)
+    """A note for each sheet with rows that is left aside beside the one that is read."""
+    others = [table for table in opened.tables if table.title != read.title and table.row_count]
+    return (Finding("sheet_not_read", value=table.title) for table in others)

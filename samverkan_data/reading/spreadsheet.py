@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from samverkan_data.findings import Finding
+from samverkan_data.reading.cell_formats import show_formats
 from samverkan_data.reading.layout import lay_out
 from samverkan_data.reading.limits import MAX_CELLS, MAX_COLUMNS, MAX_SHEETS, MEGABYTE
 from samverkan_data.reading.unpack import unpacked_size
@@ -29,6 +30,7 @@ def read_workbook(content: bytes, limit: int) -> tuple[TextTable, ...]:
     answer = _run(content, limit)
     if isinstance(answer, Finding):
         return (unread("", answer),)
+    show_formats(content, answer)
     widest = max((len(row) for _, rows in answer for _, row in rows), default=0)
     if widest > MAX_COLUMNS:
         return (unread("", Finding("too_many_columns", 1, None, str(widest), str(MAX_COLUMNS))),)

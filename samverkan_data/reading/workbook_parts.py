@@ -1,4 +1,4 @@
-"""Texts of a workbook that stand in no cell: comments, text boxes, page headers, and what pivot tables remember."""
+"""Texts of a workbook that stand in no cell: comments, text boxes, page headers, and what its parts remember."""
 
 import html
 import io
@@ -6,24 +6,31 @@ import re
 import zipfile
 from collections.abc import Iterator
 
+from samverkan_data.reading.cell_formats import sheet_paths
 from samverkan_data.reading.unpack import DAMAGED
 
 MARKUP = (".xml", ".vml", ".rels")
 NO_WORDS = re.compile(r"xl/(sharedStrings|styles|calcChain|theme/.*)\.xml|META-INF/.*|\[Content_Types\]\.xml")
 SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
 ANNOTATION = re.compile(rb"<office:annotation\b.*?</office:annotation>", re.DOTALL)
+STRINGS = "xl/sharedStrings.xml"
+STRING = re.compile(r"<(?:\w+:)?si\b")
+STRING_TEXT = re.compile(r"<(?:\w+:)?t\b[^<>]*>([^<]*)<")
+SHOWN = re.compile(rb'\bt="s"[^<>]*>\s*<(?:\w+:)?v>(\d+)<')
 WORDS = re.compile(r'>([^<>]+)<|\s(?:v|name|author|title|descr|alt|Target|prompt|error)="([^"]+)"')
 
 
 def texts_beside_cells(content: bytes) -> tuple[str, ...]:
     """Each different text of a zipped workbook that stands in no cell; empty for other workbooks.
 
-    Pivot tables keep a copy of the rows that they were made of, also where the sheet is deleted.
+    Pivot tables keep a copy of the rows that they were made of, also where the sheet is deleted, and the list of shared
+    strings may keep the text of a cell that has another text now.
     """
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
             found = dict.fromkeys(text for part in packed.namelist() for text in _texts(packed, part))
-    except DAMAGED:
+            found |= dict.fromkeys(_unshown(packed))
+    except (*DAMAGED, KeyError):
         return ()
     return tuple(text for text in found if text)
 
@@ -38,3 +45,14 @@ def _texts(packed: zipfile.ZipFile, name: str) -> Iterator[str]:
         markup = b"".join(ANNOTATION.findall(markup))
     for text, attribute in WORDS.findall(markup.decode("utf-8", errors="replace")):
         yield html.unescape(text or attribute).strip()
+
+
+def _unshown(packed: zipfile.ZipFile) -> Iterator[str]:
+    """The shared strings that no cell of a sheet shows."""
+    if STRINGS not in packed.namelist():
+        return
+    shown = {number for _, path in sheet_paths(packed) for number in set(SHOWN.findall(packed.read(path)))}
+    parts = STRING.split(packed.read(STRINGS).decode("utf-8", errors="replace"))
+    for place, part in enumerate(parts[1:]):
+        if str(place).encode() not in shown:
+            yield html.unescape("".join(STRING_TEXT.findall(part))).strip()

@@ -137,6 +137,9 @@ MUNICIPALITY_RATES = (
 TABLE_HEADERS = ("brottstyp", "brott", "brottskategori", "brottsgrupp", "")
 TABLE_TITLE = "anmälda brott"
 COUNT_WORDS = ("antal", "totalt")
+COUNT_PATTERN = r"\bantal\b(?! per)"
+# What a header says of the measure rather than of the crime.
+MEASURE_PATTERN = r"(?i)[,(]?\s*\b(?:antal|per 1[0\s]+0(?: inv\w*\.?)?)\b\.?\)?|,?\s*/1[0\s]+0(?: inv\w*\.?)?"
 OTHER_MEASURES = ("procent", "andel", "förändring", "%", "uppklar", "personuppklar")
 PART_OF = ("därav", "varav")
 AREA_IN_TITLE = (

@@ -41,6 +41,9 @@ POLICE_SIGNS = (
     "brottskod", "brottstyp", "brottsgrupp", "brottsrubricering", "brottskategori", "antal brott",
     "antal anmälda brott", "anmälda brott", "k-nummer", "brott",
 )  # fmt: skip
+PUBLISHED_WORDS = (
+    "hela landet", "hela riket", "riket", "totalt antal brott", "samtliga brott", "totalt antal anmälda brott",
+)  # fmt: skip
 BRA_SIGNS = ("region", "periodtyp", "per100000", "crime_id", "brott_id")
 ASSESSMENTS = {
     "låg": "1", "liten": "1", "mindre allvarlig": "1", "medel": "2", "mellan": "2", "måttlig": "2", "allvarlig": "2",

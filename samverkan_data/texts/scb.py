@@ -5,6 +5,7 @@ INSTRUMENT = "SCB"
 EVERYBODY = "alla"
 REGION = ("region", "kommun", "kommunkod", "kommun_kod", "län", "deso", "regso", "regso_kod", "område", "code")
 NAMES = ("kommun_namn", "kommunnamn", "regso_namn", "name", "k_id", "kod_status")
+CRIME = "brott"
 CONTENTS = "tabellinnehåll"
 TIME = ("tid", "år", "månad", "kvartal", "year", "period")
 TABLE_WORDS = ("födelseregion", "kön", "ålder", "civilstånd", "tabellinnehåll", "hushållstyp", "bakgrund")

@@ -40,3 +40,11 @@ JAN, OCT = date(2026, 1, 1), date(2026, 10, 31)
 )
 def test_text_is_written_the_swedish_way(written: str, expected: str) -> None:
     assert written == expected
+
+
+@pytest.mark.parametrize(
+    ("texts", "shown"),
+    [(["a", "b"], "a, b"), (["a", "b", "c"], "a, b, …"), (["Stöld, rån m.m.", "b"], "Stöld, rån m.m.; b"), ([], "")],
+)
+def test_texts_in_a_row_are_told_apart_where_one_holds_a_comma(texts: list[str], shown: str) -> None:
+    assert formats.listed(texts, 2) == shown

@@ -11,7 +11,9 @@ from samverkan_data.reading.formats import (
     bra_republished,
     bra_sol,
     bra_table,
+    bra_wide,
     bra_workbook,
+    figure_lists,
     incident_tables,
     kolada,
     no_figures,
@@ -28,6 +30,7 @@ Recogniser = Callable[[Opened], Recognised | None]
 
 FORMATS: tuple[Recogniser, ...] = (
     incident_tables.recognise, bra_sol.recognise, bra_republished.recognise, bra_kommun.recognise, bra_table.recognise,
-    bra_workbook.recognise, ntu.recognise, summed_shares.recognise, trygghetsmatning.recognise, kolada.recognise,
-    polisen_events.recognise, scb_pxweb.recognise, population.recognise, no_figures.recognise,
+    bra_wide.recognise, bra_workbook.recognise, ntu.recognise, summed_shares.recognise,
+    trygghetsmatning.recognise, kolada.recognise, polisen_events.recognise, scb_pxweb.recognise, population.recognise,
+    figure_lists.recognise, no_figures.recognise,
 )  # fmt: skip

@@ -4,7 +4,8 @@ Header `Region;Brott;År;Period;Antal;/100 000 inv`; yearly rows have the word f
 year in the fourth, monthly rows `2026 prel.` and `Aug`. A dash is no figure there, `..` one that is not shown.
 """
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Mapping, Sequence
 
 from samverkan_data.findings import Finding
 from samverkan_data.reading.formats.cells import Row, denominator, find_columns, read_rows
@@ -40,10 +41,22 @@ def _recognise(table: TextTable) -> Recognised | None:
     return crime_observations(NAME, rows, table)
 
 
-def other_denominators(header: tuple[str, ...], row: int = 1) -> list[Finding]:
+def other_denominators(header: Sequence[str], row: int = 1) -> list[Finding]:
     """One finding per header that counts per something else than 100 000: its figures would be taken for others."""
     found = [(text, number) for text in header if (number := denominator(text)) not in (None, 100_000)]
     return [Finding("other_denominator", row, text, f"{number:,}".replace(",", " ")) for text, number in found]
+
+
+def is_rated(header: str, said: str) -> bool | None:
+    """Whether a column holds figures per 100 000, by its header or else by what the file says; None where neither does.
+
+    A text that says both of its columns says nothing of one of them.
+    """
+    for text in (header, said):
+        rated, counted = denominator(text) is not None, bool(re.search(words.COUNT_PATTERN, text.casefold()))
+        if rated != counted:
+            return rated
+    return None
 
 
 def _crime_row(row: Row, columns: Mapping[str, int], remembered: dict[str, Crime]) -> CrimeRow:

@@ -1,7 +1,8 @@
 """Brå's published tables: crime types as rows, counts and figures per 100 000 inhabitants as columns.
 
 A title line says what, where and which year; the headers may stand on two rows with years above measures; crime types
-are indented, parts of a group begin with a word for it, and notes stand below.
+are indented, parts of a group begin with a word for it, and notes stand below. The workbook that Brå's database (SOL)
+saves has a row with the name of each region, and the crime types of that region below it.
 """
 
 import re
@@ -10,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from samverkan_data.findings import Finding
 from samverkan_data.reading.formats.bra_sol import other_denominators
-from samverkan_data.reading.formats.cells import denominator, find_years, read_rows, tidy
+from samverkan_data.reading.formats.cells import Row, denominator, find_years, read_rows, tidy
 from samverkan_data.reading.formats.crime_rows import CrimeRow, crime_observations
 from samverkan_data.reading.formats.crimes import Crime, find_crime
 from samverkan_data.reading.formats.periods import read_period
@@ -38,18 +39,24 @@ def recognise(opened: Opened) -> Recognised | None:
 
 
 def _recognise(table: TextTable, name: str) -> Recognised | None:
-    if len(table.header) < 2 or not table.row_count or table.header[0].casefold() not in words.TABLE_HEADERS:
+    if len(table.header) < 2 or not table.row_count:
+        return None
+    regions = _regions(table)
+    if not regions and table.header[0].casefold() not in words.TABLE_HEADERS:
         return None
     title = tidy(" ".join([*(text for row, text in table.aside if row and row < table.rows[0].as_py()), table.title]))
-    if words.TABLE_TITLE not in f"{title} {name}".casefold():
+    if not regions and words.TABLE_TITLE not in f"{title} {name}".casefold():
         return None
     heads = _heads(table)
     measures = list(_measures(heads, title, name))
-    told = other_denominators((*heads, title)) or _unclear(measures, heads)
+    told = other_denominators((*heads, title, name)) or _unclear(measures, heads)
+    if regions and not told and not any(_says_measure(text) for text in (*heads, title)):
+        told = [Finding("measure_unknown", None, heads[measures[0].column])]
     if told:
         return Recognised(NAME, "", table, findings=tuple(told))
     kept = tuple(finding for finding in table.findings if finding.code not in SPLIT_HEADERS)
-    return crime_observations(NAME, list(_crime_rows(table, measures, title)), replace(table, findings=kept))
+    rows = list(_crime_rows(table, measures, regions or {table.rows[0].as_py(): _area(title)}))
+    return crime_observations(NAME, rows, replace(table, findings=kept))
 
 
 def _unclear(measures: Sequence[Measure], heads: Sequence[str]) -> list[Finding]:
@@ -65,7 +72,8 @@ def _unclear(measures: Sequence[Measure], heads: Sequence[str]) -> list[Finding]
 def _heads(table: TextTable) -> list[str]:
     """The whole text above each column: years above measures are joined, and a merged header holds for its columns."""
     first = next(iter(read_rows(table)))[1]
-    below = first if not any(_FIGURE.fullmatch(cell) and not find_years(cell) for cell in first) else ()
+    has_figures = any(_FIGURE.fullmatch(cell) and not find_years(cell) for cell in first)
+    below = first if any(first[1:]) and not has_figures else ()
     upper = _filled([tidy(text) for text in table.header]) if below else [tidy(text) for text in table.header]
     heads = [f"{text} {below[index] if below else ''}".strip() for index, text in enumerate(upper)]
     years = [
@@ -108,9 +116,13 @@ def _measures(heads: Sequence[str], title: str, name: str) -> Iterable[Measure]:
 
 def _is_rate(head: str, title: str) -> bool:
     """Whether a column holds figures per 100 000: as its header says, else as the title does."""
-    if denominator(head) or any(word in head for word in words.COUNT_WORDS):
+    if _says_measure(head):
         return denominator(head) is not None
     return denominator(title) is not None and not any(word in title for word in words.COUNT_WORDS)
+
+
+def _says_measure(text: str) -> bool:
+    return denominator(text) is not None or any(word in text.casefold() for word in words.COUNT_WORDS)
 
 
 def _with_mark(year: str, text: str) -> str:
@@ -118,21 +130,50 @@ def _with_mark(year: str, text: str) -> str:
     return f"{year} {words.PRELIMINARY_MARK}" if is_preliminary else year
 
 
-def _crime_rows(table: TextTable, measures: Sequence[Measure], title: str) -> Iterable[CrimeRow]:
+def _regions(table: TextTable) -> dict[int, str]:
+    """Row -> region, for the rows of nothing but a name in a table where such a row names a municipality or a county.
+
+    Brå writes `..` where a group has no figures, so an empty row is a region, also one that nobody knows.
+    """
+    alone = {row: cells[0] for row, cells in read_rows(table) if cells[0] and not any(cells[1:])}
+    places = (*words.AREA_ENDINGS, words.WHOLE_COUNTRY.casefold())
+    of_crime = any(words.CRIME_ENDING in text.casefold() for text in table.column(0).to_pylist())
+    return alone if of_crime and any(name.casefold().endswith(places) for name in alone.values()) else {}
+
+
+def _area(title: str) -> str:
     match = re.search(words.AREA_IN_TITLE, title)
-    area = match[1] if match else words.WHOLE_COUNTRY
-    for (row, cells), crime in zip(read_rows(table), _crimes(table), strict=True):
-        for year in dict.fromkeys(measure.year for measure in measures):
-            of_year = {measure.is_rate: cells[measure.column] for measure in measures if measure.year == year}
-            if any(_FIGURE.fullmatch(text) for text in of_year.values()):
-                yield CrimeRow(row, crime, area, read_period(year), of_year.get(False), of_year.get(True))
+    return match[1] if match else words.WHOLE_COUNTRY
 
 
-def _crimes(table: TextTable) -> list[Crime]:
+def _crime_rows(table: TextTable, measures: Sequence[Measure], areas: Mapping[int, str]) -> Iterable[CrimeRow]:
+    """Every row under the nearest area above it; rows above the first one have none."""
+    years = list(dict.fromkeys(measure.year for measure in measures))
+    for area, rows, labels in _by_area(table, areas):
+        for (row, cells), crime in zip(rows, _crimes(labels), strict=True):
+            for year in years:
+                of_year = {measure.is_rate: cells[measure.column] for measure in measures if measure.year == year}
+                if any(_FIGURE.fullmatch(text) for text in of_year.values()):
+                    yield CrimeRow(row, crime, area, read_period(year), of_year.get(False), of_year.get(True))
+
+
+def _by_area(table: TextTable, areas: Mapping[int, str]) -> Iterable[tuple[str, list[Row], list[str]]]:
+    """Each area with its rows and their labels as they stand, indented."""
+    found: list[tuple[str, list[Row], list[str]]] = []
+    for (row, cells), label in zip(read_rows(table), table.column(0).to_pylist(), strict=True):
+        if row in areas:
+            found.append((areas[row], [], []))
+        if found:
+            found[-1][1].append((row, cells))
+            found[-1][2].append(label)
+    return found
+
+
+def _crimes(texts: Iterable[str]) -> list[Crime]:
     """The group of each row; a label that stands under several groups is told apart by the group above it."""
     above: list[tuple[int, str]] = []
     labels: list[tuple[str, str]] = []
-    for text in table.column(0).to_pylist():
+    for text in texts:
         label = _NOTE_MARK.sub("", tidy(text))
         depth = 2 * (len(text) - len(text.lstrip())) + label.casefold().startswith(words.PART_OF)
         above = [(level, name) for level, name in above if level < depth]

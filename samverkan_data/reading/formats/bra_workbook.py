@@ -6,16 +6,16 @@ years pooled (`2017/2018`). The crime groups are the workbook's own and never jo
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from samverkan_data.findings import Finding
-from samverkan_data.reading.formats.bra_sol import other_denominators
-from samverkan_data.reading.formats.cells import denominator, find_years, read_rows, tidy
+from samverkan_data.reading.formats.bra_sol import is_rated, other_denominators
+from samverkan_data.reading.formats.cells import find_years, read_rows, tidy
 from samverkan_data.reading.formats.crime_rows import MARKERS
 from samverkan_data.reading.formats.crimes import Crime, crime_indicators, made_code
 from samverkan_data.reading.formats.periods import read_period
 from samverkan_data.reading.observed import Observed, observations
-from samverkan_data.received import Opened, Recognised, TextTable
+from samverkan_data.received import SHEET_ROWS, Opened, Recognised, TextTable
 from samverkan_data.texts import bra as words
 
 NAME = "bra_workbook"
@@ -26,12 +26,12 @@ _YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?:\s?[/\u2013-]\s?(?:19|20)?\d\d)?(?!
 
 @dataclass(frozen=True)
 class Series:
-    """A column of a sheet: its indicator with label, its years as written, and whether it is a figure per 100 000."""
+    """A column of a sheet: its indicator with label, its years as written, and whether it is per 100 000, if said."""
 
     column: int
     crime: Crime
     years: str
-    is_rate: bool
+    is_rate: bool | None
     is_survey: bool
 
     @property
@@ -45,14 +45,20 @@ def recognise(opened: Opened) -> Recognised | None:
     sheets = [table for table in opened.tables if _is_series(table)]
     if opened.kind != "spreadsheet" or not any(_speaks_of_crime(table) for table in sheets):
         return None
-    told = [finding for table in sheets for finding in other_denominators(table.header)]
+    told = [finding for table in sheets for finding in other_denominators((*table.header, _said(table)))]
+    told = told or [finding for table in sheets for finding in _unclear(table)]
     if told:
         return Recognised(NAME, "", sheets[0], findings=tuple(told))
     told = [Finding("sheet_not_read", value=table.title) for table in opened.tables if table not in sheets]
     series = {id(table): list(_series(table)) for table in sheets}
-    figures = [figure for table in sheets for figure in _figures(table, series[id(table)])]
+    figures = [
+        replace(figure, row=figure.row + place * SHEET_ROWS)
+        for place, table in enumerate(sheets)
+        for figure in _figures(table, series[id(table)])
+    ]
     rows = [row for table in sheets for row in _indicators(series[id(table)], table)]
-    return observations(NAME, figures, sheets[0], words.PUBLISHER, indicators=rows, markers=MARKERS, findings=told)
+    found = observations(NAME, figures, sheets[0], words.PUBLISHER, indicators=rows, markers=MARKERS, findings=told)
+    return replace(found, sheets=tuple(table.title for table in sheets))
 
 
 def _is_series(table: TextTable) -> bool:
@@ -67,6 +73,17 @@ def _speaks_of_crime(table: TextTable) -> bool:
     return any(word in said for word in words.WORKBOOK_WORDS)
 
 
+def _said(table: TextTable) -> str:
+    """What stands above and below the table."""
+    return tidy(" ".join(text for _, text in table.aside))
+
+
+def _unclear(table: TextTable) -> Iterable[Finding]:
+    """The first column of a sheet of crime that may be counts or figures per 100 000."""
+    unsaid = [one for one in _series(table) if not one.is_survey and one.is_rate is None]
+    return [Finding("measure_unknown", None, table.header[unsaid[0].column])] if unsaid else []
+
+
 def _series(table: TextTable) -> Iterable[Series]:
     sheet = tidy(table.title)
     is_survey = sheet.casefold().endswith(words.NTU_ENDING.casefold())
@@ -77,7 +94,8 @@ def _series(table: TextTable) -> Iterable[Series]:
             part = tidy(_ASIDE.sub(" ", header.replace(match[0], " ")))
             label = words.SHEET_PART.format(sheet=topic, part=part) if part else topic
             years = f"{match[0]} {words.PRELIMINARY_MARK if words.PRELIMINARY_MARK in header.casefold() else ''}"
-            yield Series(column, _topic(label, is_survey), years, denominator(header) is not None, is_survey)
+            is_rate = None if is_survey else is_rated(header, _said(table))
+            yield Series(column, _topic(label, is_survey), years, is_rate, is_survey)
 
 
 def _topic(label: str, is_survey: bool) -> Crime:
@@ -98,7 +116,7 @@ def _figures(table: TextTable, series: Iterable[Series]) -> Iterable[Observed]:
 def _indicators(series: Iterable[Series], table: TextTable) -> Iterable[Mapping[str, str]]:
     """Register rows; what the sheet says above its headers is what the reader must know."""
     series = list(series)
-    title = tidy(" ".join(text for _, text in table.aside))
+    title = _said(table)
     yield from (
         {**row, "caveat": title or row["caveat"]}
         for row in crime_indicators((one.crime for one in series if not one.is_survey), words.INDICATOR_INSTRUMENT)

@@ -5,10 +5,12 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 
 from samverkan_data.reading.headers import simplify
+from samverkan_data.reading.units import rate_base
 from samverkan_data.received import TextTable
 
 Row = tuple[int, tuple[str, ...]]
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_PER_MILLE = re.compile(r"\bpromille\b|\u2030")
 _PER = re.compile(r"(?:/|\bper)\s?(1[0\s]*0)(?!\d)")
 
 
@@ -44,9 +46,12 @@ def find_years(text: str) -> list[str]:
 
 
 def denominator(text: str) -> int | None:
-    """The number in `per 100 000 inv.` or `/1 000 invånare`; None where the text names none."""
-    match = _PER.search(simplify(text))
-    return int(re.sub(r"\s", "", match[1])) if match else None
+    """The number in `per 100 000 inv.`, `/1 000 invånare`, `per tusen` or `promille`; None where there is none."""
+    plain = simplify(text)
+    if _PER_MILLE.search(plain):
+        return 1000
+    match = _PER.search(plain)
+    return rate_base(plain) or (int(re.sub(r"\s", "", match[1])) if match else None)
 
 
 def slug(text: str) -> str:

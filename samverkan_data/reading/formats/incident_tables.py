@@ -39,7 +39,15 @@ def _recognise(table: TextTable) -> Recognised | None:
         return _make(table, columns, FAULTS, "felanmalan")
     rated = any(denominator(text) for text in table.header) or simple & {simplify(text) for text in words.BRA_SIGNS}
     police = {simplify(text) for text in words.POLICE_SIGNS} & simple if not rated else set()
+    police = police if not _is_published(table, columns) else set()
     return _make(table, columns, POLICE, "polisanmalan") if police else None
+
+
+def _is_published(table: TextTable, columns: Mapping[str, int]) -> bool:
+    """Whether a table of crimes and areas has the whole country, or all crime, which no extract of cases has."""
+    places = [columns[name] for name in ("area", "category", "subcategory") if name in columns]
+    texts = {tidy(text).casefold() for place in places for text in table.column(place).unique().to_pylist()}
+    return not texts.isdisjoint(words.PUBLISHED_WORDS)
 
 
 def _make(table: TextTable, columns: Mapping[str, int], name: str, source: str) -> Recognised:

@@ -7,6 +7,7 @@ from math import prod
 from typing import Any
 
 from samverkan_data.reading.formats import scb_dimensions as dimensions
+from samverkan_data.reading.formats.bra_sol import other_denominators
 from samverkan_data.reading.formats.cells import tidy
 from samverkan_data.reading.formats.scb_csv import from_table
 from samverkan_data.reading.formats.scb_dimensions import Cell
@@ -20,12 +21,18 @@ _CONTENTS = ("ContentsCode", words.CONTENTS)
 
 
 def recognise(opened: Opened) -> Recognised | None:
-    """The file as observations; None where it has no region and no time, or nothing says what is counted."""
+    """The file as observations; None where it has no region and no time, or nothing says what is counted.
+
+    Crime is no subject of SCB's database: a table of it is somebody else's, whose measure SCB's rules would guess.
+    """
     cells = _cells(opened)
     title = " ".join([_title(opened), *(_births(cells)), opened.name.rpartition(".")[0]])
     names = {contents: dimensions.name_of(contents, title) for contents in {cell.contents for cell in cells}}
-    if not cells or not all(names.values()):
+    if not cells or not all(names.values()) or any(words.CRIME in name.casefold() for name in names.values()):
         return None
+    told = other_denominators(sorted(names.values()))
+    if told:
+        return Recognised(NAME, "", opened.table, findings=tuple(told))
     return _observations([replace(cell, contents=names[cell.contents]) for cell in cells], opened.table)
 
 

@@ -7,6 +7,7 @@ the figures, in the title, in the name of the sheet or in the name of the file; 
 from collections.abc import Iterable, Mapping, Sequence
 
 from samverkan_data.findings import Finding
+from samverkan_data.reading.formats.bra_sol import other_denominators
 from samverkan_data.reading.formats.cells import find_columns, find_years, read_rows
 from samverkan_data.reading.formats.survey_rows import INDEX, NAME, SHARE, Answer, survey_observations
 from samverkan_data.reading.headers import simplify
@@ -47,6 +48,9 @@ def _recognise(table: TextTable, name: str) -> Recognised | None:
 
 def _read(table: TextTable, said: str, columns: Mapping[str, int], answers: Iterable[Answer]) -> Recognised:
     """The answers with the year and the scale that the file says for all of them, where a row says none."""
+    told = other_denominators((*table.header, said))
+    if told:
+        return Recognised(NAME, "", table, findings=tuple(told))
     scale, years = _scale(said), find_years(said)
     if "year" not in columns and len(years) != 1:
         return Recognised(NAME, "", table, findings=(Finding("year_unknown"),))

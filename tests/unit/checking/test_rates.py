@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
+import pandas as pd
 import pytest
 
 from samverkan_data.checking import Checked, Known, check
@@ -19,7 +20,8 @@ def check_rates(known: Known) -> Callable[[str], Checked]:
     indicators = known.indicators.copy()
     for code, unit in (("bra_totalt_per_100000", "per_100000"), ("folkmangd", "antal")):
         indicators.loc[len(indicators)] = {"indicator": code, "label": code, "unit": unit}
-    wider = replace(known, indicators=indicators)
+    people = pd.DataFrame({"area_code": ["1880"], "year": [2025], "population": [160_000.0]})
+    wider = replace(known, indicators=indicators, population=people)
 
     def run(text: str) -> Checked:
         return check(recognise(text.encode(), "f.csv"), wider, date(2026, 11, 24), "f.csv")
@@ -63,3 +65,15 @@ def test_a_rate_that_fits_or_has_nothing_beside_it_is_left_alone(
     check_rates: Callable[[str], Checked], text: str
 ) -> None:
     assert check_rates(HEADER + text).findings == ()
+
+
+@pytest.mark.parametrize(
+    ("value", "told"),
+    [("1391,5", [("doubtful_rate_base", "per 10\u00a0000 invånare")]), ("13915", []), ("9000", [])],
+)
+def test_a_rate_that_fits_the_stored_population_on_another_base_is_a_warning(
+    check_rates: Callable[[str], Checked], value: str, told: list[tuple[str, str]]
+) -> None:
+    checked = check_rates(HEADER + "bra_totalt;1880;2025;2025;22264;Brå\n" + rate(value, area="1880"))
+    assert checked.accepted
+    assert [(f.code, f.detail) for f in checked.findings] == told

@@ -48,3 +48,11 @@ def test_one_column_may_mean_two_things() -> None:
     mapping = HandMapping("", "observations", {"period_start": "År", "period_end": "År"})
     found = recognise_opened(open_file("År;Antal\n2025;3\n".encode(), "f.csv"), (), mapping)
     assert texts(found, "period_start") == texts(found, "period_end") == ["2025"]
+
+
+def test_a_value_per_1_000_is_refused_also_by_hand() -> None:
+    opened = open_file("K-kod;Våldsbrott per 1\u00a0000 invånare\n1814;8,1\n".encode(), "f.csv")
+    header = opened.table.header
+    mapping = HandMapping("", "observations", {"area_code": header[0], "value": header[1]})
+    assert [f.code for f in recognise_opened(opened, (), mapping).findings] == ["other_denominator"]
+    assert [f.code for f in recognise_opened(opened).findings] == ["unknown_format", "other_denominator"]

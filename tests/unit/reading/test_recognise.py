@@ -3,9 +3,11 @@
 from importlib import import_module
 
 import pytest
+from xlsxwriter import Workbook
 
 from samverkan_data.reading import Opened, Recognised, make_text_table, recognise
 from samverkan_data.schema import TABLES
+from tests.unit.reading.packages import xlsx
 
 MODULE = import_module("samverkan_data.reading.recognise")
 
@@ -74,3 +76,21 @@ def test_formats_are_asked_about_documents_that_are_no_tables(monkeypatch: pytes
     assert found.text is flat
     assert found.source is not None
     assert [text for _, text in found.source.aside] == ["value", "1"]
+
+
+def test_a_file_with_damaged_names_is_not_taken_for_a_foreign_format() -> None:
+    found = recognise("Region;Brott;År;Antal\nLekebergs kommun;V\ufffdldsbrott;2025;4\n".encode(), "f.csv")
+    assert (found.table, [f.code for f in found.text.findings], found.additions) == ("", ["damaged_text"], {})
+
+
+def test_sheets_beside_the_one_that_is_read_are_told_of() -> None:
+    def fill(workbook: Workbook) -> None:
+        for title, area in (("EST 2025", "Lanna"), ("EST 2026", "Fjugesta")):
+            sheet = workbook.add_worksheet(title)
+            sheet.write_row(0, 0, ["Rapport-id", "Händelsetid", "Kategori", "Område", "Rapportör"])
+            sheet.write_row(1, 0, ["E1", "2026-03-01", "Klotter", area, "skola"])
+
+    found = recognise(xlsx(fill), "f.xlsx")
+    assert (found.format, [(f.code, f.value) for f in found.findings]) == (
+        "est_reports", [("sheet_not_read", "EST 2026")],
+    )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 
 import pytest
 from xlsxwriter import Workbook
@@ -152,3 +153,37 @@ def test_texts_in_no_cell_are_handed_to_the_gate(hide: Callable[[Workbook], None
     assert any("hemligt" in text for text in found.beside)
     assert any("hemligt" in text for _, text in found.sources[-1].aside)
     assert len(found.tables) == 1
+
+
+def test_a_string_that_no_cell_shows_is_handed_to_the_gate_and_one_that_is_shown_is_not() -> None:
+    def fill(workbook: Workbook) -> None:
+        workbook.add_worksheet().write_column(0, 0, ["a", "1", "syns", "hemligt"])
+
+    package = xlsx(fill)
+    kept = '<c r="A1" t="s"><v>0</v></c>', '<c r="A2" t="s"><v>1</v></c>', '<c r="A3" t="s"><v>2</v></c>'
+    rows = "".join(f'<row r="{number}">{cell}</row>' for number, cell in enumerate(kept, start=1))
+    found = opened(with_sheet(package, f"<worksheet><sheetData>{rows}</sheetData></worksheet>"))
+    assert rows_of(found.table) == [["1"], ["syns"]]
+    assert "hemligt" in found.beside
+    assert "syns" not in found.beside
+    assert "hemligt" not in opened(package).beside
+
+
+@pytest.mark.parametrize("kind", ["xls", "ods"])
+def test_a_workbook_that_a_spreadsheet_program_wrote_is_read_as_the_same_tables(kind: str) -> None:
+    path = Path(__file__).parent / "workbooks" / f"kalkyl.{kind}"
+    est, bra = opened(path.read_bytes(), path.name).tables
+    assert (est.title, est.header, est.rows.to_pylist()) == ("EST", ("Händelsetid", "Dag", "Kategori", "Antal"), [4, 5])
+    assert rows_of(est) == [
+        ["2026-03-01 22:30", "2026-03-01", "Klotter", "1"],
+        ["2026-03-05 09:05", "2026-03-05", "Skadegörelse", "2.5"],
+    ]
+    assert est.aside == ((1, "EST-rapporter, Lekeberg"), (7, "Källa: egen"))
+    assert (bra.title, bra.header, bra.rows.to_pylist()) == ("Brå", ("", "Antal", "Per 100 000 inv."), [3, 4])
+    assert rows_of(bra) == [["Totalt antal brott", "416", "4833"], ["  12 kap. Skadegörelsebrott", "..", "-"]]
+
+
+@pytest.mark.parametrize("start", ["<html><table>", "\ufeff\n<!DOCTYPE html>", '<?xml version="1.0"?><Workbook>'])
+def test_a_web_page_under_the_name_of_a_workbook_says_what_to_do(start: str) -> None:
+    found = opened(f"{start}<tr><td>2025</td></tr>".encode(), "tabell.xls")
+    assert (codes(found), found.table.row_count) == ([("web_page", None)], 0)

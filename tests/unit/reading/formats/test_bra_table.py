@@ -49,6 +49,13 @@ def test_a_part_under_two_groups_is_told_apart_by_the_group_above() -> None:
     assert codes(found) == []
 
 
+def test_a_part_that_is_not_indented_belongs_to_the_group_above_by_its_first_word() -> None:
+    found = read(TITLE + "Brottstyp;Antal;Per 100 000 inv.\nMisshandel;9;1\nDärav mot barn;2;1\nHot;8;1\n"
+                 "Varav mot vuxna;4;1\nDärav mot barn;3;1\n")  # fmt: skip
+    assert [code for code, *_ in figures(found, *ALL)][2:4:2] == ["bra_misshandel_darav_mot_barn"]
+    assert codes(found) == []
+
+
 def test_a_mark_for_a_note_is_no_part_of_the_name() -> None:
     found = read(TITLE + "Brottstyp;Antal;Per 100 000 inv.\nSexualbrott 1);9;1\nRån inkl. grovt²;2;1\n")
     assert [code for code, *_ in figures(found, *ALL)][::2] == ["bra_kap6", "bra_ran"]
@@ -79,3 +86,39 @@ def test_without_a_year_the_table_is_refused() -> None:
 def test_two_counts_of_the_same_year_are_refused_rather_than_one_of_them_taken() -> None:
     found = read(TITLE + "Brottstyp;Antal mot män;Antal mot kvinnor\nHot;9;12\nSexualbrott;1;3\n")
     assert (found.table, codes(found)) == ("", ["same_measure"])
+
+
+SOL = (
+    ";2024;;2025;\n;Antal;/100 000 inv;Antal;/100 000 inv\nLekebergs kommun;;;;\n"
+    "  Totalt antal brott;400;4700;416;4833\n"
+    "  12 kap. Skadegörelsebrott;40;470;..;..\nStadsområde Hisingen (Gbg);;;;\n  Totalt antal brott;9;1;8;1\n"
+    "Hela landet;;;;\n  Totalt antal brott;1;2;3;4\n"
+)
+
+
+def test_the_workbook_of_the_database_has_its_crimes_below_each_region() -> None:
+    found = read(SOL)
+    counts = [row for row in figures(found, *ALL) if not row[0].endswith("_per_100000")]
+    assert counts == [
+        ("bra_totalt", "Lekebergs kommun", "2024-01-01", "400"),
+        ("bra_totalt", "Lekebergs kommun", "2025-01-01", "416"),
+        ("bra_skadegorelse", "Lekebergs kommun", "2024-01-01", "40"),
+        ("bra_skadegorelse", "Lekebergs kommun", "2025-01-01", ".."),
+        ("bra_totalt", "Stadsområde Hisingen (Gbg)", "2024-01-01", "9"),
+        ("bra_totalt", "Stadsområde Hisingen (Gbg)", "2025-01-01", "8"),
+        ("bra_totalt", "Hela landet", "2024-01-01", "1"),
+        ("bra_totalt", "Hela landet", "2025-01-01", "3"),
+    ]
+    assert codes(found) == []
+
+
+def test_the_workbook_of_the_database_is_refused_where_it_does_not_say_what_it_counts() -> None:
+    found = read(
+        ";2024;2025\nLekebergs kommun;;\nTotalt antal brott;400;416\nÖrebro kommun;;\nTotalt antal brott;1;2\n"
+    )
+    assert (found.table, codes(found)) == ("", ["measure_unknown"])
+
+
+def test_places_under_their_counties_are_no_crimes() -> None:
+    found = read("Område;2023;2024\nÖrebro län;;\nLekeberg;8606;8608\nStockholms län;;\nSolna;3;4\n")
+    assert found.format != "bra_table"

@@ -72,3 +72,12 @@ def test_per_1_000_is_refused() -> None:
 def test_a_workbook_of_other_figures_is_left_to_others() -> None:
     found = workbook({"Folkmängd": (("Region", "2024", "2025"), ("Lekeberg", 8606, 8608))})
     assert found.format != "bra_workbook"
+
+
+def test_a_title_line_says_the_measure_where_headers_are_bare_years() -> None:
+    bare = (("Region", "2024"), ("Lekeberg", 244))
+    assert figures(workbook({"Stöld": (("Brott per 100 000 invånare",), *bare)}), "indicator") == [
+        ("bra_indikator_stold_per_100000",)
+    ]
+    assert codes(workbook({"Stöld": (("Brott per 10 000 invånare",), *bare)})) == ["other_denominator"]
+    assert codes(workbook({"Stöld": (("Anmälda brott",), *bare)})) == ["measure_unknown"]

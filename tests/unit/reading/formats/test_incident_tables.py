@@ -91,3 +91,9 @@ def test_a_list_of_fault_reports_is_its_own_source() -> None:
     found = recognise(text.encode(), "f.csv")
     assert (found.format, found.constants["source"]) == ("fault_reports", "felanmalan")
     assert first(found, "occurred_at") == "2026-03-01 08:15"
+
+
+@pytest.mark.parametrize("row", ["Hela landet;Narkotikabrott", "Lekeberg;Totalt antal brott"])
+def test_published_counts_of_the_country_or_of_all_crime_are_no_extract(row: str) -> None:
+    found = recognise(f"Kommun;Brott;År;Antal\nLekeberg;Narkotikabrott;2025;4\n{row};2025;9\n".encode(), "f.csv")
+    assert (found.format, found.table) == ("bra_sol", "observations")

@@ -14,8 +14,10 @@ def test_the_year_may_stand_in_the_name_of_the_file() -> None:
 
 
 def test_a_list_without_a_year_is_refused_with_the_reason() -> None:
-    found = recognise(b"code,name,region,population\n0114,X,Y,43891\n", "kommuner.csv")
+    content = b"code,name,region,population\n0114,X,Y,43891\n"
+    found = recognise(content, "kommuner.csv")
     assert (found.table, [f.code for f in found.findings]) == ("", ["year_unknown"])
+    assert cells(recognise(content, "kommuner 2016.csv"), "period_end") == ["2016-12-31"]
 
 
 def test_a_column_per_year_and_names_that_occur_twice_are_left_out() -> None:

@@ -162,3 +162,14 @@ def test_other_contents_become_indicators_of_their_own() -> None:
 
 def test_a_table_without_region_is_not_claimed() -> None:
     assert recognise("tid,Folkmängd\n2023,1\n".encode(), "f.csv").format != "scb_pxweb"
+
+
+def test_crime_is_no_subject_of_theirs_and_another_base_is_refused() -> None:
+    assert recognise("region,tid,Anmälda brott\n1814 Lekeberg,2023,416\n".encode(), "f.csv").format != "scb_pxweb"
+    found = recognise("region,kön,tid,Antal per 1 000 invånare\n1814 Lekeberg,män,2023,4\n".encode(), "f.csv")
+    assert (found.table, [f.code for f in found.findings]) == ("", ["other_denominator"])
+
+
+def test_a_dash_is_nought_in_their_tables_and_dots_are_no_figure() -> None:
+    found = recognise('"region","tid","Folkmängd"\n"1814 Lekeberg","2023","-"\n'.encode("cp1252"), "f.csv")
+    assert {marker: found.markers[marker] for marker in ("-", "..")} == {"-": "zero", "..": "missing"}

@@ -87,3 +87,9 @@ def test_what_cannot_be_known_is_refused_with_the_reason(content: str, name: str
 @pytest.mark.parametrize("header", ["Område;År;Antal", "Fråga;Lanna;Fjugesta", "Område;Fråga;Värde"])
 def test_other_tables_are_left_to_other_formats(header: str) -> None:
     assert read(f"{header}\n1;2;3\n").format != "trygghetsmatning"
+
+
+@pytest.mark.parametrize("header", ["Andel per 1 000", "Andel (promille)", "Andel, \u2030"])
+def test_a_share_that_is_not_of_a_hundred_is_refused(header: str) -> None:
+    found = read(f"Område;Fråga;År;Andel;{header}\nLekeberg;Oro för inbrott;2025;4;40\n", "trygghetsmätning.csv")
+    assert (found.table, codes(found)) == ("", ["other_denominator"])

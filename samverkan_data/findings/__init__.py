@@ -1,0 +1,7 @@
+"""What is wrong in a file, as data: a code with its place, and the catalogue of Swedish sentences by subject."""
+
+from samverkan_data.findings.catalogue import CATALOGUE, PERSONAL_CODES
+from samverkan_data.findings.entry import Entry, Severity
+from samverkan_data.findings.finding import Finding
+
+__all__ = ["CATALOGUE", "PERSONAL_CODES", "Entry", "Finding", "Severity"]

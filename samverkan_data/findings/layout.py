@@ -1,0 +1,85 @@
+"""Where the table stands in the file, its header and its columns."""
+
+from samverkan_data.findings.entry import Entry
+
+ENTRIES = {
+    "no_rows": Entry(
+        "error",
+        "Bara rubriker",
+        "Filen har rubriker men inga rader.",
+        "Fyll i rader under rubrikerna och ladda upp igen.",
+    ),
+    "title_lines": Entry(
+        "note",
+        "Rader ovanför rubrikerna",
+        "Rubrikerna står på rad {row}. {value} rader ovanför är läst som titel och lagras inte.",
+        "Inget behöver göras om det stämmer.",
+    ),
+    "footer_lines": Entry(
+        "note",
+        "Rader under tabellen",
+        "{value} rader från rad {row} är lästa som noter under tabellen och lagras inte.",
+        "Inget behöver göras om det stämmer.",
+    ),
+    "sheet_not_read": Entry(
+        "warning",
+        "Blad som inte lästs",
+        "Bladet ”{value}” är inte med: ett blad i taget läses.",
+        "Ladda upp bladet som en egen fil om det ska med.",
+    ),
+    "too_many_columns": Entry(
+        "error",
+        "För många kolumner",
+        "Filen har {value} kolumner och gränsen är {detail}.",
+        "Ta bort kolumner som inte behövs.",
+    ),
+    "duplicate_header": Entry(
+        "error",
+        "Samma rubrik två gånger",
+        "Rubriken ”{column}” finns i kolumn {value}.",
+        "Ta bort den ena kolumnen eller ge den en egen rubrik.",
+    ),
+    "missing_header": Entry(
+        "warning",
+        "Rubrik saknas",
+        "Kolumn {value} saknar rubrik och lagras inte.",
+        "Skriv en rubrik om kolumnen ska med.",
+    ),
+    "ragged_row": Entry(
+        "error",
+        "Fel antal celler",
+        "Raden har {value} celler men rubrikraden har {detail}.",
+        "Kontrollera att avskiljaren inte förekommer i en text utan citattecken.",
+    ),
+    "unclosed_quote": Entry(
+        "error",
+        "Citattecken som inte avslutas",
+        "Ett citattecken börjar på raden men avslutas aldrig.",
+        "Avsluta citatet, eller skriv citattecken inne i en text två gånger.",
+    ),
+    "unknown_format": Entry(
+        "error",
+        "Okänt format",
+        "Rubrikerna hör inte till något format som systemet känner igen. Inget är läst eller gissat.",
+        "Säg själv vad kolumnerna är: öppna filen på sidan Ladda upp och koppla dem för hand. Nästa fil av samma slag "
+        "känns sedan igen. Eller kopiera uppgifterna till mallen för tabellen.",
+    ),
+    "missing_column": Entry(
+        "error",
+        "Kolumn saknas",
+        "Kolumnen ”{column}” saknas. Filen liknar mest tabellen ”{detail}”.",
+        "Lägg till kolumnen. Mallen för tabellen ”{detail}” visar alla rubriker.",
+    ),
+    "column_not_stored": Entry(
+        "note",
+        "Kolumnen lagras inte",
+        "Kolumnen ”{column}” hör inte till tabellen och lagras inte.",
+        "Inget behöver göras.",
+    ),
+    "read_by_hand": Entry(
+        "note",
+        "Läst med en koppling",
+        "Filen läses med kopplingen ”{value}”, som någon gjort för hand.",
+        "Koppla om kolumnerna om något blivit fel.",
+    ),
+}

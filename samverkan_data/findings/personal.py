@@ -1,0 +1,36 @@
+"""Personal data; the sentences never repeat what was found."""
+
+from samverkan_data.findings.entry import Entry
+
+ENTRIES = {
+    "identity_number": Entry(
+        "error",
+        "Personnummer",
+        "Här står ett personnummer eller samordningsnummer. Filen har inte lagrats.",
+        "Ta bort personnumret och ladda upp filen igen.",
+    ),
+    "phone_number": Entry(
+        "error",
+        "Telefonnummer",
+        "Här står ett telefonnummer. Filen har inte lagrats.",
+        "Ta bort telefonnumret och ladda upp filen igen.",
+    ),
+    "email_address": Entry(
+        "error",
+        "E-postadress",
+        "Här står en e-postadress. Filen har inte lagrats.",
+        "Ta bort e-postadressen och ladda upp filen igen.",
+    ),
+    "registration_plate": Entry(
+        "error",
+        "Registreringsnummer",
+        "Här står något som ser ut som ett registreringsnummer. Filen har inte lagrats.",
+        "Ta bort registreringsnumret och ladda upp filen igen.",
+    ),
+    "street_address": Entry(
+        "error",
+        "Gatuadress",
+        "Här står en gatuadress med nummer. Filen har inte lagrats.",
+        "Ta bort husnumret eller skriv området i stället.",
+    ),
+}

@@ -1,0 +1,111 @@
+"""Files that others publish: what their formats leave unsaid or say in a way that cannot be stored."""
+
+from samverkan_data.findings.entry import Entry
+
+ENTRIES = {
+    "year_unknown": Entry(
+        "error",
+        "Året saknas",
+        "Varken filen eller dess namn säger vilket år talen gäller, eller så säger de flera.",
+        "Ta reda på året hos källan. Döp om filen så att bara det året står i namnet, till exempel "
+        "Folkmängd 2025.csv, och ladda upp igen.",
+    ),
+    "headers_assumed": Entry(
+        "warning",
+        "Rubriker saknas",
+        "Filen har inga rubriker. Kolumnerna är lästa som kommun, antal och antal per 100 000 invånare, "
+        "som i Brås filer.",
+        "Inget behöver göras om det stämmer.",
+    ),
+    "other_denominator": Entry(
+        "error",
+        "Annat mått än per 100 000",
+        "Talen under ”{column}” är per {value} invånare. Här lagras tal per 100 000 invånare, och andelar i procent.",
+        "Hämta tabellen per 100 000 invånare eller i procent, eller ta bort kolumnen och behåll antalen.",
+    ),
+    "same_measure": Entry(
+        "error",
+        "Två kolumner med samma mått",
+        "Kolumnerna ”{column}” och ”{value}” ser ut att vara samma mått för samma år. "
+        "Filen säger inte hur de skiljer sig.",
+        "Behåll en av dem, eller skriv i rubrikerna vad som är antal och vad som är per 100 000 invånare.",
+    ),
+    "measure_unknown": Entry(
+        "error",
+        "Antal eller tal per invånare?",
+        "Filen säger inte om talen, till exempel i kolumnen ”{column}”, är antal brott eller brott per 100 000 "
+        "invånare.",
+        "Skriv Antal eller Per 100 000 inv. i rubrikerna eller i en titelrad ovanför och ladda upp igen.",
+    ),
+    "mixed_figures": Entry(
+        "error",
+        "Många mått i en kolumn",
+        "Kolumnen ”{column}” blandar {value} mått med olika enhet: {detail}. Ett tal per 1 000 och ett antal får inte "
+        "hamna i samma serie.",
+        "Hämta talen från källan som raden nämner, eller lägg ett mått i taget i en egen fil och koppla dess kolumner "
+        "för hand på sidan Ladda upp.",
+    ),
+    "names_only": Entry(
+        "error",
+        "Bara namn, inga tal",
+        "Filen är en lista med {value} namn på områden. Den har inga tal att lagra.",
+        "Hämta en fil med antal från Brå. Namnen finns redan i områdesregistret.",
+    ),
+    "no_figures": Entry(
+        "error",
+        "Inga tal att lagra",
+        "Filen är {value}, ingen tabell med tal per område och tid.",
+        "Hämta själva talen från källan och ladda upp dem.",
+    ),
+    "repeated_label": Entry(
+        "warning",
+        "Samma namn på olika brott",
+        "”{value}” står flera gånger för samma område och period med olika tal (rad {detail}). Namnet räcker inte för "
+        "att skilja dem åt, så inga rader med det namnet tas med.",
+        "Hämta brotten var för sig eller med hela sökvägen i namnet om de ska med.",
+    ),
+    "echoed_group": Entry(
+        "note",
+        "Grupp utan tal",
+        "”{value}” har .. på alla rader. Så skriver Brå grupperna ovanför de brott som är valda, och de lagras inte.",
+        "Välj gruppen i Brås databas om dess tal ska med.",
+    ),
+    "only_first_page": Entry(
+        "warning",
+        "Bara en del av svaret",
+        "Filen är den första sidan av ett svar som fortsätter på fler sidor.",
+        "Hämta alla sidor om fler uppgifter ska med.",
+    ),
+    "uncertainty_alone": Entry(
+        "note",
+        "Osäkerhetstal utan värde",
+        "{value} osäkerhetstal hör till värden som inte finns i filen och lagras inte.",
+        "Hämta nyckeltalet och dess osäkerhetstal i samma fil om felmarginalen ska med.",
+    ),
+    "pooled_years": Entry(
+        "note",
+        "Samma tal två år i rad",
+        "{value} tal är exakt lika året före ({detail}). Kolada lägger ibland två års svar på båda åren.",
+        "Läs de två åren som en enda mätning: de visar inte att läget stått still.",
+    ),
+    "summed_shares": Entry(
+        "error",
+        "Summor i stället för andelar",
+        "Talen i ”{column}” är flera andelar hoplagda: {value} av dem är över 100 procent. {detail} tal är 0, vilket i "
+        "den här filen kan betyda att uppgift saknas.",
+        "Hämta andelarna för varje svar från SCB:s medborgarundersökning, eller motsvarande nyckeltal från Kolada.",
+    ),
+    "scale_unknown": Entry(
+        "error",
+        "Index eller procent?",
+        "Filen säger inte om talen är index 0–6 eller procent. De får aldrig hamna i samma serie.",
+        "Skriv Index eller Andel (%) i rubriken, i titeln eller i filens namn och ladda upp igen.",
+    ),
+    "share_as_fraction": Entry(
+        "error",
+        "Andelar som bråk",
+        "Alla andelar är högst 1, till exempel på rad {row}. De ser ut att vara skrivna som 0,25 "
+        "i stället för 25 procent.",
+        "Skriv andelarna i procent: gånger 100 i kalkylprogrammet, eller spara som CSV så som de visas.",
+    ),
+}

@@ -1,0 +1,76 @@
+"""Names that the registers know, lack or get."""
+
+from samverkan_data.findings.entry import Entry
+
+ENTRIES = {
+    "unknown_area": Entry(
+        "error",
+        "Okänt område",
+        "”{value}” finns inte i områdesregistret.",
+        "Skriv områdets kod eller namn, eller lägg till området i registret.",
+        "Menade du {detail}?",
+    ),
+    "unknown_category": Entry(
+        "error",
+        "Okänd kategori",
+        "”{value}” finns inte i kategoriregistret.",
+        "Skriv kategorins kod eller namn, eller lägg till kategorin i registret.",
+        "Menade du {detail}?",
+    ),
+    "unknown_indicator": Entry(
+        "error",
+        "Okänd indikator",
+        "”{value}” finns inte i indikatorregistret.",
+        "Skriv indikatorns kod eller namn, eller lägg till indikatorn i registret.",
+        "Menade du {detail}?",
+    ),
+    "unknown_agreement": Entry(
+        "error",
+        "Okänd överenskommelse",
+        "”{value}” finns inte i registret över överenskommelser.",
+        "Skriv överenskommelsens kod, eller lägg till den i registret.",
+        "Menade du {detail}?",
+    ),
+    "unknown_choice": Entry(
+        "error", "Okänt val", "”{value}” är inget av valen i kolumnen.", "Skriv något av: {detail}."
+    ),
+    "ambiguous_name": Entry(
+        "error", "Namnet passar på flera", "”{value}” kan betyda {detail}.", "Skriv koden i stället för namnet."
+    ),
+    "name_twice": Entry(
+        "warning",
+        "Samma namn på flera rader",
+        "”{detail}” står på {value} rader och kan betyda olika områden. De raderna tas inte med.",
+        "Skriv områdenas koder i filen om raderna ska med.",
+    ),
+    "left_out": Entry(
+        "warning",
+        "Rader som inte tas med",
+        "{value} rader tas inte med: kolumnen ”{column}” nämner sådant som registret inte känner till ({detail}).",
+        "Lägg till det i registret och ladda upp filen igen om raderna ska med.",
+    ),
+    "nothing_left": Entry(
+        "error",
+        "Inga rader kvar",
+        "Ingen rad i filen handlar om något som registren känner till.",
+        "Lägg till områdena eller indikatorerna i registren och ladda upp filen igen.",
+    ),
+    "register_added": Entry(
+        "note",
+        "Nytt i registret",
+        "{value} rader läggs till i registret {column}: {detail}.",
+        "Rätta namnen i registret efteråt om det behövs.",
+    ),
+    "wider_used": Entry(
+        "warning",
+        "Läst som sin huvudkategori",
+        "{value} rader är lästa som sin huvudkategori: registret känner inte till underkategorin ({detail}).",
+        "Lägg till underkategorierna i registret och ladda upp filen igen om de ska skiljas åt.",
+    ),
+    "parent_cycle": Entry(
+        "error",
+        "Går runt i cirkel",
+        "”{value}” ingår till slut i sig själv.",
+        "Rätta kolumnen {column} så att kedjan får ett slut.",
+    ),
+}

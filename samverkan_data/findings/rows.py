@@ -1,0 +1,31 @@
+"""Empty cells, repeated rows, and how many more there are."""
+
+from samverkan_data.findings.entry import Entry
+
+ENTRIES = {
+    "required_empty": Entry("error", "Tom cell", "Cellen är tom men måste vara ifylld.", "Fyll i {column}."),
+    "duplicate_key": Entry(
+        "error",
+        "Samma rad två gånger",
+        "Samma uppgift står redan på rad {detail}.",
+        "Ta bort eller rätta en av raderna.",
+    ),
+    "repeated_row": Entry(
+        "warning",
+        "Samma rad upprepad",
+        "Raden är likadan som rad {detail} och räknas en gång.",
+        "Kontrollera i källan att ingen av raderna skulle ha ett annat innehåll.",
+    ),
+    "preliminary_replaced": Entry(
+        "note",
+        "Preliminära tal som har blivit slutliga",
+        "Preliminära tal som också finns som slutliga i filen: {detail}. De slutliga gäller.",
+        "Inget behöver göras.",
+    ),
+    "more_alike": Entry(
+        "note",
+        "Fler av samma slag",
+        "Ytterligare {detail} rader har samma fel: {value}.",
+        "Rätta felet i hela kolumnen.",
+    ),
+}
