@@ -12,7 +12,7 @@ FEWEST_ANSWERS = 30
 FALSE_DISCOVERY_RATE = 0.14
 """Nominal share of a picture's signals that may be chance; counts being whole numbers it is less than 0.1 in fact."""
 
-FALSE_DISCOVERY_RATE_BURSTS = 0.22
+FALSE_DISCOVERY_RATE_BURSTS = 0.2
 """The same where the counts are seen to come in bursts: a stricter one would miss every twelfth trebling."""
 
 FEWEST_PERIODS_FOR_BURSTS = 5
