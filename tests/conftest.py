@@ -60,7 +60,7 @@ def _figure(indicator: str, code: str, value: int, year: int, source: str, *, da
 
 
 def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
-    """Bytes are named by their argument: packages hold the time, and tests that run side by side must agree on names."""
+    """Bytes are named by their argument: packages hold the time, and workers must agree on which tests there are."""
     return argname if isinstance(val, bytes) else None
 
 
