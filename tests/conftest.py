@@ -59,6 +59,11 @@ def _figure(indicator: str, code: str, value: int, year: int, source: str, *, da
             "value": value, "status": "final", "source": source}  # fmt: skip
 
 
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """Bytes are named by their argument: packages hold the time, and workers must agree on which tests there are."""
+    return argname if isinstance(val, bytes) else None
+
+
 @pytest.fixture(scope="session")
 def started_lake(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of a lake filled from data/; read it, never write to it."""

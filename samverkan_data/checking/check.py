@@ -132,9 +132,9 @@ def _of_source(known: Known, recognised: Recognised) -> Known:
 def _names(recognised: Recognised, known: Known, table: Table, today: date) -> dict[str, Names]:
     registers = {c.refers_to for c in table.columns if c.refers_to}
     return {
-        register: known_names(
-            register, known.register(register), _own_rows(recognised, table, today) if register == table.name else ()
-        )
+        register: known_names(register, known.register(register), _own_rows(recognised, table, today))
+        if register == table.name
+        else known.names(register)
         for register in registers
     }
 

@@ -1,9 +1,11 @@
 """What the registers already hold, which the cells of a file may name."""
 
 from dataclasses import dataclass, field, fields
+from functools import cached_property
 
 import pandas as pd
 
+from samverkan_data.checking.names import Names, known_names
 from samverkan_data.schema import TABLES
 
 POPULATION = ("area_code", "year", "population")
@@ -26,6 +28,16 @@ class Known:
         """The register called `name`."""
         frame: pd.DataFrame = getattr(self, name)
         return frame
+
+    def names(self, register: str) -> Names:
+        """The names of a register; many columns and the gate ask for the same, so they are spelt out once."""
+        if register not in self._names:
+            self._names[register] = known_names(register, self.register(register))
+        return self._names[register]
+
+    @cached_property
+    def _names(self) -> dict[str, Names]:
+        return {}
 
 
 def nothing_known() -> Known:

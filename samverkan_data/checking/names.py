@@ -103,19 +103,22 @@ class Names:
 
 def spelling(text: str) -> str:
     """A name without differences in case, white space, kind of dash and how accents are stored."""
-    return " ".join(_DASHES.sub("-", normalize("NFC", text)).casefold().split())
+    if not text.isascii():
+        text = _DASHES.sub("-", normalize("NFC", text))
+    return " ".join(text.casefold().split())
 
 
 def _plain(simple: str) -> str:
     """The spelling with every accent lost."""
-    return "".join(char for char in normalize("NFD", simple) if not combining(char))
+    return simple if simple.isascii() else "".join(char for char in normalize("NFD", simple) if not combining(char))
 
 
 def known_names(register: str, frame: pd.DataFrame, own_rows: Iterable[Mapping[str, str]] = ()) -> Names:
     """The names of a register: its stored rows, and the rows of the file being checked, which may name each other."""
     names = Names()
     code = _key(register)
-    for row in [*_texts(frame), *own_rows]:
+    wanted = [name for name in (code, LABELS[register], "aliases", "kind") if name in frame]
+    for row in [*_texts(frame[wanted]), *own_rows]:
         if row.get(code):
             aliases = [alias.strip() for alias in row.get("aliases", "").split("|")]
             names.add(

@@ -11,7 +11,7 @@ import pyarrow.compute as pc
 
 from samverkan_data.checking.columns import arrow_type, find_place
 from samverkan_data.checking.known import Known
-from samverkan_data.checking.names import Names, known_names
+from samverkan_data.checking.names import Names
 from samverkan_data.checking.problems import Problems
 from samverkan_data.findings import Finding
 from samverkan_data.formats import listed, number
@@ -72,7 +72,7 @@ def with_additions(known: Known, recognised: Recognised) -> tuple[Known, dict[st
     lacking: dict[str, pd.DataFrame] = {}
     for register, rows in recognised.additions.items():
         frame, key = known.register(register), TABLES[register].key[0]
-        names = known_names(register, frame)
+        names = known.names(register)
         new = pd.DataFrame([*rows], columns=list(TABLES[register].names), dtype=object).drop_duplicates(key)
         aliases = new["aliases"].fillna("")
         new = new[[_is_new(names, code, others) for code, others in zip(new[key], aliases, strict=True)]]

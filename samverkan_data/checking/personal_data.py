@@ -7,7 +7,7 @@ from pathlib import PurePath
 
 from samverkan_data.checking.identity_numbers import moment_shape
 from samverkan_data.checking.known import Known
-from samverkan_data.checking.names import known_names, spelling
+from samverkan_data.checking.names import spelling
 from samverkan_data.checking.personal_candidates import find_candidates
 from samverkan_data.checking.personal_patterns import ADDRESSES, IDENTITIES, PLATES, personal_kinds
 from samverkan_data.checking.problems import MAX_ALIKE
@@ -77,7 +77,7 @@ def _shown(header: str, index: int) -> str:
 
 def _registered(known: Known) -> frozenset[str]:
     """Codes and names of the registers, which may look like plates or addresses."""
-    return frozenset(name for register in REGISTERS for name in known_names(register, known.register(register)).shown)
+    return frozenset(name for register in REGISTERS for name in known.names(register).shown)
 
 
 def _find_beside(source: TextTable, spared: Collection[str]) -> Iterator[Finding]:

@@ -12,7 +12,7 @@ import pyarrow.compute as pc
 
 from samverkan_data.checking import Known
 from samverkan_data.checking.moments import read_moments
-from samverkan_data.checking.names import Names, known_names
+from samverkan_data.checking.names import Names
 from samverkan_data.checking.numbers import read_numbers
 from samverkan_data.intake.inspection import inspect, known_from
 from samverkan_data.intake.publishing import publish
@@ -153,7 +153,7 @@ def _sounds_like(header: str, column: Column) -> bool:
 
 
 def _names(column: Column, known: Known) -> Names | None:
-    return known_names(column.refers_to, known.register(column.refers_to)) if column.refers_to else None
+    return known.names(column.refers_to) if column.refers_to else None
 
 
 def _means(text: str, column: Column, names: Names | None) -> bool:

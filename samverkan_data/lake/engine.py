@@ -1,7 +1,5 @@
 """The engine that runs queries. All the rest of the product speaks Ibis, so that another engine is added here."""
 
-from collections.abc import Sequence
-
 import ibis
 import ibis.expr.types as ir
 import pyarrow as pa
@@ -12,14 +10,23 @@ from samverkan_data.texts import lake as texts
 ENGINES = ("duckdb",)
 
 
-def connect(engine: str) -> ibis.BaseBackend:
-    """A fresh backend with nothing in it.
+def check_engine(engine: str) -> None:
+    """Whether queries can run in the engine.
 
     Raises:
         RefusedError: no such engine.
     """
     if engine not in ENGINES:
         raise RefusedError(texts.UNKNOWN_ENGINE.format(engine=engine), texts.KNOWN_ENGINES)
+
+
+def connect(engine: str) -> ibis.BaseBackend:
+    """A fresh backend with nothing in it.
+
+    Raises:
+        RefusedError: no such engine.
+    """
+    check_engine(engine)
     return ibis.duckdb.connect(autoinstall_known_extensions=False)
 
 
@@ -37,8 +44,3 @@ def create(backend: ibis.BaseBackend, name: str, rows: ir.Table) -> ir.Table:
 def take_away(backend: ibis.BaseBackend, name: str) -> None:
     """End a loan, so that the rows can be forgotten."""
     backend.con.unregister(name)
-
-
-def read_files(backend: ibis.BaseBackend, paths: Sequence[str]) -> ir.Table:
-    """Parquet files of a partitioned table, with the partition as a text column."""
-    return backend.read_parquet(paths, hive_partitioning=True, hive_types_autocast=False, union_by_name=True)

@@ -1,6 +1,7 @@
 """A snapshot for somebody who may not read everything: some tables as they are, some filtered, the others refused."""
 
 from collections.abc import Callable, Mapping
+from typing import NoReturn
 
 import ibis
 import ibis.expr.types as ir
@@ -69,7 +70,7 @@ class GuardedSnapshot(Snapshot):
         made = make()
         return made if isinstance(made, ir.Table) else ibis.memtable(made)
 
-    def stored(self, name: str) -> ir.Table:
+    def stored(self, name: str) -> NoReturn:
         """Refused: rows that no longer count are nobody else's business.
 
         Raises:

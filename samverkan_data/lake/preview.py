@@ -4,12 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
-import ibis
-import ibis.expr.types as ir
 import pyarrow as pa
 
-from samverkan_data.lake.engine import lend
 from samverkan_data.lake.snapshot import Snapshot
+from samverkan_data.lake.stored import placed
 from samverkan_data.lake.tables import fit, stored_schema
 
 UPLOAD_ID = "preview"
@@ -40,16 +38,9 @@ class Preview(Snapshot):
         super().__init__(base._location, base.version + 1, datetime.now(UTC), base.uploads, base._engine)
         self._tried = tried
 
-    @property
-    def _layers(self) -> int:
-        return super()._layers + 1
-
-    def stored(self, name: str) -> ir.Table:
-        """As `Snapshot.stored`, with the rows that are tried last."""
-        rows = super().stored(name)
+    def _stored(self, name: str) -> pa.Table:
+        """As in `Snapshot`, with the rows that are tried last."""
+        rows = super()._stored(name)
         if name != self._tried.table and name not in self._tried.additions:
             return rows
-        with self._lock:
-            lent = lend(self._backend, f"tried_{name}", self._tried.stored(name))
-        last = lent.mutate(position=ibis.literal(len(self.uploads), "int64"), example=ibis.literal(False))
-        return rows.union(last.select(*rows.columns))
+        return pa.concat_tables([rows, placed(self._tried.stored(name), name, UPLOAD_ID, len(self.uploads), False)])

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
+from functools import cached_property
 from secrets import token_hex
 from threading import RLock
 
@@ -12,11 +13,10 @@ import pandas as pd
 import pyarrow as pa
 
 from samverkan_data.errors import UnknownNameError
-from samverkan_data.lake.engine import connect, create, lend, take_away
+from samverkan_data.lake.engine import check_engine, connect, create, lend, take_away
 from samverkan_data.lake.frames import to_frame
 from samverkan_data.lake.location import Location
-from samverkan_data.lake.stored import load_uploads, stored_rows
-from samverkan_data.lake.tables import schema_fields
+from samverkan_data.lake.stored import current_rows, stored_rows
 from samverkan_data.lake.upload import Upload
 from samverkan_data.schema import TABLES
 from samverkan_data.texts import lake as texts
@@ -31,19 +31,26 @@ class Snapshot:
         at: when the version came to be, UTC.
         uploads: the published ones, in the order published.
         engine: where queries run.
+
+    Raises:
+        RefusedError: no such engine.
     """
 
     def __init__(self, location: Location, version: int, at: datetime, uploads: Sequence[Upload], engine: str) -> None:
+        check_engine(engine)
         self.version = version
         self.at = at
         self.uploads = list(uploads)
         self._location = location
         self._engine = engine
-        self._backend = connect(engine)
         self._lock = RLock()
         self._tables: dict[str, ir.Table] = {}
         self._frames: dict[str, pd.DataFrame] = {}
-        load_uploads(self._backend, self.uploads)
+
+    @cached_property
+    def _backend(self) -> ibis.BaseBackend:
+        """The connection, made when the first query is asked; whoever asks holds the lock."""
+        return connect(self._engine)
 
     @property
     def has_example(self) -> bool:
@@ -61,8 +68,7 @@ class Snapshot:
         Raises:
             UnknownNameError: no such table.
         """
-        current = self._current(name)
-        return current.select(*TABLES[name].names, "upload_id", "example")
+        return self.kept(f"current_{name}", lambda: self._current(name).select(_columns(name)))
 
     def kept(self, name: str, make: Callable[[], ir.Table | pa.Table]) -> ir.Table:
         """The rows of an expression, or Arrow rows, made the first time the name is asked for and kept."""
@@ -73,14 +79,16 @@ class Snapshot:
                 self._tables[name] = (lend if is_arrow else create)(self._backend, name, made)
             return self._tables[name]
 
-    def stored(self, name: str) -> ir.Table:
+    @contextmanager
+    def stored(self, name: str) -> Iterator[ir.Table]:
         """Every row of every published upload, also those that a later upload has changed or removed.
 
-        The schema's columns, `upload_id`, `row` (in the file), `removed`, `position` (in `uploads`) and `example`.
+        The schema's columns, `upload_id`, `row` (in the file), `removed`, `position` (in `uploads`) and `example`, for
+        as long as the block lasts.
         """
         check_table(name)
-        with self._lock:
-            return stored_rows(self._backend, self._location, name, self.uploads)
+        with self.beside(self._stored(name)) as lent:
+            yield lent
 
     @contextmanager
     def beside(self, rows: pa.Table) -> Iterator[ir.Table]:
@@ -110,25 +118,22 @@ class Snapshot:
         """The current rows as a frame, in file order; for registers. A copy, which the caller may change."""
         with self._lock:
             if name not in self._frames:
-                ordered = self._current(name).order_by("position", "row")
-                self._frames[name] = self.run(ordered.select(*TABLES[name].names, "upload_id", "example"))
+                ordered = self._current(name).sort_by([("position", "ascending"), ("row", "ascending")])
+                self._frames[name] = to_frame(ordered.select(_columns(name)))
             return self._frames[name].copy()
 
-    @property
-    def _layers(self) -> int:
-        """How many files may hold the same key."""
-        return len(self.uploads)
+    def _stored(self, name: str) -> pa.Table:
+        return stored_rows(self._location, name, self.uploads)
 
-    def _current(self, name: str) -> ir.Table:
+    def _current(self, name: str) -> pa.Table:
+        """The rows that count, with `position` and `row`."""
         check_table(name)
-        return self.kept(f"current_{name}", lambda: self._newest(name))
+        return current_rows(self._stored(name), TABLES[name].key)
 
-    def _newest(self, name: str) -> ir.Table:
-        stored = self.stored(name)
-        if self._layers > 1:
-            stored = _newest_per_key(stored, TABLES[name].key)
-        columns = [field.name for field in schema_fields(TABLES[name])]
-        return stored.filter(~stored.removed).select(*columns, "upload_id", "example", "position", "row")
+
+def _columns(name: str) -> list[str]:
+    """What a snapshot gives of a table."""
+    return [*TABLES[name].names, "upload_id", "example"]
 
 
 def check_table(name: str) -> None:
@@ -140,9 +145,3 @@ def check_table(name: str) -> None:
     if name not in TABLES:
         known = ", ".join(TABLES)
         raise UnknownNameError(texts.UNKNOWN_TABLE.format(name=name), texts.KNOWN_TABLES.format(names=known))
-
-
-def _newest_per_key(stored: ir.Table, key: Sequence[str]) -> ir.Table:
-    """Per key the row that was published last, which may be one that says that the key is gone."""
-    numbered = stored.mutate(newest=stored.position.max().over(ibis.window(group_by=key)))
-    return numbered.filter(numbered.position == numbered.newest)

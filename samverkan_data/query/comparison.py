@@ -44,12 +44,12 @@ def compare_rows(snapshot: Snapshot, table: str, rows: pa.Table) -> Comparison:
             first_changed=_key_text(judged, table).argmin(judged.row, where=blocked),
         )
         found = snapshot.run_arrow(counts).to_pylist()[0]
-        changed = snapshot.run(judged.filter(judged.is_changed).order_by("row").limit(MOST_CHANGES))
+        cells = _no_changes()
+        if found["changed"]:
+            cells = _changes(snapshot.run(judged.filter(judged.is_changed).order_by("row").limit(MOST_CHANGES)), table)
     numbers = {name: int(found[name] or 0) for name in ("new", "changed", "finalised")}
     unchanged = rows.num_rows - numbers["new"] - numbers["changed"]
-    return Comparison(
-        **numbers, unchanged=unchanged, first_changed=found["first_changed"] or "", changes=_changes(changed, table)
-    )
+    return Comparison(**numbers, unchanged=unchanged, first_changed=found["first_changed"] or "", changes=cells)
 
 
 def count_by_area(snapshot: Snapshot, table: str, rows: pa.Table, removed_keys: pa.Table) -> pd.DataFrame:
@@ -107,9 +107,13 @@ def _per_area(snapshot: Snapshot, rows: ir.Table) -> pd.Series:
     return series
 
 
+def _no_changes() -> pd.DataFrame:
+    return pd.DataFrame(columns=["key", "column", "old", "new"], dtype="str")
+
+
 def _changes(changed: pd.DataFrame, table: str) -> pd.DataFrame:
     key = list(TABLES[table].key)
-    keys = changed[key].astype("str").agg(", ".join, axis=1) if len(changed) else pd.Series(dtype="str")
+    keys = changed[key].astype("str").agg(", ".join, axis=1)
     parts = []
     for name in [name for name in TABLES[table].names if name not in key]:
         old, new = changed[name + OLD], changed[name]

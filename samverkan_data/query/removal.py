@@ -42,9 +42,9 @@ def find_removed_keys(snapshot: Snapshot, table: str, rows: pa.Table, file: str)
     """
     key = list(TABLES[table].key)
     span = _span(table, rows)
-    with snapshot.beside(rows) as incoming:
-        stored = snapshot.stored(table)
-        stored = stored.filter(~stored.removed).mutate(inside=_is_inside(stored, table, span))
+    with snapshot.beside(rows) as incoming, snapshot.stored(table) as every:
+        stored = every.filter(~every.removed)
+        stored = stored.mutate(inside=_is_inside(stored, table, span))
         held = _held(snapshot, stored, incoming, key)
         reach = _find_reach(held, rows.num_rows, {u.upload_id: u.file for u in snapshot.uploads}, file)
         corrected = stored.filter(

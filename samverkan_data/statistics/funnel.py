@@ -6,13 +6,15 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
-from scipy import optimize, stats
+from scipy import optimize, special
+
+from samverkan_data.statistics.quantiles import negative_binomial_limits, poisson_limits
 
 Array = NDArray[np.float64]
 FEWEST_AREAS = 3
 MOST_BETWEEN = 100.0
-CAP = float(stats.chi2.ppf(0.90, 1))
-CAPPED_MEAN = float(stats.chi2.cdf(CAP, 3)) + 0.10 * CAP
+CAP = float(special.chdtri(1, 0.10))
+CAPPED_MEAN = float(special.chdtr(3, CAP)) + 0.10 * CAP
 INNER, OUTER = 0.95, 0.998
 POINTS = 60
 
@@ -25,9 +27,11 @@ class Funnel(NamedTuple):
 
     def limits(self, population: Array, level: float) -> tuple[Array, Array]:
         """Rates per inhabitant inside which `level` of the areas of such a population lie."""
-        mean, tail = self.rate * population, (1 - level) / 2
-        spread = stats.nbinom(1 / self.between, 1 / (1 + mean * self.between)) if self.between else stats.poisson(mean)
-        return spread.ppf(tail) / population, spread.ppf(1 - tail) / population
+        mean = self.rate * population
+        low, high = (
+            negative_binomial_limits(mean, 1 / self.between, level) if self.between else poisson_limits(mean, level)
+        )
+        return low / population, high / population
 
 
 def fit_funnel(counts: pd.DataFrame) -> Funnel:

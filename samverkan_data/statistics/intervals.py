@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
-from scipy import special, stats
+from scipy import special
 
 Array = NDArray[np.float64]
 
@@ -84,7 +84,9 @@ def e_test(now: int, before: int, exposure_now: float = 1.0, exposure_before: fl
     """
     if now == before == 0:
         return 1.0
-    return float(stats.poisson_means_test(now, exposure_now, before, exposure_before).pvalue)
+    from scipy.stats import poisson_means_test  # takes seconds to import, and hardly anybody asks
+
+    return float(poisson_means_test(now, exposure_now, before, exposure_before).pvalue)
 
 
 def rate_ratio(now: ArrayLike, before: ArrayLike, exposure: ArrayLike = 1.0, dispersion: ArrayLike = 1.0,

@@ -5,9 +5,9 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
-from scipy import stats
 
 from samverkan_data.statistics.predictive import Predictive
+from samverkan_data.statistics.quantiles import negative_binomial_limits, poisson_limits
 from samverkan_data.statistics.season import MONTHS, season_index
 from samverkan_data.statistics.thresholds import CHART_LEVEL, LONGEST_CHANCE_RUN, RUN_LEVEL
 
@@ -132,11 +132,10 @@ def count_limits(mean: Array, dispersion: float = 1.0, level: float = CHART_LEVE
     Exact quantiles of the Poisson distribution, or of the negative-binomial one where the variance is `dispersion`
     times the mean.
     """
-    tail = (1 - level) / 2
     if dispersion <= 1:
-        return stats.poisson.ppf(tail, mean), stats.poisson.ppf(1 - tail, mean)
-    size = np.maximum(mean, LEAST_MEAN) / (dispersion - 1)
-    return stats.nbinom.ppf(tail, size, 1 / dispersion), stats.nbinom.ppf(1 - tail, size, 1 / dispersion)
+        return poisson_limits(mean, level)
+    least = np.maximum(mean, LEAST_MEAN)
+    return negative_binomial_limits(least, least / (dispersion - 1), level)
 
 
 def _signals(counts: Array, low: Array, high: Array, runs: list[_Run]) -> tuple[NDArray[np.object_], NDArray[np.bool_]]:

@@ -12,12 +12,13 @@ from pathlib import Path
 from time import monotonic, sleep
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 PROJECT = Path(__file__).resolve().parents[2]
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 STARTS_WITHIN = 90
+ANSWERS_WITHIN = 45_000  # milliseconds; as many tests run at once as there are cores
 
 
 def find_chromium() -> str | None:
@@ -31,6 +32,7 @@ def browser() -> Iterator[Browser]:
         if os.environ.get("SAMVERKAN_REQUIRE_BROWSER"):
             pytest.fail("Chromium is required here and was not found")
         pytest.skip("no Chromium on this machine")
+    expect.set_options(timeout=ANSWERS_WITHIN)
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
         yield chromium
@@ -73,7 +75,7 @@ def tab(browser: Browser) -> Iterator[Page]:
     """A tab of a Swedish reader at a desk."""
     context = browser.new_context(viewport={"width": 1440, "height": 900}, locale="sv-SE")
     page = context.new_page()
-    page.set_default_timeout(45_000)
+    page.set_default_timeout(ANSWERS_WITHIN)
     yield page
     context.close()
 

@@ -1,5 +1,6 @@
 """A lake with two areas and one category, and calls that take a text all the way in."""
 
+import shutil
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -15,12 +16,19 @@ CATEGORIES = "Kategorikod;Namn;Träd\nest_trafik;Trafik;EST\n"
 INDICATORS = "Indikatorkod;Namn;Enhet;Mätning\nbra_totalt;Anmälda brott;antal;Brå\n"
 
 
-@pytest.fixture
-def lake(tmp_path: Path) -> Lake:
-    lake = Lake.open(str(tmp_path / "lake"))
+@pytest.fixture(scope="session")
+def registers(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a lake with the registers, which nobody changes."""
+    folder = tmp_path_factory.mktemp("registers") / "lake"
+    lake = Lake.open(str(folder))
     for name, text in {"areas.csv": AREAS, "categories.csv": CATEGORIES, "indicators.csv": INDICATORS}.items():
         publish(lake, inspect(text.encode(), name, lake.snapshot(), TODAY), "x")
-    return lake
+    return folder
+
+
+@pytest.fixture
+def lake(registers: Path, tmp_path: Path) -> Lake:
+    return Lake.open(str(shutil.copytree(registers, tmp_path / "lake")))
 
 
 @pytest.fixture

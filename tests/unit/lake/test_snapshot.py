@@ -48,7 +48,8 @@ def test_stored_rows_include_those_that_were_changed_and_removed(lake: Lake, the
     lake.publish([theme_file("a b", "old")], "x")
     lake.publish([theme_file("a", "new", based_on=1, removed="b")], "x")
     snapshot = lake.snapshot()
-    rows = snapshot.run(snapshot.stored("categories").order_by("position", "removed", "row"))
+    with snapshot.stored("categories") as stored:
+        rows = snapshot.run(stored.order_by("position", "removed", "row"))
     assert rows[["category", "position", "removed"]].to_numpy().tolist() == [
         ["a", 0, False],
         ["b", 0, False],

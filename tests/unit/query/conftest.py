@@ -1,6 +1,8 @@
 """A small lake with registers, and one call that fills it with facts."""
 
+import shutil
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -30,22 +32,28 @@ def _make_rows(table: str, rows: Rows) -> pa.Table:
     return pa.Table.from_pylist([{**row, "row": number} for number, row in enumerate(rows, 2)], schema)
 
 
+def _publish(lake: Lake, table: str, rows: Rows, file: str = "", example: bool = False) -> Snapshot:
+    content = repr((table, rows, file)).encode()
+    typed = _make_rows(table, rows)
+    new = NewUpload(table, typed, content, file, "", Counts(typed.num_rows), lake.version(), example=example)
+    lake.publish([new], "x")
+    return lake.snapshot()
+
+
+@pytest.fixture(scope="session")
+def registers(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a lake with the registers, which nobody changes."""
+    folder = tmp_path_factory.mktemp("registers") / "lake"
+    lake = Lake.open(str(folder))
+    _publish(lake, "areas", [{"area_code": code, "parent": parent} for code, parent in AREAS.items()])
+    _publish(lake, "categories", [dict(zip(("category", "tree", "parent"), row, strict=True)) for row in CATEGORIES])
+    return folder
+
+
 @pytest.fixture
-def add(tmp_path: Path) -> Callable[..., Snapshot]:
+def add(registers: Path, tmp_path: Path) -> Callable[..., Snapshot]:
     """Table and rows, and the file's name -> the picture with the rows published."""
-    lake = Lake.open(str(tmp_path / "lake"))
-
-    def publish(table: str, rows: Rows, file: str = "", example: bool = False) -> Snapshot:
-        content = repr((table, rows, file)).encode()
-        typed = _make_rows(table, rows)
-        lake.publish(
-            [NewUpload(table, typed, content, file, "", Counts(typed.num_rows), lake.version(), example=example)], "x"
-        )
-        return lake.snapshot()
-
-    publish("areas", [{"area_code": code, "parent": parent} for code, parent in AREAS.items()])
-    publish("categories", [dict(zip(("category", "tree", "parent"), row, strict=True)) for row in CATEGORIES])
-    return publish
+    return partial(_publish, Lake.open(str(shutil.copytree(registers, tmp_path / "lake"))))
 
 
 @pytest.fixture

@@ -1,0 +1,31 @@
+"""Which of the stored rows count."""
+
+import pyarrow as pa
+import pytest
+
+from samverkan_data.lake.stored import current_rows
+
+COLUMNS = ["key", "part", "position", "removed", "label"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "labels"),
+    [
+        ([], []),
+        ([("a", "x", 0, False, "first"), ("a", "y", 0, False, "second")], ["first", "second"]),
+        ([("a", "x", 0, False, "old"), ("b", "x", 0, False, "kept"), ("a", "x", 1, False, "new")], ["kept", "new"]),
+        ([("a", "x", 1, False, "new"), ("a", "x", 0, False, "old")], ["new"]),
+        ([("a", "x", 0, False, "gone"), ("b", "x", 0, False, "kept"), ("a", "x", 2, True, None)], ["kept"]),
+        ([("a", "x", 0, False, "old"), ("a", "x", 1, True, None), ("a", "x", 2, False, "back")], ["back"]),
+        ([("a", None, 0, False, "old"), ("a", None, 1, False, "new"), ("a", "x", 0, False, "other")], ["new", "other"]),
+        ([("a", "x", 3, True, None)], []),
+    ],
+    ids=["none", "one file", "changed", "any order", "removed", "back", "empty part of a key", "only removed"],
+)
+def test_of_each_key_the_row_published_last_counts_unless_it_says_that_the_key_is_gone(
+    rows: list[tuple[object, ...]], labels: list[str]
+) -> None:
+    kinds = [pa.string(), pa.string(), pa.int64(), pa.bool_(), pa.string()]
+    schema = pa.schema(list(zip(COLUMNS, kinds, strict=True)))
+    stored = pa.Table.from_pylist([dict(zip(COLUMNS, row, strict=True)) for row in rows], schema)
+    assert current_rows(stored, ["key", "part"]).column("label").to_pylist() == labels
