@@ -178,14 +178,14 @@ class _Part:
         masked = release[release["status"].isin(MASKED)]
         masked = masked[~pd.MultiIndex.from_frame(masked[AXES]).isin(pd.MultiIndex.from_frame(exact[AXES]))]
         masked = masked[AXES].reset_index(drop=True)
-        empty = leaves[~pd.concat([leaves[axis].isin(carrying[axis]) for axis in AXES], axis=1).all(axis=1)]
-        empty = empty[empty["period"].isin(release["period"])]
-        cells, none = pd.concat([cells, empty], ignore_index=True), np.zeros(len(empty))
-        low, high = np.concatenate([low, none]), np.concatenate([high, none])
+        used = pd.concat([leaves[axis].isin(carrying[axis]) for axis in AXES], axis=1).all(axis=1)
+        empty = sparse.identity(len(leaves), format="csr")[np.flatnonzero(~used & leaves["period"].isin(release["period"]))]
+        low, high = (np.concatenate([limit, np.zeros(empty.shape[0])]) for limit in (low, high))
         shown = said[said["status"] == "shown"]
         names = [shown[axis].map(_lowest(knowledge.parents[axis], carrying[axis])) for axis in AXES]
         shown = pd.concat([*names, shown["count"].astype(int)], axis=1).drop_duplicates(ignore_index=True)
-        return cls(_sums(cells, leaves, knowledge), low, high, _sums(masked, leaves, knowledge), masked, shown)
+        sums = sparse.vstack([_sums(cells, leaves, knowledge), empty], format="csr")
+        return cls(sums, low, high, _sums(masked, leaves, knowledge), masked, shown)
 
 
 def _sums(cells: pd.DataFrame, leaves: pd.DataFrame, knowledge: Knowledge) -> sparse.csr_matrix:
