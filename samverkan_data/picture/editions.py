@@ -3,7 +3,7 @@
 An old version is opened as it stood on the day it was replaced, so everything that anybody can ask for is among these.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
 import pandas as pd
@@ -15,6 +15,7 @@ from samverkan_data.picture.sources import incident_sources
 from samverkan_data.query.registers import register
 from samverkan_data.query.rollup import incident_rows
 from samverkan_data.statistics.disclosure import Edition, grid
+from samverkan_data.statistics.disclosure.tree import path, read_parents
 
 PUBLISHED_ELSEWHERE = ("polisanmalan",)
 """Sources whose yearly totals others publish."""
@@ -68,12 +69,20 @@ def _days(start: date, end: date) -> list[date]:
 
 
 def _of_version(snapshot: Snapshot, days: Sequence[date]) -> Iterator[Edition]:
-    areas, categories, rows = register(snapshot, "areas"), register(snapshot, "categories"), _counts(snapshot)
+    rows, sources, categories = _counts(snapshot), incident_sources(snapshot), register(snapshot, "categories")
+    areas = _used(register(snapshot, "areas"), rows["area_code"].unique())
     for day in days:
-        periods = periods_over(incident_sources(snapshot), day)
+        periods = periods_over(sources, day)
         counts = rows[rows["period"].isin({one.code for one in periods})].reset_index(drop=True)
         known = published_elsewhere(counts, areas, categories, periods)
         yield Edition(counts, areas, categories, grid.period_tree(periods), known)
+
+
+def _used(areas: pd.DataFrame, codes: Iterable[str]) -> pd.DataFrame:
+    """The areas with these codes, and those above them."""
+    parents = read_parents(areas, "area_code")
+    used = {above for code in codes for above in path(code, parents)}
+    return areas[areas["area_code"].isin(used)]
 
 
 def _counts(snapshot: Snapshot) -> pd.DataFrame:

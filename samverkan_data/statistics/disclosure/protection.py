@@ -17,6 +17,7 @@ from samverkan_data.statistics.disclosure.tree import Tree, read_parents
 __all__ = ["EVERY_CATEGORY", "Edition", "protect", "protect_editions"]
 
 PASSES = 30
+CODED = ["source", "category", "area_code"]
 AXES = ["area_code", "category", "period"]
 COLUMNS = ["source", "category", "area_code", "period", "count", "shown_low", "shown_high", "status"]
 
@@ -76,13 +77,24 @@ def protect_editions(editions: Iterable[Edition], mask_below: int, key: bytes) -
     """
     given: list[Release] = []
     now: list[Release] = []
+    coded = pd.DataFrame(columns=CODED)
     for edition in editions:
         _check(edition.counts, edition.periods, mask_below)
-        tables = read_tables(edition.counts, edition.areas, edition.categories, edition.periods)
+        counts = _with_codes(edition, coded)
+        coded = counts[CODED].drop_duplicates()
+        tables = read_tables(counts, edition.areas, edition.categories, edition.periods)
         now = [_next_release(table, given, mask_below, key, edition.known) for table in tables]
         given += [release for release in now if not any(release is one for one in given)]
     frames = [_frame(release) for release in now]
     return pd.concat(frames, ignore_index=True) if frames else pd.DataFrame(columns=COLUMNS)
+
+
+def _with_codes(edition: Edition, coded: pd.DataFrame) -> pd.DataFrame:
+    """The counts with a zero for codes that were in use before: to leave one out would say that it holds nothing."""
+    if coded.empty or edition.periods.empty:
+        return edition.counts
+    zeros = coded.assign(period=min(_finest(edition.periods)), count=0)
+    return pd.concat([edition.counts, zeros], ignore_index=True)
 
 
 def _next_release(
@@ -138,9 +150,12 @@ def _check(counts: pd.DataFrame, periods: pd.DataFrame, mask_below: int) -> None
         )
     if (counts["count"] < 0).any():
         raise ValueError("a count is negative")
-    lowest = set(periods["period"]) - set(read_parents(periods, "period").values())
-    if not set(counts["period"]) <= lowest:
+    if not set(counts["period"]) <= _finest(periods):
         raise ValueError("a count is of a period that is not among the finest ones")
+
+
+def _finest(periods: pd.DataFrame) -> set[str]:
+    return set(periods["period"]) - set(read_parents(periods, "period").values())
 
 
 def _flags(table: Table, known: pd.DataFrame | None) -> Flags:

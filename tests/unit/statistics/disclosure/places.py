@@ -78,7 +78,7 @@ def compare(places: Sequence[Place], releases: Sequence[pd.DataFrame], knowing: 
     `both`: which finest cells can have changed and in which direction.
     """
     steps = [_step(before, after, knowing) for before, after in pairwise(places)]
-    coded = [place.counts for place in places]
+    coded = [pd.concat([place.counts for place in places[: number + 1]]) for number in range(len(places))]
     return attack_all(releases, coded, places[-1].trees(), 5, steps=steps if knowing else ())
 
 
