@@ -9,7 +9,7 @@ from datetime import date, timedelta
 import pandas as pd
 
 from samverkan_data.formats import STOCKHOLM
-from samverkan_data.lake import Lake, Snapshot
+from samverkan_data.lake import Change, Lake, Snapshot
 from samverkan_data.picture.changes import CELL, LARGE_KINDS
 from samverkan_data.picture.sources import incident_sources
 from samverkan_data.query.registers import register
@@ -27,15 +27,18 @@ TABLES = ("incidents", "areas", "categories")
 def editions(lake: Lake, version: int, today: date) -> Iterator[Edition]:
     """Every edition up to the version on the day, oldest first; the last one is what the open view gives out."""
     changes = [change for change in lake.changes(TABLES) if change.version <= version]
-    starts = [min(change.at.astimezone(STOCKHOLM).date(), today) for change in changes]
-    for change, start, end in zip(changes, starts, [*starts[1:], today], strict=True):
-        yield from _of_version(lake.snapshot(change.version), _days(start, end))
+    ends = [*[_day(change) for change in changes[1:]], today]
+    for change, end in zip(changes, ends, strict=True):
+        snapshot = lake.snapshot(change.version)
+        sources = incident_sources(snapshot)
+        days = [min(_not_before_the_data(day, sources), today) for day in (_day(change), end)]
+        yield from _of_version(snapshot, sources, _days(*days))
 
 
-def last_day(lake: Lake, version: int, today: date) -> date:
-    """The day as of which a version is given out: today, or the day it was replaced."""
-    after = [change.at for change in lake.changes(TABLES) if change.version > version]
-    return min(today, after[0].astimezone(STOCKHOLM).date()) if after else today
+def last_day(lake: Lake, version: int, sources: pd.DataFrame, today: date) -> date:
+    """The day as of which a version is given out: today, or the day it was replaced; `sources` are the version's."""
+    after = [change for change in lake.changes(TABLES) if change.version > version]
+    return min(today, _not_before_the_data(_day(after[0]), sources)) if after else today
 
 
 def periods_over(sources: pd.DataFrame, today: date) -> tuple[grid.Period, ...]:
@@ -62,14 +65,23 @@ def published_elsewhere(
     return pd.MultiIndex.from_product(axes, names=[*CELL, "period"]).to_frame(index=False)
 
 
+def _day(change: Change) -> date:
+    return change.at.astimezone(STOCKHOLM).date()
+
+
+def _not_before_the_data(day: date, sources: pd.DataFrame) -> date:
+    """The day, or that of the last incident where a clock says that it is yet to come."""
+    return day if sources.empty else max(day, sources["last"].max().date())
+
+
 def _days(start: date, end: date) -> list[date]:
     """The first day, and those after it on which a period is newly over."""
     ends = [period.end + timedelta(days=1) for period in grid.tertials(start, end)]
     return [start, *[day for day in ends if start < day <= end]]
 
 
-def _of_version(snapshot: Snapshot, days: Sequence[date]) -> Iterator[Edition]:
-    rows, sources, categories = _counts(snapshot), incident_sources(snapshot), register(snapshot, "categories")
+def _of_version(snapshot: Snapshot, sources: pd.DataFrame, days: Sequence[date]) -> Iterator[Edition]:
+    rows, categories = _counts(snapshot), register(snapshot, "categories")
     areas = _used(register(snapshot, "areas"), rows["area_code"].unique())
     for day in days:
         periods = periods_over(sources, day)

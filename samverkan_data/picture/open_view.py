@@ -67,8 +67,8 @@ def give_out(lake: Lake, snapshot: Snapshot, key: bytes, mask_below: int, today:
         mask_below: counts from 1 up to this are masked.
         today: periods that are not over are not given out; a version that has been replaced is given out as of then.
     """
-    today = last_day(lake, snapshot.version, today)
     found = incident_sources(snapshot)
+    today = last_day(lake, snapshot.version, found, today)
     periods = periods_over(found, today)
     cells = protect_editions(editions(lake, snapshot.version, today), mask_below, key)
     return GivenOut(periods, cells[[*CELL, "period", "count", "status"]], _on_grid(found, periods), mask_below)
