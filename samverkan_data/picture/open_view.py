@@ -21,6 +21,7 @@ from samverkan_data.picture.sources import incident_sources
 from samverkan_data.statistics.disclosure import grid, protect_editions
 from samverkan_data.texts import picture_open as texts
 
+
 @dataclass(frozen=True)
 class GivenOut:
     """What is given out of the incidents of one data version.

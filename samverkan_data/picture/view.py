@@ -119,7 +119,7 @@ class OpenView:
 
     @cached_property
     def given_out(self) -> GivenOut:
-        """What is given out of the incidents; worked out the first time, one to two seconds."""
+        """What is given out of the incidents; worked out the first time, some seconds."""
         return self._give_out()
 
     @property

@@ -109,9 +109,7 @@ def _next_release(
     return protect_table(table, round_counts(table, base, key), base, known, before)
 
 
-def protect_table(
-    table: Table, rounded: Counts, base: int, known: Flags, before: Sequence[Release] = ()
-) -> Release:
+def protect_table(table: Table, rounded: Counts, base: int, known: Flags, before: Sequence[Release] = ()) -> Release:
     """A table's release, hidden further until no protected cell can be pinned down; else all that is new is hidden.
 
     `before` are the earlier releases of the same cells, oldest first: their cells are protected too.

@@ -43,7 +43,7 @@ def test_one_version_is_one_edition_however_early_its_clock_was(lake: Lake) -> N
 
 
 def test_a_period_that_is_newly_over_makes_an_edition(lake: Lake, monkeypatch: pytest.MonkeyPatch) -> None:
-    early = [Change(1, lake.snapshot().at.replace(year=2026, month=11, day=1))]
+    early = [Change(1, lake.snapshot().at.replace(year=2026, month=11, day=1, hour=12))]
     monkeypatch.setattr(Lake, "changes", lambda *_: early)
     told = [set(edition.periods["period"]) for edition in editions(lake, 1, date(2027, 1, 1))]
     assert [("2026T3" in periods, "2026" in periods) for periods in told] == [(False, False), (True, True)]
@@ -80,10 +80,13 @@ def test_a_new_version_says_the_same_of_the_years_that_did_not_change(lake: Lake
 def test_a_replaced_version_is_given_out_as_of_the_day_it_was_replaced(
     lake: Lake, started_snapshot: Snapshot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    changes = [Change(version, started_snapshot.at.replace(year=2026, month=11, day=version)) for version in (1, 2)]
+    changes = [
+        Change(version, started_snapshot.at.replace(year=2026, month=11, day=20 + version, hour=12))
+        for version in (1, 2)
+    ]
     monkeypatch.setattr(Lake, "changes", lambda *_: changes)
     days = [last_day(lake, version, incident_sources(started_snapshot), TODAY) for version in (1, 2)]
-    assert days == [date(2026, 11, 2), TODAY]
+    assert days == [date(2026, 11, 22), TODAY]
 
 
 def test_police_years_of_municipalities_are_taken_to_be_known() -> None:
