@@ -1,8 +1,8 @@
 """The attacker: an integer program over what the open view gives out, built from the released frame and nothing else.
 
 It shares no code with the protection. It knows the trees, the threshold, the rounding rule, that a cell keeps its draw
-in every data version, which codes can carry rows, and whatever exact figures others publish; it does not know the key. Of
-several versions it takes one `Step` from each to the next: which finest cells can have changed, and in which direction.
+in every data version, which codes can carry rows, and whatever exact figures others publish; it does not know the key.
+Of several versions it takes one `Step` from each to the next: which finest cells can have changed, in which direction.
 """
 
 from collections.abc import Sequence

@@ -116,7 +116,7 @@ def line_of(code: str, parents: dict[str, str]) -> set[str]:
 
 
 def shift(part: Part, number: int, versions: int) -> Block:
-    """A version\'s sums among the counts of all versions."""
+    """A version's sums among the counts of all versions."""
     place = np.zeros((1, versions))
     place[0, number] = 1
     return sparse.csr_matrix(sparse.kron(place, part.sums)), part.low, part.high

@@ -1,8 +1,8 @@
 """Rounding to a multiple of the threshold, up or down by a secret draw that belongs to the cell.
 
 A count x is shown as base · ⌊(x + offset) / base⌋, the offset 0 to base − 1, which only the key can tell. The cell
-keeps its offset in every data version: however often its count changes, whoever works out x + offset still has `base` counts
-to choose from. A new draw for every count would let many versions close in on it.
+keeps its offset in every data version: however often its count changes, whoever works out x + offset still has
+`base` counts to choose from. A new draw for every count would let many versions close in on it.
 """
 
 from hashlib import blake2b
