@@ -80,13 +80,11 @@ def test_a_new_version_says_the_same_of_the_years_that_did_not_change(lake: Lake
 def test_a_replaced_version_is_given_out_as_of_the_day_it_was_replaced(
     lake: Lake, started_snapshot: Snapshot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    changes = [
-        Change(version, started_snapshot.at.replace(year=2026, month=11, day=20 + version, hour=12))
-        for version in (1, 2)
-    ]
+    moments = [started_snapshot.at.replace(year=2026, month=11, day=day, hour=12) for day in (28, 29)]
+    changes = [Change(version, at) for version, at in enumerate(moments, 1)]
     monkeypatch.setattr(Lake, "changes", lambda *_: changes)
-    days = [last_day(lake, version, incident_sources(started_snapshot), TODAY) for version in (1, 2)]
-    assert days == [date(2026, 11, 22), TODAY]
+    sources, today = incident_sources(started_snapshot), date(2026, 12, 24)
+    assert [last_day(lake, version, sources, today) for version in (1, 2)] == [date(2026, 11, 29), today]
 
 
 def test_police_years_of_municipalities_are_taken_to_be_known() -> None:
