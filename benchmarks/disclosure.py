@@ -17,8 +17,8 @@ from itertools import product
 import numpy as np
 import pandas as pd
 
-from samverkan_data.statistics.disclosure import grid, protect
-from samverkan_data.statistics.disclosure.attack import attack_all
+from samverkan_data.statistics.disclosure import Edition, grid, protect, protect_editions
+from samverkan_data.statistics.disclosure.attack import Step, attack_all
 from samverkan_data.statistics.disclosure.protection import protect_table
 from samverkan_data.statistics.disclosure.table import read_tables
 
@@ -63,6 +63,12 @@ def release(counts: pd.DataFrame, trees: Trees) -> pd.DataFrame:
     return protect(counts, trees["area_code"], trees["category"], trees["period"], BASE, b"key")
 
 
+def release_after(before: pd.DataFrame, after: pd.DataFrame, trees: Trees) -> pd.DataFrame:
+    """What the open view gives out of a version that comes after another."""
+    axes = trees["area_code"], trees["category"], trees["period"]
+    return protect_editions([Edition(counts, *axes) for counts in (before, after)], BASE, b"key")
+
+
 def naive(counts: pd.DataFrame, trees: Trees) -> pd.DataFrame:
     """Exact counts, the small cells left out."""
     frame = release(counts, trees)
@@ -78,9 +84,9 @@ def naive(counts: pd.DataFrame, trees: Trees) -> pd.DataFrame:
     return frame.assign(status=status, count=frame["exact"], shown_low=frame["exact"], shown_high=frame["exact"])
 
 
-def pinned(releases: list[pd.DataFrame], coded: pd.DataFrame, trees: Trees, growth: int | None = None) -> str:
+def pinned(releases: list[pd.DataFrame], coded: pd.DataFrame, trees: Trees, *steps: Step) -> str:
     """`pinned / masked` cells."""
-    found = attack_all(releases, coded, trees, BASE, growth=growth)
+    found = attack_all(releases, [coded] * len(releases), trees, BASE, steps=steps)
     return f"{int((found['values'] < 3).sum())} / {len(found)}"
 
 
@@ -107,11 +113,11 @@ def attack_made_up(tables: int) -> None:
         states = []
         for seed in range(tables):
             counts = draw(trees, level, seed)
-            ours, later = release(counts, trees), release(add_rows(counts, 3, seed), trees)
+            ours, later = release(counts, trees), release_after(counts, add_rows(counts, 3, seed), trees)
             answers["naive"].append(pinned([naive(counts, trees)], counts, trees))
             answers["ours"].append(pinned([ours], counts, trees))
             answers["two"].append(pinned([ours, later], counts, trees))
-            answers["added"].append(pinned([ours, later], counts, trees, growth=10**6))
+            answers["added"].append(pinned([ours, later], counts, trees, Step(only_added=True)))
             states.append(ours["status"].value_counts(normalize=True))
         share = pd.concat(states, axis=1).mean(axis=1)
         shares = " ".join(f"{share.get(name, 0):.0%}" for name in ("shown", "zero", "masked", "masked_second"))

@@ -1,7 +1,9 @@
 """What the ledger's lines add up to: every upload and the state it is in."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import fields, replace
+from datetime import datetime
+from typing import NamedTuple
 
 from samverkan_data.errors import RefusedError, UnknownNameError
 from samverkan_data.formats import moment_text
@@ -36,6 +38,18 @@ def fold(events: Iterable[Event], version: int | None = None) -> list[Upload]:
         elif event.action == "erase" and event.upload_id in uploads:
             uploads[event.upload_id] = replace(uploads[event.upload_id], state="erased")
     return list(uploads.values())
+
+
+class Change(NamedTuple):
+    """A version and the moment it came to be, UTC."""
+
+    version: int
+    at: datetime
+
+
+def changes(events: Iterable[Event], tables: Collection[str]) -> list[Change]:
+    """The versions in which anything happened to the tables, oldest first."""
+    return sorted({Change(event.version, event.at) for event in events if event.table in tables})
 
 
 def find_upload(uploads: Iterable[Upload], upload_id: str) -> Upload:

@@ -1,13 +1,13 @@
 """The lake: what is published, by whom, and how to change it."""
 
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import UTC, datetime
 from threading import Lock
 
 from samverkan_data.errors import UnknownNameError
 from samverkan_data.lake import archive
-from samverkan_data.lake.history import check_is_new, fold
+from samverkan_data.lake.history import Change, changes, check_is_new, fold
 from samverkan_data.lake.ledger import Ledger, read_ledger
 from samverkan_data.lake.location import Location, locate
 from samverkan_data.lake.moment import find_version
@@ -51,6 +51,10 @@ class Lake:
         """
         ledger = read_ledger(self._location)
         return fold(ledger.events, find_version(ledger, as_of))[::-1]
+
+    def changes(self, tables: Collection[str]) -> list[Change]:
+        """The versions in which anything was published to the tables, taken back, restored or erased; oldest first."""
+        return changes(read_ledger(self._location).events, tables)
 
     def snapshot(self, as_of: str | int | None = None) -> Snapshot:
         """The picture as of a version or a moment, the newest by default.

@@ -1,12 +1,13 @@
 """What the open view gives out of the incidents: fixed periods only, and every count through disclosure control.
 
 The whole table is protected at once and always in the same way, so that no choice of area or period says more than
-another. Of the modules that answer in the open view this is the only one that reads incidents.
+another, and with all that was given out before (`editions`), so that comparing versions says no more either. Of the
+modules that answer in the open view only this one and `editions` read incidents.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from hashlib import blake2b
 
 import pandas as pd
@@ -14,15 +15,11 @@ import pandas as pd
 from samverkan_data.errors import RefusedError
 from samverkan_data.formats import date_text, period_text
 from samverkan_data.lake import Lake, Snapshot
-from samverkan_data.picture.changes import CELL, LARGE_KINDS
+from samverkan_data.picture.changes import CELL
+from samverkan_data.picture.editions import editions, last_day, periods_over
 from samverkan_data.picture.sources import incident_sources
-from samverkan_data.query.registers import register
-from samverkan_data.query.rollup import incident_rows
-from samverkan_data.statistics.disclosure import grid, protect
+from samverkan_data.statistics.disclosure import grid, protect_editions
 from samverkan_data.texts import picture_open as texts
-
-PUBLISHED_ELSEWHERE = ("polisanmalan",)
-"""Sources whose yearly totals others publish."""
 
 
 @dataclass(frozen=True)
@@ -61,42 +58,21 @@ def rounding_key(lake: Lake) -> bytes:
     return blake2b("|".join(first).encode()).digest()
 
 
-def give_out(snapshot: Snapshot, key: bytes, mask_below: int, today: date) -> GivenOut:
-    """Protect every count of the snapshot.
+def give_out(lake: Lake, snapshot: Snapshot, key: bytes, mask_below: int, today: date) -> GivenOut:
+    """Protect every count of the snapshot, together with all that was given out before it.
 
     Args:
+        lake: where the snapshot and the versions before it come from.
         snapshot: the picture, exact.
         key: the secret behind the rounding.
         mask_below: counts from 1 up to this are masked.
-        today: periods that are not over are not given out.
+        today: periods that are not over are not given out; a version that has been replaced is given out as of then.
     """
     found = incident_sources(snapshot)
-    periods = _periods(found, today)
-    sources = _on_grid(found, periods)
-    if not periods:
-        return GivenOut((), pd.DataFrame(columns=[*CELL, "period", "count", "status"]), sources, mask_below)
-    counts = _leaf_counts(snapshot, {one.code for one in periods})
-    areas, categories = register(snapshot, "areas"), register(snapshot, "categories")
-    known = published_elsewhere(counts, areas, categories, periods)
-    cells = protect(counts, areas, categories, grid.period_tree(periods), mask_below, key, known)
-    return GivenOut(periods, cells[[*CELL, "period", "count", "status"]], sources, mask_below)
-
-
-def published_elsewhere(
-    counts: pd.DataFrame, areas: pd.DataFrame, categories: pd.DataFrame, periods: Sequence[grid.Period]
-) -> pd.DataFrame:
-    """Cells whose exact count anybody can look up: Brå gives out reported crime per municipality, year and kind.
-
-    Every category counts as published, whether or not the observations hold the figure.
-
-    Returns:
-        `source`, `category` (with the empty code of all), `area_code` (municipalities and larger), `period`.
-    """
-    sources = [source for source in counts["source"].unique() if source in PUBLISHED_ELSEWHERE]
-    large = areas.loc[areas["kind"].isin(LARGE_KINDS), "area_code"]
-    years = [one.code for one in periods if one.code == str(one.start.year)]
-    axes = [sources, ["", *categories["category"]], list(large), years]
-    return pd.MultiIndex.from_product(axes, names=[*CELL, "period"]).to_frame(index=False)
+    today = last_day(lake, snapshot.version, found, today)
+    periods = periods_over(found, today)
+    cells = protect_editions(editions(lake, snapshot.version, today), mask_below, key)
+    return GivenOut(periods, cells[[*CELL, "period", "count", "status"]], _on_grid(found, periods), mask_below)
 
 
 def check_period(periods: Sequence[grid.Period], start: date, end: date) -> None:
@@ -123,13 +99,6 @@ def nearest(periods: Sequence[grid.Period], start: date, end: date) -> grid.Peri
     return (found or before[-1:] or list(periods[:1]))[0]
 
 
-def _periods(sources: pd.DataFrame, today: date) -> tuple[grid.Period, ...]:
-    """The years and tertials since the first incident that are over."""
-    if sources.empty:
-        return ()
-    return tuple(grid.periods(sources["first"].min().date().replace(day=1), today - timedelta(days=1)))
-
-
 def _on_grid(sources: pd.DataFrame, periods: Sequence[grid.Period]) -> pd.DataFrame:
     """Neither rows nor days of incidents, only the periods that are given out."""
     starts = sources["first"].dt.to_period("M").dt.to_timestamp()
@@ -142,12 +111,3 @@ def _on_grid(sources: pd.DataFrame, periods: Sequence[grid.Period]) -> pd.DataFr
         "last": pd.to_datetime(pd.Series(last, dtype=object)),
     }
     return sources.assign(**days, rows=None, reporters=None).dropna(subset=["first", "last"]).reset_index(drop=True)
-
-
-def _leaf_counts(snapshot: Snapshot, codes: set[str]) -> pd.DataFrame:
-    rows = snapshot.run(incident_rows(snapshot, ()))
-    year = rows["occurred_at"].dt.year.astype("str")
-    part = ((rows["occurred_at"].dt.month - 1) // grid.MONTHS_PER_TERTIAL + 1).astype("str")
-    rows["period"] = year.where(rows["precision"] == "year", year + "T" + part)
-    kept = rows[rows["period"].isin(codes)]
-    return kept.groupby([*CELL, "period"])["count"].sum().reset_index()

@@ -115,11 +115,11 @@ class OpenView:
         self.key = f"open:{mask_below}:{today}"
         filtered = {"observations": partial(_mask_observations, whole, mask_below)}
         self.snapshot: Snapshot = GuardedSnapshot(whole, REGISTERS, filtered, f"open_{mask_below}")
-        self._give_out: Callable[[], GivenOut] = lambda: give_out(whole, rounding_key(lake), mask_below, today)
+        self._give_out: Callable[[], GivenOut] = lambda: give_out(lake, whole, rounding_key(lake), mask_below, today)
 
     @cached_property
     def given_out(self) -> GivenOut:
-        """What is given out of the incidents; worked out the first time, one to two seconds."""
+        """What is given out of the incidents; worked out the first time, some seconds."""
         return self._give_out()
 
     @property

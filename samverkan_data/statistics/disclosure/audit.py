@@ -5,9 +5,11 @@ import pandas as pd
 from numpy.typing import NDArray
 from scipy import sparse
 
-from samverkan_data.statistics.disclosure.release import Release
-from samverkan_data.statistics.disclosure.table import Flags
+from samverkan_data.statistics.disclosure.statements import Statements
 from samverkan_data.statistics.disclosure.worlds import Model, Walker, World
+
+Asked = NDArray[np.bool_]
+Values = NDArray[np.int64]
 
 FEWEST_VALUES = 3
 """Values that every masked cell must be able to have."""
@@ -25,57 +27,27 @@ _MIDDLE = 31
 """Bit that stands for the true value of a cell; values more than 31 away share the outermost bit."""
 
 
-def protected(release: Release, known: Flags) -> Flags:
-    """Cells that nobody may pin down: those masked or hidden, and the small rest coded directly at an upper node."""
-    counts = release.table.counts
-    small = (counts > 0) & (counts < release.base)
-    return np.asarray((release.masked | (release.hidden & (release.table.released | small))) & ~known)
+def count_values(statements: Statements, asked: Asked) -> Values:
+    """How many values of each asked row were found among the worlds that fit: 1, 2 or, for three and more, 3.
 
-
-def find_pinned(release: Release, known: Flags, asked: Flags) -> Flags:
-    """Those of the asked cells for which fewer than three values were found among the worlds that fit the release.
-
-    `known` flags cells whose exact count the attacker has from elsewhere.
+    A row that is not asked has 3.
     """
-    holds, leaves = _open_leaves(release)
-    cells = np.flatnonzero(asked)
-    if not len(cells):
-        return np.zeros_like(known)
-    names = _names(holds)
-    _, first, inverse = np.unique(names[cells], return_index=True, return_inverse=True)
-    model = _model(release, known, holds, names, holds[cells[first]])
-    pinned = Search(model, release.table.leaf_counts().ravel()[leaves]).run()
-    result = np.zeros(known.size, dtype=bool)
-    result[cells] = pinned[inverse]
-    return result.reshape(known.shape)
+    rows, result = np.flatnonzero(asked), np.full(asked.shape, FEWEST_VALUES)
+    if not len(rows):
+        return result
+    said = statements.open_parts()
+    names = said.names()
+    _, first, inverse = np.unique(names[rows], return_index=True, return_inverse=True)
+    found = Search(_model(said, names, said.sums[rows[first]]), said.truth).run()
+    result[rows] = found[inverse]
+    return result
 
 
-def _open_leaves(release: Release) -> tuple[sparse.csr_matrix, NDArray[np.int64]]:
-    """Cells × leaf cells, without the leaf cells that a zero settles."""
-    holds = release.table.holds()
-    settled = (holds.T @ release.zero.ravel().astype(np.int64)) > 0
-    leaves = np.flatnonzero(~settled)
-    return sparse.csr_matrix(holds[:, leaves]), leaves
-
-
-def _names(holds: sparse.csr_matrix) -> NDArray[np.uint64]:
-    """The same number for cells that hold the same open leaf cells."""
-    drawn = np.random.default_rng(1).integers(1, 2**40, holds.shape[1])
-    return np.asarray(holds @ drawn).astype(np.uint64)
-
-
-def _model(
-    release: Release, known: Flags, holds: sparse.csr_matrix, names: NDArray[np.uint64], cells: sparse.csr_matrix
-) -> Model:
-    low, high = (limit.ravel() for limit in release.limits())
-    exact, counts = known.ravel(), release.table.counts.ravel()
-    limits = pd.DataFrame({
-        "name": names, "cell": np.arange(len(names)),
-        "low": np.where(exact, counts, low), "high": np.where(exact, counts, high),
-    })  # fmt: skip
-    said = limits[np.isfinite(limits["high"]) & (limits["name"] > 0)]
-    rows = said.groupby("name", sort=True).agg(cell=("cell", "first"), low=("low", "max"), high=("high", "min"))
-    return Model(holds[rows["cell"].to_numpy()], rows["low"].to_numpy(), rows["high"].to_numpy(), cells)
+def _model(said: Statements, names: NDArray[np.uint64], cells: sparse.csr_matrix) -> Model:
+    limits = pd.DataFrame({"name": names, "row": np.arange(len(names)), "low": said.low, "high": said.high})
+    told = limits[np.isfinite(limits["high"]) & (limits["name"] > 0)]
+    rows = told.groupby("name", sort=True).agg(row=("row", "first"), low=("low", "max"), high=("high", "min"))
+    return Model(said.sums[rows["row"].to_numpy()], rows["low"].to_numpy(), rows["high"].to_numpy(), cells)
 
 
 class Search:
@@ -88,15 +60,13 @@ class Search:
         self.start = model.cells @ truth
         self.seen = np.zeros(model.cells.shape[0], dtype=np.int64)
 
-    def run(self) -> NDArray[np.bool_]:
-        """Which wanted cells have fewer than three values in all the worlds that were found."""
+    def run(self) -> Values:
+        """How many values, 3 at most, each wanted cell has in all the worlds that were found."""
         for _ in range(WALKS):
             self._walk(self.truth)
         for _ in range(JUMPS):
             self._jump()
-        result = np.zeros(len(self.seen), dtype=bool)
-        result[self._left()] = True
-        return result
+        return np.minimum(np.bitwise_count(self.seen), FEWEST_VALUES).astype(np.int64)
 
     def _walk(self, start: World) -> None:
         walker = Walker(self.model, start)

@@ -37,6 +37,12 @@ def tertial_of(day: date) -> Period:
     return tertial(day.year, (day.month - 1) // MONTHS_PER_TERTIAL + 1)
 
 
+def tertials(first: date, last: date) -> list[Period]:
+    """Every tertial that has a day between the two, oldest first."""
+    parts = [part for number in range(first.year, last.year + 1) for part in _tertials(number)]
+    return [part for part in parts if part.end >= first and part.start <= last]
+
+
 def periods(first: date, last: date) -> list[Period]:
     """Every year and tertial that lies wholly within the two days, oldest first, a year before its tertials.
 

@@ -34,7 +34,7 @@ def _choose(release: Release, place: Place, chosen: Flags) -> None:
 
 
 def _ways(release: Release, place: Place) -> list[tuple[tuple[int, int], int, Place]]:
-    """Visible breakdowns above the cell that still have a visible part: size of what is broken down, axis, cell."""
+    """Visible breakdowns above the cell with a visible part that was not said before: size of the whole, axis, cell."""
     visible = ~release.hidden
     over = [np.flatnonzero(above(tree.parent)[part]) for tree, part in zip(release.table.trees, place, strict=True)]
     found = []
@@ -56,4 +56,5 @@ def _has_visible_part(release: Release, node: Place, axis: int) -> bool:
     index: list[int | NDArray[np.int64]] = list(node)
     index[axis] = below
     part = tuple(index)
-    return bool((~release.hidden[part] & (release.table.counts[part] > 0)).any())
+    may_go = ~release.hidden[part] & ~release.earlier.said[part]
+    return bool((may_go & (release.table.counts[part] > 0)).any())

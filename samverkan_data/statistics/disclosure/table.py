@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import product
 
 import numpy as np
 import pandas as pd
@@ -49,6 +50,26 @@ class Table:
         """Exact counts of the leaf cells."""
         bottom = [_leaf_rows(tree) for tree in self.trees]
         return np.asarray(self.counts[np.ix_(*bottom)])
+
+    def cell_names(self) -> list[str]:
+        """What each cell is called in every data version, in C order."""
+        return ["\x1f".join([self.source, *names]) for names in product(*(tree.nodes for tree in self.trees))]
+
+    def leaf_names(self) -> list[str]:
+        """What each leaf cell is called in every data version: the codes that its rows carry."""
+        codes = ([name.removesuffix(REST) for name in tree.leaves] for tree in self.trees)
+        return ["\x1f".join(names) for names in product(*codes)]
+
+    def shares_leaves(self, other: "Table") -> bool:
+        """Whether both count the same source in the same time."""
+        return self.source == other.source and bool(self._times() & other._times())
+
+    def _times(self) -> set[str]:
+        return {name.removesuffix(REST) for name in self.periods.leaves}
+
+    def is_same(self, other: "Table") -> bool:
+        """Whether both hold the same counts of the same cells."""
+        return all(map(Tree.is_same, self.trees, other.trees)) and bool(np.array_equal(self.counts, other.counts))
 
 
 def _leaf_rows(tree: Tree) -> NDArray[np.int64]:

@@ -31,6 +31,11 @@ class Tree:
         """Names of the nodes without children, in the order of the columns of `holds`."""
         return tuple(name for index, name in enumerate(self.nodes) if not (self.parent == index).any())
 
+    def is_same(self, other: "Tree") -> bool:
+        """Whether both have the same nodes under the same names in the same places."""
+        mine, others = (self.names, self.nodes, tuple(self.parent)), (other.names, other.nodes, tuple(other.parent))
+        return mine == others
+
     def part(self, root: int) -> "Tree":
         """The tree below one node, with it as the root."""
         inside = np.flatnonzero(above(self.parent)[:, root])

@@ -15,7 +15,6 @@ from samverkan_data.picture import (
     changes,
     concentration,
     notes,
-    open_view,
     sentence,
     series,
     sources,
@@ -27,7 +26,6 @@ from samverkan_data.picture.view import OPEN_FORMS, OpenView, make_view
 from samverkan_data.query import incidents, observations
 from samverkan_data.query.registers import register
 from samverkan_data.settings import Settings
-from samverkan_data.statistics.disclosure import grid
 
 TODAY = date(2026, 11, 24)
 SUMMER = Question("1814", date(2026, 5, 1), date(2026, 8, 31))
@@ -106,16 +104,6 @@ def test_survey_answers_of_few_leave_with_nothing_to_subtract_from(
     assert told.loc[hidden, "value"].isna().all()
     alone = hidden.reset_index().query("group == 'alla'").groupby(["indicator", "period_start"])["status"].sum()
     assert 1 not in set(alone)
-
-
-def test_police_years_of_municipalities_are_taken_to_be_known() -> None:
-    counts = pd.DataFrame({"source": ["est", "polisanmalan"]})
-    areas = pd.DataFrame({"area_code": ["18", "1814", "1814R001"], "kind": ["lan", "kommun", "regso"]})
-    periods = grid.periods(date(2025, 1, 1), date(2025, 12, 31))
-    known = open_view.published_elsewhere(counts, areas, pd.DataFrame({"category": ["pol_stold"]}), periods)
-    assert known.to_numpy().tolist() == [
-        ["polisanmalan", category, area, "2025"] for category in ("", "pol_stold") for area in ("18", "1814")
-    ]
 
 
 def test_population_is_as_published(started_open_view: OpenView, started_snapshot: Snapshot) -> None:

@@ -1,13 +1,15 @@
 """Made-up municipalities, and what naive masking would give out of them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 import numpy as np
 import pandas as pd
 
-from samverkan_data.statistics.disclosure import grid, protect
-from samverkan_data.statistics.disclosure.attack import attack_all
+from samverkan_data.statistics.disclosure import Edition, grid, protect, protect_editions
+from samverkan_data.statistics.disclosure.attack import Step, attack_all
 from samverkan_data.statistics.disclosure.tree import path, read_parents
 
 CELL = ["source", "category", "area_code", "period"]
@@ -28,9 +30,14 @@ class Place:
     def protect(self, key: bytes = b"key", mask_below: int = 5, known: pd.DataFrame | None = None) -> pd.DataFrame:
         return protect(self.counts, self.areas, self.categories, self.periods, mask_below, key, known)
 
+    def edition(self) -> Edition:
+        return Edition(self.counts, self.areas, self.categories, self.periods)
+
     def attack(self, *releases: pd.DataFrame, exact: pd.DataFrame | None = None) -> pd.DataFrame:
-        trees = {"area_code": self.areas, "category": self.categories, "period": self.periods}
-        return attack_all(releases, self.counts, trees, 5, exact)
+        return attack_all(releases, [self.counts] * len(releases), self.trees(), 5, exact)
+
+    def trees(self) -> dict[str, pd.DataFrame]:
+        return {"area_code": self.areas, "category": self.categories, "period": self.periods}
 
     def with_counts(self, counts: pd.DataFrame) -> "Place":
         return Place(counts, self.areas, self.categories, self.periods)
@@ -58,6 +65,36 @@ class Place:
         small = frame["exact"].between(1, 4)
         status = np.select([frame["exact"] == 0, small], ["zero", "masked"], "shown")
         return frame.assign(status=status, shown_low=frame["exact"], shown_high=frame["exact"])
+
+
+def with_added(place: Place, rows: Sequence[int]) -> Place:
+    """A later version with one more in each of these rows."""
+    later = place.counts.reset_index(drop=True)
+    for row in rows:
+        later.loc[row % len(later), "count"] += 1
+    return place.with_counts(later)
+
+
+def release_each(places: Sequence[Place]) -> list[pd.DataFrame]:
+    """What is given out of one data version after the other."""
+    editions = [place.edition() for place in places]
+    return [protect_editions(editions[: number + 1], 5, b"key") for number in range(len(editions))]
+
+
+def compare(places: Sequence[Place], releases: Sequence[pd.DataFrame], knowing: str) -> pd.DataFrame:
+    """Attack all versions together, knowing nothing of what changed, that rows were only `added`, `where` they did, or
+    `both`: which finest cells can have changed and in which direction.
+    """
+    steps = [_step(before, after, knowing) for before, after in pairwise(places)]
+    coded = [pd.concat([place.counts for place in places[: number + 1]]) for number in range(len(places))]
+    return attack_all(releases, coded, places[-1].trees(), 5, steps=steps if knowing else ())
+
+
+def _step(before: Place, after: Place, knowing: str) -> Step:
+    columns = [place.counts.set_index(CELL)["count"] for place in (before, after)]
+    both = pd.concat(columns, axis=1, keys=["old", "new"]).fillna(0)
+    changed = both[both["old"] != both["new"]].reset_index()[CELL]
+    return Step(changed if knowing in ("where", "both") else None, only_added=knowing in ("added", "both"))
 
 
 def make_place(counts: dict[tuple[str, str, str], int]) -> Place:

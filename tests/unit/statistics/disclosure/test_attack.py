@@ -1,5 +1,6 @@
 """The attacker: an integer program over all that is given out; it must find cells under naive masking and none here."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -9,7 +10,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from samverkan_data.statistics.disclosure import grid
-from tests.unit.statistics.disclosure.places import AREAS, CATEGORIES, TERTIALS, Place, draw_place, make_place
+from tests.unit.statistics.disclosure.places import (
+    AREAS,
+    CATEGORIES,
+    CELL,
+    TERTIALS,
+    Place,
+    compare,
+    draw_place,
+    make_place,
+    release_each,
+    with_added,
+)
 
 DATA = Path(__file__).parents[4] / "data"
 COUNT = st.one_of(st.just(0), st.integers(0, 4), st.integers(5, 12), st.integers(0, 60))
@@ -20,6 +32,8 @@ CELLS = st.dictionaries(
     max_size=40,
 )
 PLACES = CELLS.filter(lambda cells: any(cells.values())).map(make_place)
+
+COMPARED = draw_place(3, 1.0)
 
 
 def pinned(found: pd.DataFrame) -> pd.DataFrame:
@@ -72,14 +86,64 @@ def test_disclosure_attacker_finds_none_in_any_table(place: Place) -> None:
     assert pinned(place.attack(place.protect())).empty
 
 
+def test_disclosure_attacker_pins_cells_by_comparing_versions_that_were_protected_one_by_one() -> None:
+    places = [COMPARED, with_added(COMPARED, [1, 4, 7, 12])]
+    assert len(pinned(compare(places, [place.protect() for place in places], "both"))) > 0
+
+
+@pytest.mark.parametrize("knowing", ["", "added", "where", "both"])
+def test_disclosure_attacker_finds_none_by_comparing_two_versions(knowing: str) -> None:
+    places = [COMPARED, with_added(COMPARED, [1, 4, 7, 12])]
+    found = compare(places, release_each(places), knowing)
+    assert len(found) > 50
+    assert pinned(found).empty
+
+
 @settings(max_examples=4, deadline=None, derandomize=True, database=None)
 @given(PLACES, st.lists(st.integers(0, 10**6), min_size=1, max_size=4))
-def test_disclosure_attacker_finds_none_by_comparing_two_versions(place: Place, rows: list[int]) -> None:
-    later = place.counts.copy()
-    for row in rows:
-        later.loc[later.index[row % len(later)], "count"] += 1
-    found = place.attack(place.protect(), place.with_counts(later).protect())
+def test_disclosure_attacker_finds_none_by_comparing_two_versions_of_any_table(place: Place, rows: list[int]) -> None:
+    places = [place, with_added(place, rows)]
+    assert pinned(compare(places, release_each(places), "both")).empty
+
+
+@settings(max_examples=2, deadline=None, derandomize=True, database=None)
+@given(st.lists(PLACES, min_size=3, max_size=3))
+def test_disclosure_attacker_finds_none_by_comparing_three_versions_whatever_came_and_went(places: list[Place]) -> None:
+    assert pinned(compare(places, release_each(places), "where")).empty
+
+
+def test_disclosure_attacker_finds_none_by_comparing_two_versions_of_the_starter_data(starter: Place) -> None:
+    est = starter.with_counts(starter.counts[~starter.counts["source"].str.startswith("Polis")].reset_index(drop=True))
+    places = [est, with_added(est, [3, 40, 90])]
+    assert pinned(compare(places, release_each(places), "both")).empty
+
+
+def test_disclosure_attacker_finds_none_by_comparing_tertials_with_the_year_that_came_after() -> None:
+    whole = draw_place(4, 1.0)
+    tertials = whole.periods[whole.periods["parent"].notna()].assign(parent=None)
+    places = [replace(whole, periods=tertials), whole]
+    found = compare(places, release_each(places), "both")
+    assert set(found["version"]) == {0, 1}
     assert pinned(found).empty
+
+
+def test_disclosure_says_the_same_again_of_what_has_not_changed() -> None:
+    places = [COMPARED, with_added(COMPARED, [1])]
+    before, after = (release.set_index(CELL) for release in release_each(places))
+    changed = places[1].exact() != places[0].exact()
+    same = before.index.difference(changed[changed].index)
+    assert 0 < len(same) < len(before)
+    pd.testing.assert_frame_equal(before.loc[same], after.loc[same])
+
+
+def test_disclosure_of_what_was_taken_back_is_what_it_was() -> None:
+    first, _, third = release_each([COMPARED, with_added(COMPARED, [1, 4]), COMPARED])
+    pd.testing.assert_frame_equal(first, third)
+
+
+def test_disclosure_of_an_earlier_version_does_not_depend_on_later_ones() -> None:
+    places = [COMPARED, with_added(COMPARED, [1, 4])]
+    pd.testing.assert_frame_equal(release_each(places)[0], COMPARED.protect())
 
 
 def test_disclosure_leaves_a_period_alone_that_did_not_change() -> None:
