@@ -3,12 +3,13 @@
 import pandas as pd
 import streamlit as st
 
-from samverkan_data.formats import number, signed
+from samverkan_data.formats import count_of, number, signed
 from samverkan_data.intake import Difference, Inspection, compare, preview
 from samverkan_data.picture.changes import find_changes
 from samverkan_data.picture.sentence import compared_with, headline
 from samverkan_data.query.registers import register
 from samverkan_data.query.rows import rows_of
+from samverkan_data.schema import TABLES
 from samverkan_data.texts import picture as picture_texts
 from samverkan_data.texts import upload as texts
 from samverkan_data.ui import session
@@ -22,15 +23,15 @@ MOST_ROWS = 20
 def show_difference(page: Page, inspection: Inspection) -> tuple[Difference, bool]:
     """What publishing would change, and whether the analyst says that the file replaces."""
     replace = st.checkbox(texts.REPLACE, key=f"ersatt-{inspection.sha256[:8]}")
+    st.markdown(texts.REPLACE_WHY)
     with errors_in_words(), st.spinner(texts.COMPARING, show_time=True):
         difference = compare(inspection, session.newest_snapshot(page.lake), replace)
     st.markdown(f"### {_sentence(difference)}")
     if difference.needs_replace and not replace:
-        st.warning(texts.NEEDS_REPLACE.format(count=number(difference.needs_replace)))
+        told = texts.NEEDS_REPLACE["one" if difference.needs_replace == 1 else "many"]
+        st.warning(told.format(count=number(difference.needs_replace)))
     _show_areas(page, difference)
-    if len(difference.changes):
-        st.markdown(f"#### {texts.CHANGES_HEADING}")
-        st.dataframe(difference.changes.set_axis(list(texts.CHANGE_HEADERS), axis="columns"), hide_index=True)
+    _show_changes(inspection, difference)
     _show_start_page(page, inspection, difference)
     return difference, replace
 
@@ -43,12 +44,24 @@ def _show_areas(page: Page, difference: Difference) -> None:
     change = (rows["after"] - rows["before"]).map(signed)
     before, after = rows["before"].map(number), rows["after"].map(number)
     columns = (rows["area_code"].map(names).fillna(rows["area_code"]), before, after, change)
-    shown = pd.DataFrame(dict(zip(texts.AREA_HEADERS, columns, strict=True)))
+    _show_rows(pd.DataFrame(dict(zip(texts.AREA_HEADERS, columns, strict=True))))
+
+
+def _show_changes(inspection: Inspection, difference: Difference) -> None:
+    if difference.changes.empty:
+        return
+    headers = {column.name: column.header for column in TABLES[inspection.table].columns}
+    st.markdown(f"#### {texts.CHANGES_HEADING}")
+    shown = difference.changes.assign(column=difference.changes["column"].replace(headers))
+    _show_rows(shown.set_axis(list(texts.CHANGE_HEADERS), axis="columns"))
+
+
+def _show_rows(shown: pd.DataFrame) -> None:
+    """A table with text from files; one that scrolls where it is long."""
     if len(shown) > MOST_ROWS:
         st.dataframe(shown, hide_index=True)
     else:
-        shown[texts.AREA_HEADERS[0]] = shown[texts.AREA_HEADERS[0]].map(plain)
-        st.table(shown, border="horizontal", hide_index=True)
+        st.table(shown.astype(str).map(plain), border="horizontal", hide_index=True)
 
 
 def _show_start_page(page: Page, inspection: Inspection, difference: Difference) -> None:
@@ -95,5 +108,6 @@ def _verdict(code: object) -> str:
 
 
 def _sentence(found: Difference) -> str:
-    counts = {name: number(getattr(found, name)) for name in ("new", "changed", "unchanged", "removed")}
-    return texts.DIFFERENCE.format(**counts)
+    if not found.new + found.changed + found.removed:
+        return texts.NOTHING_CHANGES
+    return ", ".join(count_of(getattr(found, name), *words) for name, words in texts.DIFFERENCE.items())

@@ -4,6 +4,8 @@ from pathlib import PurePath
 
 import streamlit as st
 
+from samverkan_data.errors import RefusedError
+from samverkan_data.formats import count_of
 from samverkan_data.intake import Inspection, inspect_again
 from samverkan_data.intake.inspection import known_from
 from samverkan_data.intake.mapping import (
@@ -19,6 +21,7 @@ from samverkan_data.reading import HandMapping, TextTable
 from samverkan_data.schema import TABLES, Column
 from samverkan_data.schema.mappings import MAPPED_TABLES
 from samverkan_data.texts import mapping as texts
+from samverkan_data.texts import upload as upload_texts
 from samverkan_data.ui import session
 from samverkan_data.ui.literal import plain
 from samverkan_data.ui.page import Page, errors_in_words
@@ -47,11 +50,16 @@ def offer_mapping(page: Page, inspection: Inspection) -> Inspection | None:
         return inspect_again(inspection, session.newest_snapshot(page.lake), said)
 
 
-def keep_mapping(page: Page, inspection: Inspection, by: str) -> None:
-    """Remember the mapping of a published file under the name that the analyst has given it."""
+def keep_mapping(page: Page, inspection: Inspection, by: str) -> str:
+    """Remember the mapping of a published file under the name that the analyst has given it; what came of it."""
     name = str(st.session_state.get(NAME_KEY, "")).strip()
-    if inspection.mapping and name:
+    if not inspection.mapping or not name:
+        return ""
+    try:
         remember(page.lake, named(inspection.mapping, name), by, page.today)
+    except RefusedError as error:
+        return texts.NOT_REMEMBERED.format(problem=plain(error.message))
+    return texts.REMEMBERED.format(name=plain(name))
 
 
 def _choose_columns(page: Page, inspection: Inspection, text: TextTable) -> HandMapping | None:
@@ -114,7 +122,7 @@ def _choose_meanings(page: Page, mapping: HandMapping, name: str, found: list[Un
     said = {}
     sides = st.columns(2, gap="medium")
     for place, word in enumerate(found[:MOST_WORDS]):
-        label = texts.WORD.format(text=plain(word.text), rows=word.rows)
+        label = texts.WORD.format(text=plain(word.text), rows=count_of(word.rows, *upload_texts.ROWS))
         start = places.index(word.suggestion) if word.suggestion in options else 0
         said[word.text] = sides[place % 2].selectbox(
             label, places, start, options.__getitem__, key=f"ord-{name}-{place}"

@@ -51,7 +51,7 @@ def test_a_faulty_file_is_told_by_row_and_column_and_stores_nothing(
     before = Lake.open(lake_url).version()
     page = drop(BAD)
     assert not page.exception
-    assert list(page.table[0].value[texts.FINDING_HEADERS[0]]) == ["Rad 3, Namn", "Rad 3, Slag"]
+    assert list(page.table[0].value[texts.FINDING_HEADERS[0]]) == ["Rad\u00a03, Namn", "Rad\u00a03, Slag"]
     assert "## 2 fel måste rättas. Inget har sparats." in says(page)
     assert not [label for label in labels(page) if label.startswith("Publicera")]
     assert Lake.open(lake_url).version() == before
@@ -59,7 +59,7 @@ def test_a_faulty_file_is_told_by_row_and_column_and_stores_nothing(
 
 def test_a_file_that_is_only_looked_at_stores_nothing(drop: Callable[..., AppTest], lake_url: str) -> None:
     page = drop(GOOD)
-    assert "### 1 nya rader, 0 ändrade, 0 oförändrade, 0 borttagna" in says(page)
+    assert "### 1 ny rad, 0 ändrade, 0 oförändrade, 0 borttagna" in says(page)
     assert Lake.open(lake_url).version() == 1
 
 
@@ -93,7 +93,7 @@ def test_the_same_file_again_is_told_and_stores_nothing(drop: Callable[..., AppT
 
 def test_a_file_that_changes_values_must_be_said_to_replace(drop: Callable[..., AppTest]) -> None:
     page = drop(CHANGED)
-    assert page.warning[0].value == texts.NEEDS_REPLACE.format(count="1")
+    assert page.warning[0].value == texts.NEEDS_REPLACE["one"]
     publish = next(button for button in page.button if button.label.startswith("Publicera"))
     assert publish.disabled
 
