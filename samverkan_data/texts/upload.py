@@ -32,7 +32,7 @@ REDACT = {
     "many": "Ta bort kolumnerna {columns} och gå vidare",
 }
 TEMPLATE_HEADING = "Tom mall"
-TEMPLATE_TABLE = "Mall att fylla i"
+TEMPLATE_TABLE = "Tabell"
 TEMPLATE = "Hämta mallen som CSV"
 BY = "Ditt namn eller din funktion"
 BY_HELP = "Står i historiken, så att andra ser vem som publicerade."
@@ -112,7 +112,7 @@ PUBLISH = "Publicera som version {version}"
 NEEDS_NAME = "Skriv ditt namn eller din funktion först."
 PUBLISHED = "Publicerat som version {version} av {by}. Alla sidor visar nu de nya talen."
 UNDO_HEADING = "Ta tillbaka eller lägg tillbaka"
-UNDO_WHY = "Den som är publicerad kan tas tillbaka, och den som är återkallad kan läggas tillbaka. Inget raderas."
+UNDO_WHY = "Talen blir som om uppladdningen inte hade funnits. Ångra dig genom att lägga tillbaka den. Inget raderas."
 TAKE_BACK = "Ta tillbaka"
 RESTORE = "Lägg tillbaka"
 TAKEN_BACK = "{file} är återkallad. Sidorna visar talen som om den inte hade funnits. Inget har raderats."

@@ -5,6 +5,7 @@ import streamlit as st
 
 from samverkan_data.formats import count_of, number, signed
 from samverkan_data.intake import Difference, Inspection, compare, preview
+from samverkan_data.intake.mapping import known_words
 from samverkan_data.picture.changes import find_changes
 from samverkan_data.picture.sentence import compared_with, headline
 from samverkan_data.query.registers import register
@@ -31,7 +32,7 @@ def show_difference(page: Page, inspection: Inspection) -> tuple[Difference, boo
         told = texts.NEEDS_REPLACE["one" if difference.needs_replace == 1 else "many"]
         st.warning(told.format(count=number(difference.needs_replace)))
     _show_areas(page, difference)
-    _show_changes(inspection, difference)
+    _show_changes(page, inspection, difference)
     _show_start_page(page, inspection, difference)
     return difference, replace
 
@@ -47,13 +48,23 @@ def _show_areas(page: Page, difference: Difference) -> None:
     _show_rows(pd.DataFrame(dict(zip(texts.AREA_HEADERS, columns, strict=True))))
 
 
-def _show_changes(inspection: Inspection, difference: Difference) -> None:
+def _show_changes(page: Page, inspection: Inspection, difference: Difference) -> None:
     if difference.changes.empty:
         return
-    headers = {column.name: column.header for column in TABLES[inspection.table].columns}
+    table = TABLES[inspection.table]
+    named: dict[str, str] = {}
+    for column in map(table.column, table.key):
+        named |= known_words(column, page.snapshot) if column.refers_to or column.choices else {}
+    rows = [
+        (
+            ", ".join(named.get(part, part) for part in row.key.split(", ")),
+            table.column(row.column).header,
+            *(table.column(row.column).choices.get(value, value) for value in (row.old, row.new)),
+        )
+        for row in rows_of(difference.changes)
+    ]
     st.markdown(f"#### {texts.CHANGES_HEADING}")
-    shown = difference.changes.assign(column=difference.changes["column"].replace(headers))
-    _show_rows(shown.set_axis(list(texts.CHANGE_HEADERS), axis="columns"))
+    _show_rows(pd.DataFrame(rows, columns=list(texts.CHANGE_HEADERS)))
 
 
 def _show_rows(shown: pd.DataFrame) -> None:

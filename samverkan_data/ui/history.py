@@ -59,7 +59,12 @@ def offer_undo(page: Page) -> None:
         return
     st.markdown(f"### {texts.UNDO_HEADING}")
     st.markdown(texts.UNDO_WHY)
-    chosen = st.selectbox(texts.WHICH, list(open_ones), format_func=lambda code: _line(open_ones[code]), key="upplagg")
+    chosen = st.selectbox(
+        texts.WHICH,
+        list(open_ones),
+        format_func=lambda code: _line(open_ones[code]),
+        key=f"upplagg-{page.lake.version()}",
+    )
     by = st.text_input(texts.BY, key="vem-angrar")
     upload = open_ones[chosen]
     published = upload.state == "published"
@@ -79,7 +84,9 @@ def offer_erase(page: Page) -> None:
         return
     with st.expander(texts.ERASE):
         st.markdown(texts.ERASE_WHY)
-        chosen = st.selectbox(texts.WHICH, list(left), format_func=lambda code: _line(left[code]), key="gallra")
+        chosen = st.selectbox(
+            texts.WHICH, list(left), format_func=lambda code: _line(left[code]), key=f"gallra-{page.lake.version()}"
+        )
         by = st.text_input(texts.BY, key="vem-gallrar")
         sure = st.checkbox(texts.ERASE_SURE.format(file=plain(left[chosen].file)), key=f"saker-{chosen}")
         if st.button(texts.ERASE, disabled=not sure):

@@ -17,6 +17,7 @@ from samverkan_data.intake.mapping import (
     samples,
     unknown_words,
 )
+from samverkan_data.intake.redaction import personal_findings
 from samverkan_data.reading import HandMapping, TextTable
 from samverkan_data.schema import TABLES, Column
 from samverkan_data.schema.mappings import MAPPED_TABLES
@@ -32,9 +33,12 @@ NAME_KEY = "koppling-namn"
 
 
 def offer_mapping(page: Page, inspection: Inspection) -> Inspection | None:
-    """Let the analyst say what the columns are; the file read anew when something has been said, else None."""
+    """Let the analyst say what the columns are; the file read anew when something has been said, else None.
+
+    A file with personal data is not offered: the form shows what stands in the columns.
+    """
     table = max(inspection.opened.tables, key=lambda one: one.row_count)
-    if not table.row_count:
+    if not table.row_count or personal_findings(inspection):
         return None
     known = bool(inspection.table) and inspection.mapping is None
     if known and not st.toggle(texts.OTHERWISE, key=f"annorlunda-{inspection.sha256[:8]}"):

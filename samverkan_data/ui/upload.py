@@ -10,10 +10,11 @@ from samverkan_data.access import Right, check_can
 from samverkan_data.findings import Finding
 from samverkan_data.formats import count_of, number
 from samverkan_data.intake import Difference, Inspection, inspect, inspect_again, publish
-from samverkan_data.intake.redaction import columns_to_drop, without_columns
+from samverkan_data.intake.redaction import columns_to_drop, personal_findings, without_columns
 from samverkan_data.reading import MEGABYTE
 from samverkan_data.schema import TABLES
 from samverkan_data.texts import upload as texts
+from samverkan_data.texts.reading import FILE_NAME
 from samverkan_data.ui import session
 from samverkan_data.ui.literal import plain
 from samverkan_data.ui.mapping import keep_mapping
@@ -84,7 +85,9 @@ def show_file(inspection: Inspection) -> None:
     delimiter = texts.DELIMITERS.get(inspection.delimiter, inspection.delimiter)
     facts = [_size(len(inspection.content)), encoding, delimiter, count_of(inspection.rows, *texts.ROWS)]
     told = " · ".join(filter(None, facts))
-    st.markdown(texts.FILE_LINE.format(file=plain(inspection.name), facts=told, sha=inspection.sha256[:8]))
+    in_name = any(finding.column == FILE_NAME for finding in personal_findings(inspection))
+    name = FILE_NAME if in_name else inspection.name
+    st.markdown(texts.FILE_LINE.format(file=plain(name), facts=told, sha=inspection.sha256[:8]))
     st.markdown(f"### {_recognised(inspection)}")
 
 

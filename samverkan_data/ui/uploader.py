@@ -47,8 +47,9 @@ def draw_uploader(limit_mb: int, key: str) -> UploadedFile | None:
     """The uploader for one file, at most `limit_mb` megabytes; the dropped file, None until there is one."""
     _keep_off_disk()
     pairs = [(pattern, text.replace("{limit}", str(limit_mb))) for pattern, text in texts.UPLOADER_WORDS]
+    dropped = st.file_uploader(texts.FILE.format(limit=limit_mb), key=key)
     st.html(SCRIPT.replace("PAIRS", json.dumps(pairs)), unsafe_allow_javascript=True)
-    return st.file_uploader(texts.FILE.format(limit=limit_mb), key=key)
+    return dropped
 
 
 def _keep_off_disk() -> None:

@@ -118,6 +118,19 @@ def test_markup_in_a_file_name_is_shown_literally(drop: Callable[..., AppTest]) 
     assert any(text.startswith(r"**\*\*x\*\*\[y\]\(z\).csv**") for text in says(page))
 
 
+@pytest.mark.parametrize("name", ["../../../etc/x.csv", "..\\..\\ledger", "/tmp/x.csv", "%2e%2e%2fx.csv", "a\0b.csv"])
+def test_a_path_as_a_file_name_stays_a_name(drop: Callable[..., AppTest], lake_url: str, name: str) -> None:
+    archive = Path(lake_url) / "archive"
+    before, beside = len(list(archive.iterdir())), {path.name for path in Path(lake_url).parent.iterdir()}
+    page = drop(GOOD, name)
+    page.text_input(key="vem").input("Analytiker").run()
+    press(page, "Publicera som version 2")
+    assert not page.exception
+    assert Lake.open(lake_url).history()[0].file == name
+    assert len(list(archive.iterdir())) == before + 1
+    assert {path.name for path in Path(lake_url).parent.iterdir()} == beside
+
+
 def test_a_refused_file_leaves_nothing_behind_and_is_not_repeated(drop: Callable[..., AppTest], lake_url: str) -> None:
     page = drop(f"{HEADER}1814R999;811228-9874;RegSO;1814\n")
     assert not page.exception
