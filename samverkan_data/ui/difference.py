@@ -1,5 +1,7 @@
 """What publishing a file would change: rows, areas, values, and what the start page would say."""
 
+from dataclasses import dataclass
+
 import pandas as pd
 import streamlit as st
 
@@ -19,22 +21,56 @@ from samverkan_data.ui.page import Page, compute, errors_in_words
 
 CELL = ["source_label", "label", "area_name"]
 MOST_ROWS = 20
+_KEPT = "compared"
+
+
+@dataclass(frozen=True)
+class _Compared:
+    """What a file would do, kept for the session until `asked` is another: typing a name must not compare it anew."""
+
+    asked: tuple[object, ...]
+    difference: Difference
+    sentences: tuple[str, str]
+    before: pd.DataFrame
+    after: pd.DataFrame
 
 
 def show_difference(page: Page, inspection: Inspection) -> tuple[Difference, bool]:
     """What publishing would change, and whether the analyst says that the file replaces."""
     replace = st.checkbox(texts.REPLACE, key=f"ersatt-{inspection.sha256[:8]}")
     st.markdown(texts.REPLACE_WHY)
-    with errors_in_words(), st.spinner(texts.COMPARING, show_time=True):
-        difference = compare(inspection, session.newest_snapshot(page.lake), replace)
+    asked = (inspection.sha256, inspection.name, inspection.mapping, replace, page.lake.version(),
+             page.snapshot.version, page.choice.question())  # fmt: skip
+    kept: _Compared | None = st.session_state.get(_KEPT)
+    if kept is None or kept.asked != asked:
+        with errors_in_words(), st.spinner(texts.COMPARING, show_time=True):
+            kept = _Compared(asked, *_compare(page, inspection, replace))
+        st.session_state[_KEPT] = kept
+    difference = kept.difference
     st.markdown(f"### {_sentence(difference)}")
     if difference.needs_replace and not replace:
         told = texts.NEEDS_REPLACE["one" if difference.needs_replace == 1 else "many"]
         st.warning(told.format(count=number(difference.needs_replace)))
     _show_areas(page, difference)
     _show_changes(page, inspection, difference)
-    _show_start_page(page, inspection, difference)
+    _show_start_page(page, kept)
     return difference, replace
+
+
+def _compare(
+    page: Page, inspection: Inspection, replace: bool
+) -> tuple[Difference, tuple[str, str], pd.DataFrame, pd.DataFrame]:
+    """The difference, and the start page's sentence and changes before and after."""
+    snapshot, question = session.newest_snapshot(page.lake), page.choice.question()
+    difference = compare(inspection, snapshot, replace)
+    before = compute(page, find_changes, question, page.today)
+    tried = preview(inspection, difference, snapshot)
+    after = find_changes(tried, question, page.today)
+    sentences = (
+        headline(before, question.area_code, compute(page, compared_with, question)),
+        headline(after, question.area_code, compared_with(tried, question)),
+    )
+    return difference, sentences, before, after
 
 
 def _show_areas(page: Page, difference: Difference) -> None:
@@ -75,24 +111,16 @@ def _show_rows(shown: pd.DataFrame) -> None:
         st.table(shown.astype(str).map(plain), border="horizontal", hide_index=True)
 
 
-def _show_start_page(page: Page, inspection: Inspection, difference: Difference) -> None:
+def _show_start_page(page: Page, compared: _Compared) -> None:
     """The start page's sentence before and after, and the verdicts that change."""
-    question = page.choice.question()
-    with errors_in_words(), st.spinner(texts.COMPARING, show_time=True):
-        before = compute(page, find_changes, question, page.today)
-        tried = preview(inspection, difference, session.newest_snapshot(page.lake))
-        after = find_changes(tried, question, page.today)
-        sentences = (
-            headline(before, question.area_code, compute(page, compared_with, question)),
-            headline(after, question.area_code, compared_with(tried, question)),
-        )
     st.markdown(f"#### {texts.START_PAGE.format(area=page.choice.area_name)}")
-    if sentences[0] == sentences[1]:
-        st.markdown(texts.START_SAME.format(sentence=sentences[0]))
+    before, after = compared.sentences
+    if before == after:
+        st.markdown(texts.START_SAME.format(sentence=before))
     else:
-        st.markdown(texts.START_BEFORE.format(sentence=sentences[0]))
-        st.markdown(texts.START_AFTER.format(sentence=sentences[1]))
-    _show_verdicts(before, after)
+        st.markdown(texts.START_BEFORE.format(sentence=before))
+        st.markdown(texts.START_AFTER.format(sentence=after))
+    _show_verdicts(compared.before, compared.after)
 
 
 def _show_verdicts(before: pd.DataFrame, after: pd.DataFrame) -> None:

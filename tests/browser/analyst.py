@@ -7,7 +7,7 @@ from playwright.sync_api import Locator, Page, expect
 
 def open_upload(tab: Page, address: str) -> None:
     tab.goto(f"{address}/ladda_upp")
-    expect(tab.get_by_role("button", name="Välj fil")).to_be_visible(timeout=90_000)  # the first visit fills the lake
+    expect(tab.get_by_role("button", name="Välj fil")).to_be_visible(timeout=45_000)
 
 
 def drop(tab: Page, name: str, content: str | bytes) -> None:

@@ -39,7 +39,7 @@ def browser() -> Iterator[Browser]:
 
 @contextmanager
 def serve(folder: Path, **settings: str) -> Iterator[str]:
-    """A server that writes a fresh lake, its log and its temporary files in the folder; its address."""
+    """A server whose lake, made where there is none, log and temporary files are in the folder; its address."""
     port = _free_port()
     (folder / "tmp").mkdir()
     places = {"SAMVERKAN_LAKE": str(folder / "lake"), "TMPDIR": str(folder / "tmp")}
@@ -77,8 +77,9 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def server(folder: Path) -> Iterator[str]:
+def server(folder: Path, started_lake: Path) -> Iterator[str]:
     """One server for the tests of a module, who change different things; no file may be over one megabyte."""
+    shutil.copytree(started_lake, folder / "lake")
     with serve(folder, SAMVERKAN_MAX_MB="1") as address:
         yield address
 
