@@ -138,5 +138,6 @@ ERASE_WHY = (
     "Gallring tar bort filens rader och filen själv för alltid, även ur äldre versioner. "
     "Historiken säger att det har hänt."
 )
-ERASE_SURE = "Ja, ta bort {file} för alltid"
+ERASE_WHAT = "Det gäller **{file}**."
+ERASE_SURE = "Ja, ta bort den för alltid"
 ERASED = "{file} är gallrad. Dess rader och filen finns inte kvar på disken."

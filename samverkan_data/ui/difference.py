@@ -43,7 +43,7 @@ def show_difference(page: Page, inspection: Inspection) -> tuple[Difference, boo
              page.snapshot.version, page.choice.question())  # fmt: skip
     kept: _Compared | None = st.session_state.get(_KEPT)
     if kept is None or kept.asked != asked:
-        with errors_in_words(), st.spinner(texts.COMPARING, show_time=True):
+        with errors_in_words(), st.spinner(texts.COMPARING):
             kept = _Compared(asked, *_compare(page, inspection, replace))
         st.session_state[_KEPT] = kept
     difference = kept.difference

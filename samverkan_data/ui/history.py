@@ -87,8 +87,9 @@ def offer_erase(page: Page) -> None:
         chosen = st.selectbox(
             texts.WHICH, list(left), format_func=lambda code: _line(left[code]), key=f"gallra-{page.lake.version()}"
         )
+        st.markdown(texts.ERASE_WHAT.format(file=plain(left[chosen].file)))
         by = st.text_input(texts.BY, key="vem-gallrar")
-        sure = st.checkbox(texts.ERASE_SURE.format(file=plain(left[chosen].file)), key=f"saker-{chosen}")
+        sure = st.checkbox(texts.ERASE_SURE, key=f"saker-{chosen}")
         if st.button(texts.ERASE, disabled=not sure):
             with refusals_in_words():
                 check_can(page.settings, Right.PUBLISH)

@@ -43,14 +43,14 @@ def offer_mapping(page: Page, inspection: Inspection) -> Inspection | None:
     known = bool(inspection.table) and inspection.mapping is None
     if known and not st.toggle(texts.OTHERWISE, key=f"annorlunda-{inspection.sha256[:8]}"):
         return None
-    with st.expander(texts.HEADING, expanded=True):
+    with st.expander(texts.HEADING, expanded=not inspection.accepted):
         st.markdown(texts.WHY)
         said = _choose_columns(page, inspection, table) or _choose_words(page, inspection, table)
-        if inspection.mapping:
-            st.text_input(texts.NAME, PurePath(inspection.name).stem, key=NAME_KEY, help=texts.NAME_HELP)
+    if inspection.mapping:
+        st.text_input(texts.NAME, PurePath(inspection.name).stem, key=NAME_KEY, help=texts.NAME_HELP)
     if said is None:
         return None
-    with errors_in_words(), st.spinner(texts.TRYING, show_time=True):
+    with errors_in_words(), st.spinner(texts.TRYING):
         return inspect_again(inspection, session.newest_snapshot(page.lake), said)
 
 
@@ -124,11 +124,11 @@ def _choose_meanings(page: Page, mapping: HandMapping, name: str, found: list[Un
     places = list(options)
     st.markdown(f"**{column.header}**")
     said = {}
-    sides = st.columns(2, gap="medium")
+    sides = st.columns(1 if page.look.narrow else 2, gap="medium")
     for place, word in enumerate(found[:MOST_WORDS]):
         label = texts.WORD.format(text=plain(word.text), rows=count_of(word.rows, *upload_texts.ROWS))
         start = places.index(word.suggestion) if word.suggestion in options else 0
-        said[word.text] = sides[place % 2].selectbox(
+        said[word.text] = sides[place % len(sides)].selectbox(
             label, places, start, options.__getitem__, key=f"ord-{name}-{place}"
         )
     if len(found) > MOST_WORDS:

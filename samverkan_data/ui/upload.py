@@ -43,7 +43,7 @@ def receive(page: Page) -> Inspection | None:
     kept: tuple[tuple[str, int], Inspection] | None = st.session_state.get(_INSPECTED)
     if kept is None or kept[0] != mark:
         before = kept[1] if kept and kept[0][0] == dropped.file_id else None
-        with errors_in_words(), st.spinner(texts.READING, show_time=True):
+        with errors_in_words(), st.spinner(texts.READING):
             kept = (mark, _read(page, dropped, before))
         st.session_state[_INSPECTED] = kept
     return kept[1]
@@ -72,7 +72,7 @@ def offer_redaction(page: Page, inspection: Inspection) -> None:
     named = ", ".join(headers)
     label = texts.REDACT["one" if len(headers) == 1 else "many"]
     if st.button(label.format(columns=plain(named))):
-        with errors_in_words(), st.spinner(texts.READING, show_time=True):
+        with errors_in_words(), st.spinner(texts.READING):
             content, name = without_columns(inspection, headers)
             limit = page.settings.max_mb * MEGABYTE
             found = inspect(content, name, session.newest_snapshot(page.lake), page.today, limit, inspection.mapping)

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.analyst import choose, drop, fill, newest_state, open_upload, publish, undo
 
@@ -123,6 +123,20 @@ def test_a_foreign_file_is_mapped_once_and_the_next_one_is_recognised(tab: Page,
     drop(tab, "street_okt.csv", street(10))
     expect(tab.get_by_role("heading", name="Filen känns igen: kopplad för hand, blir Händelser")).to_be_visible()
     expect(tab.get_by_role("heading", name="10 nya rader", exact=False)).to_be_visible()
+
+
+def test_on_a_phone_nothing_is_cut_and_a_date_stays_on_one_line(browser: Browser, server: str) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 844}, user_agent="iPhone Mobile", locale="sv-SE")
+    tab = context.new_page()
+    open_upload(tab, server)
+    drop(tab, f"{'långt_namn' * 9}.csv", est(FAULTS))
+    expect(tab.get_by_text("3 fel måste rättas")).to_be_visible()
+    expect(tab.get_by_test_id("stTable")).to_have_count(2)
+    assert tab.evaluate("document.documentElement.scrollWidth") == 390
+    for table in tab.get_by_test_id("stTable").all():
+        assert table.evaluate("table => table.scrollWidth <= table.clientWidth")
+    expect(tab.get_by_text(re.compile(r"^24 nov 2026 kl\. \d\d\.\d\d · Startdata · 4 rader$")).first).to_be_visible()
+    context.close()
 
 
 def test_the_uploader_says_nothing_in_english_and_takes_one_file_at_a_time(tab: Page, server: str) -> None:

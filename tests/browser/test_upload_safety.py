@@ -78,7 +78,8 @@ def test_an_erased_upload_is_gone_from_the_disk_and_the_history_says_so(tab: Pag
     assert {path.split("/")[0] for path in kept} == {"archive", "tables"}
     tab.get_by_text("Gallra", exact=True).first.click()
     fill(tab, "vem-gallrar", "Arkivarie")
-    tab.get_by_text("Ja, ta bort gallras.csv för alltid").click()
+    expect(tab.get_by_text("Det gäller gallras.csv.")).to_be_visible()
+    tab.get_by_text("Ja, ta bort den för alltid").click()
     tab.get_by_role("button", name="Gallra", exact=True).click()
     expect(tab.get_by_text("gallras.csv är gallrad", exact=False)).to_be_visible()
     expect(tab.get_by_role("row", name=re.compile(r"gallras\.csv.*gallrad"))).to_be_visible()
