@@ -101,14 +101,6 @@ def test_markup_in_cells_headers_and_the_file_name_is_shown_as_it_stands(tab: Pa
     assert not [text for text in tab.locator("script").all_text_contents() if "alert" in text]
 
 
-def test_a_workbook_called_csv_is_read_as_a_workbook(tab: Page, server: str) -> None:
-    open_upload(tab, server)
-    header = tuple(EST.format(extra="Rapportör").strip().split(";"))
-    drop(tab, "bok.csv", workbook(header, ("2026-09-03", "Lanna", "Klotter", "EST", "Skola")))
-    expect(tab.get_by_role("heading", name="Inga fel. 1 rad är klar.")).to_be_visible()
-    expect(tab.get_by_text("utan skiljetecken")).to_have_count(0)
-
-
 def test_a_file_over_the_limit_is_refused_by_the_server(tab: Page, server: str) -> None:
     open_upload(tab, server)
     drop(tab, "stor.csv", b"x" * (MEGABYTE + 1))

@@ -1,9 +1,12 @@
 """A file's way in through the page."""
 
+import io
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 from streamlit.testing.v1 import AppTest
 
 from samverkan_data.lake import Lake
@@ -21,9 +24,10 @@ CHANGED = f"{HEADER}1814R005;Lanna by;RegSO;1814\n"
 def drop(open_own: Open) -> Callable[..., AppTest]:
     """Drop a text as a file on the upload page."""
 
-    def run(text: str, name: str = "areas_new.csv") -> AppTest:
+    def run(text: str | bytes, name: str = "areas_new.csv") -> AppTest:
         page = open_own("ladda_upp")
-        return page.file_uploader[0].set_value((name, text.encode(), "text/csv")).run()
+        content = text.encode() if isinstance(text, str) else text
+        return page.file_uploader[0].set_value((name, content, "text/csv")).run()
 
     return run
 
@@ -129,6 +133,17 @@ def test_a_path_as_a_file_name_stays_a_name(drop: Callable[..., AppTest], lake_u
     assert Lake.open(lake_url).history()[0].file == name
     assert len(list(archive.iterdir())) == before + 1
     assert {path.name for path in Path(lake_url).parent.iterdir()} == beside
+
+
+def test_a_workbook_called_csv_is_read_as_a_workbook(drop: Callable[..., AppTest]) -> None:
+    out = io.BytesIO()
+    with xlsxwriter.Workbook(out) as book:
+        sheet = book.add_worksheet()
+        for place, line in enumerate(GOOD.splitlines()):
+            sheet.write_row(place, 0, line.split(";"))
+    page = drop(out.getvalue())
+    assert "## Inga fel. 1 rad är klar." in says(page)
+    assert any(re.search(r"· 1 rad · SHA-256", text) and " ·  · " not in text for text in says(page))
 
 
 def test_a_refused_file_leaves_nothing_behind_and_is_not_repeated(drop: Callable[..., AppTest], lake_url: str) -> None:
