@@ -61,8 +61,8 @@ def keep_mapping(page: Page, inspection: Inspection, by: str) -> str:
         return ""
     try:
         remember(page.lake, named(inspection.mapping, name), by, page.today)
-    except RefusedError as error:
-        return texts.NOT_REMEMBERED.format(problem=plain(error.message))
+    except RefusedError:
+        return texts.NOT_REMEMBERED  # the refusal repeats the name, which may be personal data
     return texts.REMEMBERED.format(name=plain(name))
 
 
