@@ -20,14 +20,17 @@ with left:
         read_anew = offer_mapping(page, inspection)
         if read_anew is not None:
             keep(read_anew)
-        show_findings(inspection)
+        show_findings(inspection, page.look.narrow)
         offer_redaction(page, inspection)
         if inspection.accepted:
             difference, replace = show_difference(page, inspection)
             offer_publish(page, inspection, difference, replace)
 with right:
     offer_template()
-    offer_undo(page)
     offer_clear(page)
+past, undo = st.columns([3, 2], gap="large")
+with past:
+    show_history(page)
+with undo:
+    offer_undo(page)
     offer_erase(page)
-show_history(page)

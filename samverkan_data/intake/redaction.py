@@ -8,7 +8,7 @@ from collections.abc import Collection
 from pathlib import PurePath
 
 from samverkan_data.checking.personal_patterns import personal_kinds
-from samverkan_data.findings import PERSONAL_CODES
+from samverkan_data.findings import PERSONAL_CODES, Finding
 from samverkan_data.formats import harmless
 from samverkan_data.intake.inspection import Inspection
 from samverkan_data.received import TextTable
@@ -16,9 +16,14 @@ from samverkan_data.received import TextTable
 NUMBER = re.compile(r"[+-]?[\d\s.,]*%?")
 
 
+def personal_findings(inspection: Inspection) -> list[Finding]:
+    """What the gate has found: while there is any, nothing of the file may be shown."""
+    return [finding for finding in inspection.findings if finding.code in PERSONAL_CODES]
+
+
 def columns_to_drop(inspection: Inspection) -> list[str]:
     """Headers of columns with personal data in cells; empty where it stands elsewhere too, as in the file's name."""
-    found = [finding for finding in inspection.findings if finding.code in PERSONAL_CODES]
+    found = personal_findings(inspection)
     headers = {header for table in inspection.opened.tables for header in table.header if header}
     named = list(dict.fromkeys(finding.column or "" for finding in found))
     return named if named and set(named) <= headers else []

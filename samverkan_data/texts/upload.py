@@ -2,40 +2,97 @@
 
 PROMISE = (
     "Släpp filen som du fick den. Inget publiceras förrän du säger till. Personnummer, telefonnummer, e-post, "
-    "registreringsnummer och gatuadresser stoppas innan något sparas."
+    "registreringsnummer och gatuadresser stoppas innan något sparas. Ta en fil i taget."
 )
 FILE = "Fil (CSV, Excel, ODS, JSON eller packad, högst {limit} MB)"
+UPLOADER_WORDS = (
+    (r"^Upload$", "Välj fil"),
+    (r"^[\d.]+[KMG]?B per file$", "eller släpp den här"),
+    (r"^Drag and drop a file here$", "Släpp filen här"),
+    (r"^file upload$", "Fil att ladda upp"),
+    (r"^Add files$", "Välj en annan fil"),
+    (r"^add icon$", "Välj en annan fil"),
+    (r"^Remove (.+)$", "Ta bort $1"),
+    (r"^Cancel upload of (.+)$", "Avbryt överföringen av $1"),
+    (r"^Click to retry upload$", "Försök igen"),
+    (r"^Error: $", "Fel: "),
+    (r"^(File must be .+ or smaller\.\s*)+$", "Filen är för stor, högst {limit} MB."),
+    (r"^Only one file is allowed\.$", "Ta en fil i taget."),
+    (r"^(Upload failed|Unexpected error.*|Request failed.*|Network Error|AxiosError.*)$",
+     "Filen kom inte fram. Försök igen."),
+    (r"^(\d+)\.0([KMG]?B)$", "$1 $2"),
+    (r"^(\d+)\.(\d+)([KMG]?B)$", "$1,$2 $3"),
+)  # fmt: skip
 READING = "Läser och kontrollerar"
 COMPARING = "Jämför med det som är publicerat"
 PUBLISHING = "Publicerar"
-REDACT_WHY = (
-    "Systemet kan ta bort kolumnerna ur filen innan något sparas. Det som tas bort finns då inte kvar någonstans."
-)
-REDACT = "Ta bort {columns} och gå vidare"
-TEMPLATE_TABLE = "Mall att fylla i"
+REDACT_WHY = "Systemet kan ta bort personuppgifterna ur filen innan något sparas. De finns då inte kvar någonstans."
+REDACT = {
+    "one": "Ta bort kolumnen {columns} och gå vidare",
+    "many": "Ta bort kolumnerna {columns} och gå vidare",
+}
+TEMPLATE_HEADING = "Tom mall"
+TEMPLATE_TABLE = "Tabell"
 TEMPLATE = "Hämta mallen som CSV"
 BY = "Ditt namn eller din funktion"
 BY_HELP = "Står i historiken, så att andra ser vem som publicerade."
-STEPS = ("Välj fil", "Känn igen", "Kontrollera", "Jämför", "Publicera")
-FILE_LINE = "**{file}** :small[:gray[{size} · {encoding} · {delimiter} · {rows} rader · SHA-256 {sha}…]]"
-DELIMITERS = {";": "semikolon", ",": "komma", "\t": "tabb", "|": "lodstreck", "": "utan skiljetecken"}
+FILE_LINE = "**{file}** :small[:gray[{facts} · SHA-256 {sha}…]]"
+ROWS = ("rad", "rader")
+DELIMITERS = {
+    ";": "semikolon",
+    ",": "komma",
+    "\t": "tabb",
+    "|": "lodstreck",
+}
+ENCODINGS = {"utf-8-sig": "UTF-8", "utf-8": "UTF-8", "cp1252": "Windows-1252"}
 RECOGNISED = "Filen känns igen: {title}"
+RECOGNISED_AS = "Filen känns igen: {format}, blir {title}"
+MAPPED = "Filen läses som du har kopplat den: {title}"
+FORMATS = {
+    "bra_kommun": "Brås fil över kommunerna",
+    "bra_sol": "Brås databas",
+    "bra_table": "tabell från Brå",
+    "bra_workbook": "Brås arbetsbok",
+    "bra_scrape": "Brås tal",
+    "bra_groups": "Brås tal",
+    "kolada": "Kolada",
+    "scb_pxweb": "SCB",
+    "population": "folkmängd per kommun",
+    "ntu_region": "NTU",
+    "trygghetsmatning": "trygghetsmätning",
+    "polisen_events": "händelser från polisen.se",
+    "polisen_extract": "uttag från Polisen",
+    "est_reports": "rapporter ur EST",
+    "fault_reports": "felanmälningar",
+    "by_hand": "kopplad för hand",
+}
 UNKNOWN = "Filen känns inte igen"
-CLEAN = "Inga fel. {rows} rader är klara."
-CLEAN_PART = "Inga fel. {ready} uppgifter ur filens {rows} rader är klara."
+CLEAN = "Inga fel. {ready}."
+CLEAN_PART = "Inga fel. {ready} ur filens {rows}."
+READY = ("rad är klar", "rader är klara")
+READY_PART = ("uppgift", "uppgifter")
 ERRORS = {"one": "Ett fel måste rättas.", "many": "{count} fel måste rättas."}
 NOTHING_STORED = "Inget har sparats."
-COUNTS = (
-    ":red-badge[■ {errors} fel som stoppar] :yellow-badge[◆ {warnings} varningar] :gray-badge[{notes} upplysningar]"
-)
+COUNTS = {
+    "error": (":red-badge[■ {count}]", "fel som stoppar", "fel som stoppar"),
+    "warning": (":yellow-badge[◆ {count}]", "varning", "varningar"),
+    "note": (":gray-badge[● {count}]", "upplysning", "upplysningar"),
+}
 FINDING_HEADERS = ("Var", "Vad", "Gör så här")
-WHERE_ROW = "Rad {row}"
-WHERE_ROWS = "Rad {rows} och {more} till"
+FINDING_NARROW = "{what}  \n**Gör så här:** {remedy}"
+WHERE_ROW = "Rad\u00a0{row}"
+WHERE_ROWS = "Rad\u00a0{rows} och\u00a0{more}\u00a0till"
 NOT_STORED = "Kolumnerna {columns} hör inte till tabellen och lagras inte."
 WHERE_FILE = "Hela filen"
 MARKS = {"error": ":red[■]", "warning": ":orange[◆]", "note": ":gray[●]"}
 MORE_FINDINGS = "Här visas de första {shown} av {all}. Rätta dem och ladda upp igen."
-DIFFERENCE = "{new} nya rader, {changed} ändrade, {unchanged} oförändrade, {removed} borttagna"
+DIFFERENCE = {
+    "new": ("ny rad", "nya rader"),
+    "changed": ("ändrad", "ändrade"),
+    "unchanged": ("oförändrad", "oförändrade"),
+    "removed": ("borttagen", "borttagna"),
+}
+NOTHING_CHANGES = "Allt i filen är redan publicerat. Inget ändras."
 START_PAGE = "Startsidan för {area}"
 START_SAME = "Säger samma sak som nu: {sentence}"
 START_BEFORE = "Nu: {sentence}"
@@ -43,19 +100,27 @@ START_AFTER = "**Efter:** {sentence}"
 VERDICT_HEADERS = ("Vad", "Nu", "Efter")
 NOT_THERE = "finns inte"
 AREA_HEADERS = ("Område", "Före", "Efter", "Skillnad")
-CHANGE_HEADERS = ("Rad", "Kolumn", "Förut", "Nu")
+CHANGE_HEADERS = ("Vad", "Kolumn", "Förut", "Nu")
 CHANGES_HEADING = "Värden som ändras"
-REPLACE = "Filen rättar en tidigare fil: ersätt det som ändras och ta bort det som inte längre finns med"
-NEEDS_REPLACE = "{count} rader har andra värden än de publicerade. Kryssa i rutan om filen rättar dem."
+REPLACE = "Filen rättar en tidigare fil"
+REPLACE_WHY = ":small[:gray[Då ersätts det som har ändrats, och rader som inte längre finns med tas bort.]]"
+NEEDS_REPLACE = {
+    "one": "En rad har andra värden än den publicerade. Kryssa i rutan om filen rättar den.",
+    "many": "{count} rader har andra värden än de publicerade. Kryssa i rutan om filen rättar dem.",
+}
 PUBLISH = "Publicera som version {version}"
 NEEDS_NAME = "Skriv ditt namn eller din funktion först."
 PUBLISHED = "Publicerat som version {version} av {by}. Alla sidor visar nu de nya talen."
+UNDO_HEADING = "Ta tillbaka eller lägg tillbaka"
+UNDO_WHY = "Talen blir som om uppladdningen inte hade funnits. Ångra dig genom att lägga tillbaka den. Inget raderas."
 TAKE_BACK = "Ta tillbaka"
 RESTORE = "Lägg tillbaka"
 TAKEN_BACK = "{file} är återkallad. Sidorna visar talen som om den inte hade funnits. Inget har raderats."
 RESTORED = "{file} är tillbaka."
 HISTORY = "Uppladdningar"
 HISTORY_HEADERS = ("När", "Vad", "Av", "Rader", "Läge")
+HISTORY_NARROW = "{what}  \n:small[:gray[{when} · {by} · {rows}]]"
+OLDER = "Äldre uppladdningar ({count})"
 STATES = {
     "published": ":green-badge[publicerad]",
     "taken_back": ":gray-badge[återkallad]",
@@ -63,14 +128,16 @@ STATES = {
 }
 WHICH = "Välj uppladdning"
 CHOICE_LINE = "{file}, {moment} ({by})"
+CHOICE_STATES = {"published": "", "taken_back": ", återkallad", "erased": ", gallrad"}
 CLEAR = "Rensa exempeldata"
 CLEAR_HELP = "Tar tillbaka alla påhittade filer på en gång. De riktiga uppgifterna är kvar."
-CLEARED = "Exempeldata är borta: {rows} rader."
+CLEARED = "Exempeldata är borta: {rows}."
 SENTENCE = "Ladda upp en fil, se vad den ändrar och publicera"
 ERASE = "Gallra"
 ERASE_WHY = (
     "Gallring tar bort filens rader och filen själv för alltid, även ur äldre versioner. "
     "Historiken säger att det har hänt."
 )
-ERASE_SURE = "Ja, ta bort {file} för alltid"
+ERASE_WHAT = "Det gäller **{file}**."
+ERASE_SURE = "Ja, ta bort den för alltid"
 ERASED = "{file} är gallrad. Dess rader och filen finns inte kvar på disken."

@@ -1,14 +1,18 @@
 """What publishing a file would change: rows, areas, values, and what the start page would say."""
 
+from dataclasses import dataclass
+
 import pandas as pd
 import streamlit as st
 
-from samverkan_data.formats import number, signed
+from samverkan_data.formats import count_of, number, signed
 from samverkan_data.intake import Difference, Inspection, compare, preview
+from samverkan_data.intake.mapping import known_words
 from samverkan_data.picture.changes import find_changes
 from samverkan_data.picture.sentence import compared_with, headline
 from samverkan_data.query.registers import register
 from samverkan_data.query.rows import rows_of
+from samverkan_data.schema import TABLES
 from samverkan_data.texts import picture as picture_texts
 from samverkan_data.texts import upload as texts
 from samverkan_data.ui import session
@@ -17,22 +21,56 @@ from samverkan_data.ui.page import Page, compute, errors_in_words
 
 CELL = ["source_label", "label", "area_name"]
 MOST_ROWS = 20
+_KEPT = "compared"
+
+
+@dataclass(frozen=True)
+class _Compared:
+    """What a file would do, kept for the session until `asked` is another: typing a name must not compare it anew."""
+
+    asked: tuple[object, ...]
+    difference: Difference
+    sentences: tuple[str, str]
+    before: pd.DataFrame
+    after: pd.DataFrame
 
 
 def show_difference(page: Page, inspection: Inspection) -> tuple[Difference, bool]:
     """What publishing would change, and whether the analyst says that the file replaces."""
     replace = st.checkbox(texts.REPLACE, key=f"ersatt-{inspection.sha256[:8]}")
-    with errors_in_words(), st.spinner(texts.COMPARING, show_time=True):
-        difference = compare(inspection, session.newest_snapshot(page.lake), replace)
+    st.markdown(texts.REPLACE_WHY)
+    asked = (inspection.sha256, inspection.name, inspection.mapping, replace, page.lake.version(),
+             page.snapshot.version, page.choice.question())  # fmt: skip
+    kept: _Compared | None = st.session_state.get(_KEPT)
+    if kept is None or kept.asked != asked:
+        with errors_in_words(), st.spinner(texts.COMPARING):
+            kept = _Compared(asked, *_compare(page, inspection, replace))
+        st.session_state[_KEPT] = kept
+    difference = kept.difference
     st.markdown(f"### {_sentence(difference)}")
     if difference.needs_replace and not replace:
-        st.warning(texts.NEEDS_REPLACE.format(count=number(difference.needs_replace)))
+        told = texts.NEEDS_REPLACE["one" if difference.needs_replace == 1 else "many"]
+        st.warning(told.format(count=number(difference.needs_replace)))
     _show_areas(page, difference)
-    if len(difference.changes):
-        st.markdown(f"#### {texts.CHANGES_HEADING}")
-        st.dataframe(difference.changes.set_axis(list(texts.CHANGE_HEADERS), axis="columns"), hide_index=True)
-    _show_start_page(page, inspection, difference)
+    _show_changes(page, inspection, difference)
+    _show_start_page(page, kept)
     return difference, replace
+
+
+def _compare(
+    page: Page, inspection: Inspection, replace: bool
+) -> tuple[Difference, tuple[str, str], pd.DataFrame, pd.DataFrame]:
+    """The difference, and the start page's sentence and changes before and after."""
+    snapshot, question = session.newest_snapshot(page.lake), page.choice.question()
+    difference = compare(inspection, snapshot, replace)
+    before = compute(page, find_changes, question, page.today)
+    tried = preview(inspection, difference, snapshot)
+    after = find_changes(tried, question, page.today)
+    sentences = (
+        headline(before, question.area_code, compute(page, compared_with, question)),
+        headline(after, question.area_code, compared_with(tried, question)),
+    )
+    return difference, sentences, before, after
 
 
 def _show_areas(page: Page, difference: Difference) -> None:
@@ -43,32 +81,46 @@ def _show_areas(page: Page, difference: Difference) -> None:
     change = (rows["after"] - rows["before"]).map(signed)
     before, after = rows["before"].map(number), rows["after"].map(number)
     columns = (rows["area_code"].map(names).fillna(rows["area_code"]), before, after, change)
-    shown = pd.DataFrame(dict(zip(texts.AREA_HEADERS, columns, strict=True)))
+    _show_rows(pd.DataFrame(dict(zip(texts.AREA_HEADERS, columns, strict=True))))
+
+
+def _show_changes(page: Page, inspection: Inspection, difference: Difference) -> None:
+    if difference.changes.empty:
+        return
+    table = TABLES[inspection.table]
+    named: dict[str, str] = {}
+    for column in map(table.column, table.key):
+        named |= known_words(column, page.snapshot) if column.refers_to or column.choices else {}
+    rows = [
+        (
+            ", ".join(named.get(part, part) for part in row.key.split(", ")),
+            table.column(row.column).header,
+            *(table.column(row.column).choices.get(value, value) for value in (row.old, row.new)),
+        )
+        for row in rows_of(difference.changes)
+    ]
+    st.markdown(f"#### {texts.CHANGES_HEADING}")
+    _show_rows(pd.DataFrame(rows, columns=list(texts.CHANGE_HEADERS)))
+
+
+def _show_rows(shown: pd.DataFrame) -> None:
+    """A table with text from files; one that scrolls where it is long."""
     if len(shown) > MOST_ROWS:
         st.dataframe(shown, hide_index=True)
     else:
-        shown[texts.AREA_HEADERS[0]] = shown[texts.AREA_HEADERS[0]].map(plain)
-        st.table(shown, border="horizontal", hide_index=True)
+        st.table(shown.astype(str).map(plain), border="horizontal", hide_index=True)
 
 
-def _show_start_page(page: Page, inspection: Inspection, difference: Difference) -> None:
+def _show_start_page(page: Page, compared: _Compared) -> None:
     """The start page's sentence before and after, and the verdicts that change."""
-    question = page.choice.question()
-    with errors_in_words(), st.spinner(texts.COMPARING, show_time=True):
-        before = compute(page, find_changes, question, page.today)
-        tried = preview(inspection, difference, session.newest_snapshot(page.lake))
-        after = find_changes(tried, question, page.today)
-        sentences = (
-            headline(before, question.area_code, compute(page, compared_with, question)),
-            headline(after, question.area_code, compared_with(tried, question)),
-        )
     st.markdown(f"#### {texts.START_PAGE.format(area=page.choice.area_name)}")
-    if sentences[0] == sentences[1]:
-        st.markdown(texts.START_SAME.format(sentence=sentences[0]))
+    before, after = compared.sentences
+    if before == after:
+        st.markdown(texts.START_SAME.format(sentence=before))
     else:
-        st.markdown(texts.START_BEFORE.format(sentence=sentences[0]))
-        st.markdown(texts.START_AFTER.format(sentence=sentences[1]))
-    _show_verdicts(before, after)
+        st.markdown(texts.START_BEFORE.format(sentence=before))
+        st.markdown(texts.START_AFTER.format(sentence=after))
+    _show_verdicts(compared.before, compared.after)
 
 
 def _show_verdicts(before: pd.DataFrame, after: pd.DataFrame) -> None:
@@ -95,5 +147,6 @@ def _verdict(code: object) -> str:
 
 
 def _sentence(found: Difference) -> str:
-    counts = {name: number(getattr(found, name)) for name in ("new", "changed", "unchanged", "removed")}
-    return texts.DIFFERENCE.format(**counts)
+    if not found.new + found.changed + found.removed:
+        return texts.NOTHING_CHANGES
+    return ", ".join(count_of(getattr(found, name), *words) for name, words in texts.DIFFERENCE.items())

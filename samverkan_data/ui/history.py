@@ -1,10 +1,12 @@
 """The uploads so far: take back, put back, and clear the example data."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 import streamlit as st
 
 from samverkan_data.access import Right, check_can
-from samverkan_data.formats import moment_text, number
+from samverkan_data.formats import NO_BREAK_SPACE, count_of, moment_text, number
 from samverkan_data.intake import clear_examples
 from samverkan_data.lake import Upload
 from samverkan_data.schema import TABLES
@@ -16,15 +18,38 @@ from samverkan_data.ui.literal import plain
 from samverkan_data.ui.page import Page, refusals_in_words
 from samverkan_data.ui.upload import start_again
 
+NEWEST = 20
+
 
 def show_history(page: Page) -> None:
     """Every upload, newest first, with its state."""
-    st.markdown(f"#### {texts.HISTORY}")
+    st.markdown(f"### {texts.HISTORY}")
     uploads = page.lake.history()
-    rows = [
-        (moment_text(one.at), _what(one), plain(one.by), number(one.rows), texts.STATES[one.state]) for one in uploads
-    ]
-    st.table(pd.DataFrame(rows, columns=list(texts.HISTORY_HEADERS)), border="horizontal", hide_index=True)
+    _show_uploads(uploads[:NEWEST], page.look.narrow)
+    if len(uploads) > NEWEST:
+        with st.expander(texts.OLDER.format(count=number(len(uploads) - NEWEST))):
+            _show_uploads(uploads[NEWEST:], page.look.narrow)
+
+
+def _show_uploads(uploads: Sequence[Upload], narrow: bool) -> None:
+    """A row for each; on a phone everything but the state stands in one cell."""
+    rows = [_narrow_row(one) if narrow else _row(one) for one in uploads]
+    headers = [texts.HISTORY_HEADERS[place] for place in ((1, 4) if narrow else range(5))]
+    st.table(pd.DataFrame(rows, columns=headers), border="horizontal", hide_index=True)
+
+
+def _row(one: Upload) -> tuple[str, ...]:
+    return _when(one), _what(one), plain(one.by), number(one.rows), texts.STATES[one.state]
+
+
+def _narrow_row(one: Upload) -> tuple[str, ...]:
+    rows = count_of(one.rows, *texts.ROWS)
+    told = texts.HISTORY_NARROW.format(what=_what(one), when=_when(one), by=plain(one.by), rows=rows)
+    return told, texts.STATES[one.state]
+
+
+def _when(one: Upload) -> str:
+    return moment_text(one.at).replace(" ", NO_BREAK_SPACE)
 
 
 def offer_undo(page: Page) -> None:
@@ -32,7 +57,14 @@ def offer_undo(page: Page) -> None:
     open_ones = {one.upload_id: one for one in page.lake.history() if one.state != "erased"}
     if not open_ones:
         return
-    chosen = st.selectbox(texts.WHICH, list(open_ones), format_func=lambda code: _line(open_ones[code]), key="upplagg")
+    st.markdown(f"### {texts.UNDO_HEADING}")
+    st.markdown(texts.UNDO_WHY)
+    chosen = st.selectbox(
+        texts.WHICH,
+        list(open_ones),
+        format_func=lambda code: _line(open_ones[code]),
+        key=f"upplagg-{page.lake.version()}",
+    )
     by = st.text_input(texts.BY, key="vem-angrar")
     upload = open_ones[chosen]
     published = upload.state == "published"
@@ -52,9 +84,12 @@ def offer_erase(page: Page) -> None:
         return
     with st.expander(texts.ERASE):
         st.markdown(texts.ERASE_WHY)
-        chosen = st.selectbox(texts.WHICH, list(left), format_func=lambda code: _line(left[code]), key="gallra")
+        chosen = st.selectbox(
+            texts.WHICH, list(left), format_func=lambda code: _line(left[code]), key=f"gallra-{page.lake.version()}"
+        )
+        st.markdown(texts.ERASE_WHAT.format(file=plain(left[chosen].file)))
         by = st.text_input(texts.BY, key="vem-gallrar")
-        sure = st.checkbox(texts.ERASE_SURE.format(file=plain(left[chosen].file)), key=f"saker-{chosen}")
+        sure = st.checkbox(texts.ERASE_SURE, key=f"saker-{chosen}")
         if st.button(texts.ERASE, disabled=not sure):
             with refusals_in_words():
                 check_can(page.settings, Right.PUBLISH)
@@ -70,11 +105,12 @@ def offer_clear(page: Page) -> None:
         with refusals_in_words():
             check_can(page.settings, Right.PUBLISH)
             removed = clear_examples(page.lake, page_texts.TITLES["ladda_upp"])
-            start_again(page, texts.CLEARED.format(rows=number(removed)))
+            start_again(page, texts.CLEARED.format(rows=count_of(removed, *texts.ROWS)))
 
 
 def offer_template() -> None:
     """An empty file with the right headers, for each table."""
+    st.markdown(f"### {texts.TEMPLATE_HEADING}")
     chosen = st.selectbox(texts.TEMPLATE_TABLE, list(TABLES), format_func=lambda name: TABLES[name].title, key="mall")
     st.download_button(texts.TEMPLATE, write_template(TABLES[chosen]).encode("utf-8-sig"), f"{chosen}.csv", "text/csv",
                        on_click="ignore")  # fmt: skip
@@ -86,4 +122,5 @@ def _what(upload: Upload) -> str:
 
 
 def _line(upload: Upload) -> str:
-    return texts.CHOICE_LINE.format(file=upload.file, moment=moment_text(upload.at), by=upload.by)
+    told = texts.CHOICE_LINE.format(file=upload.file, moment=moment_text(upload.at), by=upload.by)
+    return told + texts.CHOICE_STATES[upload.state]

@@ -4,6 +4,8 @@ from pathlib import PurePath
 
 import streamlit as st
 
+from samverkan_data.errors import RefusedError
+from samverkan_data.formats import count_of
 from samverkan_data.intake import Inspection, inspect_again
 from samverkan_data.intake.inspection import known_from
 from samverkan_data.intake.mapping import (
@@ -15,10 +17,12 @@ from samverkan_data.intake.mapping import (
     samples,
     unknown_words,
 )
+from samverkan_data.intake.redaction import personal_findings
 from samverkan_data.reading import HandMapping, TextTable
 from samverkan_data.schema import TABLES, Column
 from samverkan_data.schema.mappings import MAPPED_TABLES
 from samverkan_data.texts import mapping as texts
+from samverkan_data.texts import upload as upload_texts
 from samverkan_data.ui import session
 from samverkan_data.ui.literal import plain
 from samverkan_data.ui.page import Page, errors_in_words
@@ -29,29 +33,37 @@ NAME_KEY = "koppling-namn"
 
 
 def offer_mapping(page: Page, inspection: Inspection) -> Inspection | None:
-    """Let the analyst say what the columns are; the file read anew when something has been said, else None."""
+    """Let the analyst say what the columns are; the file read anew when something has been said, else None.
+
+    A file with personal data is not offered: the form shows what stands in the columns.
+    """
     table = max(inspection.opened.tables, key=lambda one: one.row_count)
-    if not table.row_count:
+    if not table.row_count or personal_findings(inspection):
         return None
     known = bool(inspection.table) and inspection.mapping is None
     if known and not st.toggle(texts.OTHERWISE, key=f"annorlunda-{inspection.sha256[:8]}"):
         return None
-    with st.expander(texts.HEADING, expanded=True):
+    with st.expander(texts.HEADING, expanded=not inspection.accepted):
         st.markdown(texts.WHY)
         said = _choose_columns(page, inspection, table) or _choose_words(page, inspection, table)
-        if inspection.mapping:
-            st.text_input(texts.NAME, PurePath(inspection.name).stem, key=NAME_KEY, help=texts.NAME_HELP)
+    if inspection.mapping:
+        st.text_input(texts.NAME, PurePath(inspection.name).stem, key=NAME_KEY, help=texts.NAME_HELP)
     if said is None:
         return None
-    with errors_in_words(), st.spinner(texts.TRYING, show_time=True):
+    with errors_in_words(), st.spinner(texts.TRYING):
         return inspect_again(inspection, session.newest_snapshot(page.lake), said)
 
 
-def keep_mapping(page: Page, inspection: Inspection, by: str) -> None:
-    """Remember the mapping of a published file under the name that the analyst has given it."""
+def keep_mapping(page: Page, inspection: Inspection, by: str) -> str:
+    """Remember the mapping of a published file under the name that the analyst has given it; what came of it."""
     name = str(st.session_state.get(NAME_KEY, "")).strip()
-    if inspection.mapping and name:
+    if not inspection.mapping or not name:
+        return ""
+    try:
         remember(page.lake, named(inspection.mapping, name), by, page.today)
+    except RefusedError:
+        return texts.NOT_REMEMBERED  # the refusal repeats the name, which may be personal data
+    return texts.REMEMBERED.format(name=plain(name))
 
 
 def _choose_columns(page: Page, inspection: Inspection, text: TextTable) -> HandMapping | None:
@@ -112,11 +124,11 @@ def _choose_meanings(page: Page, mapping: HandMapping, name: str, found: list[Un
     places = list(options)
     st.markdown(f"**{column.header}**")
     said = {}
-    sides = st.columns(2, gap="medium")
+    sides = st.columns(1 if page.look.narrow else 2, gap="medium")
     for place, word in enumerate(found[:MOST_WORDS]):
-        label = texts.WORD.format(text=plain(word.text), rows=word.rows)
+        label = texts.WORD.format(text=plain(word.text), rows=count_of(word.rows, *upload_texts.ROWS))
         start = places.index(word.suggestion) if word.suggestion in options else 0
-        said[word.text] = sides[place % 2].selectbox(
+        said[word.text] = sides[place % len(sides)].selectbox(
             label, places, start, options.__getitem__, key=f"ord-{name}-{place}"
         )
     if len(found) > MOST_WORDS:

@@ -1,20 +1,25 @@
 """A file's way in, as the analyst sees it: what it is, what is wrong, what it would change, publish."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 import streamlit as st
+from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from samverkan_data.access import Right, check_can
 from samverkan_data.findings import Finding
-from samverkan_data.formats import number
-from samverkan_data.intake import Difference, Inspection, inspect, publish
-from samverkan_data.intake.redaction import columns_to_drop, without_columns
+from samverkan_data.formats import count_of, number
+from samverkan_data.intake import Difference, Inspection, inspect, inspect_again, publish
+from samverkan_data.intake.redaction import columns_to_drop, personal_findings, without_columns
 from samverkan_data.reading import MEGABYTE
 from samverkan_data.schema import TABLES
 from samverkan_data.texts import upload as texts
+from samverkan_data.texts.reading import FILE_NAME
 from samverkan_data.ui import session
 from samverkan_data.ui.literal import plain
 from samverkan_data.ui.mapping import keep_mapping
 from samverkan_data.ui.page import Page, errors_in_words, refusals_in_words
+from samverkan_data.ui.uploader import draw_uploader
 
 MOST_FINDINGS = 50
 SHOWN_ROWS = 5
@@ -30,23 +35,26 @@ def receive(page: Page) -> Inspection | None:
     if said:
         st.success(said)
     st.markdown(texts.PROMISE)
-    key = f"fil-{st.session_state.setdefault(_ROUND, 0)}"
-    dropped = st.file_uploader(texts.FILE.format(limit=page.settings.max_mb), key=key)
+    dropped = draw_uploader(page.settings.max_mb, f"fil-{st.session_state.setdefault(_ROUND, 0)}")
     if dropped is None:
         st.session_state.pop(_INSPECTED, None)
         return None
     mark = (dropped.file_id, page.lake.version())
-    kept = st.session_state.get(_INSPECTED)
+    kept: tuple[tuple[str, int], Inspection] | None = st.session_state.get(_INSPECTED)
     if kept is None or kept[0] != mark:
-        with errors_in_words(), st.spinner(texts.READING, show_time=True):
-            limit = page.settings.max_mb * MEGABYTE
-            inspection = inspect(
-                dropped.getvalue(), dropped.name, session.newest_snapshot(page.lake), page.today, limit
-            )
-        kept = (mark, inspection)
+        before = kept[1] if kept and kept[0][0] == dropped.file_id else None
+        with errors_in_words(), st.spinner(texts.READING):
+            kept = (mark, _read(page, dropped, before))
         st.session_state[_INSPECTED] = kept
-    found: Inspection = kept[1]
-    return found
+    return kept[1]
+
+
+def _read(page: Page, dropped: UploadedFile, before: Inspection | None) -> Inspection:
+    """The file checked; where it has been before, with what the analyst has said of it and taken out of it."""
+    snapshot = session.newest_snapshot(page.lake)
+    if before:
+        return inspect_again(before, snapshot)
+    return inspect(dropped.getvalue(), dropped.name, snapshot, page.today, page.settings.max_mb * MEGABYTE)
 
 
 def keep(inspection: Inspection) -> None:
@@ -62,8 +70,9 @@ def offer_redaction(page: Page, inspection: Inspection) -> None:
         return
     st.markdown(texts.REDACT_WHY)
     named = ", ".join(headers)
-    if st.button(texts.REDACT.format(columns=plain(named))):
-        with errors_in_words(), st.spinner(texts.READING, show_time=True):
+    label = texts.REDACT["one" if len(headers) == 1 else "many"]
+    if st.button(label.format(columns=plain(named))):
+        with errors_in_words(), st.spinner(texts.READING):
             content, name = without_columns(inspection, headers)
             limit = page.settings.max_mb * MEGABYTE
             found = inspect(content, name, session.newest_snapshot(page.lake), page.today, limit, inspection.mapping)
@@ -72,28 +81,26 @@ def offer_redaction(page: Page, inspection: Inspection) -> None:
 
 def show_file(inspection: Inspection) -> None:
     """The file line, and what it was recognised as."""
-    st.markdown(
-        texts.FILE_LINE.format(
-            file=plain(inspection.name), size=_size(len(inspection.content)), encoding=inspection.encoding,
-            delimiter=texts.DELIMITERS.get(inspection.delimiter, inspection.delimiter), rows=number(inspection.rows),
-            sha=inspection.sha256[:8],
-        )
-    )  # fmt: skip
-    known = inspection.table in TABLES
-    st.markdown(f"### {texts.RECOGNISED.format(title=TABLES[inspection.table].title) if known else texts.UNKNOWN}")
+    encoding = texts.ENCODINGS.get(inspection.encoding, inspection.encoding)
+    delimiter = texts.DELIMITERS.get(inspection.delimiter, inspection.delimiter)
+    facts = [_size(len(inspection.content)), encoding, delimiter, count_of(inspection.rows, *texts.ROWS)]
+    told = " · ".join(filter(None, facts))
+    in_name = any(finding.column == FILE_NAME for finding in personal_findings(inspection))
+    name = FILE_NAME if in_name else inspection.name
+    st.markdown(texts.FILE_LINE.format(file=plain(name), facts=told, sha=inspection.sha256[:8]))
+    st.markdown(f"### {_recognised(inspection)}")
 
 
-def show_findings(inspection: Inspection) -> None:
+def show_findings(inspection: Inspection, narrow: bool) -> None:
     """Every finding with place, what and remedy; errors first."""
     found = list(inspection.findings)
     counts = {level: sum(finding.severity == level for finding in found) for level in texts.MARKS}
     st.markdown(f"## {_verdict(inspection, counts['error'])}")
     if not found:
         return
-    st.markdown(texts.COUNTS.format(errors=counts["error"], warnings=counts["warning"], notes=counts["note"]))
+    st.markdown(" ".join(_badge(level, count) for level, count in counts.items() if count))
     groups = _alike(found)
-    rows = [(_where(alike), _what(alike), plain(alike[0].remedy)) for alike in groups[:MOST_FINDINGS]]
-    st.table(pd.DataFrame(rows, columns=list(texts.FINDING_HEADERS)), border="horizontal", hide_index=True)
+    st.table(_finding_table(groups[:MOST_FINDINGS], narrow), border="horizontal", hide_index=True)
     if len(groups) > MOST_FINDINGS:
         st.markdown(texts.MORE_FINDINGS.format(shown=MOST_FINDINGS, all=number(len(groups))))
 
@@ -112,8 +119,8 @@ def offer_publish(page: Page, inspection: Inspection, difference: Difference, re
         check_can(page.settings, Right.PUBLISH)
         with st.status(texts.PUBLISHING):
             upload = publish(page.lake, inspection, by.strip(), replace)
-            keep_mapping(page, inspection, by.strip())
-        start_again(page, texts.PUBLISHED.format(version=upload.version, by=plain(upload.by)))
+            remembered = keep_mapping(page, inspection, by.strip())
+        start_again(page, texts.PUBLISHED.format(version=upload.version, by=plain(upload.by)) + remembered)
 
 
 def start_again(page: Page, said: str) -> None:
@@ -127,10 +134,37 @@ def start_again(page: Page, said: str) -> None:
 
 def _verdict(inspection: Inspection, errors: int) -> str:
     if not errors:
-        ready = inspection.checked.rows.num_rows
-        told = texts.CLEAN if ready == inspection.rows else texts.CLEAN_PART
-        return told.format(ready=number(ready), rows=number(inspection.rows))
+        ready, rows = inspection.checked.rows.num_rows, inspection.rows
+        if ready == rows:
+            return texts.CLEAN.format(ready=count_of(ready, *texts.READY))
+        return texts.CLEAN_PART.format(ready=count_of(ready, *texts.READY_PART), rows=count_of(rows, *texts.ROWS))
     return f"{texts.ERRORS['one' if errors == 1 else 'many'].format(count=number(errors))} {texts.NOTHING_STORED}"
+
+
+def _recognised(inspection: Inspection) -> str:
+    if inspection.table not in TABLES:
+        return texts.UNKNOWN
+    title = TABLES[inspection.table].title
+    if inspection.mapping:
+        return texts.MAPPED.format(title=title)
+    known_as = texts.FORMATS.get(inspection.format)
+    return (
+        texts.RECOGNISED_AS.format(format=known_as, title=title) if known_as else texts.RECOGNISED.format(title=title)
+    )
+
+
+def _badge(level: str, count: int) -> str:
+    badge, one, many = texts.COUNTS[level]
+    return badge.format(count=count_of(count, one, many))
+
+
+def _finding_table(groups: Sequence[list[Finding]], narrow: bool) -> pd.DataFrame:
+    """Place, what and remedy; on a phone the remedy stands under what it remedies."""
+    rows = [(_where(alike), _what(alike), plain(alike[0].remedy)) for alike in groups]
+    if not narrow:
+        return pd.DataFrame(rows, columns=list(texts.FINDING_HEADERS))
+    told = [(where, texts.FINDING_NARROW.format(what=what, remedy=remedy)) for where, what, remedy in rows]
+    return pd.DataFrame(told, columns=list(texts.FINDING_HEADERS[:2]))
 
 
 def _alike(found: list[Finding]) -> list[list[Finding]]:

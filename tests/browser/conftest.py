@@ -40,10 +40,12 @@ def browser() -> Iterator[Browser]:
 
 
 @contextmanager
-def serve(folder: Path) -> Iterator[str]:
-    """A server on a fresh lake in the folder; its address."""
+def serve(folder: Path, **settings: str) -> Iterator[str]:
+    """A server whose lake, made where there is none, log and temporary files are in the folder; its address."""
     port = _free_port()
-    environment = {**os.environ, "SAMVERKAN_LAKE": str(folder / "lake"), "SAMVERKAN_TODAY": "2026-11-24"}
+    (folder / "tmp").mkdir()
+    places = {"SAMVERKAN_LAKE": str(folder / "lake"), "TMPDIR": str(folder / "tmp")}
+    environment = {**os.environ, **places, "SAMVERKAN_TODAY": "2026-11-24", **settings}
     command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.port", str(port)]
     with (folder / "server.log").open("wb") as log:
         process = subprocess.Popen(command, cwd=PROJECT, env=environment, stdout=log, stderr=log)
@@ -70,12 +72,27 @@ def shared_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield address
 
 
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the module's server writes."""
+    return tmp_path_factory.mktemp("server")
+
+
+@pytest.fixture(scope="module")
+def server(folder: Path, started_lake: Path) -> Iterator[str]:
+    """One server for the tests of a module, who change different things; no file may be over one megabyte."""
+    shutil.copytree(started_lake, folder / "lake")
+    with serve(folder, SAMVERKAN_MAX_MB="1") as address:
+        yield address
+
+
 @pytest.fixture
 def tab(browser: Browser) -> Iterator[Page]:
     """A tab of a Swedish reader at a desk."""
     context = browser.new_context(viewport={"width": 1440, "height": 900}, locale="sv-SE")
     page = context.new_page()
     page.set_default_timeout(ANSWERS_WITHIN)
+    expect.set_options(timeout=20_000)
     yield page
     context.close()
 

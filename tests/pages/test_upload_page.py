@@ -1,9 +1,12 @@
 """A file's way in through the page."""
 
+import io
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 from streamlit.testing.v1 import AppTest
 
 from samverkan_data.lake import Lake
@@ -21,9 +24,10 @@ CHANGED = f"{HEADER}1814R005;Lanna by;RegSO;1814\n"
 def drop(open_own: Open) -> Callable[..., AppTest]:
     """Drop a text as a file on the upload page."""
 
-    def run(text: str, name: str = "areas_new.csv") -> AppTest:
+    def run(text: str | bytes, name: str = "areas_new.csv") -> AppTest:
         page = open_own("ladda_upp")
-        return page.file_uploader[0].set_value((name, text.encode(), "text/csv")).run()
+        content = text.encode() if isinstance(text, str) else text
+        return page.file_uploader[0].set_value((name, content, "text/csv")).run()
 
     return run
 
@@ -51,7 +55,7 @@ def test_a_faulty_file_is_told_by_row_and_column_and_stores_nothing(
     before = Lake.open(lake_url).version()
     page = drop(BAD)
     assert not page.exception
-    assert list(page.table[0].value[texts.FINDING_HEADERS[0]]) == ["Rad 3, Namn", "Rad 3, Slag"]
+    assert list(page.table[0].value[texts.FINDING_HEADERS[0]]) == ["Rad\u00a03, Namn", "Rad\u00a03, Slag"]
     assert "## 2 fel måste rättas. Inget har sparats." in says(page)
     assert not [label for label in labels(page) if label.startswith("Publicera")]
     assert Lake.open(lake_url).version() == before
@@ -59,7 +63,7 @@ def test_a_faulty_file_is_told_by_row_and_column_and_stores_nothing(
 
 def test_a_file_that_is_only_looked_at_stores_nothing(drop: Callable[..., AppTest], lake_url: str) -> None:
     page = drop(GOOD)
-    assert "### 1 nya rader, 0 ändrade, 0 oförändrade, 0 borttagna" in says(page)
+    assert "### 1 ny rad, 0 ändrade, 0 oförändrade, 0 borttagna" in says(page)
     assert Lake.open(lake_url).version() == 1
 
 
@@ -93,7 +97,7 @@ def test_the_same_file_again_is_told_and_stores_nothing(drop: Callable[..., AppT
 
 def test_a_file_that_changes_values_must_be_said_to_replace(drop: Callable[..., AppTest]) -> None:
     page = drop(CHANGED)
-    assert page.warning[0].value == texts.NEEDS_REPLACE.format(count="1")
+    assert page.warning[0].value == texts.NEEDS_REPLACE["one"]
     publish = next(button for button in page.button if button.label.startswith("Publicera"))
     assert publish.disabled
 
@@ -116,6 +120,30 @@ def test_an_upload_is_taken_back_and_put_back_under_a_name(open_own: Open, lake_
 def test_markup_in_a_file_name_is_shown_literally(drop: Callable[..., AppTest]) -> None:
     page = drop(GOOD, "**x**[y](z).csv")
     assert any(text.startswith(r"**\*\*x\*\*\[y\]\(z\).csv**") for text in says(page))
+
+
+@pytest.mark.parametrize("name", ["../../../etc/x.csv", "..\\..\\ledger", "/tmp/x.csv", "%2e%2e%2fx.csv", "a\0b.csv"])
+def test_a_path_as_a_file_name_stays_a_name(drop: Callable[..., AppTest], lake_url: str, name: str) -> None:
+    archive = Path(lake_url) / "archive"
+    before, beside = len(list(archive.iterdir())), {path.name for path in Path(lake_url).parent.iterdir()}
+    page = drop(GOOD, name)
+    page.text_input(key="vem").input("Analytiker").run()
+    press(page, "Publicera som version 2")
+    assert not page.exception
+    assert Lake.open(lake_url).history()[0].file == name
+    assert len(list(archive.iterdir())) == before + 1
+    assert {path.name for path in Path(lake_url).parent.iterdir()} == beside
+
+
+def test_a_workbook_called_csv_is_read_as_a_workbook(drop: Callable[..., AppTest]) -> None:
+    out = io.BytesIO()
+    with xlsxwriter.Workbook(out) as book:
+        sheet = book.add_worksheet()
+        for place, line in enumerate(GOOD.splitlines()):
+            sheet.write_row(place, 0, line.split(";"))
+    page = drop(out.getvalue())
+    assert "## Inga fel. 1 rad är klar." in says(page)
+    assert any(re.search(r"· 1 rad · SHA-256", text) and " ·  · " not in text for text in says(page))
 
 
 def test_a_refused_file_leaves_nothing_behind_and_is_not_repeated(drop: Callable[..., AppTest], lake_url: str) -> None:

@@ -16,6 +16,10 @@ from samverkan_data.ui.upload import plain
         ("est_2026.csv", r"est\_2026.csv"),
         ("a|b $1$ `kod` ~ut~", r"a\|b \$1\$ \`kod\` \~ut\~"),
         (r"c:\fil", r"c\:\\fil"),
+        ("&lt; www.x.se", r"\&lt; www\.x.se"),
+        ("två\nrader", "två rader"),
+        ("12\u00a0345", "12\u00a0345"),
+        ("a" * 30, f"{'a' * 28}\u200baa"),
     ],
 )
 def test_text_from_a_file_is_shown_literally(text: str, shown: str) -> None:

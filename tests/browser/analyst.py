@@ -1,0 +1,46 @@
+"""What an analyst does on the upload page."""
+
+import re
+
+from playwright.sync_api import Locator, Page, expect
+
+
+def open_upload(tab: Page, address: str) -> None:
+    tab.goto(f"{address}/ladda_upp")
+    expect(tab.get_by_role("button", name="Välj fil")).to_be_visible(timeout=45_000)
+
+
+def drop(tab: Page, name: str, content: str | bytes) -> None:
+    buffer = content.encode("cp1252") if isinstance(content, str) else content
+    tab.locator("input[type=file]").set_input_files({"name": name, "mimeType": "text/csv", "buffer": buffer})
+    expect(tab.get_by_text("SHA-256")).to_be_visible()
+
+
+def fill(tab: Page, key: str, text: str) -> None:
+    tab.locator(f".st-key-{key} input").fill(text)
+    tab.keyboard.press("Tab")
+
+
+def choose(tab: Page, key: str, option: str, within: Locator | None = None) -> None:
+    """Choose the first option of a select box that starts with the words."""
+    box = (within or tab.locator(f".st-key-{key}")).locator("input")
+    box.click()
+    box.fill(option)
+    tab.get_by_role("option", name=re.compile(f"^{re.escape(option)}")).first.click()
+
+
+def publish(tab: Page) -> None:
+    fill(tab, "vem", "Analytiker")
+    tab.get_by_role("button", name="Publicera som version").click()
+    expect(tab.get_by_text("Publicerat som version")).to_be_visible()
+
+
+def undo(tab: Page, label: str, said: str) -> None:
+    """Take back or put back the newest upload."""
+    fill(tab, "vem-angrar", "Analytiker")
+    tab.get_by_role("button", name=label, exact=True).click()
+    expect(tab.get_by_text(said)).to_be_visible()
+
+
+def newest_state(tab: Page) -> Locator:
+    return tab.get_by_test_id("stTable").last.locator("tbody tr").first.locator("td").last
