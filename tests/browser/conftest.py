@@ -92,7 +92,6 @@ def tab(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(viewport={"width": 1440, "height": 900}, locale="sv-SE")
     page = context.new_page()
     page.set_default_timeout(ANSWERS_WITHIN)
-    expect.set_options(timeout=20_000)
     yield page
     context.close()
 
