@@ -12,4 +12,5 @@ def connect() -> duckdb.DuckDBPyConnection:
 
 @cache
 def _database() -> duckdb.DuckDBPyConnection:
-    return duckdb.connect(config={"autoinstall_known_extensions": False})
+    """Never spills to disk: what it holds has not passed the personal-data gate."""
+    return duckdb.connect(config={"autoinstall_known_extensions": False, "temp_directory": ""})

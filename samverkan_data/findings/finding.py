@@ -1,11 +1,14 @@
 """One thing that was found in a file, with its place."""
 
+import re
 from dataclasses import dataclass
 
 from samverkan_data.findings.catalogue import CATALOGUE
 from samverkan_data.findings.entry import Severity
 
 SHOWN_LENGTH = 60
+ONE_ROW = re.compile(r"(?<![\d\u00a0])1 rader\b")
+ONE_ROW_TEXT = "1 rad"
 IN_SHEET = "Bladet ”{sheet}”:"
 
 
@@ -53,4 +56,5 @@ class Finding:
 
     def _fill(self, template: str) -> str:
         shown = self.value if len(self.value) <= SHOWN_LENGTH else f"{self.value[: SHOWN_LENGTH - 1]}…"
-        return template.format(row=self.row, column=self.column or "", value=shown, detail=self.detail)
+        text = template.format(row=self.row, column=self.column or "", value=shown, detail=self.detail)
+        return ONE_ROW.sub(ONE_ROW_TEXT, text)

@@ -12,13 +12,13 @@ ENTRIES = {
     "title_lines": Entry(
         "note",
         "Rader ovanför rubrikerna",
-        "Rubrikerna står på rad {row}. {value} rader ovanför är läst som titel och lagras inte.",
+        "Rubrikerna står på rad {row}. {value} rader ovanför läses som titel och lagras inte.",
         "Inget behöver göras om det stämmer.",
     ),
     "footer_lines": Entry(
         "note",
         "Rader under tabellen",
-        "{value} rader från rad {row} är lästa som noter under tabellen och lagras inte.",
+        "{value} rader från rad {row} läses som noter under tabellen och lagras inte.",
         "Inget behöver göras om det stämmer.",
     ),
     "sheet_not_read": Entry(

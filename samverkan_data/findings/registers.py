@@ -64,7 +64,7 @@ ENTRIES = {
     "wider_used": Entry(
         "warning",
         "Läst som sin huvudkategori",
-        "{value} rader är lästa som sin huvudkategori: registret känner inte till underkategorin ({detail}).",
+        "{value} rader läses som sin huvudkategori: registret känner inte till underkategorin ({detail}).",
         "Lägg till underkategorierna i registret och ladda upp filen igen om de ska skiljas åt.",
     ),
     "parent_cycle": Entry(

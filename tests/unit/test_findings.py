@@ -29,3 +29,10 @@ def test_a_close_name_comes_before_the_general_remedy() -> None:
 
 def test_a_long_value_is_shortened_in_the_sentence() -> None:
     assert len(Finding("bad_date", 2, "Datum", "9" * 500).message) < 100
+
+
+@pytest.mark.parametrize(
+    ("count", "text"), [("1", "1 rad läses"), ("2", "2 rader läses"), ("1\u00a0001", "1\u00a0001 rader läses")]
+)
+def test_a_single_row_is_told_in_the_singular(count: str, text: str) -> None:
+    assert text in Finding("wider_used", None, "Kategori", count, "Klotter").message
