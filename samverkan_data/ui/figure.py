@@ -84,9 +84,10 @@ def readable(table: pd.DataFrame, look: Look = PLAIN) -> pd.DataFrame:
     """
     shown = count_texts(table, look)
     if "certainty" in shown:
-        shown["certainty"] = (
-            shown["certainty"].where(shown["verdict"].isin(["rise", "fall"])).map(sure, "ignore").fillna("")
-        )
+        signals = shown["verdict"].isin(["rise", "fall"])
+        shown["certainty"] = [
+            sure(one) if is_signal else "" for one, is_signal in zip(shown["certainty"], signals, strict=True)
+        ]
     for column in shown.columns:
         if column in ("verdict", "signal"):
             shown[column] = shown[column].map({**texts.SURVEY_VERDICTS, **words.VERDICTS}).fillna("")

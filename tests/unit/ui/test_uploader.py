@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from concurrent.futures import ThreadPoolExecutor
 
 from starlette.datastructures import Headers, UploadFile
 from starlette.formparsers import MultiPartParser
@@ -25,7 +26,8 @@ async def body() -> AsyncIterator[bytes]:
 def test_a_large_file_is_not_written_to_a_temporary_folder_on_its_way_in() -> None:
     MultiPartParser.spool_max_size = 1024
     AppTest.from_function(draw).run()
-    received = asyncio.run(MultiPartParser(HEADERS, body()).parse())["f"]
+    with ThreadPoolExecutor(1) as thread:  # this one may have a loop of the browser's
+        received = thread.submit(asyncio.run, MultiPartParser(HEADERS, body()).parse()).result()["f"]
     assert isinstance(received, UploadFile)
     assert received.size == 3 * 1024 * 1024
     assert received._in_memory
