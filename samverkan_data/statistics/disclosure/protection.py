@@ -61,8 +61,8 @@ def protect(
         Nodes are those that the counts use and all above them. Everything in the open view is computed from this.
 
     Raises:
-        ValueError: where the threshold is below 4, a count is negative or not of one of the finest periods, or a tree
-            has a loop.
+        ValueError: where the threshold is below 4, a count is negative or of none of the periods, or a tree has a
+            loop.
     """
     return protect_editions([Edition(counts, areas, categories, periods, known)], mask_below, key)
 
@@ -148,8 +148,8 @@ def _check(counts: pd.DataFrame, periods: pd.DataFrame, mask_below: int) -> None
         )
     if (counts["count"] < 0).any():
         raise ValueError("a count is negative")
-    if not set(counts["period"]) <= _finest(periods):
-        raise ValueError("a count is of a period that is not among the finest ones")
+    if not set(counts["period"]) <= set(periods["period"]):
+        raise ValueError("a count is of a period that is not among those to release")
 
 
 def _finest(periods: pd.DataFrame) -> set[str]:

@@ -82,7 +82,7 @@ def read_tables(
 ) -> Iterator[Table]:
     """The tables of every source and every period without a parent, in a fixed order; see `protect` for the frames."""
     area_tree = grow(counts["area_code"].unique(), read_parents(areas, "area_code"), counts["area_code"].unique())
-    period_tree = grow(periods["period"], read_parents(periods, "period"), ())
+    period_tree = grow(periods["period"], read_parents(periods, "period"), counts["period"].unique())
     for source, rows in sorted(counts.groupby("source"), key=lambda pair: str(pair[0])):
         carrying = rows["category"].unique()
         parents = read_parents(categories, "category")

@@ -28,9 +28,9 @@ def lake(started_lake: Path, tmp_path: Path) -> Lake:
     return Lake.open(str(shutil.copytree(started_lake, tmp_path / "lake")))
 
 
-def add_rows(lake: Lake) -> None:
+def add_rows(lake: Lake, **other: object) -> None:
     schema = pa.schema([*schema_fields(TABLES["incidents"]), pa.field("row", pa.int64())])
-    rows = pa.Table.from_pylist([{**LATER, "row": 2}], schema)
+    rows = pa.Table.from_pylist([{**LATER, **other, "row": 2}], schema)
     lake.publish([NewUpload("incidents", rows, b"later", "later.csv", "", Counts(1), lake.version())], "test")
 
 
@@ -53,6 +53,14 @@ def test_an_edition_holds_what_its_version_held(lake: Lake) -> None:
     add_rows(lake)
     before, after = (edition.counts["count"].sum() for edition in editions(lake, 2, TODAY))
     assert after == before + LATER["count"]
+
+
+def test_what_is_known_only_to_the_year_is_given_out_in_the_year(lake: Lake) -> None:
+    add_rows(lake, occurred_at=datetime(2025, 1, 1), precision="year", count=3000)
+    told = given_out(lake, 2).cells.query("source == 'est' and category == 'est_a_traktor' and area_code == '1814'")
+    count = told.set_index("period")["count"]
+    assert count["2025"] >= 3000
+    assert count[["2025T1", "2025T2", "2025T3"]].max() < 3000
 
 
 def test_a_version_with_nothing_about_incidents_is_no_edition(lake: Lake) -> None:

@@ -96,5 +96,15 @@ def test_disclosure_refuses_a_count_outside_the_grid() -> None:
         stray.protect()
 
 
+def test_disclosure_of_what_is_known_only_to_the_year_counts_in_the_year_alone() -> None:
+    large = make_place(LARGE)
+    late = large.counts.assign(period="2025", count=100)
+    release = large.with_counts(pd.concat([large.counts, late])).protect()
+    assert set(release["period"]) == set(large.protect()["period"])
+    told = release[(release["category"] == "theft") & (release["area_code"] == "R1")].set_index("period")["count"]
+    assert abs(told["2025T1"] - 40) < 5
+    assert abs(told["2025"] - 140) < 5
+
+
 def test_disclosure_of_nothing_is_nothing() -> None:
     assert PLACE.with_counts(PLACE.counts.iloc[:0]).protect().empty
