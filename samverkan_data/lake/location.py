@@ -20,11 +20,6 @@ class Location:
     url: str
     files: FileSystem = field(compare=False)
 
-    @property
-    def is_plain_path(self) -> bool:
-        """A local folder, whose files DuckDB can open by their paths."""
-        return "://" not in self.url
-
     def at(self, *parts: str) -> str:
         """Path or URL of something in the lake."""
         return "/".join((self.url, *parts))

@@ -19,7 +19,6 @@ DOS_LETTERS = re.compile(rb"(?<=[A-Za-z\x84\x86\x94])[\x84\x86\x94](?=[a-z])|(?<
 ANSI_LETTERS = re.compile(rb"[\xe5\xe4\xf6\xc5\xc4\xd6]")
 
 # The replacement character, and what the UTF-8 bytes of Swedish letters become when they are read as cp1252.
-DAMAGE = re.compile("\ufffd|\u00c3[\u00a5\u00a4\u00b6\u2026\u201e\u2013\u00a9]|\u00e2\u20ac[\u201c\u201d\u2122]")
 DAMAGE_BYTES = re.compile(b"|".join(
     char.encode() for char in (
         "\ufffd", "\u00c3\u00a5", "\u00c3\u00a4", "\u00c3\u00b6", "\u00c3\u2026", "\u00c3\u201e", "\u00c3\u2013",

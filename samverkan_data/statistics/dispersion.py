@@ -1,7 +1,7 @@
 """How much more counts vary between years than Poisson counts do: pooled over the picture, shrunk per cell."""
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
 from scipy import special
 
 from samverkan_data.statistics.thresholds import (
@@ -39,7 +39,7 @@ def common_dispersion(chi2: Array, freedom: Array) -> float:
     weight = float(freedom[told].sum())
     if not weight:
         return PRIOR_DISPERSION
-    allowance = 1 + ALLOWANCE * _error(freedom)
+    allowance = 1 + ALLOWANCE * float(_error(weight))
     believed = _robust(chi2[told], freedom[told]) * allowance if shows_bursts(chi2, freedom) else 1.0
     return (PRIOR_WEIGHT * PRIOR_DISPERSION + weight * believed) / (PRIOR_WEIGHT + weight)
 
@@ -47,7 +47,7 @@ def common_dispersion(chi2: Array, freedom: Array) -> float:
 def shows_bursts(chi2: Array, freedom: Array) -> bool:
     """Whether the counts vary more than chance is likely to make Poisson counts vary."""
     told = freedom > 0
-    return bool(told.any()) and _robust(chi2[told], freedom[told]) > 1 + ERRORS_TO_SHOW * _error(freedom)
+    return bool(told.any()) and _robust(chi2[told], freedom[told]) > 1 + ERRORS_TO_SHOW * float(_error(freedom.sum()))
 
 
 def cell_dispersion(chi2: Array, freedom: Array, common: float) -> Array:
@@ -71,14 +71,14 @@ def left_out_dispersion(chi2: Array, freedom: Array) -> Array:
     rest, weight = capped.sum() - capped, freedom.sum() - freedom
     allowance = ALLOWANCE if freedom.max(initial=0) > 1 else 0.0
     with np.errstate(divide="ignore", invalid="ignore"):
-        others = np.where(weight > 0, rest / (expected.sum() - expected) * (1 + allowance * np.sqrt(2 / weight)), 0.0)
+        others = np.where(weight > 0, rest / (expected.sum() - expected) * (1 + allowance * _error(weight)), 0.0)
     prior = PRIOR_WEIGHT_ONE_PERIOD
     return np.asarray(np.maximum((prior * PRIOR_DISPERSION + weight * others) / (prior + weight), 1.0))
 
 
-def _error(freedom: Array) -> float:
-    """Standard error of the dispersion of Poisson counts."""
-    return float(np.sqrt(2 / freedom.sum()))
+def _error(freedom: ArrayLike) -> Array:
+    """Standard error of the dispersion of Poisson counts that have so many degrees of freedom in all."""
+    return np.sqrt(2 / np.asarray(freedom, float))
 
 
 def _cap(freedom: Array) -> Array:

@@ -44,13 +44,14 @@ class Expected(NamedTuple):
     """What the earlier periods say about now, per cell.
 
     `total` events in `weight` periods at today's population and trend; `dispersion` is variance over mean and `drift`
-    the variance of today's level on the log scale.
+    the variance of today's level on the log scale. `bursts` says whether the counts are seen to come in bursts.
     """
 
     total: Array
     weight: Array
     dispersion: Array
     drift: Array
+    bursts: bool
 
 
 class Judged(NamedTuple):
@@ -69,18 +70,17 @@ def judge_cells(cells: Cells) -> tuple[Judged, Expected]:
     adjusted = adjust(np.where(_has_enough(cells, expected), predictive.p_value(cells.now), np.nan))
     low, high = predictive.limits(RANGE_LEVEL)
     few = np.isnan(adjusted) | (np.fmax(cells.now, mean_count(cells.earlier)) < FEWEST_TO_JUDGE)
-    sure = (adjusted <= _allowed(cells)) & ~few
+    sure = (adjusted <= _allowed(cells, expected)) & ~few
     verdict = np.select(
         [few, sure & (cells.now > high), sure & (cells.now < low)], ["too_few", "rise", "fall"], "normal"
     )
     return Judged(low, high, verdict, np.nan_to_num(1 - adjusted)), expected
 
 
-def _allowed(cells: Cells) -> Array:
+def _allowed(cells: Cells, expected: Expected) -> Array:
     """The false discovery rate per cell: higher where counts come in bursts, or too many real changes are missed."""
     periods = (cells.exposure > 0).sum(axis=1)
-    bursts = shows_bursts(*_variation(cells.earlier, cells.exposure))
-    lenient = bursts & (periods >= FEWEST_PERIODS_FOR_BURSTS)
+    lenient = expected.bursts & (periods >= FEWEST_PERIODS_FOR_BURSTS)
     return np.where(lenient, FALSE_DISCOVERY_RATE_BURSTS, FALSE_DISCOVERY_RATE)
 
 
@@ -95,13 +95,14 @@ def _has_enough(cells: Cells, expected: Expected) -> NDArray[np.bool_]:
 def expect(cells: Cells) -> Expected:
     """Read level, trend and dispersion from the earlier periods."""
     back = np.arange(1, cells.earlier.shape[1] + 1, dtype=float)
-    common = common_dispersion(*_variation(cells.earlier, cells.exposure))
-    trend = find_trend(cells.earlier, cells.exposure, cells.groups, common)
+    variation = _variation(cells.earlier, cells.exposure)
+    trend = find_trend(cells.earlier, cells.exposure, cells.groups, common_dispersion(*variation))
     exposure = cells.exposure * np.exp(-trend.slope[:, None] * back)
     weight = exposure.sum(axis=1)
     with np.errstate(invalid="ignore"):
         reach = np.nan_to_num((exposure * back).sum(axis=1) / weight)
-    return Expected(np.nansum(cells.earlier, axis=1), weight, _dispersion(cells, exposure), reach**2 * trend.variance)
+    total, drift = np.nansum(cells.earlier, axis=1), reach**2 * trend.variance
+    return Expected(total, weight, _dispersion(cells, exposure), drift, shows_bursts(*variation))
 
 
 def mean_count(earlier: Array) -> Array:

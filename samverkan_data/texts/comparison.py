@@ -113,7 +113,6 @@ FUNNEL_READING = (
 FUNNEL_WIDE = "Med bara {areas} {nouns} blir spannet brett: få kan säga vad som är ovanligt."
 FUNNEL_NEEDS = "Trattdiagrammet visas när minst {fewest} {nouns} har både tal och folkmängd. Nu har {areas}."
 FUNNEL_N = "{areas} {nouns}"
-MISSING_PARTS_HEADING = "Det som inte går att visa än"
 
 BESIDE_HEADING = {
     "unsafe": "{names}: få anmälda brott men många otrygga",

@@ -10,6 +10,7 @@ from samverkan_data.charts.look import PLAIN, Look
 from samverkan_data.charts.masking import count_texts
 from samverkan_data.charts.theme import CONFIG, STATIC_CONFIG
 from samverkan_data.formats import harmless, number, sure
+from samverkan_data.picture.changes import SIGNALS
 from samverkan_data.texts import pages as texts
 from samverkan_data.texts import picture as words
 from samverkan_data.ui.page import Page
@@ -84,10 +85,8 @@ def readable(table: pd.DataFrame, look: Look = PLAIN) -> pd.DataFrame:
     """
     shown = count_texts(table, look)
     if "certainty" in shown:
-        signals = shown["verdict"].isin(["rise", "fall"])
-        shown["certainty"] = [
-            sure(one) if is_signal else "" for one, is_signal in zip(shown["certainty"], signals, strict=True)
-        ]
+        pairs = zip(shown["certainty"], shown["verdict"], strict=True)
+        shown["certainty"] = [sure(certainty) if verdict in SIGNALS else "" for certainty, verdict in pairs]
     for column in shown.columns:
         if column in ("verdict", "signal"):
             shown[column] = shown[column].map({**texts.SURVEY_VERDICTS, **words.VERDICTS}).fillna("")

@@ -50,8 +50,8 @@ def _show_signal(page: Page, signal: pd.Series, question: Question, key: str) ->
         with count:
             st.markdown(f"## {number(signal['count'])}")
             expected = span(signal["expected_low"], signal["expected_high"])
-            st.markdown(f":gray[{texts.EXPECTED.format(span=expected)}]")
-            st.markdown(f":gray[{texts.CERTAINTY.format(share=sure(signal['certainty']))}]")
+            certainty = texts.CERTAINTY.format(share=sure(signal["certainty"]))
+            st.markdown(f":gray[{texts.EXPECTED.format(span=expected)}]  \n:gray[{certainty}]")
         with shape:
             series, step = compute(page, signal_series, question, Signal.of(signal))
             show_figure(page, key, sparkline(series, page.look, step), alt_sparkline(series, step), static=True)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from samverkan_data.lake import Lake, NewUpload
-from samverkan_data.lake.location import Location, locate
+from samverkan_data.lake.location import locate
 
 
 @pytest.mark.parametrize("name", ["a b", "\u00e5\u00e4\u00f6 #1", "50%", "x'y"])
@@ -33,15 +33,11 @@ def test_an_object_store_is_not_read_as_a_path(monkeypatch: pytest.MonkeyPatch) 
     location = locate("s3://bucket/lake/")
     assert location.files.base_path == "bucket/lake/"
     assert location.files.base_fs.region == "eu-north-1"
-    assert (location.at("tables", "x"), location.is_plain_path) == ("s3://bucket/lake/tables/x", False)
+    assert location.at("tables", "x") == "s3://bucket/lake/tables/x"
 
 
-def test_rows_of_an_object_store_are_the_same_as_those_of_a_folder(
-    lake: Lake,
-    theme_file: Callable[..., NewUpload],
-    labels: Callable[..., dict[str, str]],
-    monkeypatch: pytest.MonkeyPatch,
+def test_rows_of_several_files_are_read_through_the_file_system_that_an_object_store_has_too(
+    lake: Lake, theme_file: Callable[..., NewUpload], labels: Callable[..., dict[str, str]]
 ) -> None:
     lake.publish([theme_file("a"), theme_file("b c")], "x")
-    monkeypatch.setattr(Location, "is_plain_path", False)
     assert labels(lake) == {"a": "Trafik", "b": "Trafik", "c": "Trafik"}
