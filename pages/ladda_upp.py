@@ -8,11 +8,12 @@ from samverkan_data.ui.difference import show_difference
 from samverkan_data.ui.history import offer_clear, offer_erase, offer_template, offer_undo, show_history
 from samverkan_data.ui.mapping import offer_mapping
 from samverkan_data.ui.page import open_page
+from samverkan_data.ui.screen import columns
 from samverkan_data.ui.upload import keep, offer_publish, offer_redaction, receive, show_file, show_findings
 
 page = open_page("ladda_upp", needs=Right.PUBLISH)
 st.markdown(f"## {texts.SENTENCE}")
-left, right = st.columns([3, 2], gap="large")
+left, right = columns([3, 2], page.look)
 with left:
     inspection = receive(page)
     if inspection is not None:
@@ -28,7 +29,7 @@ with left:
 with right:
     offer_template()
     offer_clear(page)
-past, undo = st.columns([3, 2], gap="large")
+past, undo = columns([3, 2], page.look)
 with past:
     show_history(page)
 with undo:

@@ -13,6 +13,7 @@ from samverkan_data.ui.choices import choose_compare
 from samverkan_data.ui.figure import Caption, show_caption, show_figure, show_heading, show_twin
 from samverkan_data.ui.page import compute, open_page
 from samverkan_data.ui.published_figure import show_published
+from samverkan_data.ui.screen import columns
 from samverkan_data.ui.signals import show_signals
 from samverkan_data.ui.tables import count_per_source, interval_rows, sources_text, twin_columns
 
@@ -31,7 +32,7 @@ if changes.empty:
     st.stop()
 show_signals(page, lead_signals(changes, question.area_code), question)
 
-left, right = st.columns([3, 2], gap="large")
+left, right = columns([3, 2], page.look)
 with left:
     rows = interval_rows(changes, question.area_code)
     caption = Caption(

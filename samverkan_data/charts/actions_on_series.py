@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from samverkan_data.charts.labels import add_end_label, add_text, bold, empty, plain
+from samverkan_data.charts.labels import add_end_label, add_text, bold, empty, plain, wrapped
 from samverkan_data.charts.look import PLAIN, SMALL, Look
 from samverkan_data.charts.month_limits import HEIGHT, alt_month_limits, limits_figure
 from samverkan_data.charts.theme import palette
@@ -14,7 +14,8 @@ from samverkan_data.charts.timeline import Step, complete, span_of
 from samverkan_data.formats import date_text, number
 from samverkan_data.texts import charts as words
 
-ROW = 24
+ROW, LINE = 24, 18
+_LETTERS = 44
 _RIGHT = 128
 _EARLY = 0.45
 _HIGH = 0.7
@@ -39,10 +40,12 @@ def actions_on_series(
     figure = limits_figure(series, source, look, step)
     rows = actions.sort_values("start").to_dict("records")
     top, margin = figure.layout.yaxis.range[1], figure.layout.margin
-    unit = top / (figure.layout.height - margin.t - margin.b) * look.px(ROW)
-    for place, row in enumerate(rows):
-        _add_action(figure, row, top + unit * (len(rows) - place - 0.5), series, look, step)
-    height = figure.layout.height + look.px(ROW) * len(rows)
+    texts = [_text(row, look) for row in rows]
+    tall = look.px(ROW + LINE * max((text.count("<br>") for text in texts), default=0))
+    unit = top / (figure.layout.height - margin.t - margin.b) * tall
+    for place, (row, text) in enumerate(zip(rows, texts, strict=True)):
+        _add_action(figure, row, text, top + unit * (len(rows) - place - 0.5), series, look, step)
+    height = figure.layout.height + tall * len(rows)
     figure.update_layout(height=height, margin={"r": look.px(_RIGHT)})
     figure.update_yaxes(range=[0, top + unit * len(rows)], tickvals=_ticks(figure, top), dtick=None)
     _add_end(figure, series, look, top)
@@ -66,7 +69,13 @@ def _ticks(figure: go.Figure, top: float) -> list[float]:
     return [step * place for place in range(int(top / step) + 1)]
 
 
-def _add_action(figure: go.Figure, row: _Row, y: float, series: pd.DataFrame, look: Look, step: Step) -> None:
+def _text(row: _Row, look: Look) -> str:
+    return plain(row["role"]) if look.narrow else wrapped(f"{row['label']} · {row['role']}", _LETTERS)
+
+
+def _add_action(
+    figure: go.Figure, row: _Row, text: str, y: float, series: pd.DataFrame, look: Look, step: Step
+) -> None:
     colours = palette(look.dark)
     first, last = (pd.Timestamp(day) for day in span_of(series, step))
     start = max(pd.Timestamp(row["start"]), first)
@@ -81,7 +90,7 @@ def _add_action(figure: go.Figure, row: _Row, y: float, series: pd.DataFrame, lo
     anchor: dict[str, Any] = {"x": x[0], "xanchor": "right", "xshift": -look.px(6)}
     if start - first < _EARLY * (last - first):
         anchor = {"x": x[1], "xanchor": "left", "xshift": look.px(14)}
-    text = plain(row["role"]) if look.narrow else f"{plain(row['label'])} · {plain(row['role'])}"
+    anchor["align"] = anchor["xanchor"]
     add_text(figure, text, look, y=y, color=colours.own, bgcolor=colours.page, borderpad=1, **anchor)
     if not pd.isna(row["follow_up"]):
         _add_follow_up(figure, pd.Timestamp(row["follow_up"]), y, last, look)

@@ -15,7 +15,7 @@ class Look:
     Args:
         dark: light marks on a dark ground.
         large: type and marks ×1.45, for a projector.
-        narrow: for a telephone: row names stand above their rows.
+        narrow: for a telephone or tablet: row names stand above their rows.
         mask_below: counts from 1 up to this, exclusive, are hidden.
     """
 

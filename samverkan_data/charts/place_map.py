@@ -19,8 +19,11 @@ HEIGHT = 400
 Ring = Sequence[tuple[float, float]]
 _LARGEST, _MASKED, _ZERO = 52, 9, 5
 _PADDING = 0.18
+_ROOM_FOR_NAMES = 3
 _NAMES_ON_A_PHONE = 5
-"""Times the padding east of the last place, where names would be cut off on a narrow screen."""
+"""Times the padding east of the last place, where names would else be cut off."""
+_LEAST_WIDTH, _LEAST_ON_A_PHONE = 480, 340
+"""Pixels that the map has at least, on the narrowest screen that is not a telephone and on one."""
 _Row = dict[Hashable, Any]
 _Box = tuple[float, float, float, float]
 
@@ -46,7 +49,7 @@ def place_map(
     for row in rows:
         row["size"] = _size(row, rows, look)
         _add_circle(figure, row, source, look)
-    taken = [_circle_box(row, scale) for row in rows]
+    taken = [*_walls(figure, scale), *(_circle_box(row, scale) for row in rows)]
     for row in rows:
         _add_name(figure, row, taken, scale, look)
     return figure
@@ -101,16 +104,18 @@ def _add_outlines(figure: go.Figure, outlines: Sequence[Ring], look: Look) -> No
 
 
 def _set_axes(figure: go.Figure, rows: list[_Row], outlines: Sequence[Ring], look: Look) -> tuple[float, float]:
-    """Set equal scales in both directions; pixels per degree of longitude and latitude."""
+    """Set equal scales in both directions; pixels per degree of longitude and latitude where there is least room."""
     points = [(row["longitude"], row["latitude"]) for row in rows] + [point for ring in outlines for point in ring]
     (west, east), (south, north) = ((min(values), max(values)) for values in zip(*points, strict=True))
     ratio = 1 / math.cos(math.radians((south + north) / 2))
     pad = _PADDING * max(north - south, (east - west) / ratio, 0.02)
     visible = {"visible": False, "rangemode": "normal"}
-    right = pad * (_NAMES_ON_A_PHONE if look.narrow else 1)
+    right = pad * (_NAMES_ON_A_PHONE if look.narrow else _ROOM_FOR_NAMES)
     figure.update_xaxes(visible | {"range": [west - pad * ratio, east + right * ratio]})
     figure.update_yaxes(visible | {"range": [south - pad, north + pad], "scaleanchor": "x", "scaleratio": ratio})
-    down = look.px(HEIGHT) / (north - south + 2 * pad)
+    least = _LEAST_ON_A_PHONE if look.narrow else _LEAST_WIDTH
+    across = least / (east - west + pad * ratio + right * ratio)
+    down = min(look.px(HEIGHT) / (north - south + 2 * pad), across * ratio)
     return down / ratio, down
 
 
@@ -164,6 +169,12 @@ def _name(row: _Row, look: Look) -> str:
 def _circle_box(row: _Row, scale: tuple[float, float]) -> _Box:
     x, y, half = row["longitude"] * scale[0], row["latitude"] * scale[1], row["size"] / 2
     return x - half, x + half, y - half, y + half
+
+
+def _walls(figure: go.Figure, scale: tuple[float, float]) -> list[_Box]:
+    """What lies outside the figure to the left and to the right."""
+    west, east = (end * scale[0] for end in figure.layout.xaxis.range)
+    return [(-math.inf, west, -math.inf, math.inf), (east, math.inf, -math.inf, math.inf)]
 
 
 def _overlap(one: _Box, other: _Box) -> float:

@@ -16,7 +16,7 @@ from samverkan_data.statistics.thresholds import FEWEST_ANSWERS
 from samverkan_data.texts import charts as words
 
 TOP, BOTTOM = 40, 34
-_ROOM = 1.55
+_ROOM = 1.7
 _Row = dict[Hashable, Any]
 
 

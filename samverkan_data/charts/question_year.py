@@ -141,7 +141,7 @@ def _add_blanks(
     figure: go.Figure, cells: dict[tuple[Any, Any], _Row], labels: list[str], years: list[int], look: Look
 ) -> None:
     measured = {year for (_, year), cell in cells.items() if cell["hidden"] or not pd.isna(cell["value"])}
-    broken = len(years) > _MANY_YEARS and not look.narrow
+    broken = len(years) >= _MANY_YEARS and not look.narrow
     not_measured = words.NOT_MEASURED.replace(" ", "<br>") if broken else words.NOT_MEASURED
     told = []
     for (y, label), (x, year) in product(enumerate(labels), enumerate(years)):

@@ -18,7 +18,7 @@ from samverkan_data.formats import count_of, number, span
 from samverkan_data.texts import charts as words
 
 TOP, BOTTOM = 44, 34
-_ROOM, _LEAST_PLOT, _MOST_TEXT = 1.06, 370, 0.55
+_ROOM, _LEAST_PLOT, _MOST_TEXT = 1.06, 320, 0.6
 _SYMBOLS = {"higher": "triangle-up", "lower": "triangle-down"}
 _Row = dict[Hashable, Any]
 Unit = tuple[str, str]

@@ -16,7 +16,7 @@ from samverkan_data.formats import number
 from samverkan_data.texts import charts as words
 
 HEIGHT = 78
-_MOST_YEARS = 4
+_MOST_YEARS, _MOST_ON_A_PHONE = 4, 2
 
 
 def sparkline(series: pd.DataFrame, look: Look = PLAIN, step: Step = "month") -> go.Figure:
@@ -49,7 +49,7 @@ def alt_sparkline(series: pd.DataFrame, step: Step = "month") -> str:
 
 def _set_years(figure: go.Figure, series: pd.DataFrame, step: Step, look: Look) -> None:
     starts = series.groupby(series["month"].dt.year)["month"].min().tolist()
-    starts = starts[:: -(-len(starts) // _MOST_YEARS)]
+    starts = starts[:: -(-len(starts) // (_MOST_ON_A_PHONE if look.narrow else _MOST_YEARS))]
     figure.update_xaxes(
         range=span_of(series, step),
         type="date",

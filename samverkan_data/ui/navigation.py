@@ -5,6 +5,7 @@ from streamlit.navigation.page import StreamlitPage
 
 from samverkan_data.texts.pages import TITLES
 
+START = "lagesbild"
 _ROUTED, _SENT_ON = "routed", "sent-on"
 
 
@@ -29,5 +30,12 @@ def draw_where_missing() -> None:
 
 
 def _navigation() -> StreamlitPage:
-    pages = [st.Page(f"pages/{name}.py", title=title, default=name == "lagesbild") for name, title in TITLES.items()]
-    return st.navigation(pages, position="top")
+    """The pages; the start page answers at `/`, and unseen at its file's name too, which people write."""
+    pages = [_page(name, title) for name, title in TITLES.items()]
+    start = st.Page(f"pages/{START}.py", title=TITLES[START], visibility="hidden")
+    return st.navigation([*pages, start], position="top")
+
+
+def _page(name: str, title: str) -> StreamlitPage:
+    file = f"pages/{name}.py"
+    return st.Page(file, title=title, default=True, url_path="start") if name == START else st.Page(file, title=title)

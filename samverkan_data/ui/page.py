@@ -22,12 +22,11 @@ from samverkan_data.settings import Settings, load_settings
 from samverkan_data.texts import pages as texts
 from samverkan_data.ui import filters, navigation, open_mode, session
 from samverkan_data.ui.errors import errors_in_words, refusals_in_words
+from samverkan_data.ui.screen import meet_browser
 
 __all__ = ["Page", "compute", "errors_in_words", "open_page", "refusals_in_words"]
 
 ICON = Path(__file__).with_name("icon.png")
-SWEDISH = "<script>document.documentElement.lang = 'sv'</script>"
-PHONES = ("Mobile", "Android", "iPhone")
 T = TypeVar("T")
 
 
@@ -77,7 +76,7 @@ class Page:
 def open_page(name: str, title: str = "", filter_names: Sequence[str] = (), needs: Right = Right.VIEW_INTERNAL) -> Page:
     """Set up, check access, choose view and version, write title and filters; a page not for the reader stops."""
     st.set_page_config(page_title=f"{texts.TITLES[name]} – {texts.APP}", page_icon=str(ICON), layout="wide")
-    st.html(SWEDISH, unsafe_allow_javascript=True)
+    narrow = meet_browser()
     navigation.draw_where_missing()
     installed = load_settings()
     settings = as_open(installed) if open_mode.is_wanted() else installed
@@ -102,7 +101,7 @@ def open_page(name: str, title: str = "", filter_names: Sequence[str] = (), need
     if snapshot.has_example:
         st.markdown(f":yellow-badge[{texts.EXAMPLE}] :small[:gray[{texts.EXAMPLE_NOTICE}]]")
     row = filters.draw(name, view, choice, filter_names)
-    return Page(name, settings, view, choice, today, _look(settings), row, lake)
+    return Page(name, settings, view, choice, today, _look(settings, narrow), row, lake)
 
 
 def compute(page: Page, function: Callable[..., T], *arguments: object) -> T:
@@ -143,7 +142,5 @@ def _tell_version(lake: Lake, snapshot: Snapshot) -> None:
     st.button(texts.SHOW_LATEST, on_click=session.show_newest, args=(lake,))
 
 
-def _look(settings: Settings) -> Look:
-    agent = st.context.headers.get("User-Agent", "")
-    narrow = any(word in agent for word in PHONES)
+def _look(settings: Settings, narrow: bool) -> Look:
     return Look(dark=st.context.theme.type == "dark", narrow=narrow, mask_below=settings.mask_below)

@@ -4,6 +4,8 @@ import re
 
 from playwright.sync_api import Locator, Page, expect
 
+CLICKS = 5
+
 
 def open_upload(tab: Page, address: str) -> None:
     tab.goto(f"{address}/ladda_upp")
@@ -19,6 +21,17 @@ def drop(tab: Page, name: str, content: str | bytes) -> None:
 def fill(tab: Page, key: str, text: str) -> None:
     tab.locator(f".st-key-{key} input").fill(text)
     tab.keyboard.press("Tab")
+
+
+def tick(tab: Page, label: str) -> None:
+    """Tick a box; a click that meets a run under way may be lost, and is made again as a reader would."""
+    box = tab.get_by_role("checkbox", name=label)
+    for _ in range(CLICKS):
+        tab.get_by_text(label).click()
+        tab.wait_for_timeout(500)
+        if box.is_checked():
+            return
+    expect(box).to_be_checked()
 
 
 def choose(tab: Page, key: str, option: str, within: Locator | None = None) -> None:

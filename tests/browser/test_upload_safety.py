@@ -12,7 +12,7 @@ import xlsxwriter
 from playwright.sync_api import Page, expect
 
 from samverkan_data.lake import Lake
-from tests.browser.analyst import drop, fill, open_upload, publish
+from tests.browser.analyst import drop, fill, open_upload, publish, tick
 from tests.browser.traces import find_on_disk, in_browser
 
 pytestmark = pytest.mark.browser
@@ -79,7 +79,7 @@ def test_an_erased_upload_is_gone_from_the_disk_and_the_history_says_so(tab: Pag
     tab.get_by_text("Gallra", exact=True).first.click()
     fill(tab, "vem-gallrar", "Arkivarie")
     expect(tab.get_by_text("Det gäller gallras.csv.")).to_be_visible()
-    tab.get_by_text("Ja, ta bort den för alltid").click()
+    tick(tab, "Ja, ta bort den för alltid")
     tab.get_by_role("button", name="Gallra", exact=True).click()
     expect(tab.get_by_text("gallras.csv är gallrad", exact=False)).to_be_visible()
     expect(tab.get_by_role("row", name=re.compile(r"gallras\.csv.*gallrad"))).to_be_visible()
