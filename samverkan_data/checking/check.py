@@ -12,6 +12,7 @@ from samverkan_data.checking.duplicates import drop_repeated
 from samverkan_data.checking.incident_ids import fill_incident_ids
 from samverkan_data.checking.known import Known
 from samverkan_data.checking.markers import read_markers
+from samverkan_data.checking.pictures import check_added_pictures, check_pictures
 from samverkan_data.checking.names import Names, known_names
 from samverkan_data.checking.parents import check_parents
 from samverkan_data.checking.partial import leave_out_unknown, tell_added, use_second, used_additions, with_additions
@@ -101,12 +102,14 @@ def _check_table(
         rows = drop_repeated(rows, table, headers, problems)
         check_rates(rows, known.population, headers, problems)
         check_shares(rows, known.indicators, headers, problems)
+    check_pictures(rows, table, headers, problems)
     check_rules(rows, table, headers, known.indicators, today, problems)
     if "parent" in table.names:
         check_parents(rows, table.key[0], headers["parent"], known.register(table.name), problems)
     if table.name == "incidents":
         rows = fill_incident_ids(rows)
     additions = used_additions(rows, table, lacking)
+    check_added_pictures(additions, problems)
     tell_added(additions, problems)
     return rows.select([*table.names, "row"]), additions
 

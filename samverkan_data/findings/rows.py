@@ -10,6 +10,12 @@ ENTRIES = {
         "Samma uppgift står redan på rad {detail}.",
         "Ta bort eller rätta en av raderna.",
     ),
+    "picture_in_text": Entry(
+        "error",
+        "Bild i texten",
+        "Texten ”{value}” hämtar en bild från nätet hos alla som läser sidan.",
+        "Ta bort bilden ur {column}: skriv bara ord.",
+    ),
     "repeated_row": Entry(
         "warning",
         "Samma rad upprepad",
