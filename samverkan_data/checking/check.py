@@ -12,11 +12,11 @@ from samverkan_data.checking.duplicates import drop_repeated
 from samverkan_data.checking.incident_ids import fill_incident_ids
 from samverkan_data.checking.known import Known
 from samverkan_data.checking.markers import read_markers
-from samverkan_data.checking.pictures import check_added_pictures, check_pictures
 from samverkan_data.checking.names import Names, known_names
 from samverkan_data.checking.parents import check_parents
 from samverkan_data.checking.partial import leave_out_unknown, tell_added, use_second, used_additions, with_additions
 from samverkan_data.checking.personal_data import conceal, find_personal_data
+from samverkan_data.checking.pictures import check_added_pictures, check_pictures
 from samverkan_data.checking.place import Place
 from samverkan_data.checking.problems import Problems
 from samverkan_data.checking.rates import check_rates

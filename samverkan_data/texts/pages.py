@@ -119,6 +119,7 @@ MATRIX_N = "{roles} roller, {themes} teman"
 
 SOURCES_HEADING = "Källor"
 SOURCE_HEADERS = ("Källa", "Från", "Till", "Rader", "Exempeldata")
+SOURCE_LINE = "- **{0}**, {1} till {2}, {3} rader. Exempeldata: {4}"
 METHOD_HEADING = "Så läser du slutsatserna"
 METHOD = """
 - **Tydlig ökning** och **tydlig minskning**: skillnaden är större än slumpen brukar ge, även när hänsyn tas till att
@@ -131,6 +132,7 @@ METHOD = """
 """
 DEFINITIONS_HEADING = "Definitioner och att tänka på"
 DEFINITION_HEADERS = ("Källa eller mätning", "Namn", "Att tänka på")
+DEFINITION_LINE = "- **{0}**: {1}. :gray[{2}]"
 VERSIONS_HEADING = "Versioner"
 VERSION_SENTENCE = "Sidan visar version {version}, publicerad {moment}."
 FACTS_SENTENCE = "Här står vad talen kommer från, hur färska de är och hur de ska läsas."

@@ -7,6 +7,7 @@ from samverkan_data.formats import date_text, moment_text, number
 from samverkan_data.picture.sources import definitions, incident_sources, published_sources
 from samverkan_data.query.rows import rows_of
 from samverkan_data.texts import pages as texts
+from samverkan_data.ui.literal import plain
 from samverkan_data.ui.page import Page, compute
 
 
@@ -14,16 +15,28 @@ def show_sources(page: Page) -> None:
     """Every source with its period, size and whether it is example data."""
     st.markdown(f"#### {texts.SOURCES_HEADING}")
     rows = [_source(row.label, row) for row in rows_of(compute(page, incident_sources))]
-    rows += [_source(f"{row.instrument} ({row.source})", row) for row in rows_of(compute(page, published_sources))]
-    st.table(pd.DataFrame(rows, columns=list(texts.SOURCE_HEADERS)), border="horizontal", hide_index=True)
+    rows += [_source(f"{row.instrument} · {row.source}", row) for row in rows_of(compute(page, published_sources))]
+    if page.look.narrow:
+        st.markdown("\n".join(texts.SOURCE_LINE.format(*row) for row in rows))
+    else:
+        st.table(pd.DataFrame(rows, columns=list(texts.SOURCE_HEADERS)), border="horizontal", hide_index=True)
 
 
 def show_definitions(page: Page) -> None:
-    """What the reader must know about each category and indicator."""
+    """What the reader must know about the categories and indicators, each thing once."""
     st.markdown(f"#### {texts.DEFINITIONS_HEADING}")
-    rows = compute(page, definitions)
-    told = rows[rows["caveat"] != ""].set_axis(list(texts.DEFINITION_HEADERS), axis="columns")
-    st.table(told, border="horizontal", hide_index=True)
+    told = told_once(compute(page, definitions)).map(plain)
+    if page.look.narrow:
+        st.markdown("\n".join(texts.DEFINITION_LINE.format(*row) for row in told.to_numpy()))
+    else:
+        st.table(told.set_axis(list(texts.DEFINITION_HEADERS), axis="columns"), border="horizontal", hide_index=True)
+
+
+def told_once(definitions: pd.DataFrame) -> pd.DataFrame:
+    """The rows that have a caveat, those of a kind with the same one joined: `kind`, `label` (with dots), `caveat`."""
+    told = definitions[definitions["caveat"] != ""]
+    joined = told.groupby(["kind", "caveat"], sort=False)["label"].agg(" · ".join).reset_index()
+    return joined[["kind", "label", "caveat"]]
 
 
 def show_versions(page: Page) -> None:
@@ -36,4 +49,4 @@ def _source(label: str, row: object) -> tuple[str, str, str, str, str]:
     first, last, rows, example = (getattr(row, name) for name in ("first", "last", "rows", "example"))
     count = texts.NOT_SHOWN if rows is None else number(rows)
     badge = f":yellow-badge[{texts.YES}]" if example else texts.NO
-    return label, date_text(first.date()), date_text(last.date()), count, badge
+    return plain(label), date_text(first.date()), date_text(last.date()), count, badge

@@ -16,7 +16,7 @@ PICTURE = "![x](https://example.com/x.png)"
     ("text", "row", "column"),
     [
         (f"Kategorikod;Namn;Träd\na;Bråk;EST\nb;{PICTURE};EST\n", 3, "Namn"),
-        (f"Kategorikod;Namn;Träd;Att tänka på\na;Bråk;EST;Se ![x][1]\n", 2, "Att tänka på"),
+        ("Kategorikod;Namn;Träd;Att tänka på\na;Bråk;EST;Se ![x][1]\n", 2, "Att tänka på"),
         (f"Indikator;Område;Från;Till;Värde;Källa\nbra_totalt;1814;2024-01-01;2024-12-31;4;{PICTURE}\n", 2, "Källa"),
     ],
 )
