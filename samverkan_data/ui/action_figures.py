@@ -3,6 +3,7 @@
 import pandas as pd
 import streamlit as st
 
+from samverkan_data.access import Right, check_can
 from samverkan_data.charts.actions_on_series import actions_on_series, alt_actions_on_series
 from samverkan_data.formats import date_text, period_text
 from samverkan_data.picture import effects
@@ -19,6 +20,7 @@ from samverkan_data.ui.page import Page, compute
 @left_out_where_refused(words.PARTS["effects"])
 def show_effects(page: Page) -> None:
     """One action that the reader chooses among those that have begun; nothing where there is none."""
+    check_can(page.settings, Right.VIEW_INTERNAL)  # before a choice is offered that has no answer
     actions = _fitting(page, compute(page, effects.begun_actions, page.choice.area_code, page.today))
     if actions.empty:
         return
