@@ -5,24 +5,6 @@ PROMISE = (
     "registreringsnummer och gatuadresser stoppas innan något sparas. Ta en fil i taget."
 )
 FILE = "Fil (CSV, Excel, ODS, JSON eller packad, högst {limit} MB)"
-UPLOADER_WORDS = (
-    (r"^Upload$", "Välj fil"),
-    (r"^[\d.]+[KMG]?B per file$", "eller släpp den här"),
-    (r"^Drag and drop a file here$", "Släpp filen här"),
-    (r"^file upload$", "Fil att ladda upp"),
-    (r"^Add files$", "Välj en annan fil"),
-    (r"^add icon$", "Välj en annan fil"),
-    (r"^Remove (.+)$", "Ta bort $1"),
-    (r"^Cancel upload of (.+)$", "Avbryt överföringen av $1"),
-    (r"^Click to retry upload$", "Försök igen"),
-    (r"^Error: $", "Fel: "),
-    (r"^(File must be .+ or smaller\.\s*)+$", "Filen är för stor, högst {limit} MB."),
-    (r"^Only one file is allowed\.$", "Ta en fil i taget."),
-    (r"^(Upload failed|Unexpected error.*|Request failed.*|Network Error|AxiosError.*)$",
-     "Filen kom inte fram. Försök igen."),
-    (r"^(\d+)\.0([KMG]?B)$", "$1 $2"),
-    (r"^(\d+)\.(\d+)([KMG]?B)$", "$1,$2 $3"),
-)  # fmt: skip
 READING = "Läser och kontrollerar"
 COMPARING = "Jämför med det som är publicerat"
 PUBLISHING = "Publicerar"

@@ -1,6 +1,8 @@
 """What the server and the browser tell each other: the language of the page, and how wide the reader's window is.
 
-The width is not in a request, so a page is drawn for a guess first, and once more where the browser says otherwise.
+Streamlit has no setting for its own words. A script in the page exchanges them as they appear, also those that only a
+screen reader meets; where Streamlit words something anew, its English shows through and nothing breaks. The width is
+not in a request, so a page is drawn for a guess first, and once more where the browser says otherwise.
 """
 
 from collections.abc import Sequence
@@ -9,13 +11,47 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from samverkan_data.charts.look import Look
+from samverkan_data.texts.streamlit import WORDS
 
 __all__ = ["columns", "meet_browser"]
 
 PHONES = ("Mobile", "Android", "iPhone")
 KEY, NARROW = "screen", "narrow"
-SCRIPT = """export default ({ data, setStateValue }) => {
+SCRIPT = """const PLACES = '[data-testid=stSkipToContent], header, [data-testid=stMainMenuPopover], ' +
+  '[data-testid=stStatusWidget], [data-testid=stFileUploader], [data-testid=stTooltipErrorContent], ' +
+  '[data-testid=stSelectbox], [data-testid=stMultiSelect], [data-testid=stSelectboxVirtualDropdown], ' +
+  '[data-testid=stMultiSelectDropdown], [data-testid=stHeaderActionElements], [data-testid=stTooltipIcon], ' +
+  '[data-testid=InputInstructions], [data-testid=stElementToolbar], [role=dialog]';
+const ATTRIBUTES = ['aria-label', 'title', 'placeholder', 'alt'];
+const speakSwedish = words => {
+  const pairs = words.map(([pattern, text]) => [new RegExp(pattern), text]);
+  const swedish = text => {
+    const known = text && pairs.find(([pattern]) => pattern.test(text));
+    return known ? text.replace(...known) : text;
+  };
+  const ours = '[data-testid=stFileChipName], [data-testid=stMarkdownContainer]:not([data-testid=stFileUploader] *)';
+  const translate = place => {
+    const nodes = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
+    while (nodes.nextNode()) {
+      const node = nodes.currentNode, text = node.parentElement?.closest(ours) ? node.data : swedish(node.data);
+      if (text !== node.data) node.data = text;
+    }
+    for (const name of ATTRIBUTES)
+      for (const one of [place, ...place.querySelectorAll(`[${name}]:not([data-testid=stFileChipName])`)]) {
+        const text = swedish(one.getAttribute(name));
+        if (text !== one.getAttribute(name)) one.setAttribute(name, text);
+      }
+  };
+  const all = () => document.querySelectorAll(PLACES).forEach(translate);
+  new MutationObserver(all).observe(document.body, {
+    subtree: true, childList: true, characterData: true, attributeFilter: ATTRIBUTES,
+  });
+  all();
+};
+export default ({ data, setStateValue }) => {
   document.documentElement.lang = 'sv';
+  if (!window.speaksSwedish) speakSwedish(data.words);
+  window.speaksSwedish = true;
   const screen = window.matchMedia('(max-width: 1279px)');
   const tell = () => { if (screen.matches !== data.narrow) setStateValue('narrow', screen.matches); };
   screen.addEventListener('change', tell);
@@ -31,7 +67,7 @@ def meet_browser() -> bool:
     agent = st.context.headers.get("User-Agent", "")
     guessed = any(word in agent for word in PHONES)
     narrow = bool(st.session_state.get(KEY, {}).get(NARROW, guessed))
-    _meet(data={NARROW: narrow}, key=KEY, on_narrow_change=lambda: None)
+    _meet(data={NARROW: narrow, "words": WORDS}, key=KEY, on_narrow_change=lambda: None)
     return narrow
 
 

@@ -23,6 +23,15 @@ UNREADABLE = """() => [...document.querySelectorAll('.js-plotly-plot')].flatMap(
 })"""
 """Words in figures that are cut off at the edge or lie over others."""
 
+ENGLISH = """() => {
+  const english = new RegExp('\\\\b(' + 'the|to|of|for|with|Open|Close|Select|Selected|Remove|Clear|Choose|Help|Main|' +
+    'pages|Print|Light|Dark|Stop|Press|results|Download|Search|Show|Skip|Upload|Made' + ')\\\\b');
+  const said = one => ['aria-label', 'title', 'placeholder', 'alt'].map(name => one.getAttribute(name))
+    .concat([...one.childNodes].filter(node => node.nodeType === 3).map(node => node.data));
+  return [...document.querySelectorAll('body *:not(noscript, script, style, svg *)')].flatMap(said)
+    .filter(text => text && english.test(text));
+}"""
+
 
 def open_quietly(tab: Page, address: str) -> None:
     tab.goto(address)
@@ -60,6 +69,17 @@ def test_nothing_leaves_the_machine(tab: Page, shared_server: str) -> None:
         open_quietly(tab, f"{shared_server}/{name}")
     hosts = {urlsplit(url).hostname for url in asked if urlsplit(url).scheme not in ("data", "blob")}
     assert hosts == {"127.0.0.1"}
+
+
+@pytest.mark.parametrize("name", ["lagesbild", "jamfor", "ladda_upp"])
+def test_nothing_is_said_in_english_either_by_streamlit(tab: Page, shared_server: str, name: str) -> None:
+    open_quietly(tab, f"{shared_server}/{name}")
+    tab.locator("[data-testid=stExpander] summary").first.click()
+    tab.get_by_role("button", name="Meny").click()
+    expect(tab.get_by_text("Skriv ut")).to_be_visible()
+    expect(tab.get_by_text("Print", exact=True)).to_have_count(0)
+    tab.wait_for_timeout(1000)
+    assert tab.evaluate(ENGLISH) == []
 
 
 def test_a_choice_follows_to_other_pages_and_survives_a_reload(tab: Page, shared_server: str) -> None:
