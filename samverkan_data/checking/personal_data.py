@@ -14,6 +14,7 @@ from samverkan_data.checking.problems import MAX_ALIKE
 from samverkan_data.findings import CATALOGUE, Finding
 from samverkan_data.formats import number
 from samverkan_data.received import Recognised, TextTable
+from samverkan_data.schema import TABLES
 from samverkan_data.texts.reading import AT_LEAST, COLUMN_NUMBER, FILE_NAME, HIDDEN, SHEET_NAME
 
 REGISTERS = ("areas", "categories", "indicators", "agreements")
@@ -26,10 +27,11 @@ def find_personal_data(recognised: Recognised, known: Known, file_name: str) -> 
     """Findings for personal data anywhere in a file as received, and in its name.
 
     A finding names the row and the column, never the value. Read are every cell of every column, also of those that
-    are not stored, the headers, the names of sheets and the texts above and below the table.
+    are not stored, the headers, the names of sheets, the texts around the table, and what was said of all rows.
     """
     spared = _registered(known)
     findings = [Finding(code, None, FILE_NAME) for code in personal_kinds(PurePath(file_name).stem.replace("_", " "))]
+    findings += _find_in_constants(recognised, spared)
     sources = _sources(recognised)
     several = sum(bool(source.title) for source in sources) > 1
     for source in sources:
@@ -37,6 +39,12 @@ def find_personal_data(recognised: Recognised, known: Known, file_name: str) -> 
         named = _sheet_name(source.title) if several else ""
         findings += [replace(finding, sheet=named) if finding.row else finding for finding in found]
     return findings
+
+
+def _find_in_constants(recognised: Recognised, spared: Collection[str]) -> Iterator[Finding]:
+    for name, text in recognised.constants.items():
+        header = TABLES[recognised.table].column(name).header
+        yield from (Finding(code, None, header) for code in _unspared(text, spared))
 
 
 def _find_in(source: TextTable, spared: Collection[str]) -> Iterator[Finding]:

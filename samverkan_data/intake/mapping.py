@@ -74,12 +74,12 @@ def unknown_words(text: TextTable, mapping: HandMapping, known: Known) -> dict[s
 
 
 def remember(lake: Lake, mapping: HandMapping, by: str, today: date) -> None:
-    """Publish a mapping, so that the next file of the kind is recognised.
+    """Publish a mapping, so that the next file of the kind is recognised, but for dates: they were of one file only.
 
     Raises:
         RefusedError: it holds personal data, or `by` is empty.
     """
-    content = _write(mapping)
+    content = _write(replace(mapping, constants=_lasting(mapping)))
     inspection = inspect(content, texts.MAPPING_FILE.format(name=mapping.name), lake.snapshot(), today)
     publish(lake, inspection, by, replace=True)
 
@@ -96,6 +96,11 @@ def known_words(column: Column, snapshot: Snapshot) -> dict[str, str]:
     frame = known_from(snapshot).register(column.refers_to)
     label = next(name for name in ("label", "name", "title") if name in frame)
     return dict(zip(frame.iloc[:, 0].astype(str), frame[label].astype(str), strict=True))
+
+
+def _lasting(mapping: HandMapping) -> dict[str, str]:
+    kinds = {column.name: column.kind for column in TABLES[mapping.table].columns}
+    return {name: text for name, text in mapping.constants.items() if kinds[name] not in ("date", "moment")}
 
 
 def _write(mapping: HandMapping) -> bytes:

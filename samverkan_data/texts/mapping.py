@@ -9,6 +9,10 @@ WHY = (
 TABLE = "Filens rader är"
 ABSENT = "Finns inte i filen"
 SAME = "Samma för alla rader: {label}"
+OR_WRITE = "{description} Skriv en egen uppgift om den gäller alla rader i filen."
+PERSONAL = (
+    "Det du skrev ser ut som personuppgifter. Skriv en funktion, en organisation eller en period. Inget har sparats."
+)
 OPTION = "{header} (till exempel {samples})"
 REQUIRED = "{title} (måste anges)"
 TRY = "Pröva kopplingen"

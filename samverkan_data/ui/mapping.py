@@ -4,6 +4,7 @@ from pathlib import PurePath
 
 import streamlit as st
 
+from samverkan_data.checking.personal_patterns import personal_kinds
 from samverkan_data.errors import RefusedError
 from samverkan_data.formats import count_of
 from samverkan_data.intake import Inspection, inspect_again
@@ -83,20 +84,25 @@ def _choose_columns(page: Page, inspection: Inspection, text: TextTable) -> Hand
                 constants[column.name] = constant
         if not st.form_submit_button(texts.TRY, type="secondary"):
             return None
+        if any(code for text in constants.values() for code in personal_kinds(text)):
+            st.error(texts.PERSONAL)
+            return None
     return HandMapping("", name, columns, constants, inspection.mapping.words if inspection.mapping else {})
 
 
 def _choose_column(page: Page, column: Column, shown: dict[str, str], proposed: str) -> tuple[str, str]:
-    """The header that holds the column, or the text that holds for the whole file."""
+    """The header that holds the column, or the text that holds for the whole file: chosen, or written."""
     words = known_words(column, page.snapshot) if column.refers_to or column.choices else {}
     options = {ABSENT: texts.ABSENT, **shown, **{f"{SAME}{code}": _same(label) for code, label in words.items()}}
     label = texts.REQUIRED.format(title=column.header) if column.required else column.header
     places = list(options)
-    chosen = st.selectbox(label, places, places.index(proposed) if proposed in options else 0, options.__getitem__,
-                          key=f"kolumn-{column.name}", help=column.description)  # fmt: skip
-    if chosen.startswith(SAME):
-        return "", chosen.removeprefix(SAME)
-    return ("" if chosen == ABSENT else chosen), ""
+    help_text = column.description if words else texts.OR_WRITE.format(description=column.description)
+    chosen = st.selectbox(label, places, places.index(proposed) if proposed in options else 0,
+                          lambda code: options.get(code, code), key=f"kolumn-{column.name}", help=help_text,
+                          accept_new_options=not words)  # fmt: skip
+    if chosen in shown:
+        return chosen, ""
+    return "", (chosen or "").removeprefix(SAME).removeprefix(ABSENT)
 
 
 def _choose_words(page: Page, inspection: Inspection, text: TextTable) -> HandMapping | None:

@@ -42,6 +42,14 @@ def choose(tab: Page, key: str, option: str, within: Locator | None = None) -> N
     tab.get_by_role("option", name=re.compile(f"^{re.escape(option)}")).first.click()
 
 
+def write(tab: Page, key: str, text: str) -> None:
+    """Write what stands among no options of a select box."""
+    box = tab.locator(f".st-key-{key} input")
+    box.click()
+    box.fill(text)
+    tab.get_by_role("option", name=f"Använd {text}").click()
+
+
 def publish(tab: Page) -> None:
     fill(tab, "vem", "Analytiker")
     tab.get_by_role("button", name="Publicera som version").click()

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.analyst import choose, drop, fill, newest_state, open_upload, publish, undo
+from tests.browser.analyst import choose, drop, fill, newest_state, open_upload, publish, undo, write
 
 pytestmark = pytest.mark.browser
 BRA = "Region;Brott;År;Period;Antal;/100 000 inv\n"
@@ -111,6 +111,10 @@ def test_a_foreign_file_is_mapped_once_and_the_next_one_is_recognised(tab: Page,
     expect(tab.locator(".st-key-kolumn-occurred_at input")).to_have_value(re.compile("^Month"))
     choose(tab, "kolumn-area_code", "LSOA name")
     choose(tab, "kolumn-source", "Samma för alla rader: Polisanmälan")
+    write(tab, "kolumn-reporter", "väktare 070-174 06 05")
+    tab.get_by_role("button", name="Pröva kopplingen").click()
+    expect(tab.get_by_text("ser ut som personuppgifter", exact=False)).to_be_visible()
+    write(tab, "kolumn-reporter", "Väktare")
     tab.get_by_role("button", name="Pröva kopplingen").click()
     expect(tab.get_by_text("Fjugesta C (15 rader)")).to_be_visible()
     expect(tab.locator(".st-key-ord-area_code-0 input")).to_have_value("Fjugesta")

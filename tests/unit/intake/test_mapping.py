@@ -78,3 +78,21 @@ def test_the_preview_is_what_publishing_shows_and_stores_nothing(lake: Lake) -> 
     publish(lake, said, "x")
     assert shown.equals(lake.snapshot().frame("incidents").drop(columns=["upload_id"]))
     assert tried.version == lake.version()
+
+
+def test_what_is_said_of_all_rows_is_read_but_a_date_is_not_remembered(lake: Lake) -> None:
+    columns = {"area_code": "Kommun", "category": "Rubrik"}
+    said = HandMapping("Väktarna", "incidents", columns, {"source": "EST", "occurred_at": "2025"}, WORDS)
+    rows = look(lake, FILE, said).checked.rows
+    assert [str(at.date()) for at in rows.column("occurred_at").to_pylist()] == ["2025-01-01"]
+    assert rows.column("precision").to_pylist() == ["year"]
+    remember(lake, said, "x", TODAY)
+    assert [one.constants for one in remembered(lake.snapshot())] == [{"source": "EST"}]
+    assert "missing_column" in {finding.code for finding in look(lake, NEXT).checked.findings}
+
+
+def test_personal_data_said_of_all_rows_stops_the_file(lake: Lake) -> None:
+    said = HandMapping("", "incidents", COLUMNS, {"source": "EST", "reporter": "väktare 070-174 06 05"}, WORDS)
+    found = look(lake, FILE, said)
+    assert ("phone_number", "Rapportör") in {(finding.code, finding.column) for finding in found.checked.findings}
+    assert not found.accepted
