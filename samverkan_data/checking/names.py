@@ -12,7 +12,7 @@ from samverkan_data.texts.reading import COUNTY_ENDING, COUNTY_WORDS, MUNICIPALI
 
 LABELS = {"areas": "name", "categories": "label", "indicators": "label", "agreements": "title"}
 SINGULAR = {"areas": "area", "categories": "category", "indicators": "indicator", "agreements": "agreement"}
-CLOSE_NAMES = 3
+CLOSE_NAMES, MOST_SPELLINGS = 3, 12
 DERIVED = 2
 TIERS = 6
 CLOSENESS = 0.72
@@ -66,11 +66,17 @@ class Names:
         return self._find_both(simple)
 
     def close_to(self, text: str) -> list[str]:
-        """Known codes and names that look like `text`, closest first; a code of another division is not close."""
+        """Known codes and names that look like `text`, closest first, one of each row of the register.
+
+        A code of another division is not close.
+        """
         simple = spelling(text)
         if _VINTAGE.search(simple):
             return []
-        return [self.shown[name] for name in get_close_matches(simple, list(self.shown), CLOSE_NAMES, CLOSENESS)]
+        close: dict[Meaning, str] = {}
+        for name in get_close_matches(simple, list(self.shown), MOST_SPELLINGS, CLOSENESS):
+            close.setdefault(self.find(name), self.shown[name])
+        return list(close.values())[:CLOSE_NAMES]
 
     def _code(self, simple: str) -> str | None:
         """The code as written, or with the leading zero that a spreadsheet took."""

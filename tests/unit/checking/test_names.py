@@ -194,3 +194,11 @@ def test_of_290_names_without_accents_only_habo_is_taken_for_another(sweden: Nam
     codes = [(row[1], sweden.find(row[1]).code or "", int(row[year])) for row in rows[1:]]
     wrong = [name for name, code, people in codes if people != int(official[code][3])]
     assert (len(codes), len({code for _, code, _ in codes}), wrong) == (290, 289, ["Habo"])
+
+
+def test_a_row_of_the_register_is_offered_once_however_many_of_its_spellings_are_close() -> None:
+    names = Names()
+    names.add("1814-LANNA", "Lanna", ["Lannas"])
+    names.add("est_klotter", "Klotter", ["klottret"])
+    assert names.close_to("Klottr") == ["Klotter"]
+    assert names.close_to("1814 Lanna") == ["1814-LANNA"]
