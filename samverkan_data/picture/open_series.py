@@ -54,7 +54,8 @@ def open_category_table(given: GivenOut, snapshot: Snapshot, question: Question,
 
 def open_signal_series(given: GivenOut, snapshot: Snapshot, question: Question, signal: Signal) -> Series:
     """As `series.signal_series`: the period each year, with the expected range of the newest; never months."""
-    asked = replace(question, area_code=signal.area_code, categories=(signal.category,), sources=(signal.source,))
+    asked = replace(question, area_code=signal.area_code, categories=(signal.category,),
+                    sources=(signal.source,), compare="years")  # fmt: skip
     cells = _with_flags(asked_cells(given, snapshot, asked))
     own = cells[cells["area_code"] == signal.area_code].sort_values("period", ascending=False)
     starts = {index: pd.Timestamp(end.year, 1, 1) for index, (_, end) in open_periods(given, asked).items()}

@@ -86,9 +86,12 @@ def source_series(snapshot: Snapshot, question: Question) -> dict[str, Series]:
 
 
 def signal_series(snapshot: Snapshot, question: Question, signal: Signal) -> Series:
-    """The series behind one row of `find_changes`; where months and quarters are too few, the same season each year."""
+    """The series behind one row of `find_changes`; where months and quarters are too few, the same season each year.
+
+    It is that also where the period was compared with the one before it: two points are no series.
+    """
     asked = replace(question, area_code=signal.area_code, categories=(signal.category,),
-                    sources=(signal.source,))  # fmt: skip
+                    sources=(signal.source,), compare="years")  # fmt: skip
     found = source_series(snapshot, asked)[signal.source]
     return found if found.step != "year" else _season_series(snapshot, asked, signal)
 

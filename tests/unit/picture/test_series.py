@@ -89,6 +89,15 @@ def test_the_series_of_a_rare_signal_is_the_season_each_year(
     assert series.frame["signal"].tolist() == ["", "", "", "", "rise"]
 
 
+def test_the_series_of_a_rare_signal_is_the_season_each_year_also_where_the_period_before_is_compared_with(
+    started_snapshot: Snapshot, this_year: Question, found: pd.DataFrame
+) -> None:
+    fraud = Signal.of(found[(found["category"] == "pol_bedrageri") & (found["area_code"] == "1814")].iloc[0])
+    summer = replace(this_year, start=date(2026, 5, 1), end=date(2026, 8, 31), compare="previous")
+    series = signal_series(started_snapshot, summer, fraud)
+    assert series.frame["month"].dt.year.tolist() == [2022, 2023, 2024, 2025, 2026]
+
+
 def test_season_counts_of_the_newest_year_are_those_of_the_changes(
     started_snapshot: Snapshot, this_year: Question, found: pd.DataFrame
 ) -> None:

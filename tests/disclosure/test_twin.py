@@ -1,0 +1,174 @@
+"""Two worlds that are given out alike look alike in the open view: whatever a page, a picture or a file says that is
+not given out, be it a hover text, an alt text, a download, a caption or a verdict, would differ between them.
+
+Nearly every finest count of the twin is another one, and every day, hour, reporter and place.
+"""
+
+import inspect
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pytest
+from streamlit.testing.v1 import AppTest
+from typer.testing import Result
+
+from samverkan_data.formats import moment_text
+from samverkan_data.lake import Lake, Snapshot
+from samverkan_data.picture.changes import find_changes
+from samverkan_data.picture.question import Question
+from samverkan_data.picture.sentence import headline
+from samverkan_data.picture.series import Series, Signal
+from samverkan_data.picture.view import OPEN_FORMS, OpenView
+from samverkan_data.query.registers import register
+from tests.conftest import TODAY
+from tests.disclosure.conftest import Worlds
+
+SUMMER = {"fran": "2026-05-01", "till": "2026-08-31"}
+LAST_YEAR = {"fran": "2025-01-01", "till": "2025-12-31"}
+OPEN_LINKS: list[tuple[str, dict[str, str]]] = [
+    ("lagesbild", {}), ("lagesbild", SUMMER | {"jamfor": "previous"}),
+    ("lagesbild", LAST_YEAR | {"omrade": "1814-FJUGESTA"}), ("lagesbild", LAST_YEAR | {"kategori": "tema_stold"}),
+    ("handelser", {}), ("handelser", LAST_YEAR | {"visa": "arshjul"}), ("handelser", {"omrade": "1814R005"}),
+    ("handelser", LAST_YEAR | {"kategori": "est_trafik", "atgard": "atgard-belysning-lanna"}),
+    ("handelser", {"omrade": "LPO-OREBRO", "kalla": "est"}),
+    ("trygghet", {}), ("jamfor", {}), ("ansvar", {}), ("ladda_upp", {}), ("om_siffrorna", {}),
+]  # fmt: skip
+INCIDENT_PAGES = ["lagesbild", "handelser", "jamfor", "om_siffrorna"]
+AREAS = ("1814", "1814-FJUGESTA")
+Page = Callable[..., AppTest]
+Command = Callable[..., Result]
+
+
+def told(page: AppTest, lake: Path) -> list[str]:
+    """All that goes to the browser: every element with its figures, tables, texts and checksums of its files."""
+    moment = moment_text(snapshot(lake).at)
+    elements = [str(getattr(node, "proto", None) or getattr(node, "type", "")) for node in page._tree]
+    return [element.replace(moment, "") for element in [*elements, str(dict(page.query_params))]]
+
+
+def snapshot(lake: Path) -> Snapshot:
+    return Lake.open(str(lake)).snapshot()
+
+
+def differing(first: list[str], second: list[str]) -> list[tuple[str, str]]:
+    """The elements that differ, from a little before the first difference on."""
+    found = []
+    for one, other in zip(first, second, strict=True):
+        if one != other:
+            at = next((place for place, pair in enumerate(zip(one, other, strict=False)) if len(set(pair)) > 1), 0)
+            found.append((one[max(0, at - 60) : at + 60], other[max(0, at - 60) : at + 60]))
+    return found
+
+
+def test_disclosure_twin_holds_other_counts_that_are_given_out_alike(views: list[OpenView], worlds: Worlds) -> None:
+    first, second = (view.given_out for view in views)
+    pd.testing.assert_frame_equal(first.cells, second.cells)
+    pd.testing.assert_frame_equal(first.sources, second.sources)
+    counts = pd.concat([exact_counts(lake) for lake in worlds], axis=1).fillna(0)
+    assert (counts.iloc[:, 0] != counts.iloc[:, 1]).mean() > 0.7
+
+
+def exact_counts(lake: Path) -> pd.Series:
+    rows = snapshot(lake).frame("incidents")
+    tertial = (rows["occurred_at"].dt.month - 1) // 4
+    return rows.groupby(["source", "category", "area_code", rows["occurred_at"].dt.year, tertial])["count"].sum()
+
+
+@pytest.mark.parametrize(("name", "link"), OPEN_LINKS)
+def test_disclosure_of_two_worlds_given_out_alike_is_the_same_page(
+    page: Page, worlds: Worlds, name: str, link: dict[str, str]
+) -> None:
+    first, second = (page(lake, name, lage="oppet", **link) for lake in worlds)
+    assert not first.exception
+    assert differing(told(first, worlds[0]), told(second, worlds[1])) == []
+
+
+@pytest.mark.parametrize("name", INCIDENT_PAGES)
+def test_disclosure_where_nobody_may_see_more_is_the_same_page(
+    page: Page, worlds: Worlds, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setenv("SAMVERKAN_VIEW", "open")
+    first, second = (page(lake, name) for lake in worlds)
+    assert differing(told(first, worlds[0]), told(second, worlds[1])) == []
+
+
+@pytest.mark.parametrize("name", INCIDENT_PAGES)
+def test_disclosure_twin_is_told_apart_by_those_who_may_see_everything(page: Page, worlds: Worlds, name: str) -> None:
+    first, second = (told(page(lake, name), lake) for lake in worlds)
+    assert first != second
+
+
+def questions(view: OpenView) -> list[Question]:
+    """Newest year and tertials of some areas, compared in both ways, and one theme."""
+    periods = [*view.periods[-3:], view.periods[-6]]
+    asked = [
+        Question(area, period.start, period.end, compare)
+        for area, period, compare in product(AREAS, periods, ("years", "previous"))
+    ]
+    theft = register(view.snapshot, "categories").query("theme == 'tema_stold' and tree != 'tema'")["category"]
+    return [*asked, replace(asked[0], categories=tuple(theft))]
+
+
+def arguments(function: Callable[..., Any], question: Question, changes: pd.DataFrame) -> tuple[Any, ...]:
+    """What the function wants after the snapshot, by name."""
+    known = {
+        "question": question, "changes": changes, "today": TODAY, "source": "est", "areas": [*AREAS], "chosen": "1814",
+        "more": (), "signal": Signal.of(changes.dropna(subset="expected_low").iloc[0]),
+    }  # fmt: skip
+    return tuple(known[name] for name in list(inspect.signature(function).parameters)[1:])
+
+
+def plain(answer: Any) -> str:
+    """The answer as text; upload ids, which no page shows, are drawn by chance."""
+    frame = answer[0] if isinstance(answer, Series) else answer
+    return repr(
+        frame.drop(columns="upload_id", errors="ignore").to_dict() if isinstance(frame, pd.DataFrame) else frame
+    )
+
+
+def test_disclosure_of_verdict_words_ranges_and_sentences_follows_from_what_is_given_out(views: list[OpenView]) -> None:
+    verdicts: set[str] = set()
+    for question in questions(views[0])[::2]:
+        first, second = (view.ask(find_changes, question, TODAY) for view in views)
+        pd.testing.assert_frame_equal(first, second)
+        assert headline(first, question.area_code, "") == headline(second, question.area_code, "")
+        verdicts |= set(first["verdict"])
+    assert {"rise", "normal", "too_few"} <= verdicts
+
+
+@pytest.mark.parametrize("function", OPEN_FORMS, ids=lambda function: function.__name__)
+def test_disclosure_of_every_open_form_follows_from_what_is_given_out(
+    views: list[OpenView], function: Callable[..., Any]
+) -> None:
+    for question in questions(views[0])[:2]:
+        asked = arguments(function, question, views[0].ask(find_changes, question, TODAY))
+        first, second = (plain(view.ask(function, *asked)) for view in views)
+        assert first == second
+
+
+@pytest.mark.parametrize("form", [("--json",), ()])
+def test_disclosure_of_two_worlds_given_out_alike_is_the_same_picture(
+    command: Command, worlds: Worlds, views: list[OpenView], form: tuple[str, ...]
+) -> None:
+    moments = [snapshot(lake).at.isoformat() for lake in worlds]
+    for question in questions(views[0])[:8]:
+        days = ("--from", question.start, "--to", question.end, "--compare", question.compare)
+        words = ("picture", "--area", question.area_code, *days, "--open", *form)
+        first, second = (command(lake, *words) for lake in worlds)
+        assert first.exit_code == 0
+        assert first.stdout.replace(moments[0], "") == second.stdout.replace(moments[1], "")
+
+
+@pytest.mark.parametrize("is_open", [True, False])
+def test_disclosure_of_two_worlds_given_out_alike_is_the_same_export(
+    command: Command, worlds: Worlds, tmp_path: Path, is_open: bool
+) -> None:
+    files = [tmp_path / "first.csv", tmp_path / "second.csv"]
+    years = ("--area", "LPO-OREBRO", "--year-from", 2021, "--year-to", 2026, "--format", "csv")
+    for lake, file in zip(worlds, files, strict=True):
+        assert command(lake, "export", *years, *(["--open"] if is_open else []), "-o", file).exit_code == 0
+    assert (files[0].read_bytes() == files[1].read_bytes()) is is_open
