@@ -12,7 +12,6 @@ from scipy.optimize import Bounds, LinearConstraint, milp
 from samverkan_data.statistics.disclosure import Edition, grid, protect_editions
 from samverkan_data.statistics.disclosure.rounding import round_counts
 from samverkan_data.statistics.disclosure.table import Table, read_tables
-from samverkan_data.statistics.disclosure.tree import REST
 
 CELL = ["source", "category", "area_code", "period"]
 BASE = 5
