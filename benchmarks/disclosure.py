@@ -2,8 +2,9 @@
 
     python benchmarks/disclosure.py [tables]
 
-Four questions, each on seeded data: made-up municipalities from sparse to dense, under naive masking (small cells left
+Five questions, each on seeded data: made-up municipalities from sparse to dense, under naive masking (small cells left
 out, all else exact) and under ours; two data versions compared, knowing nothing and knowing that rows were only added;
+chains of versions, each protected by itself and all together, knowing which finest cells changed and that they grew;
 somebody who knows the method but not the key, by trying every draw on every tiny table; and the time for a small and a
 large municipality. A cell is pinned down when it can have fewer than three values.
 """
@@ -11,8 +12,9 @@ large municipality. A cell is pinned down when it can have fewer than three valu
 import sys
 import time
 from collections import defaultdict
+from collections.abc import Sequence
 from datetime import date
-from itertools import product
+from itertools import pairwise, product
 
 import numpy as np
 import pandas as pd
@@ -23,6 +25,7 @@ from samverkan_data.statistics.disclosure.protection import protect_table
 from samverkan_data.statistics.disclosure.table import read_tables
 
 BASE = 5
+VERSIONS, LATE = 5, 6
 COLUMNS = ["source", "category", "area_code", "period", "count"]
 Trees = dict[str, pd.DataFrame]
 
@@ -63,10 +66,10 @@ def release(counts: pd.DataFrame, trees: Trees) -> pd.DataFrame:
     return protect(counts, trees["area_code"], trees["category"], trees["period"], BASE, b"key")
 
 
-def release_after(before: pd.DataFrame, after: pd.DataFrame, trees: Trees) -> pd.DataFrame:
-    """What the open view gives out of a version that comes after another."""
+def release_after(versions: Sequence[pd.DataFrame], trees: Trees) -> pd.DataFrame:
+    """What the open view gives out of the last of some versions."""
     axes = trees["area_code"], trees["category"], trees["period"]
-    return protect_editions([Edition(counts, *axes) for counts in (before, after)], BASE, b"key")
+    return protect_editions([Edition(counts, *axes) for counts in versions], BASE, b"key")
 
 
 def naive(counts: pd.DataFrame, trees: Trees) -> pd.DataFrame:
@@ -113,7 +116,7 @@ def attack_made_up(tables: int) -> None:
         states = []
         for seed in range(tables):
             counts = draw(trees, level, seed)
-            ours, later = release(counts, trees), release_after(counts, add_rows(counts, 3, seed), trees)
+            ours, later = release(counts, trees), release_after([counts, add_rows(counts, 3, seed)], trees)
             answers["naive"].append(pinned([naive(counts, trees)], counts, trees))
             answers["ours"].append(pinned([ours], counts, trees))
             answers["two"].append(pinned([ours, later], counts, trees))
@@ -122,6 +125,35 @@ def attack_made_up(tables: int) -> None:
         share = pd.concat(states, axis=1).mean(axis=1)
         shares = " ".join(f"{share.get(name, 0):.0%}" for name in ("shown", "zero", "masked", "masked_second"))
         print(level, *[total(found) for found in answers.values()], shares, sep=" | ")
+
+
+def attack_chains(chains: int) -> None:
+    """Versions that each add a few rows late; in every other chain a tenth of the cells is known only to the year."""
+    trees = municipality(1, 2, 1)
+    answers: dict[str, list[str]] = defaultdict(list)
+    for seed in range(chains):
+        first = know_only_year(draw(trees, (0.5, 1.0, 2.0)[seed % 3], seed), seed % 2)
+        chain = [first]
+        for step in range(VERSIONS - 1):
+            chain.append(add_rows(chain[-1], LATE, 100 * seed + step))
+        steps = [Step(_changed(before, after), only_added=True) for before, after in pairwise(chain)]
+        answers["one by one"].append(pinned([release(counts, trees) for counts in chain], first, trees, *steps))
+        together = [release_after(chain[: number + 1], trees) for number in range(VERSIONS)]
+        answers["together"].append(pinned(together, first, trees, *steps))
+    told = " | ".join(f"{name} {total(found)}" for name, found in answers.items())
+    print(f"{chains} chains of {VERSIONS} versions, {LATE} rows late in each | protected {told}")
+
+
+def know_only_year(counts: pd.DataFrame, some: int) -> pd.DataFrame:
+    """The counts, every tenth row of them known only to the year where `some` is 1."""
+    late = (counts.index % 10 == 0) & bool(some)
+    return counts.assign(period=counts["period"].mask(late, counts["period"].str[:4]))
+
+
+def _changed(before: pd.DataFrame, after: pd.DataFrame) -> pd.DataFrame:
+    """The finest cells whose counts differ."""
+    grown = before["count"] != after["count"]
+    return after.loc[grown, COLUMNS[:4]]
 
 
 def attack_with_method(largest: int) -> None:
@@ -169,4 +201,6 @@ def measure_time() -> None:
 if __name__ == "__main__":
     measure_time()
     attack_with_method(14)
-    attack_made_up(int(sys.argv[1]) if len(sys.argv) > 1 else 10)
+    tables = int(sys.argv[1]) if len(sys.argv) > 1 else 10
+    attack_chains(tables)
+    attack_made_up(tables)

@@ -43,8 +43,8 @@ def attack_all(
 
     Args:
         releases: frames from `protect_editions`, one per data version, oldest first.
-        coded: per version `source`, `category`, `area_code` of rows that exist; the attacker knows which codes are in
-            use.
+        coded: per version `source`, `category`, `area_code`, `period` of rows that exist; the attacker knows which
+            codes are in use, and at which upper areas and years a source has rows.
         trees: the registers given to the protection, under category, area_code and period.
         mask_below: the threshold.
         exact: `source`, the columns of a cell and `count`, where exact figures are known from elsewhere.
@@ -80,21 +80,24 @@ def _knowledge(
     used = {code for rows in coded for code in rows.loc[rows["source"] == source, "category"]}
     tops = {code: "" for code in trees["category"]["category"] if code not in parents["category"]}
     parents["category"] |= tops | {code: "" for code in used if code not in parents["category"]}
-    with_parts = set(parents["period"].values())
-    leaves = [
-        code
-        for code in trees["period"]["period"]
-        if code not in with_parts and root in line_of(code, parents["period"])
-    ]
+    inside = {code for code in trees["period"]["period"] if root in line_of(code, parents["period"])}
+    finest = inside - set(parents["period"].values())
     carrying = [
         {
             "category": sorted(rows.loc[rows["source"] == source, "category"].unique()),
-            "area_code": sorted(rows["area_code"].unique()),
-            "period": leaves,
+            "area_code": _carrying(rows["area_code"], parents["area_code"], rows["source"] == source),
+            "period": sorted(finest | inside & set(rows.loc[rows["source"] == source, "period"])),
         }
         for rows in coded
     ]
     return Knowledge(parents, carrying, mask_below)
+
+
+def _carrying(codes: pd.Series, parents: dict[str, str], own: pd.Series) -> list[str]:
+    """Codes in use that have none below them, and those above where the source itself has rows."""
+    used = set(codes)
+    upper = {above for code in used for above in line_of(code, parents) - {code}}
+    return sorted(used - upper | set(codes[own]))
 
 
 def _parents(register: pd.DataFrame, axis: str) -> dict[str, str]:

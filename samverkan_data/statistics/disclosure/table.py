@@ -80,15 +80,23 @@ def _leaf_rows(tree: Tree) -> NDArray[np.int64]:
 def read_tables(
     counts: pd.DataFrame, areas: pd.DataFrame, categories: pd.DataFrame, periods: pd.DataFrame
 ) -> Iterator[Table]:
-    """The tables of every source and every period without a parent, in a fixed order; see `protect` for the frames."""
-    area_tree = grow(counts["area_code"].unique(), read_parents(areas, "area_code"), counts["area_code"].unique())
-    period_tree = grow(periods["period"], read_parents(periods, "period"), counts["period"].unique())
+    """The tables of every source and every period without a parent, in a fixed order; see `protect` for the frames.
+
+    A source has a rest at an upper area or year only where it has rows coded there: where other sources have some says
+    nothing of this one, and whoever knows how it is reported would not count with any.
+    """
+    over_areas, over_periods = read_parents(areas, "area_code"), read_parents(periods, "period")
     for source, rows in sorted(counts.groupby("source"), key=lambda pair: str(pair[0])):
-        carrying = rows["category"].unique()
-        parents = read_parents(categories, "category")
-        roots = {_root(code, parents) for code in carrying}
-        tree = grow(carrying, parents | dict.fromkeys(roots, EVERY_CATEGORY), carrying)
-        yield from _tables(str(source), rows, area_tree, tree, period_tree)
+        area_tree = grow(counts["area_code"].unique(), over_areas, rows["area_code"].unique())
+        period_tree = grow(periods["period"], over_periods, rows["period"].unique())
+        yield from _tables(str(source), rows, area_tree, _category_tree(rows, categories), period_tree)
+
+
+def _category_tree(rows: pd.DataFrame, categories: pd.DataFrame) -> Tree:
+    carrying = rows["category"].unique()
+    parents = read_parents(categories, "category")
+    roots = {_root(code, parents) for code in carrying}
+    return grow(carrying, parents | dict.fromkeys(roots, EVERY_CATEGORY), carrying)
 
 
 def _root(code: str, parents: dict[str, str]) -> str:

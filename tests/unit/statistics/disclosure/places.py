@@ -15,6 +15,7 @@ from samverkan_data.statistics.disclosure.tree import path, read_parents
 CELL = ["source", "category", "area_code", "period"]
 AREAS = {"K": None, "O": "K", "R1": "O", "R2": "O", "R3": "K", "R4": "K"}
 CATEGORIES = {"theft": None, "burglary": "theft", "violence": None, "traffic": None}
+YEAR = "2025"
 TERTIALS = ("2025T1", "2025T2", "2025T3")
 
 
@@ -86,7 +87,8 @@ def compare(places: Sequence[Place], releases: Sequence[pd.DataFrame], knowing: 
     `both`: which finest cells can have changed and in which direction.
     """
     steps = [_step(before, after, knowing) for before, after in pairwise(places)]
-    coded = [pd.concat([place.counts for place in places[: number + 1]]) for number in range(len(places))]
+    earlier = [place.counts.assign(period="") for place in places]  # codes stay in use, rows of a year only may go
+    coded = [pd.concat([*earlier[:number], place.counts]) for number, place in enumerate(places)]
     return attack_all(releases, coded, places[-1].trees(), 5, steps=steps if knowing else ())
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from itertools import accumulate
 from pathlib import Path
 
 import pandas as pd
@@ -15,6 +16,7 @@ from tests.unit.statistics.disclosure.places import (
     CATEGORIES,
     CELL,
     TERTIALS,
+    YEAR,
     Place,
     compare,
     draw_place,
@@ -26,7 +28,7 @@ from tests.unit.statistics.disclosure.places import (
 DATA = Path(__file__).parents[4] / "data"
 COUNT = st.one_of(st.just(0), st.integers(0, 4), st.integers(5, 12), st.integers(0, 60))
 CELLS = st.dictionaries(
-    st.tuples(st.sampled_from(list(CATEGORIES)), st.sampled_from(list(AREAS)), st.sampled_from(TERTIALS)),
+    st.tuples(st.sampled_from(list(CATEGORIES)), st.sampled_from(list(AREAS)), st.sampled_from([*TERTIALS, YEAR])),
     COUNT,
     min_size=3,
     max_size=40,
@@ -86,11 +88,6 @@ def test_disclosure_attacker_finds_none_in_any_table(place: Place) -> None:
     assert pinned(place.attack(place.protect())).empty
 
 
-def test_disclosure_attacker_pins_cells_by_comparing_versions_that_were_protected_one_by_one() -> None:
-    places = [COMPARED, with_added(COMPARED, [1, 4, 7, 12])]
-    assert len(pinned(compare(places, [place.protect() for place in places], "both"))) > 0
-
-
 @pytest.mark.parametrize("knowing", ["", "added", "where", "both"])
 def test_disclosure_attacker_finds_none_by_comparing_two_versions(knowing: str) -> None:
     places = [COMPARED, with_added(COMPARED, [1, 4, 7, 12])]
@@ -125,6 +122,55 @@ def test_disclosure_attacker_finds_none_by_comparing_tertials_with_the_year_that
     found = compare(places, release_each(places), "both")
     assert set(found["version"]) == {0, 1}
     assert pinned(found).empty
+
+
+def known_to_the_year(place: Place, every: int) -> Place:
+    """The same where of every so many rows only the year is known."""
+    late = pd.Series(range(len(place.counts)), index=place.counts.index) % every == 0
+    return place.with_counts(place.counts.assign(period=place.counts["period"].mask(late, YEAR)))
+
+
+@pytest.mark.parametrize("level", [0.5, 2.0])
+def test_disclosure_attacker_finds_none_where_some_is_known_only_to_the_year(level: float) -> None:
+    place = known_to_the_year(draw_place(6, level), 3)
+    found = place.attack(place.protect())
+    assert len(found) > 30
+    assert pinned(found).empty
+
+
+def test_disclosure_attacker_finds_none_in_the_starter_data_with_rows_known_only_to_the_year(starter: Place) -> None:
+    place = known_to_the_year(starter, 9)
+    assert pinned(place.attack(place.protect())).empty
+
+
+def test_disclosure_attacker_finds_none_by_comparing_with_the_version_that_knew_only_the_year() -> None:
+    places = [known_to_the_year(COMPARED, 4), COMPARED]
+    found = compare(places, release_each(places), "where")
+    assert len(found) > 50
+    assert pinned(found).empty
+
+
+@pytest.mark.parametrize("other", [("theft", "R3", YEAR), ("theft", "K", "2025T1")], ids=["year", "area"])
+@pytest.mark.parametrize("key", [b"1", b"2", b"3", b"4"])
+def test_disclosure_attacker_finds_none_though_another_source_alone_has_rows_at_the_whole(
+    other: tuple[str, str, str], key: bytes
+) -> None:
+    parts = [("theft", "R3", "2025T1"), ("theft", "R3", "2025T3") if other[2] == YEAR else ("theft", "R4", "2025T1")]
+    police = make_place(dict(zip(parts, (8, 4), strict=True)))
+    both = [police.counts.assign(source="polisanmalan"), make_place({parts[0]: 8, other: 3}).counts]
+    place = police.with_counts(pd.concat(both, ignore_index=True))
+    exact = pd.DataFrame([("polisanmalan", "theft", "K", YEAR, 12)], columns=[*CELL, "count"])
+    assert pinned(place.attack(place.protect(key, known=exact), exact=exact)).empty
+
+
+def test_disclosure_of_a_chain_of_versions_holds_only_where_they_are_protected_together() -> None:
+    places = list(accumulate([[1, 4, 7, 12], [2, 9], [1, 30, 31]], with_added, initial=COMPARED))
+    alone, together = (
+        compare(places, releases, "both") for releases in ([place.protect() for place in places], release_each(places))
+    )
+    assert len(pinned(alone)) > 0
+    assert len(together) > 200
+    assert pinned(together).empty
 
 
 def test_disclosure_says_the_same_again_of_what_has_not_changed() -> None:
