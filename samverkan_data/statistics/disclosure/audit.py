@@ -66,6 +66,8 @@ class Search:
             self._walk(self.truth)
         for _ in range(JUMPS):
             self._jump()
+        for cell in self._left():
+            self._stretch(int(cell))
         return np.minimum(np.bitwise_count(self.seen), FEWEST_VALUES).astype(np.int64)
 
     def _walk(self, start: World) -> None:
@@ -82,6 +84,16 @@ class Search:
             world = self.model.find_world(push)
             if world is not None:
                 self._walk(world)
+
+    def _stretch(self, cell: int) -> None:
+        """Ask the solver for the least and the most of one cell: a value missed here could pass for one nobody has."""
+        row = self.model.cells[cell].toarray().ravel().astype(np.float64)
+        for cost in (row, -row):
+            world = None if self._is_free(cell) else self.model.find_world(cost)
+            if world is not None:
+                walker = Walker(self.model, world)
+                self._see(walker)
+                self._seek(walker, cell)
 
     def _seek(self, walker: Walker, cell: int) -> None:
         """Push one cell up and down from where the walker stands, which is wherever the last cell left it."""
