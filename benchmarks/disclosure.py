@@ -21,7 +21,7 @@ import pandas as pd
 
 from samverkan_data.statistics.disclosure import Edition, grid, protect, protect_editions
 from samverkan_data.statistics.disclosure.attack import Step, attack_all
-from samverkan_data.statistics.disclosure.protection import protect_table
+from samverkan_data.statistics.disclosure.suppression import protect_table
 from samverkan_data.statistics.disclosure.table import read_tables
 
 BASE = 5

@@ -7,6 +7,7 @@ from threading import Lock
 
 from samverkan_data.errors import UnknownNameError
 from samverkan_data.lake import archive
+from samverkan_data.lake.decisions import Decisions, open_decisions
 from samverkan_data.lake.history import Change, changes, check_is_new, fold
 from samverkan_data.lake.ledger import Ledger, read_ledger
 from samverkan_data.lake.location import Location, locate
@@ -66,13 +67,12 @@ class Lake:
         """
         ledger = read_ledger(self._location)
         version = find_version(ledger, as_of)
-        erased = max((event.version for event in ledger.events if event.action == "erase"), default=0)
-        key = (self._location.url, self._engine, version, erased)
+        key = (self._location.url, self._engine, version, ledger.last_erasure)
         with _snapshots_lock:
             if key not in _snapshots:
                 _snapshots[key] = self._make_snapshot(ledger, version)
             _snapshots.move_to_end(key)
-            _forget(self._location.url, erased)
+            _forget(self._location.url, ledger.last_erasure)
             return _snapshots[key]
 
     def check_is_new(self, sha256: str) -> None:
@@ -135,6 +135,10 @@ class Lake:
                 if content is not None:
                     return content
         raise UnknownNameError(texts.UNKNOWN_FILE.format(sha256=sha256), texts.SEE_HISTORY)
+
+    def decisions(self) -> Decisions:
+        """What the open view has decided to hide since anything was last erased."""
+        return open_decisions(self._location, read_ledger(self._location))
 
     def verify(self) -> list[str]:
         """Read everything again and compare it with the ledger; Swedish sentences, none where all is well."""

@@ -57,6 +57,11 @@ class Ledger:
         """The newest version; 0 where nothing has happened."""
         return self.events[-1].version if self.events else 0
 
+    @property
+    def last_erasure(self) -> int:
+        """The version in which anything was last erased; 0 where nothing has been."""
+        return max((event.version for event in self.events if event.action == "erase"), default=0)
+
     def next_moment(self) -> datetime:
         """Now, never earlier than the newest line, so that versions and moments have the same order."""
         now = datetime.now(UTC)

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from samverkan_data.lake import archive, tables
+from samverkan_data.lake import archive, decisions, tables
 from samverkan_data.lake.history import fold
 from samverkan_data.lake.ledger import read_ledger
 from samverkan_data.lake.location import Location
@@ -17,7 +17,8 @@ def sweep(location: Location) -> None:
 
     An upload that the ledger does not know may be one that somebody is publishing right now: it is left for two days.
     """
-    states = {upload.upload_id: upload.state for upload in fold(read_ledger(location).events)}
+    ledger = read_ledger(location)
+    states = {upload.upload_id: upload.state for upload in fold(ledger.events)}
     newest_abandoned = f"{datetime.now(UTC) - timedelta(days=UNFINISHED_DAYS):{DAY}}-z"
 
     def is_unwanted(upload_id: str) -> bool:
@@ -29,3 +30,4 @@ def sweep(location: Location) -> None:
             tables.discard(location, name, upload_id)
     for upload_id in filter(is_unwanted, archive.uploads_on_disk(location)):
         archive.discard(location, upload_id)
+    decisions.discard_before_erasure(location, ledger)

@@ -71,7 +71,7 @@ def give_out(lake: Lake, snapshot: Snapshot, key: bytes, mask_below: int, today:
     found = incident_sources(snapshot)
     today = last_day(lake, snapshot.version, found, today)
     periods = periods_over(found, today)
-    cells = protect_editions(editions(lake, snapshot.version, today), mask_below, key)
+    cells = protect_editions(editions(lake, snapshot.version, today), mask_below, key, lake.decisions())
     return GivenOut(periods, cells[[*CELL, "period", "count", "status"]], _on_grid(found, periods), mask_below)
 
 

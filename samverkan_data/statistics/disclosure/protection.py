@@ -1,22 +1,20 @@
 """The one way from exact counts to what the open view may say of them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
 
-from samverkan_data.statistics.disclosure.audit import FEWEST_VALUES, Asked, count_values
-from samverkan_data.statistics.disclosure.release import Release, first_release, hide
-from samverkan_data.statistics.disclosure.remedy import cells_to_hide
-from samverkan_data.statistics.disclosure.rounding import round_counts
-from samverkan_data.statistics.disclosure.statements import Story, flags_of
-from samverkan_data.statistics.disclosure.table import EVERY_CATEGORY, Counts, Flags, Table, read_tables
+from samverkan_data.statistics.disclosure.audit import FEWEST_VALUES
+from samverkan_data.statistics.disclosure.chain import Chain
+from samverkan_data.statistics.disclosure.kept import Kept, KeptNowhere
+from samverkan_data.statistics.disclosure.release import Release
+from samverkan_data.statistics.disclosure.table import EVERY_CATEGORY, Flags, Table, read_tables
 from samverkan_data.statistics.disclosure.tree import Tree, read_parents
 
 __all__ = ["EVERY_CATEGORY", "Edition", "protect", "protect_editions"]
 
-PASSES = 30
 CODED = ["source", "category", "area_code"]
 AXES = ["area_code", "category", "period"]
 COLUMNS = ["source", "category", "area_code", "period", "count", "shown_low", "shown_high", "status"]
@@ -67,15 +65,19 @@ def protect(
     return protect_editions([Edition(counts, areas, categories, periods, known)], mask_below, key)
 
 
-def protect_editions(editions: Iterable[Edition], mask_below: int, key: bytes) -> pd.DataFrame:
+def protect_editions(
+    editions: Iterable[Edition], mask_below: int, key: bytes, kept: Kept | None = None
+) -> pd.DataFrame:
     """As `protect`, of the last edition, so that nobody learns more by comparing it with the ones before.
 
     Args:
         editions: all that has been given out, oldest first.
         mask_below: see `protect`.
         key: see `protect`.
+        kept: decisions made another time, and where those made now are put. They change how long it takes, never what
+            is said.
     """
-    given: list[Release] = []
+    chain = Chain(mask_below, key, KeptNowhere() if kept is None else kept)
     now: list[Release] = []
     coded = pd.DataFrame(columns=CODED)
     for edition in editions:
@@ -83,8 +85,7 @@ def protect_editions(editions: Iterable[Edition], mask_below: int, key: bytes) -
         counts = _with_codes(edition, coded)
         coded = counts[CODED].drop_duplicates()
         tables = read_tables(counts, edition.areas, edition.categories, edition.periods)
-        now = [_next_release(table, given, mask_below, key, edition.known) for table in tables]
-        given += [release for release in now if not any(release is one for one in given)]
+        now = [chain.release(table, _flags(table, edition.known)) for table in tables]
     frames = [_frame(release) for release in now]
     return pd.concat(frames, ignore_index=True) if frames else pd.DataFrame(columns=COLUMNS)
 
@@ -95,50 +96,6 @@ def _with_codes(edition: Edition, coded: pd.DataFrame) -> pd.DataFrame:
         return edition.counts
     zeros = coded.assign(period=min(_finest(edition.periods)), count=0)
     return pd.concat([edition.counts, zeros], ignore_index=True)
-
-
-def _next_release(
-    table: Table, given: Sequence[Release], base: int, key: bytes, published: pd.DataFrame | None
-) -> Release:
-    """The table's release after those given out; the same again where it held the same counts before."""
-    known = _flags(table, published)
-    before = [release for release in given if release.table.shares_leaves(table)]
-    for release in reversed(before):
-        if release.table.is_same(table) and np.array_equal(release.known, known):
-            return release
-    return protect_table(table, round_counts(table, base, key), base, known, before)
-
-
-def protect_table(table: Table, rounded: Counts, base: int, known: Flags, before: Sequence[Release] = ()) -> Release:
-    """A table's release, hidden further until no protected cell can be pinned down; else all that is new is hidden.
-
-    `before` are the earlier releases of the same cells, oldest first: their cells are protected too.
-    """
-    story = Story(before, table)
-    release = first_release(table, rounded, base, known, story.earlier())
-    free = np.zeros(len(story.places()), dtype=bool)
-    for _ in range(PASSES):
-        asked = story.statements(release).secret & ~free
-        pinned = _pinned(story, release, asked)
-        free |= asked & ~pinned  # and stays free: hiding more takes no world away
-        if not pinned.any():
-            return release
-        hidden = cells_to_hide(release, flags_of(story.places()[pinned], known.shape))
-        if not hidden.any():
-            break
-        release = hide(release, hidden)
-    return _all_hidden(release)
-
-
-def _pinned(story: Story, release: Release, asked: Asked) -> Asked:
-    """The asked cells with fewer than three values, save those that have no more where nothing new is said at all."""
-    values = count_values(story.statements(release), asked)
-    best = count_values(story.statements(_all_hidden(release)), values < FEWEST_VALUES)
-    return np.asarray(values < best) & asked
-
-
-def _all_hidden(release: Release) -> Release:
-    return hide(release, np.ones_like(release.hidden))
 
 
 def _check(counts: pd.DataFrame, periods: pd.DataFrame, mask_below: int) -> None:
