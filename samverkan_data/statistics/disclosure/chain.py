@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from samverkan_data.statistics.disclosure.kept import Kept, pack, release_name, unpack
+from samverkan_data.statistics.disclosure.kept import Kept, checksum, pack, release_name, unpack
 from samverkan_data.statistics.disclosure.release import Earlier, Release
 from samverkan_data.statistics.disclosure.rounding import round_counts
 from samverkan_data.statistics.disclosure.suppression import protect_table
@@ -12,7 +12,7 @@ from samverkan_data.statistics.disclosure.table import Flags, Table
 
 
 class _Given(NamedTuple):
-    name: str
+    checksum: bytes
     release: Release
 
 
@@ -37,9 +37,9 @@ class Chain:
         for one in reversed(before):
             if one.release.table.is_same(table) and np.array_equal(one.release.known, known):
                 return one.release
-        name = release_name(table, known, self._base, self._key, [one.name for one in before])
+        name = release_name(table, known, self._base, self._key, [one.checksum for one in before])
         release = self._kept_release(table, known, name) or self._decide(table, known, name, before)
-        self._given.append(_Given(name, release))
+        self._given.append(_Given(checksum(release.hidden, name, self._key), release))
         return release
 
     def _kept_release(self, table: Table, known: Flags, name: str) -> Release | None:

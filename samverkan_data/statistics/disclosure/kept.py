@@ -1,10 +1,10 @@
 """Which cells of a release are hidden, kept from one time to the next, so that nobody has to decide it again.
 
 A release is found by a digest of all that decides it: its table, what others publish of it, the threshold, the secret,
-and the digests of the releases before it, which hold the same of theirs. What is kept is a bit per cell, which the
-release itself tells everybody, behind a checksum: what is damaged or belongs to another release is not believed.
-Versions of libraries are not in the digest: what has been given out stays so, also where another solver would have
-hidden other cells.
+and the checksums of the releases before it, which hold the same of theirs and what they hide. What is kept is a bit per
+cell, which the release itself tells everybody, behind its checksum: what is damaged or belongs to another release is
+not believed. Versions of libraries are not in the digest: what has been given out stays so, also where another solver
+would have hidden other cells. Where that one decides an earlier release anew, the later ones are decided anew too.
 """
 
 import json
@@ -22,7 +22,7 @@ METHOD = 1
 """Raised whenever the same data would be protected otherwise, so that nothing decided before is believed."""
 
 KEY_BYTES = 64
-CHECKSUM_BYTES = 16
+CHECKSUM_BYTES = 32
 
 
 class Kept(Protocol):
@@ -45,7 +45,7 @@ class KeptNowhere:
         """Not kept."""
 
 
-def release_name(table: Table, known: Flags, base: int, key: bytes, before: Sequence[str]) -> str:
+def release_name(table: Table, known: Flags, base: int, key: bytes, before: Sequence[bytes]) -> str:
     """What a release is called among the kept ones: 64 hexadecimal digits that only who has the key can work out.
 
     Args:
@@ -53,9 +53,9 @@ def release_name(table: Table, known: Flags, base: int, key: bytes, before: Sequ
         known: cells whose exact count others publish.
         base: the threshold.
         key: the secret behind the rounding.
-        before: names of the earlier releases of the same cells, oldest first.
+        before: checksums of the earlier releases of the same cells, oldest first.
     """
-    parts = [json.dumps([METHOD, base, table.source, list(before)]).encode()]
+    parts = [json.dumps([METHOD, base, table.source, [one.hex() for one in before]]).encode()]
     parts += [part for tree in table.trees for part in _tree_parts(tree)]
     return blake2b(
         _joined([*parts, *_array_parts(table.counts, known)]), key=key[:KEY_BYTES], digest_size=32
@@ -64,23 +64,24 @@ def release_name(table: Table, known: Flags, base: int, key: bytes, before: Sequ
 
 def pack(hidden: Flags, name: str, key: bytes) -> bytes:
     """The hidden cells of the release with the name, as bytes."""
-    bits = np.packbits(hidden).tobytes()
-    return _checksum(bits, name, key) + bits
+    return checksum(hidden, name, key) + np.packbits(hidden).tobytes()
 
 
 def unpack(content: bytes | None, name: str, key: bytes, shape: tuple[int, ...]) -> Flags | None:
     """The hidden cells; None where there are none, or the bytes are not what was packed under the name."""
     if content is None:
         return None
-    checksum, bits = content[:CHECKSUM_BYTES], content[CHECKSUM_BYTES:]
-    cells = int(np.prod(shape))
-    if checksum != _checksum(bits, name, key) or len(bits) != (cells + 7) // 8:
+    bits, cells = np.frombuffer(content[CHECKSUM_BYTES:], dtype=np.uint8), int(np.prod(shape))
+    if len(bits) != (cells + 7) // 8:
         return None
-    return np.unpackbits(np.frombuffer(bits, dtype=np.uint8), count=cells).astype(bool).reshape(shape)
+    hidden = np.unpackbits(bits, count=cells).astype(bool).reshape(shape)
+    return hidden if content == pack(hidden, name, key) else None
 
 
-def _checksum(bits: bytes, name: str, key: bytes) -> bytes:
-    return blake2b(_joined([name.encode(), bits]), key=key[:KEY_BYTES], digest_size=CHECKSUM_BYTES).digest()
+def checksum(hidden: Flags, name: str, key: bytes) -> bytes:
+    """Tells the hidden cells of a release from any others."""
+    told = _joined([name.encode(), *_array_parts(hidden)])
+    return blake2b(told, key=key[:KEY_BYTES], digest_size=CHECKSUM_BYTES).digest()
 
 
 def _tree_parts(tree: Tree) -> list[bytes]:

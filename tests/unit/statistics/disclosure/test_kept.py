@@ -90,7 +90,7 @@ DAMAGES: dict[str, Callable[[bytes, bytes], bytes]] = {
     "emptied": lambda *_: b"",
     "longer": lambda content, _: content + b"\0",
     "one bit": lambda content, _: content[:-1] + bytes([content[-1] ^ 1]),
-    "all open": lambda content, _: content[:16] + bytes(len(content) - 16),
+    "all open": lambda content, _: content[:32] + bytes(len(content) - 32),
     "another's": lambda _, other: other,
 }
 
@@ -108,12 +108,21 @@ def test_what_is_damaged_is_decided_again(
     assert store == whole
 
 
+def test_what_came_after_another_decision_is_not_believed(
+    editions: list[Edition], store: Store, decided: list[Table]
+) -> None:
+    name = next(iter(store))
+    store[name] = pack(np.ones_like(_table(editions[0]).released), name, KEY)
+    protect_editions(editions, 5, KEY, store)
+    assert len(decided) == 2
+
+
 def test_only_what_everybody_is_told_is_kept(editions: list[Edition], said: pd.DataFrame, store: Store) -> None:
     name, content = list(store.items())[-1]
     table = _table(editions[-1])
     hidden = unpack(content, name, KEY, table.counts.shape)
     assert hidden is not None
-    assert len(content) == 16 + -(-hidden.size // 8)
+    assert len(content) == 32 + -(-hidden.size // 8)
     assert hidden[~table.released].all()
     told = {(row.area_code, row.category, row.period): row.status for row in said.itertuples()}
     for place in np.argwhere(table.released):
@@ -143,7 +152,7 @@ def _table(edition: Edition) -> Table:
 
 def _name(table: Table, **other: object) -> str:
     known = np.zeros(table.counts.shape, dtype=bool)
-    given = {"known": known, "base": 5, "key": KEY, "before": ["earlier", "later"]} | other
+    given = {"known": known, "base": 5, "key": KEY, "before": [b"earlier", b"later"]} | other
     return release_name(table, **given)  # type: ignore[arg-type]
 
 
@@ -177,9 +186,9 @@ def test_the_name_changes_with_all_that_decides_a_release(
     table = _table(editions[0])
     known = np.zeros(table.counts.shape, dtype=bool)
     known[0, 0, 0] = True
-    before: list[list[str]] = [[], ["earlier"], ["later", "earlier"], ["earlierlater"], ["earlier", "other"]]
+    before = [[], [b"earlier"], [b"later", b"earlier"], [b"earlierlater"], [b"earlier", b"other"]]
     names = [_name(table), _name(table, known=known), _name(table, base=6), _name(table, key=b"other")]
-    names += [_name(table, before=names) for names in before]
+    names += [_name(table, before=checksums) for checksums in before]
     monkeypatch.setattr(kept, "METHOD", kept.METHOD + 1)
     assert len({*names, _name(table)}) == len(names) + 1
 
