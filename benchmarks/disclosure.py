@@ -1,24 +1,33 @@
 """The attacker against the open view: cells pinned down, what is masked, and how long the protection takes.
 
-    python benchmarks/disclosure.py [tables]
+    python benchmarks/disclosure.py [tables [versions]]
 
-Five questions, each on seeded data: made-up municipalities from sparse to dense, under naive masking (small cells left
+Six questions, each on seeded data: made-up municipalities from sparse to dense, under naive masking (small cells left
 out, all else exact) and under ours; two data versions compared, knowing nothing and knowing that rows were only added;
 chains of versions, each protected by itself and all together, knowing which finest cells changed and that they grew;
-somebody who knows the method but not the key, by trying every draw on every tiny table; and the time for a small and a
-large municipality. A cell is pinned down when it can have fewer than three values.
+somebody who knows the method but not the key, by trying every draw on every tiny table; the time for a small and a
+large municipality; and what later versions of the starter data cost the first time, again, and when one more comes. A
+cell is pinned down when it can have fewer than three values.
 """
 
 import sys
 import time
 from collections import defaultdict
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from itertools import pairwise, product
+from tempfile import TemporaryDirectory
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
 
+from samverkan_data.intake import ensure_started
+from samverkan_data.lake import Counts, Lake, NewUpload
+from samverkan_data.lake.tables import schema_fields
+from samverkan_data.picture.open_view import give_out
+from samverkan_data.schema import TABLES
+from samverkan_data.settings import Settings
 from samverkan_data.statistics.disclosure import Edition, grid, protect, protect_editions
 from samverkan_data.statistics.disclosure.attack import Step, attack_all
 from samverkan_data.statistics.disclosure.suppression import protect_table
@@ -198,8 +207,50 @@ def measure_time() -> None:
         print(f"{name}: {areas} areas, {len(cells)} cells, {seconds:.1f} s of processor time")
 
 
+def measure_versions(versions: int) -> None:
+    """The starter data, then versions with nine late incidents each, three in each of three finished years."""
+    today = date(2026, 11, 24)
+    with TemporaryDirectory() as folder:
+        lake = Lake.open(folder)
+        ensure_started(lake, Settings(lake=folder, today=today))
+        for number in range(versions):
+            publish_late(lake, number)
+        first, again = (seconds_to_open(lake, today) for _ in range(2))
+        publish_late(lake, versions)
+        more = seconds_to_open(lake, today)
+    print(f"{versions} later versions: {first:.1f} s of processor time the first time, {again:.1f} s again")
+    print(f"again {first / again:.0f} times faster, one more version {first / more:.0f} times faster ({more:.1f} s)")
+
+
+def seconds_to_open(lake: Lake, today: date) -> float:
+    """Processor time until the open view of the newest version is there."""
+    start = time.process_time()
+    give_out(lake, lake.snapshot(), b"key", BASE, today)
+    return time.process_time() - start
+
+
+def publish_late(lake: Lake, number: int) -> None:
+    """One more version."""
+    chance = np.random.default_rng(number)
+    found = lake.snapshot().frame("categories")["category"]
+    categories, areas = [code for code in found if code.startswith("est")], ["1814R001", "1814R002", "1814R003", "1814"]
+    rows = [
+        {
+            "incident_id": f"{number}-{row}", "occurred_at": datetime(2023 + row % 3, chance.integers(1, 13), 5),
+            "precision": "day", "area_code": chance.choice(areas), "category": chance.choice(categories),
+            "source": "est", "count": 1, "row": row + 2,
+        }
+        for row in range(9)
+    ]  # fmt: skip
+    schema = pa.schema([*schema_fields(TABLES["incidents"]), pa.field("row", pa.int64())])
+    content, counts = f"{number}".encode(), Counts(new=len(rows))
+    new = NewUpload("incidents", pa.Table.from_pylist(rows, schema), content, "late.csv", "", counts, lake.version())
+    lake.publish([new], "benchmark")
+
+
 if __name__ == "__main__":
     measure_time()
+    measure_versions(int(sys.argv[2]) if len(sys.argv) > 2 else 8)
     attack_with_method(14)
     tables = int(sys.argv[1]) if len(sys.argv) > 1 else 10
     attack_chains(tables)

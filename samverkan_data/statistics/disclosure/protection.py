@@ -116,9 +116,9 @@ def _finest(periods: pd.DataFrame) -> set[str]:
 def _flags(table: Table, known: pd.DataFrame | None) -> Flags:
     """The table's cells that `known` names."""
     flags = np.zeros(table.counts.shape, dtype=bool)
-    if known is None:
+    if known is None or table.source not in set(known["source"]):
         return flags
-    rows = known[known["source"] == table.source]
+    rows = known[(known["source"] == table.source) & known["period"].isin(_place_of(table.periods))]
     places = [rows[column].map(_place_of(tree)) for column, tree in zip(AXES, table.trees, strict=True)]
     found = pd.concat(places, axis=1).dropna().to_numpy(dtype=np.int64)
     flags[tuple(found.T)] = True

@@ -7,7 +7,7 @@ import numpy as np
 from samverkan_data.statistics.disclosure.audit import FEWEST_VALUES, Asked, count_values
 from samverkan_data.statistics.disclosure.release import Release, first_release, hide
 from samverkan_data.statistics.disclosure.remedy import cells_to_hide
-from samverkan_data.statistics.disclosure.statements import Story, flags_of
+from samverkan_data.statistics.disclosure.statements import Statements, Story, flags_of
 from samverkan_data.statistics.disclosure.table import Counts, Flags, Table
 
 PASSES = 30
@@ -20,10 +20,12 @@ def protect_table(table: Table, rounded: Counts, base: int, known: Flags, before
     """
     story = Story(before, table)
     release = first_release(table, rounded, base, known, story.earlier())
+    silent = story.statements(_all_hidden(release))
     free = np.zeros(len(story.places()), dtype=bool)
     for _ in range(PASSES):
-        asked = story.statements(release).secret & ~free
-        pinned = _pinned(story, release, asked)
+        said = story.statements(release)
+        asked = said.secret & ~free
+        pinned = _pinned(said, silent, asked)
         free |= asked & ~pinned  # and stays free: hiding more takes no world away
         if not pinned.any():
             return release
@@ -34,10 +36,10 @@ def protect_table(table: Table, rounded: Counts, base: int, known: Flags, before
     return _all_hidden(release)
 
 
-def _pinned(story: Story, release: Release, asked: Asked) -> Asked:
+def _pinned(said: Statements, silent: Statements, asked: Asked) -> Asked:
     """The asked cells with fewer than three values, save those that have no more where nothing new is said at all."""
-    values = count_values(story.statements(release), asked)
-    best = count_values(story.statements(_all_hidden(release)), values < FEWEST_VALUES)
+    values = count_values(said, asked)
+    best = count_values(silent, values < FEWEST_VALUES)
     return np.asarray(values < best) & asked
 
 

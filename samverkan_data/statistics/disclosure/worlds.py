@@ -40,8 +40,8 @@ class Model:
 
     @cached_property
     def turned(self) -> sparse.csr_matrix:
-        """Leaf cells × sums."""
-        return sparse.csr_matrix(self.sums.T)
+        """Leaf cells × sums, in the type of what they are multiplied by: else each product converts them."""
+        return sparse.csr_matrix(self.sums.T, dtype=np.float64)
 
     def find_world(self, cost: Array) -> World | None:
         """A world with about the least cost; None where none was found."""
