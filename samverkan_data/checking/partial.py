@@ -15,7 +15,7 @@ from samverkan_data.checking.names import Names
 from samverkan_data.checking.problems import Problems
 from samverkan_data.findings import Finding
 from samverkan_data.formats import listed, number
-from samverkan_data.received import Recognised, TextTable
+from samverkan_data.received import BY_HAND, Recognised, TextTable
 from samverkan_data.schema import TABLES, Table
 
 SHOWN = 8
@@ -35,7 +35,7 @@ def leave_out_unknown(
         unknown = [_is_unknown(names[column.refers_to], text) for text in encoded.dictionary.to_pylist()]
         mask = pc.fill_null(pa.array(unknown, pa.bool_()).take(encoded.indices), False)
         if any(unknown):
-            problems.findings.append(_told(place.texts.filter(mask), place.header))
+            problems.findings.append(_told(place.texts.filter(mask), place.header, _why(recognised, name)))
             recognised = replace(recognised, text=_keep(recognised.text, pc.invert(mask)))
     if recognised.leaves_out and not recognised.text.row_count and len(problems.rows):
         problems.findings.append(Finding("nothing_left"))
@@ -136,10 +136,15 @@ def _is_unknown(names: Names, text: str | None) -> bool:
     return meaning is not None and not meaning.code and not meaning.codes
 
 
-def _told(texts: pa.Array, header: str) -> Finding:
+def _why(recognised: Recognised, column: str) -> str:
+    """A format offers every indicator whose unit its file says, so of those left out the unit is not known."""
+    return "unit_unknown" if column == "indicator" and recognised.format != BY_HAND else "left_out"
+
+
+def _told(texts: pa.Array, header: str, code: str) -> Finding:
     counts = Counter(texts.to_pylist())
     names = [text for text, _ in counts.most_common()]
-    return Finding("left_out", None, header, number(len(texts)), listed(names, SHOWN))
+    return Finding(code, None, header, number(len(texts)), listed(names, SHOWN))
 
 
 def _keep(text: TextTable, mask: pa.Array) -> TextTable:

@@ -49,6 +49,14 @@ ENTRIES = {
         "{value} rader tas inte med: kolumnen ”{column}” nämner sådant som registret inte känner till ({detail}).",
         "Lägg till det i registret och ladda upp filen igen om raderna ska med.",
     ),
+    "unit_unknown": Entry(
+        "warning",
+        "Enheten är inte känd",
+        "{value} rader tas inte med: registret känner inte till {detail}, och filen säger inte om talen är antal, "
+        "procent, per 100 000 invånare eller index.",
+        "Lägg till det i registret Indikatorer med sin enhet och ladda upp filen igen. Enheten står sist i namnet på "
+        "kolada.se, och för SCB i tabellens beskrivning.",
+    ),
     "nothing_left": Entry(
         "error",
         "Inga rader kvar",

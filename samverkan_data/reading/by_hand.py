@@ -10,10 +10,9 @@ import pyarrow.compute as pc
 from samverkan_data.findings import Finding
 from samverkan_data.formats import listed, number
 from samverkan_data.reading.formats.bra_sol import other_denominators
-from samverkan_data.received import Opened, Recognised, TextTable
+from samverkan_data.received import BY_HAND, Opened, Recognised, TextTable
 from samverkan_data.schema.mappings import EVERYTHING, EVERYTHING_ELSE
 
-FORMAT = "by_hand"
 VALUE = "value"
 SHOWN = 8
 ESCAPE = "\\"
@@ -118,7 +117,7 @@ def _apply(text: TextTable, mapping: HandMapping) -> Recognised:
     made = replace(text, header=header, cells=cells.filter(keep), rows=text.rows.filter(keep), findings=())
     places = {column: place for place, column in enumerate(read)}
     return Recognised(
-        FORMAT, mapping.table, made, places, mapping.constants, tuple(findings), text,
+        BY_HAND, mapping.table, made, places, mapping.constants, tuple(findings), text,
         leaves_out=mapping.leaves_out,
     )  # fmt: skip
 

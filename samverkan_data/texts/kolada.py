@@ -16,6 +16,7 @@ COLUMNS = {
     "value": ("value", "värde"),
     "gender": ("gender", "kön"),
     "title": ("Nyckeltal",),
+    "name": ("kpi_title", "title", "titel", "Nyckeltal"),
     "region": ("Region", "Kommun"),
 }
 TITLES = {
@@ -26,11 +27,5 @@ TITLES = {
 }
 UNCERTAINTY = "Osäkerhetstal"
 NTU = re.compile(r"N076[0-4]\d|NTU - .*")
-UNITS = {
-    "andel (%)": "procent", "andel(%)": "procent", ", antal": "antal", "antal/100 000 inv": "per_100000",
-    "antal/100 000 invånare": "per_100000",
-}  # fmt: skip
-NEW_LABEL = "Kolada {kpi}"
-NEW_INDICATOR = {
-    "better": "", "instrument": "Kolada", "caveat": "Tillagd ur en fil: enheten står inte i filen.",
-}  # fmt: skip
+SHARE, PER_CENT = "andel", "(%)"
+UNITS = {", antal": "antal", "antal/100 000 inv": "per_100000", "antal/100 000 invånare": "per_100000"}

@@ -19,8 +19,11 @@ POPULATION_PATTERN = (
     r"( totalt)?( (den )?31 dec(ember)?)?( efter .*)?"
 )
 POPULATION_WORD = r"\b(folkmängd|folkmangd|befolkning|population)(en)?\b"
-NEW_CAVEAT = "Tillagd ur en fil: kontrollera enheten hos SCB."
-UNITS = {"per_100000": ("per 100 000",), "procent": PER_CENT, "antal": ("antal", "personer")}
+OTHER_UNIT_PATTERN = r"medel|median|genomsnitt|procentenhet|index|\bper\b|/|\bt?kr\b|\bkronor\b"
+UNITS = {
+    "procent": r"\bandel(ar|en)?\b|procent|%",
+    "antal": r"\bantal(et)?\b|\bpersoner\b|^(levande födda|födda|döda|inflytt\w+|utflytt\w+|hushåll)$",
+}
 TOTALS = ("tot", "1+2", "båda könen", "män och kvinnor", "kvinnor och män", "")
 TOTAL_STARTS = ("total", "samtliga")
 SEX, AGE, BIRTH = ("kön", "kon", "sex"), ("ålder", "alder", "age"), ("födelseregion", "fodelseregion")

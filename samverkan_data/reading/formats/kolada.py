@@ -21,12 +21,13 @@ FLAT = ("kpi", "municipality_id", "value")
 WHOLE = 100
 NEXT_PAGE = ("next_page", "next_url")
 _KPI = re.compile(r"[NU]\d{5}")
+_UNTIL = re.compile(r"\s*\(\s*-\d{4}\)$")
 _REGION = re.compile(r"00(\d\d)")
 
 
 @dataclass(frozen=True)
 class Figure:
-    """One value of Kolada, as texts; `number` is None where Kolada has none."""
+    """One value of Kolada, as texts; `title` is the name of the indicator where the file has it."""
 
     row: int
     kpi: str
@@ -35,6 +36,7 @@ class Figure:
     group: str
     value: str
     status: str = ""
+    title: str = ""
 
 
 def recognise(opened: Opened) -> Recognised | None:
@@ -91,12 +93,13 @@ def _from_table(table: TextTable) -> list[Figure]:
         gender = cells[columns["gender"]] if "gender" in columns else "T"
         group = words.GENDERS.get(gender, gender) or words.EVERYBODY
         value = "" if cells[columns["value"]] in words.NO_VALUE else cells[columns["value"]]
-        figures.append(Figure(row, kpi, area, cells[columns["year"]].removesuffix(".0"), group, value))
+        title = cells[columns["name"]] if "name" in columns and flat else kpi
+        figures.append(Figure(row, kpi, area, cells[columns["year"]].removesuffix(".0"), group, value, title=title))
     return figures if export or all(_KPI.fullmatch(figure.kpi) for figure in figures) else []
 
 
 def _observations(figures: list[Figure], origin: TextTable, findings: list[Finding]) -> Recognised:
-    names = dict.fromkeys(figure.kpi for figure in figures)
+    names = {figure.kpi: figure.title for figure in figures}
     bases = {name: base_of(name) if _KPI.fullmatch(name) else _titled(name, names) for name in names}
     margins = {_place(figure, base): figure.value for figure in figures if (base := bases[figure.kpi])}
     values = [figure for figure in figures if not bases[figure.kpi]]
@@ -104,7 +107,7 @@ def _observations(figures: list[Figure], origin: TextTable, findings: list[Findi
     if alone := sum(place not in used for place in margins):
         findings = [*findings, Finding("uncertainty_alone", value=str(alone))]
     told = [_observed(figure, margins.get(_place(figure, figure.kpi), "")) for figure in values]
-    new = [row for name in names if not bases[name] and (row := new_indicator(name))]
+    new = [row for name, title in names.items() if not bases[name] and (row := new_indicator(name, title))]
     return observations(NAME, told, origin, words.PUBLISHER, indicators=new, leaves_out=("area_code", "indicator"),
                         findings=[*findings, *_pooled(values)])  # fmt: skip
 
@@ -117,17 +120,25 @@ def _titled(title: str, titles: Iterable[str]) -> str:
     return next((other for other in titles if other != title and other.endswith(rest)), title)
 
 
-def new_indicator(name: str) -> dict[str, str] | None:
+def new_indicator(name: str, title: str) -> dict[str, str] | None:
     """Register row for an indicator that the register may lack, named by its id or by its title.
 
-    A title says its unit; None where it is one that the register does not have (kronor, per 1 000).
+    Only its title says its unit; None where there is none, or where it is one that the register does not have (kronor,
+    per 1 000). Kolada's answers have no titles: there the register must know the indicator.
     """
+    unit = _unit(title)
+    if not unit:
+        return None
+    row = {"label": title, "unit": unit, "instrument": words.PUBLISHER}
     if _KPI.fullmatch(name):
-        code, label, unit = f"kolada_{name.lower()}", words.NEW_LABEL.format(kpi=name), "antal"
-        return {**words.NEW_INDICATOR, "indicator": code, "label": label, "unit": unit, "aliases": name}
-    unit = next((unit for ending, unit in words.UNITS.items() if name.casefold().endswith(ending)), "")
-    row = {"indicator": f"kolada_{slug(name)}"[:60], "label": name, "unit": unit, "instrument": words.PUBLISHER}
-    return row if unit else None
+        return {**row, "indicator": f"kolada_{name.lower()}", "aliases": name}
+    return {**row, "indicator": f"kolada_{slug(name)}"[:60]}
+
+
+def _unit(title: str) -> str:
+    simple = _UNTIL.sub("", title.casefold())
+    is_share = simple.endswith(words.PER_CENT) and words.SHARE in simple
+    return "procent" if is_share else next((unit for end, unit in words.UNITS.items() if simple.endswith(end)), "")
 
 
 def _pooled(values: Iterable[Figure]) -> list[Finding]:

@@ -2,18 +2,21 @@
 
 import re
 from calendar import monthrange
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from samverkan_data.reading.formats.cells import slug, tidy
+from samverkan_data.reading.formats.cells import denominator, slug, tidy
 from samverkan_data.texts import scb as words
 
 POPULATION = "folkmangd"
+HUNDRED_THOUSAND = 100_000
 _MONTH = re.compile(r"((?:19|20)\d\d)M(\d\d)")
 _QUARTER = re.compile(r"((?:19|20)\d\d)K([1-4])")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _POPULATION = re.compile(words.POPULATION_PATTERN)
 _POPULATION_WORD = re.compile(words.POPULATION_WORD)
+_OTHER_UNIT = re.compile(words.OTHER_UNIT_PATTERN)
+_UNITS = {unit: re.compile(pattern) for unit, pattern in words.UNITS.items()}
 _RANGE = re.compile(r"(\d)-(\d)")
 _AGE = re.compile(r"\d+(?:\u2013\d+)?\+?")
 _PLACE = re.compile(r"\d{2}(?:\d{2})? \D")
@@ -22,7 +25,7 @@ _SMALL_AREA = re.compile(r"(\d{4})(?:R\d{3}|[A-C]\d{3,4})(?:_(?:Reg|De)SO(\d{4})
 
 @dataclass(frozen=True)
 class Cell:
-    """One number: what is counted, where, when, for whom (name and value of every other variable)."""
+    """One number: what is counted, where, when, for whom (name and value of every other variable), in which unit."""
 
     row: int
     contents: str
@@ -30,6 +33,7 @@ class Cell:
     time: str
     others: tuple[tuple[str, str], ...]
     value: str
+    unit: str = ""
 
 
 def is_region(name: str) -> bool:
@@ -86,25 +90,22 @@ def indicator_of(name: str) -> str:
     return POPULATION if _POPULATION.fullmatch(name.casefold()) else f"scb_{slug(name)}"[:60]
 
 
-def new_indicators(contents: Mapping[str, str]) -> list[dict[str, str]]:
-    """Register rows for what is counted: code -> name in the file. A unit that the name does not say is told of."""
-    return [_new_indicator(code, label) for code, label in contents.items()]
+def new_indicator(name: str, unit: str) -> dict[str, str]:
+    """Register row for what is counted."""
+    return {"indicator": indicator_of(name), "label": name, "unit": unit, "instrument": words.INSTRUMENT}
 
 
-def _new_indicator(code: str, label: str) -> dict[str, str]:
-    unit = next((unit for unit, signs in words.UNITS.items() if _has(label, signs)), "")
-    caveat = "" if unit else words.NEW_CAVEAT
-    return {
-        "indicator": code,
-        "label": label,
-        "unit": unit or "antal",
-        "instrument": words.INSTRUMENT,
-        "caveat": caveat,
-    }
+def unit_of(text: str) -> str:
+    """The register's unit that a unit or the name of what is counted says; empty where it says none or another.
 
-
-def _has(label: str, signs: Sequence[str]) -> bool:
-    return any(sign in label.casefold() for sign in signs)
+    A mean, a median and a density are no counts, whatever words they are made of.
+    """
+    simple = tidy(text).casefold()
+    if denominator(simple) is not None:
+        return "per_100000" if denominator(simple) == HUNDRED_THOUSAND else ""
+    if _OTHER_UNIT.search(simple):
+        return ""
+    return next((unit for unit, pattern in _UNITS.items() if pattern.search(simple)), "")
 
 
 def group_of(parts: Sequence[tuple[str, str]]) -> str:

@@ -30,7 +30,7 @@ def recognise(opened: Opened) -> Recognised | None:
     names = {contents: dimensions.name_of(contents, title) for contents in {cell.contents for cell in cells}}
     if not cells or not all(names.values()) or any(words.CRIME in name.casefold() for name in names.values()):
         return None
-    told = other_denominators(sorted(names.values()))
+    told = other_denominators(sorted({*names.values(), *(cell.unit for cell in cells)}))
     if told:
         return Recognised(NAME, "", opened.table, findings=tuple(told))
     return _observations([replace(cell, contents=names[cell.contents]) for cell in cells], opened.table)
@@ -65,18 +65,21 @@ def _births(cells: Sequence[Cell]) -> list[str]:
 
 
 def _observations(cells: Sequence[Cell], origin: TextTable) -> Recognised:
-    contents = {dimensions.indicator_of(cell.contents): cell.contents for cell in cells}
-    figures = [_observed(cell) for cell in cells]
+    """Contents whose unit nobody says keep their name as the indicator, which the register may know."""
+    units = {cell.contents: dimensions.unit_of(cell.unit or cell.contents) for cell in cells}
+    figures = [_observed(cell, units[cell.contents]) for cell in cells]
     areas = {row["area_code"]: row for cell in cells if (row := dimensions.small_area(cell.region))}
-    new = dimensions.new_indicators({code: name for code, name in contents.items() if code != dimensions.POPULATION})
+    new = [dimensions.new_indicator(name, unit) for name, unit in units.items() if unit]
     return observations(
-        NAME, figures, origin, words.PUBLISHER, indicators=new, areas=list(areas.values()), markers=words.MARKERS
-    )
+        NAME, figures, origin, words.PUBLISHER, indicators=new, areas=list(areas.values()), markers=words.MARKERS,
+        leaves_out=("area_code", "indicator"),
+    )  # fmt: skip
 
 
-def _observed(cell: Cell) -> Observed:
-    indicator = dimensions.indicator_of(cell.contents)
-    start, end = dimensions.days_of(cell.time, indicator)
+def _observed(cell: Cell, unit: str) -> Observed:
+    code = dimensions.indicator_of(cell.contents)
+    start, end = dimensions.days_of(cell.time, code)
+    indicator = code if unit or code == dimensions.POPULATION else cell.contents
     group = dimensions.group_of(cell.others)
     return Observed(cell.row, indicator, dimensions.code_of(cell.region), start, end, cell.value, group)
 
@@ -102,13 +105,14 @@ def _from_json_stat(data: Mapping[str, Any]) -> Iterator[Cell]:
         return
     axes = [_labels(data["dimension"][name]) for name in names]
     titles = [str(data["dimension"][name].get("label") or name) for name in names]
+    units = {label: unit for name in names if name in _CONTENTS for label, unit in _units(data["dimension"][name])}
     for place, labels in enumerate(product(*axes)):
         value = values.get(str(place)) if isinstance(values, dict) else _at(values, place)
         named = dict(zip(titles, labels, strict=True))
         what = next((named.pop(title) for title, name in zip(titles, names, strict=True) if name in _CONTENTS), "")
         cell = _cell(place + 1, what, named, _missing(data, place) if value is None else str(value))
         if cell:
-            yield cell
+            yield replace(cell, unit=units.get(what, ""))
 
 
 def _missing(data: Mapping[str, Any], place: int) -> str:
@@ -120,6 +124,12 @@ def _missing(data: Mapping[str, Any], place: int) -> str:
 
 def _at(values: object, place: int) -> object:
     return values[place] if isinstance(values, list) and place < len(values) else None
+
+
+def _units(dimension: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Label of each of the contents, and what it is measured in."""
+    labels, units = (dimension.get("category", {}).get(key, {}) for key in ("label", "unit"))
+    yield from ((str(labels.get(code, code)), str(unit.get("base", ""))) for code, unit in units.items())
 
 
 def _labels(dimension: Mapping[str, Any]) -> list[str]:

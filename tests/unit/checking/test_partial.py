@@ -35,6 +35,14 @@ def test_a_row_that_the_register_has_under_another_name_is_not_added(known: Know
     assert with_additions(known, file)[1] == {}
 
 
+def test_figures_whose_unit_nobody_says_are_left_out_and_the_rest_is_kept(check_text: CheckText) -> None:
+    rows = ["Otrygga,Lekeberg,2025,5", "Kostnad (kr/inv),Lekeberg,2025,81"]
+    checked = check_text("\n".join(["Nyckeltal,Region,År,Värde", *rows, ""]))
+    told = ("unit_unknown", "warning", "1", "Kostnad (kr/inv)")
+    assert [(f.code, f.severity, f.value, f.detail) for f in checked.findings] == [told]
+    assert checked.rows.column("value").to_pylist() == [5]
+
+
 def test_a_subcategory_that_the_register_lacks_is_read_as_its_category(check_text: CheckText) -> None:
     rows = ["1;2026-03-01;Buskörning;Okänd;Lekeberg;1", "2;2026-03-01;Okänd;Trafik;Lekeberg;1"]
     checked = check_text("\n".join(["rapport_id;datum;kategori;underkategori;omrade;bedomning", *rows, ""]))

@@ -92,22 +92,36 @@ def test_pooled_years_of_the_national_survey_are_told() -> None:
     assert [(f.code, f.value, f.detail) for f in found.findings] == [("pooled_years", "1", "N07633")]
 
 
-def test_an_indicator_that_the_register_may_lack_is_offered_under_its_id() -> None:
-    row = recognise(answer(value("N15613", 81)), "k.json").additions["indicators"][0]
-    assert (row["indicator"], row["aliases"], row["unit"]) == ("kolada_n15613", "N15613", "antal")
+def test_an_id_alone_says_no_unit_and_is_not_offered_to_the_register() -> None:
+    found = recognise(answer(value("N15613", 81)), "k.json")
+    assert (cells(found, "indicator"), found.additions) == (["N15613"], {})
+    assert "indicator" in found.leaves_out
+
+
+def test_a_column_of_titles_says_the_unit_of_an_id() -> None:
+    text = 'kpi,kpi_title,year,municipality_id,value\nN15613,"Trygg i skolan, andel (%)",2025,1814,81\n'
+    row = recognise(text.encode(), "k.csv").additions["indicators"][0]
+    assert [row[name] for name in ("indicator", "aliases", "label", "unit")] == [
+        "kolada_n15613", "N15613", "Trygg i skolan, andel (%)", "procent",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(
     ("title", "unit"),
     [
         ("Elever som är trygga, andel (%)", "procent"),
+        ("Elever som är trygga, andel (%) (-2024)", "procent"),
+        ('Elever: Är du trygg? Andel som svarat "Ja", (%)', "procent"),
+        ("Avvikelse från referenskostnad, (%)", None),
         ("Anmälda rån, antal/100 000 inv", "per_100000"),
+        ("Invånare 16-24 år, antal", "antal"),
         ("Kostnad, kr/inv", None),
         ("Olyckor, antal/1000 inv", None),
+        ("Trygghet och säkerhet - Kommunindex", None),
     ],
 )
 def test_a_title_says_its_unit_and_a_unit_that_we_lack_is_never_another(title: str, unit: str | None) -> None:
-    row = new_indicator(title)
+    row = new_indicator(title, title)
     assert (row["unit"] if row else None) == unit
 
 

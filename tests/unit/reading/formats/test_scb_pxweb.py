@@ -121,10 +121,47 @@ def test_a_bare_number_is_named_by_the_title_of_its_table(title: str, name: str)
 
 
 def test_the_long_form_of_any_table_is_read_where_its_places_have_code_and_name() -> None:
+    text = '"region","kön","år","Antal hushåll"\n"1814 Lekeberg","män","2023","431"\n'
+    found = recognise(text.encode(), "f.csv")
+    assert (cells(found, "indicator"), cells(found, "group")) == (["scb_antal_hushall"], ["män"])
+
+
+def test_contents_without_a_unit_keep_their_name_and_are_not_offered_to_the_register() -> None:
     text = '"region","kön","år","Medelålder"\n"1814 Lekeberg","män","2023","43.1"\n'
     found = recognise(text.encode(), "f.csv")
-    assert (cells(found, "indicator"), cells(found, "group")) == (["scb_medelalder"], ["män"])
-    assert found.additions["indicators"][0]["caveat"]
+    assert (cells(found, "indicator"), found.additions) == (["Medelålder"], {})
+    assert "indicator" in found.leaves_out
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("antal", "antal"),
+        ("Antal personer i arbete", "antal"),
+        ("Döda", "antal"),
+        ("procent", "procent"),
+        ("Andel förvärvsarbetande", "procent"),
+        ("Brott per 100 000 invånare", "per_100000"),
+        ("Förändring, procentenheter", ""),
+        ("Invånare per km²", ""),
+        ("Antal personer per hushåll", ""),
+        ("Medelantal personer", ""),
+        ("Medianinkomst, tkr", ""),
+        ("Kronor", ""),
+        ("Medelålder", ""),
+        ("Antal per 1 000 invånare", ""),
+    ],
+)
+def test_a_unit_is_what_the_words_say_or_nothing(text: str, unit: str) -> None:
+    assert dimensions.unit_of(text) == unit
+
+
+@pytest.mark.parametrize(("base", "indicator"), [("antal", "scb_inkomster"), ("tkr", "Inkomster"), ("", "Inkomster")])
+def test_json_stat_says_the_unit_of_its_contents(base: str, indicator: str) -> None:
+    contents = {"index": {"X": 0}, "label": {"X": "Inkomster"}, "unit": {"X": {"base": base, "decimals": 0}}}
+    about = {"label": "tabellinnehåll", "category": contents}
+    data = {**STAT, "label": "Inkomster", "dimension": {**STAT["dimension"], "ContentsCode": about}}  # type: ignore[dict-item]
+    assert cells(recognise(json.dumps(data).encode(), "f.json"), "indicator") == [indicator] * 2
 
 
 def test_a_list_of_somebody_else_with_the_same_headers_is_not_claimed() -> None:
