@@ -27,6 +27,7 @@ from samverkan_data.findings import Finding
 from samverkan_data.received import Recognised
 from samverkan_data.schema import TABLES, Table
 
+EMPTY = ("no_rows", "no_records")
 RANK = {"error": 0, "warning": 1, "note": 2}
 
 
@@ -79,7 +80,7 @@ def _received(recognised: Recognised) -> list[Finding]:
     source = recognised.source
     if source is None or source is recognised.text:
         return []
-    return [finding for finding in source.findings if finding.code != "no_rows" or not recognised.text.row_count]
+    return [finding for finding in source.findings if finding.code not in EMPTY or not recognised.text.row_count]
 
 
 def _check_table(

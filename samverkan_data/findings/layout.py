@@ -9,6 +9,12 @@ ENTRIES = {
         "Filen har rubriker men inga rader.",
         "Fyll i rader under rubrikerna och ladda upp igen.",
     ),
+    "no_records": Entry(
+        "error",
+        "Inga poster i filen",
+        "Filen är JSON, men inget i den är en lista med poster som kan bli rader.",
+        "Kontrollera att uttaget gav träffar. Hämta annars uppgifterna som CSV, eller som JSON med en post per rad.",
+    ),
     "title_lines": Entry(
         "note",
         "Rader ovanför rubrikerna",

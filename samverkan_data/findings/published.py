@@ -37,6 +37,15 @@ ENTRIES = {
         "invånare.",
         "Skriv Antal eller Per 100 000 inv. i rubrikerna eller i en titelrad ovanför och ladda upp igen.",
     ),
+    "origin_unknown": Entry(
+        "error",
+        "Polisens ärenden eller Brås statistik?",
+        "Filen kan vara ett uttag från Polisen, som blir händelser, eller tal som Brå publicerar, som blir "
+        "observationer. Varken rubriker, innehåll eller titel säger vilket.",
+        "Skriv Källa: Polisen eller Källa: Brå på en rad ovanför rubrikerna eller i filens namn och ladda upp igen. "
+        "Eller koppla kolumnerna för hand på sidan Ladda upp: till Händelser om det är ärenden, till Observationer om "
+        "det är statistik.",
+    ),
     "mixed_figures": Entry(
         "error",
         "Många mått i en kolumn",

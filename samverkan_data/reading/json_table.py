@@ -71,7 +71,7 @@ def _tabulate(data: object, encoding: str) -> TextTable:
     aside = tuple(_aside(data, records))
     "".join((*columns, *(text for _, text in aside))).encode()
     table = make_text_table(list(columns), list(columns.values()), numbers, encoding, "")
-    return replace(table, findings=() if columns else (Finding("no_rows"),), aside=aside)
+    return replace(table, findings=() if columns else (Finding("no_records"),), aside=aside)
 
 
 def _columns(rows: Iterable[FlatRow]) -> tuple[dict[str, list[str]], list[int]]:

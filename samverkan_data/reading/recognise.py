@@ -53,10 +53,12 @@ def _recognise(opened: Opened, mappings: Sequence[HandMapping]) -> Recognised:
     if any(finding.code == "damaged_text" for table in opened.tables for finding in table.findings):
         return own or Recognised("", "", opened.table)
     foreign = next((found for recogniser in FORMATS if (found := recogniser(opened))), None)
+    if foreign and foreign.table:
+        return foreign
     unknown = [Finding("unknown_format", 1), *other_denominators(opened.table.header)]
     unknown = unknown if any(table.row_count for table in opened.tables) else []
-    by_hand = None if foreign else recognise_by_hand(opened, mappings)
-    return foreign or by_hand or own or Recognised("", "", opened.table, findings=tuple(unknown))
+    by_hand = recognise_by_hand(opened, mappings)
+    return by_hand or foreign or own or Recognised("", "", opened.table, findings=tuple(unknown))
 
 
 def _best_own(tables: Sequence[TextTable]) -> Recognised | None:

@@ -44,6 +44,16 @@ POLICE_SIGNS = (
 PUBLISHED_WORDS = (
     "hela landet", "hela riket", "riket", "totalt antal brott", "samtliga brott", "totalt antal anmälda brott",
 )  # fmt: skip
+# A case, or a place within a municipality.
+CASE_SIGNS = (
+    "k-nummer", "brottsrubricering", "stadsdel", "delområde", "kommundel", "bostadsområde", "lokalpolisområde",
+)  # fmt: skip
+CODE_SIGNS = ("brottskod",)
+POLICE_ORIGIN = r"\bpolis(en|ens|myndighet\w*)?\b|^polisanm\w+$|\bhobit\b"
+BRA_ORIGIN = r"\bbrås?\b|\bbra se\b|brottsförebyggande rådet|\bkriminalstatistik\w*"
+BRA, BRA_PLAIN = "brå", r"\bbra\b"
+PART_WORDS = ("därav", "varav")
+PRELIMINARY = "prel"
 BRA_SIGNS = ("region", "periodtyp", "per100000", "crime_id", "brott_id")
 ASSESSMENTS = {
     "låg": "1", "liten": "1", "mindre allvarlig": "1", "medel": "2", "mellan": "2", "måttlig": "2", "allvarlig": "2",

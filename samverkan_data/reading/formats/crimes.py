@@ -47,6 +47,11 @@ def find_crime(label: str, prefix: str = "bra_") -> Crime:
     return Crime(known or made_code(prefix, label), label)
 
 
+def is_listed(label: str) -> bool:
+    """Whether a label is one of Brå's groups as its tables name them."""
+    return _spelling(tidy(label)) in _CODES
+
+
 def made_code(prefix: str, label: str) -> str:
     """A code of the words of a label, cut with a check sum where it would be long."""
     code = prefix + slug(label)

@@ -9,45 +9,41 @@ from collections.abc import Callable, Mapping, Sequence
 from hashlib import sha256
 
 from samverkan_data.findings import Finding
-from samverkan_data.reading.formats.cells import Row, denominator, find_columns, read_rows, tidy
+from samverkan_data.reading.formats.cells import Row, find_columns, read_rows, tidy
+from samverkan_data.reading.formats.crime_origin import POLICE, origin_of
 from samverkan_data.reading.headers import simplify
 from samverkan_data.reading.limits import MAX_ALIKE
 from samverkan_data.received import Opened, Recognised, TextTable, make_text_table
 from samverkan_data.texts import incidents as words
 
-POLICE, EST, FAULTS = "polisen_extract", "est_reports", "fault_reports"
+EXTRACT, EST, FAULTS, COUNTED = "polisen_extract", "est_reports", "fault_reports", "counted_crimes"
 WHEN = ("moment", "date", "period", "year", "registered")
 ID_LENGTH = 24
 _COMPACT = re.compile(r"((?:19|20)\d\d)[Mm]?(\d\d)")
 
 
 def recognise(opened: Opened) -> Recognised | None:
-    """The first table of the file that is an extract or a list of reports."""
-    return next((found for table in opened.tables if (found := _recognise(table))), None)
+    """The first table of the file that is an extract or a list of reports; refused where it may as well be Brå's."""
+    return next((found for table in opened.tables if (found := _recognise(table, opened.name))), None)
 
 
-def _recognise(table: TextTable) -> Recognised | None:
+def _recognise(table: TextTable, name: str) -> Recognised | None:
     columns = find_columns(table.header, words.COLUMNS)
-    if "source" in columns or "area" not in columns or not any(name in columns for name in WHEN):
+    if "area" not in columns or not any(when in columns for when in WHEN):
         return None
     if "category" not in columns and "subcategory" not in columns:
         return None
     simple = {simplify(text) for text in table.header}
-    if simple & {simplify(text) for text in words.EST_SIGNS}:
+    if "source" not in columns and simple & {simplify(text) for text in words.EST_SIGNS}:
         return _make(table, columns, EST, "est")
-    if simple & {simplify(text) for text in words.FAULT_SIGNS}:
+    if "source" not in columns and simple & {simplify(text) for text in words.FAULT_SIGNS}:
         return _make(table, columns, FAULTS, "felanmalan")
-    rated = any(denominator(text) for text in table.header) or simple & {simplify(text) for text in words.BRA_SIGNS}
-    police = {simplify(text) for text in words.POLICE_SIGNS} & simple if not rated else set()
-    police = police if not _is_published(table, columns) else set()
-    return _make(table, columns, POLICE, "polisanmalan") if police else None
-
-
-def _is_published(table: TextTable, columns: Mapping[str, int]) -> bool:
-    """Whether a table of crimes and areas has the whole country, or all crime, which no extract of cases has."""
-    places = [columns[name] for name in ("area", "category", "subcategory") if name in columns]
-    texts = {tidy(text).casefold() for place in places for text in table.column(place).unique().to_pylist()}
-    return not texts.isdisjoint(words.PUBLISHED_WORDS)
+    if not simple & {simplify(text) for text in words.POLICE_SIGNS}:
+        return None
+    origin = origin_of(table, columns, name)
+    if origin == POLICE:
+        return _make(table, columns, EXTRACT, "polisanmalan")
+    return None if origin else Recognised(COUNTED, "", table, findings=(Finding("origin_unknown"),))
 
 
 def _make(table: TextTable, columns: Mapping[str, int], name: str, source: str) -> Recognised:
@@ -59,7 +55,7 @@ def _make(table: TextTable, columns: Mapping[str, int], name: str, source: str) 
             made[ours] = [cells[columns[theirs]] for _, cells in rows]
     if "assessment" in made:
         made["assessment"] = [words.ASSESSMENTS.get(text.casefold(), text) for text in made["assessment"]]
-    if name == POLICE and "incident_id" not in made:
+    if name == EXTRACT and "incident_id" not in made:
         made |= _ids(rows, columns)
     header = _headers(table, columns, made)
     rest = [place for place, text in enumerate(table.header) if text and place not in columns.values()]

@@ -1,5 +1,6 @@
 """Whole files: which findings they give, and which rows."""
 
+import json
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
@@ -205,6 +206,16 @@ def test_an_empty_register_makes_errors_and_no_exception() -> None:
 
 def test_a_file_of_headers_only_is_judged(check_text: CheckText) -> None:
     assert [f.code for f in check_text(INCIDENT).findings] == ["no_rows"]
+
+
+def test_a_document_whose_figures_stand_in_no_records_is_not_empty(check_text: CheckText) -> None:
+    axes = {"Region": ("region", ["1814"]), "ContentsCode": ("tabellinnehåll", ["Invandring, antal"]),
+            "Tid": ("år", ["2023"])}  # fmt: skip
+    named = {name: {"label": label, "category": {"index": index}} for name, (label, index) in axes.items()}
+    data = {"class": "dataset", "id": list(axes), "size": [1, 1, 1], "dimension": named, "value": [40]}
+    checked = check_text(json.dumps(data), "f.json")
+    assert [f.code for f in checked.findings] == ["register_added"]
+    assert checked.rows.column("value").to_pylist() == [40]
 
 
 @pytest.mark.parametrize(

@@ -82,8 +82,9 @@ def test_a_later_extract_with_another_count_is_the_same_row() -> None:
 
 
 def test_rows_that_are_alike_but_for_their_counts_get_no_id_of_the_format() -> None:
-    text = "År;Brottstyp;Kommun;Antal\n2026;Stöld;Lekeberg;1\n2026;Stöld;Lekeberg;1\n"
-    assert "incident_id" not in recognise(text.encode(), "u.csv").mapping
+    text = "År;Månad;Brottstyp;Kommun;Antal\n2026;3;Stöld;Lekeberg;1\n2026;3;Stöld;Lekeberg;1\n"
+    found = recognise(text.encode(), "u.csv")
+    assert (found.format, "incident_id" in found.mapping) == ("polisen_extract", False)
 
 
 def test_a_list_of_fault_reports_is_its_own_source() -> None:
