@@ -104,6 +104,12 @@ ENTRIES = {
         "den här filen kan betyda att uppgift saknas.",
         "Hämta andelarna för varje svar från SCB:s medborgarundersökning, eller motsvarande nyckeltal från Kolada.",
     ),
+    "not_shares": Entry(
+        "error",
+        "Inte andelar i procent",
+        "Frågorna ska vara andelar i procent, men filen säger något annat: {value} (”{column}”).",
+        "Hämta andelarna i procent från källan och ladda upp dem.",
+    ),
     "scale_unknown": Entry(
         "error",
         "Index eller procent?",

@@ -59,6 +59,7 @@ HIGH_HEADERS = ("Övre gräns", "Konfidensintervall övre", "KI övre", "Övre",
 INTERVAL_HEADERS = ("Konfidensintervall", "95 % konfidensintervall", "KI", "95 % KI", "Konfidensintervall (95 %)")
 INDEX_WORDS = ("index",)
 SHARE_WORDS = ("andel", "procent", "%")
+OTHER_SCALES = r"\b\w*index\b|\bantal personer\b|\bmedelvärden?\b"
 HIDDEN_MARKERS = {"xx": "suppressed", "x": "suppressed", "*": "suppressed", "..": "suppressed"}
 GOOD_WORDS = ("förtroende", "bryr sig", "nöjd", "trygg")
 BAD_WORDS = (

@@ -14,6 +14,7 @@ from samverkan_data.reading.formats.cells import find_years, read_rows, tidy
 from samverkan_data.reading.formats.crime_rows import MARKERS
 from samverkan_data.reading.formats.crimes import Crime, crime_indicators, made_code
 from samverkan_data.reading.formats.periods import read_period
+from samverkan_data.reading.formats.shares import not_shares
 from samverkan_data.reading.observed import Observed, observations
 from samverkan_data.received import SHEET_ROWS, Opened, Recognised, TextTable
 from samverkan_data.texts import bra as words
@@ -45,8 +46,7 @@ def recognise(opened: Opened) -> Recognised | None:
     sheets = [table for table in opened.tables if _is_series(table)]
     if opened.kind != "spreadsheet" or not any(_speaks_of_crime(table) for table in sheets):
         return None
-    told = [finding for table in sheets for finding in other_denominators((*table.header, _said(table)))]
-    told = told or [finding for table in sheets for finding in _unclear(table)]
+    told = [finding for table in sheets for finding in _unfit(table)]
     if told:
         return Recognised(NAME, "", sheets[0], findings=tuple(told))
     told = [Finding("sheet_not_read", value=table.title) for table in opened.tables if table not in sheets]
@@ -78,15 +78,24 @@ def _said(table: TextTable) -> str:
     return tidy(" ".join(text for _, text in table.aside))
 
 
-def _unclear(table: TextTable) -> Iterable[Finding]:
-    """The first column of a sheet of crime that may be counts or figures per 100 000."""
-    unsaid = [one for one in _series(table) if not one.is_survey and one.is_rate is None]
-    return [Finding("measure_unknown", None, table.header[unsaid[0].column])] if unsaid else []
+def _unfit(table: TextTable) -> Iterable[Finding]:
+    """Why a sheet cannot be stored: another base, or no word of what the first doubtful column is.
+
+    Sheets of the survey hold per cent; those of crime hold counts and figures per 100 000.
+    """
+    if _is_survey(table):
+        return not_shares((*table.header, *(tidy(text) for _, text in table.aside)))
+    unsaid = [table.header[one.column] for one in _series(table) if one.is_rate is None]
+    unclear = [Finding("measure_unknown", None, unsaid[0])] if unsaid else []
+    return other_denominators((*table.header, _said(table))) or unclear
+
+
+def _is_survey(table: TextTable) -> bool:
+    return tidy(table.title).casefold().endswith(words.NTU_ENDING.casefold())
 
 
 def _series(table: TextTable) -> Iterable[Series]:
-    sheet = tidy(table.title)
-    is_survey = sheet.casefold().endswith(words.NTU_ENDING.casefold())
+    sheet, is_survey = tidy(table.title), _is_survey(table)
     topic = tidy(sheet[: -len(words.NTU_ENDING)]) if is_survey else sheet
     for column, header in enumerate(table.header):
         match = _YEARS.search(header) if column else None

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 from samverkan_data.reading.formats.cells import find_columns, read_rows
 from samverkan_data.reading.formats.counties import county_names
+from samverkan_data.reading.formats.shares import not_shares
 from samverkan_data.reading.headers import simplify
 from samverkan_data.reading.observed import Observed, observations, year_days
 from samverkan_data.received import Opened, Recognised, TextTable
@@ -20,12 +21,18 @@ _CODES = {simplify(label): code for code, labels in words.NTU_LABELS.items() for
 
 
 def recognise(opened: Opened) -> Recognised | None:
-    """The file as observations; None where a column is no question of the survey."""
-    table = opened.table
+    """The first table of nothing but questions of the survey, as observations; None where there is none."""
+    return next((found for table in opened.tables if (found := _recognise(table, opened.name))), None)
+
+
+def _recognise(table: TextTable, name: str) -> Recognised | None:
     columns = find_columns(table.header, COLUMNS)
     questions = {index: code for index, text in enumerate(table.header) if (code := _CODES.get(simplify(text)))}
     if len(columns) < 2 or not questions or len(columns) + len(questions) != len(table.header):
         return None
+    told = not_shares((*(text for _, text in table.aside), table.title, name))
+    if told:
+        return Recognised(NAME, "", table, findings=tuple(told))
     figures = _figures(table, columns, questions)
     used = {figure.indicator for figure in figures}
     rows = [row for code in questions.values() for row in _indicators(code) if row["indicator"] in used]

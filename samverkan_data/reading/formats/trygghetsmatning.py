@@ -7,8 +7,8 @@ the figures, in the title, in the name of the sheet or in the name of the file; 
 from collections.abc import Iterable, Mapping, Sequence
 
 from samverkan_data.findings import Finding
-from samverkan_data.reading.formats.bra_sol import other_denominators
 from samverkan_data.reading.formats.cells import find_columns, find_years, read_rows
+from samverkan_data.reading.formats.shares import rates
 from samverkan_data.reading.formats.survey_rows import INDEX, NAME, SHARE, Answer, survey_observations
 from samverkan_data.reading.headers import simplify
 from samverkan_data.received import Opened, Recognised, TextTable
@@ -48,7 +48,8 @@ def _recognise(table: TextTable, name: str) -> Recognised | None:
 
 def _read(table: TextTable, said: str, columns: Mapping[str, int], answers: Iterable[Answer]) -> Recognised:
     """The answers with the year and the scale that the file says for all of them, where a row says none."""
-    told = other_denominators((*table.header, said))
+    answers = list(answers)
+    told = rates((*table.header, said, *dict.fromkeys(answer.question for answer in answers)))
     if told:
         return Recognised(NAME, "", table, findings=tuple(told))
     scale, years = _scale(said), find_years(said)
@@ -58,7 +59,7 @@ def _read(table: TextTable, said: str, columns: Mapping[str, int], answers: Iter
         Answer(**{**vars(answer), "scale": answer.scale or scale, "year": answer.year or years[0]})
         for answer in answers
     ]  # fmt: skip
-    if any(not answer.scale for answer in found):
+    if any(not answer.scale or _contradicts(answer) for answer in found):
         return Recognised(NAME, "", table, findings=(Finding("scale_unknown"),))
     return survey_observations(found, table)
 
@@ -66,8 +67,9 @@ def _read(table: TextTable, said: str, columns: Mapping[str, int], answers: Iter
 def _long(table: TextTable, columns: Mapping[str, int], figures: Mapping[str, int]) -> Iterable[Answer]:
     for row, cells in read_rows(table):
         for scale, index in figures.items():
-            known = "" if scale == "value" else scale
-            yield Answer(row, known, _cell(cells, columns, "question"), _cell(cells, columns, "area"),
+            question = _cell(cells, columns, "question")
+            known = _question(question)[0] if scale == "value" else scale
+            yield Answer(row, known, _without_scale(question), _cell(cells, columns, "area"),
                          _cell(cells, columns, "year"), cells[index], **_joined(cells, columns))  # fmt: skip
 
 
@@ -91,6 +93,12 @@ def _by_area(table: TextTable, columns: Mapping[str, int], areas: Sequence[int])
             for index in areas:
                 yield Answer(row, scale, _without_scale(question), table.header[index], _cell(cells, columns, "year"),
                              cells[index], n=counts[index] if counts else "")  # fmt: skip
+
+
+def _contradicts(answer: Answer) -> bool:
+    """Whether the words of a question say another scale than its figures have."""
+    own = _scale(answer.question.casefold())
+    return bool(own) and own != answer.scale
 
 
 def _cell(cells: Sequence[str], columns: Mapping[str, int], name: str) -> str:

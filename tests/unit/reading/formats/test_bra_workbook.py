@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from io import BytesIO
 
+import pytest
 import xlsxwriter
 
 from samverkan_data.reading import Recognised
@@ -67,6 +68,16 @@ def test_a_sheet_of_text_is_told_as_not_read() -> None:
 def test_per_1_000_is_refused() -> None:
     found = workbook({"Stöld": (("Brott",), ("Region", "2024 per 1 000"), ("Lekeberg", 2.4))})
     assert (found.table, codes(found)) == ("", ["other_denominator"])
+
+
+@pytest.mark.parametrize(
+    ("title", "header"),
+    [("Utsatta per 100 000 invånare", "2018"), ("Utsatta per 10 000", "2018"), ("Otrygghetsindex", "2018"),
+     ("Antal personer som är otrygga", "2018"), ("Otrygga", "2018 per 1 000")],
+)  # fmt: skip
+def test_a_sheet_of_the_survey_that_says_another_scale_is_refused(title: str, header: str) -> None:
+    found = workbook({"Stöld": CRIME, "Otrygghet utomhus-NTU": ((title,), ("Region", header), ("Lekeberg", 21.5))})
+    assert (found.table, codes(found)) == ("", ["not_shares"])
 
 
 def test_a_workbook_of_other_figures_is_left_to_others() -> None:

@@ -45,6 +45,18 @@ def test_a_column_that_is_no_question_leaves_the_file_to_others() -> None:
     assert read("ar;omrade;oro_bilbrott;folkmangd\n2013;Örebro;1;2\n").format == ""
 
 
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [("Utsatta per 10 000 invånare", "f.csv"), ("Utsatta per 100 000", "f.csv"), ("Trygghetsindex", "f.csv"),
+     ("", "ntu per 1000 inv.csv")],
+)  # fmt: skip
+def test_a_title_or_a_name_that_says_another_scale_is_refused(title: str, name: str) -> None:
+    found = read(
+        f"{title};;;\n{HEADER}2013;Örebro;1;2\n2013;Nacka;1;2\n" if title else HEADER + "2013;Örebro;1;2\n", name
+    )
+    assert (found.format, found.table, found.findings[-1].code) == ("ntu_region", "", "not_shares")
+
+
 @pytest.mark.skipif(not DATA.exists(), reason="the shared data are not here")
 @pytest.mark.parametrize(("year", "count"), [("2010", 52 * 6), ("2013", 22 * 6)])
 def test_the_real_files_are_known(year: str, count: int) -> None:

@@ -92,4 +92,24 @@ def test_other_tables_are_left_to_other_formats(header: str) -> None:
 @pytest.mark.parametrize("header", ["Andel per 1 000", "Andel (promille)", "Andel, \u2030"])
 def test_a_share_that_is_not_of_a_hundred_is_refused(header: str) -> None:
     found = read(f"Område;Fråga;År;Andel;{header}\nLekeberg;Oro för inbrott;2025;4;40\n", "trygghetsmätning.csv")
-    assert (found.table, codes(found)) == ("", ["other_denominator"])
+    assert (found.table, codes(found)) == ("", ["not_shares"])
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "Trygghetsmätning 2025, utsatta per 100 000 invånare;;\nOmråde;Fråga;Andel (%)\nLanna;Utsatt;4\n",
+        "Fråga;Lanna;Fjugesta\nOtrygg sen kväll;24;31\nUtsatta per 10 000;4;5\n",
+    ],
+)
+def test_a_rate_in_a_title_or_among_the_questions_is_refused(content: str) -> None:
+    found = read(content, "Trygghetsmätning 2025 procent.csv")
+    assert (found.table, codes(found)[-1]) == ("", "not_shares")
+
+
+def test_each_question_may_say_its_scale_and_none_may_contradict_its_header() -> None:
+    rows = "Lanna;2025;Oro för brott (index);1,5\nLanna;2025;Oro för inbrott (%);24\n"
+    found = read(f"Område;År;Fråga;Värde\n{rows}", "trygghetsmätning.csv")
+    assert figures(found, "indicator", "value") == [("tmi_oro", "1,5"), ("tma_oro_inbrott", "24")]
+    found = read("Område;År;Fråga;Andel (%)\nLanna;2025;Totalt problemindex;1,5\n", "trygghetsmätning.csv")
+    assert (found.table, codes(found)) == ("", ["scale_unknown"])
