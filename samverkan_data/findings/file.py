@@ -67,6 +67,12 @@ ENTRIES = {
         "Kalkylbladet är skadat eller har en form som inte går att läsa.",
         "Öppna det i kalkylprogrammet, spara det som .xlsx eller CSV UTF-8 och ladda upp den filen.",
     ),
+    "binary_workbook": Entry(
+        "error",
+        "Kalkylblad i formatet .xlsb",
+        "Kalkylblad i formatet .xlsb läses inte: det går inte att granska allt som kan stå i dem.",
+        "Öppna det i kalkylprogrammet, spara det som .xlsx och ladda upp den filen.",
+    ),
     "locked_workbook": Entry(
         "error",
         "Låst kalkylblad",

@@ -1,15 +1,18 @@
 """What a workbook shows beside the bare value: per cent, and a clock at midnight, by the number formats of its cells.
 
 A spreadsheet holds 25 % as 0.25 and midnight as a whole number of days; only the format of the cell says so. Read are
-`.xlsx` (ECMA-376 part 1, 18.8.30) and `.ods` (OpenDocument 1.2, 19.385); other workbooks give nothing.
+`.xlsx` (ECMA-376 part 1, 18.8.30) and `.ods` (OpenDocument 1.2, 19.385); the cells of `.xls` come from the process
+that reads workbooks.
 """
 
+import contextlib
 import html
 import io
 import re
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal, InvalidOperation
+from itertools import islice
 
 from samverkan_data.reading.unpack import DAMAGED
 
@@ -19,6 +22,7 @@ BUILT_IN = {9: PERCENT, 10: PERCENT, **dict.fromkeys((18, 19, 20, 21, 22), CLOCK
 
 Row = tuple[int, list[str]]
 Place = tuple[int, int, str]
+Formatted = tuple[str, int, int, str]
 
 _LITERAL = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.')
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -36,19 +40,18 @@ _ODS_PART = re.compile(
 _CLOCK_SHOWN = re.compile(r"\d:\d\d")
 
 
-def show_formats(content: bytes, sheets: list[tuple[str, list[Row]]]) -> None:
+def show_formats(content: bytes, sheets: list[tuple[str, list[Row]]], formatted: Iterable[Formatted]) -> None:
     """Write the cells with such a format as the workbook shows them: `0.25` becomes `25%`, a day gets its `00:00`.
 
     Args:
         content: the workbook.
         sheets: name and rows (number and texts) of each sheet; changed in place.
+        formatted: sheet, row, column and code of the number formats that the reading process found.
     """
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as packed:
-            found = _places_ods(packed) if "content.xml" in packed.namelist() else _places_xlsx(packed)
-            places = [(name, place) for _, (name, place) in zip(range(MOST_PLACES + 1), found, strict=False)]
-    except (*DAMAGED, KeyError):
-        return
+    places = [(sheet, (row, column, kind)) for sheet, row, column, code in formatted if (kind := _kind(code))]
+    with contextlib.suppress(*DAMAGED, KeyError), zipfile.ZipFile(io.BytesIO(content)) as packed:
+        found = _places_ods(packed) if "content.xml" in packed.namelist() else _places_xlsx(packed)
+        places = list(islice(found, MOST_PLACES + 1))
     if len(places) <= MOST_PLACES:
         rows = {(name, number): texts for name, numbered in sheets for number, texts in numbered}
         for name, (row, column, kind) in places:

@@ -39,7 +39,7 @@ def open_file(content: bytes, name: str, limit: int = MAX_BYTES) -> Opened:
 def _open_plain(content: bytes, name: str, limit: int) -> Opened:
     if content.startswith(OLE) or (content.startswith(ZIP) and is_workbook(content)):
         tables = read_workbook(content, limit)
-        beside = texts_beside_cells(content) if any(table.header for table in tables) else ()
+        beside = texts_beside_cells(content, tables) if any(table.header for table in tables) else ()
         return Opened(tables, "spreadsheet", name, beside=beside)
     if looks_like_json(content):
         data, table = read_json(content)

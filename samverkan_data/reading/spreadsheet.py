@@ -1,4 +1,4 @@
-"""Workbooks (`.xlsx`, `.xls`, `.xlsb`, `.ods`) as one text table per sheet, by python-calamine."""
+"""Workbooks (`.xlsx`, `.xls`, `.ods`) as one text table per sheet, by python-calamine."""
 
 import json
 import subprocess
@@ -6,10 +6,10 @@ import sys
 from pathlib import Path
 
 from samverkan_data.findings import Finding
-from samverkan_data.reading.cell_formats import show_formats
+from samverkan_data.reading.cell_formats import Formatted, show_formats
 from samverkan_data.reading.layout import lay_out
 from samverkan_data.reading.limits import MAX_CELLS, MAX_COLUMNS, MAX_SHEETS, MEGABYTE
-from samverkan_data.reading.unpack import unpacked_size
+from samverkan_data.reading.unpack import is_binary_workbook, unpacked_size
 from samverkan_data.received import TextTable, unread
 
 OLE = b"\xd0\xcf\x11\xe0"
@@ -18,6 +18,7 @@ SECONDS = 120
 REASONS = {1: "damaged_workbook", 3: "damaged_workbook", 4: "locked_workbook"}
 
 Row = tuple[int, list[str]]
+Answer = tuple[list[tuple[str, list[Row]]], list[Formatted]]
 
 
 def read_workbook(content: bytes, limit: int) -> tuple[TextTable, ...]:
@@ -25,20 +26,22 @@ def read_workbook(content: bytes, limit: int) -> tuple[TextTable, ...]:
 
     The workbook is read by another process with a bound on memory and time.
     """
+    if is_binary_workbook(content):
+        return (unread("", Finding("binary_workbook")),)
     if unpacked_size(content) > limit:
         return (unread("", Finding("too_large_unpacked", detail=str(limit // MEGABYTE))),)
     answer = _run(content, limit)
     if isinstance(answer, Finding):
         return (unread("", answer),)
-    show_formats(content, answer)
-    widest = max((len(row) for _, rows in answer for _, row in rows), default=0)
+    sheets, formatted = answer
+    show_formats(content, sheets, formatted)
+    widest = max((len(row) for _, rows in sheets for _, row in rows), default=0)
     if widest > MAX_COLUMNS:
         return (unread("", Finding("too_many_columns", 1, None, str(widest), str(MAX_COLUMNS))),)
-    sheets = [lay_out(rows, name) for name, rows in answer if rows] or [unread("", Finding("empty_file"))]
-    return tuple(sheets)
+    return tuple(lay_out(rows, name) for name, rows in sheets if rows) or (unread("", Finding("empty_file")),)
 
 
-def _run(content: bytes, limit: int) -> list[tuple[str, list[Row]]] | Finding:
+def _run(content: bytes, limit: int) -> Answer | Finding:
     command = [sys.executable, "-I", str(PROGRAM), str(MAX_CELLS), str(MAX_SHEETS), str(limit)]
     try:
         done = subprocess.run(command, input=content, capture_output=True, timeout=SECONDS, check=False)
@@ -49,12 +52,15 @@ def _run(content: bytes, limit: int) -> list[tuple[str, list[Row]]] | Finding:
     return _parse(done.stdout)
 
 
-def _parse(output: bytes) -> list[tuple[str, list[Row]]]:
+def _parse(output: bytes) -> Answer:
     sheets: list[tuple[str, list[Row]]] = []
+    formatted: list[Formatted] = []
     for line in output.splitlines():
-        part = json.loads(line)
-        if isinstance(part, str):
-            sheets.append((part, []))
-        else:
-            sheets[-1][1].append((part[0], part[1]))
-    return sheets
+        match json.loads(line):
+            case str(name):
+                sheets.append((name, []))
+            case [number, texts]:
+                sheets[-1][1].append((number, texts))
+            case [name, row, column, code]:
+                formatted.append((name, row, column, code))
+    return sheets, formatted

@@ -4,6 +4,7 @@ import io
 import lzma
 import zipfile
 import zlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import PurePath, PurePosixPath
 from typing import IO
@@ -15,7 +16,8 @@ from samverkan_data.reading.limits import MEGABYTE
 
 ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 STREAMS = {b"\x1f\x8b": "gzip", b"\x28\xb5\x2f\xfd": "zstd"}
-WORKBOOK_PARTS = ("xl/workbook.xml", "xl/workbook.bin", "content.xml")
+BINARY_WORKBOOK = "xl/workbook.bin"
+WORKBOOK_PARTS = ("xl/workbook.xml", BINARY_WORKBOOK, "content.xml")
 DAMAGED = (
     zipfile.BadZipFile, zlib.error, lzma.LZMAError, OSError, ValueError, NotImplementedError, EOFError, RuntimeError,
 )  # fmt: skip
@@ -34,9 +36,18 @@ class Unpacked:
 
 def is_workbook(content: bytes) -> bool:
     """Whether a zip file is a spreadsheet."""
+    return _has_part(content, WORKBOOK_PARTS)
+
+
+def is_binary_workbook(content: bytes) -> bool:
+    """Whether a zip file is an `.xlsb`, whose hidden texts and number formats nothing here reads."""
+    return _has_part(content, (BINARY_WORKBOOK,))
+
+
+def _has_part(content: bytes, names: Iterable[str]) -> bool:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
-            return any(part in packed.namelist() for part in WORKBOOK_PARTS)
+            return any(name in packed.namelist() for name in names)
     except DAMAGED:
         return False
 

@@ -4,10 +4,11 @@ import html
 import io
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from samverkan_data.reading.cell_formats import sheet_paths
-from samverkan_data.reading.unpack import DAMAGED
+from samverkan_data.reading.unpack import DAMAGED, ZIP
+from samverkan_data.received import TextTable
 
 MARKUP = (".xml", ".vml", ".rels")
 NO_WORDS = re.compile(r"xl/(sharedStrings|styles|calcChain|theme/.*)\.xml|META-INF/.*|\[Content_Types\]\.xml")
@@ -18,14 +19,20 @@ STRING = re.compile(r"<(?:\w+:)?si\b")
 STRING_TEXT = re.compile(r"<(?:\w+:)?t\b[^<>]*>([^<]*)<")
 SHOWN = re.compile(rb'\bt="s"[^<>]*>\s*<(?:\w+:)?v>(\d+)<')
 WORDS = re.compile(r'>([^<>]+)<|\s(?:v|name|author|title|descr|alt|Target|prompt|error)="([^"]+)"')
+# Six signs are the shortest that the gate looks for.
+NARROW = re.compile(rb"[\x20-\x7e\xa0-\xff]{6,}")
+WIDE = re.compile(rb"(?:[\x20-\x7e\xa0-\xff]\x00|[\x10-\x3f]\x20){6,}")
 
 
-def texts_beside_cells(content: bytes) -> tuple[str, ...]:
-    """Each different text of a zipped workbook that stands in no cell; empty for other workbooks.
+def texts_beside_cells(content: bytes, tables: Iterable[TextTable]) -> tuple[str, ...]:
+    """Each different text of a workbook that stands in no cell of its tables.
 
-    Pivot tables keep a copy of the rows that they were made of, also where the sheet is deleted, and the list of shared
+    An `.xls` has no parts to tell apart: everything in it that looks like text is searched. Of a zipped workbook pivot
+    tables keep a copy of the rows that they were made of, also where the sheet is deleted, and the list of shared
     strings may keep the text of a cell that has another text now.
     """
+    if not content.startswith(ZIP):
+        return tuple(_printed(content, {text for table in tables for text in _shown_texts(table)}))
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
             found = dict.fromkeys(text for part in packed.namelist() for text in _texts(packed, part))
@@ -33,6 +40,23 @@ def texts_beside_cells(content: bytes) -> tuple[str, ...]:
     except (*DAMAGED, KeyError):
         return ()
     return tuple(text for text in found if text)
+
+
+def _printed(content: bytes, shown: set[str]) -> Iterator[str]:
+    """Runs of signs, of one byte or two each, that are no cell's text.
+
+    The length of the next text may look like one sign more at the end of a run, so the run without it is given too.
+    """
+    runs = dict.fromkeys(run.decode("latin-1") for run in NARROW.findall(content))
+    runs |= dict.fromkeys(run.decode("utf-16-le") for run in WIDE.findall(content))
+    for run in runs:
+        if shown.isdisjoint((run.strip(), run[:-1].strip())):
+            yield from (run, run[:-1])
+
+
+def _shown_texts(table: TextTable) -> Iterator[str]:
+    yield from (text.strip() for column in table.cells.columns for text in column.unique().to_pylist())
+    yield from (*table.header, *(text.strip() for _, text in table.aside))
 
 
 def _texts(packed: zipfile.ZipFile, name: str) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 
 import pytest
 from xlsxwriter import Workbook
@@ -53,6 +54,13 @@ def written(value: object, code: str) -> Callable[[Workbook], None]:
 )
 def test_a_cell_is_read_as_its_number_format_shows_it(value: object, code: str, shown: str) -> None:
     assert cells(xlsx(written(value, code))) == [["a", shown]]
+
+
+@pytest.mark.parametrize("litter", [b"", b"\0"])
+def test_an_old_workbook_says_per_cent_and_clock_by_its_number_formats(litter: bytes) -> None:
+    assert cells((Path(__file__).parent / "workbooks" / "format.xls").read_bytes() + litter) == [
+        ["a", "25%", "2026-03-02 00:00", "2026-03-02", "0.25"], ["b", "7.3%", "2026-03-02 03:00", "2026-03-02", "25"],
+    ]  # fmt: skip
 
 
 def test_an_open_document_says_per_cent_and_clock_in_the_cell() -> None:

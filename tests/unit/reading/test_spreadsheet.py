@@ -9,11 +9,13 @@ from xlsxwriter import Workbook
 
 from samverkan_data.reading import Opened, TextTable, open_file
 from samverkan_data.reading.limits import MAX_COLUMNS
+from samverkan_data.reading.workbook_parts import texts_beside_cells
 from tests.unit.reading.packages import ods, ods_row, with_sheet, xlsx, zipped
 
 # Found by fuzzing: the name of a column that no sheet has made the reader ask for 77 GB.
 NOWHERE = f'<worksheet><sheetData><row r="1"><c r="A{"S" * 65}1"><v>0</v></c><c r="B1"/></row></sheetData></worksheet>'
 DAY = datetime(2025, 1, 2)
+OLD = Path(__file__).parent / "workbooks" / "format.xls"
 
 
 def opened(content: bytes, name: str = "f.xlsx", limit: int = 50_000_000) -> Opened:
@@ -105,6 +107,7 @@ def empty(workbook: Workbook) -> None:
         (zipped(("xl/workbook.xml", b"\0" * 60_000_000)), "too_large_unpacked"),
         (ods(ods_row("x", times=2**31, cell_times=16_384)), "damaged_workbook"),
         (ods(ods_row("x", cell_times=2**40)), "too_many_columns"),
+        (zipped(("xl/workbook.bin", b"")), "binary_workbook"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 3000, "damaged_workbook"),
     ],
 )
@@ -181,6 +184,23 @@ def test_a_workbook_that_a_spreadsheet_program_wrote_is_read_as_the_same_tables(
     assert est.aside == ((1, "EST-rapporter, Lekeberg"), (7, "Källa: egen"))
     assert (bra.title, bra.header, bra.rows.to_pylist()) == ("Brå", ("", "Antal", "Per 100 000 inv."), [3, 4])
     assert rows_of(bra) == [["Totalt antal brott", "416", "4833"], ["  12 kap. Skadegörelsebrott", "..", "-"]]
+
+
+def test_texts_in_no_cell_of_an_old_workbook_are_handed_to_the_gate_and_those_in_cells_are_not() -> None:
+    found = opened(OLD.read_bytes())
+    assert any("hemligt i sidhuvudet" in text for text in found.beside)
+    shown = opened((OLD.parent / "kalkyl.xls").read_bytes())
+    assert not any("Skadegörelse" in text for text in shown.beside)
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [("19121212-1212", "latin-1"), ("19121212-1212", "utf-16-le"), ("19121212\u20131212", "utf-16-le"),
+     ("Åsögatan 12", "latin-1")],
+)  # fmt: skip
+def test_every_text_of_an_old_workbook_is_found_whatever_stands_after_it(text: str, encoding: str) -> None:
+    hidden = b"\x00" + text.encode(encoding) + "0".encode(encoding) + b"\x00\x00"
+    assert text in texts_beside_cells(OLD.read_bytes() + hidden, ())
 
 
 @pytest.mark.parametrize("start", ["<html><table>", "\ufeff\n<!DOCTYPE html>", '<?xml version="1.0"?><Workbook>'])
