@@ -55,10 +55,17 @@ def _recognise(opened: Opened, mappings: Sequence[HandMapping]) -> Recognised:
     foreign = next((found for recogniser in FORMATS if (found := recogniser(opened))), None)
     if foreign and foreign.table:
         return foreign
-    unknown = [Finding("unknown_format", 1), *other_denominators(opened.table.header)]
+    unknown = [Finding("unknown_format", 1), *_other_bases(opened.tables)]
     unknown = unknown if any(table.row_count for table in opened.tables) else []
     by_hand = recognise_by_hand(opened, mappings)
     return by_hand or foreign or own or Recognised("", "", opened.table, findings=tuple(unknown))
+
+
+def _other_bases(tables: Sequence[TextTable]) -> Iterable[Finding]:
+    """What the columns of every sheet are counted per, where that is not 100 000."""
+    for table in tables:
+        sheet = table.title if len(tables) > 1 else ""
+        yield from (replace(finding, row=None, sheet=sheet) for finding in other_denominators(table.header))
 
 
 def _best_own(tables: Sequence[TextTable]) -> Recognised | None:

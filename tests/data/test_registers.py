@@ -122,6 +122,26 @@ def test_indicators_are_known_by_what_bra_kolada_and_ntu_call_them(rows: Rows, t
     assert known_names("indicators", rows("indicators.csv", "indicators")).find(text).code == code
 
 
+RATES = "N07540 N07403 U07417 U07452 N07536 N07537 N07538 N07544 N07546 N07547 N07548 N07549 N07402"
+SHARES = """N00610 N00611 N00612 N00613 N00614 N00615 N00616 N00618 N00620 N00621 N00622 N00623 N00627 N00608 N00631
+N07601 N07605 N07606 N07607 N07608 N07609 N07610 N07611 N07612 N07613 N07614 N07615 N07616 N07617 N07618 N07619 N07620
+N07621 N07622 N07624 N07625 N07631 N07632 N07633 N07636 N07638 N07643 N07644 N07645 N07646 N07647"""
+
+
+@pytest.mark.parametrize(("ids", "unit"), [(RATES, "per 100 000 invånare"), (SHARES, "procent")])
+def test_every_measure_of_kolada_on_crime_and_trygghet_is_known_by_its_id_with_its_unit(
+    rows: Rows, ids: str, unit: str
+) -> None:
+    indicators = rows("indicators.csv", "indicators")
+    names, units = known_names("indicators", indicators), indicators.set_index("indicator")["unit"]
+    assert {name: units.get(names.find(name).code) for name in ids.split()} == dict.fromkeys(ids.split(), unit)
+
+
+def test_the_measure_whose_title_and_description_contradict_each_other_has_its_direction(rows: Rows) -> None:
+    row = rows("indicators.csv", "indicators").set_index("indicator").loc["ntu_trygg_kvall"]
+    assert (row["better"], "N07609" in row["aliases"]) == ("högre är bättre", True)
+
+
 def test_every_count_of_bra_has_a_rate_that_is_part_of_the_same_whole(rows: Rows) -> None:
     indicators = rows("indicators.csv", "indicators")
     bra = indicators[indicators["instrument"] == "Brå anmälda brott"].set_index("indicator")

@@ -20,7 +20,6 @@ NAME = "polisen_events"
 HEADER = ("news_id", "published_at", "happened_on", "kind", "area_code", "summary_of_several", "link")
 HALF_YEAR = 183
 _NAME_DAY = re.compile(r"(\d{1,2}) ([a-z]+)\b", re.IGNORECASE)
-_CLOCK = re.compile(r" (\d):")
 
 
 def recognise(opened: Opened) -> Recognised | None:
@@ -39,12 +38,11 @@ def recognise(opened: Opened) -> Recognised | None:
 
 
 def _read(event: Mapping[str, str]) -> dict[str, str]:
-    published = _CLOCK.sub(r" 0\1:", event["datetime"])
     several = event["type"].startswith(words.SUMMARY)
     return {
         "news_id": event["id"],
-        "published_at": published,
-        "happened_on": "" if several else _day(event["name"], published),
+        "published_at": event["datetime"],
+        "happened_on": "" if several else _day(event["name"], event["datetime"]),
         "kind": tidy(event["type"]),
         "area_code": _area(event["name"], event["location"]),
         "summary_of_several": "ja" if several else "nej",

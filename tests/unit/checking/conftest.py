@@ -23,6 +23,7 @@ INDICATORS = [
     ("bra_totalt", "Anmälda brott", "antal"),
     ("otrygg", "Otrygga", "procent"),
     ("oro", "Oro", "index"),
+    ("folkmangd", "Folkmängd", "antal"),
 ]
 
 

@@ -280,3 +280,32 @@ def test_one_warning_tells_how_many_values_have_three_decimals(check_text: Check
     rows = "".join(f"oro;1814;{year};{year};1,234;;Brå\n" for year in (2023, 2024))
     checked = check_text(OBSERVATION + rows)
     assert [(f.code, f.value, f.detail) for f in checked.findings] == [("three_decimals", "1,234", "2")]
+
+
+@pytest.mark.parametrize(
+    ("text", "hour"),
+    [("2026-08-22 9:48:12 +02:00", 9), ("2026-08-22 09:48:12 +02:00", 9), ("2026-01-22 9:48:12 +02:00", 8)],
+)
+def test_a_notice_of_the_police_has_an_hour_of_one_figure_or_two(check_text: CheckText, text: str, hour: int) -> None:
+    event = {"id": 1, "datetime": text, "name": "22 augusti 09.30, Rån, Lekeberg", "url": "/a/", "type": "Rån",
+             "location": {"name": "Örebro län", "gps": "59.5,15.0"}}  # fmt: skip
+    checked = check_text(json.dumps([event]), "events.json")
+    assert [at and at.hour for at in checked.rows.column("published_at").to_pylist()] == [hour]
+
+
+def test_parts_that_scb_has_moved_a_little_need_not_sum_to_their_total(check_text: CheckText) -> None:
+    rows = [f'"1814 Lekeberg","{sex}","2025","{count}"' for sex, count in (("män", 4400), ("kvinnor", 4207),
+            ("totalt", 8611))]  # fmt: skip
+    checked = check_text("\n".join(['"region","kön","år","Folkmängd"', *rows, ""]))
+    assert (checked.rows.column("value").to_pylist(), checked.accepted) == ([4400, 4207, 8611], True)
+
+
+def test_dates_written_in_several_ways_are_read_each_in_its_own_way_and_one_that_may_be_two_days_is_not(
+    check_text: CheckText,
+) -> None:
+    texts = ("2026-03-01", "3/4 2026", "30.9.2026", "20261001", "3 maj 2026", "03/04/2026", "1/13/2026")
+    checked = check_text(INCIDENT + "".join(f"{text};{text};1814;est_trafik;EST;1;\n" for text in texts))
+    days = [str(at.date()) if at else "" for at in checked.rows.column("occurred_at").to_pylist()]
+    assert days == ["2026-03-01", "2026-04-03", "2026-09-30", "2026-10-01", "2026-05-03", "2026-03-04", "2026-01-13"]
+    checked = check_text(INCIDENT + "".join(f"{text};{text};1814;est_trafik;EST;1;\n" for text in texts[:-1]))
+    assert codes(checked)[0] == ("ambiguous_date", 7, "Tidpunkt")

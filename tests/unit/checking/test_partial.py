@@ -43,6 +43,15 @@ def test_figures_whose_unit_nobody_says_are_left_out_and_the_rest_is_kept(check_
     assert checked.rows.column("value").to_pylist() == [5]
 
 
+def test_the_headerless_file_of_2021_keeps_its_first_row_and_leaves_districts_out(check_text: CheckText) -> None:
+    others = "".join(f"Nora{number} kommun;187;7 005\n" for number in range(8))
+    text = f"Lekebergs kommun;2 537;8 012\n{others}Örebro kommun;9;9\nStadsområde Hisingen (Gbg);9;9\n"
+    checked = check_text(text.replace("Nora", "Okänd"), "Anmälda brott kommunerna 2021.csv")
+    kept = {(row["area_code"], row["value"]) for row in checked.rows.to_pylist() if row["area_code"] == "1814"}
+    assert kept == {("1814", 2537), ("1814", 8012)}
+    assert [(f.code, f.value) for f in checked.findings][:2] == [("left_out", "18"), ("headers_assumed", "")]
+
+
 def test_a_subcategory_that_the_register_lacks_is_read_as_its_category(check_text: CheckText) -> None:
     rows = ["1;2026-03-01;Buskörning;Okänd;Lekeberg;1", "2;2026-03-01;Okänd;Trafik;Lekeberg;1"]
     checked = check_text("\n".join(["rapport_id;datum;kategori;underkategori;omrade;bedomning", *rows, ""]))

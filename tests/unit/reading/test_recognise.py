@@ -94,3 +94,16 @@ def test_sheets_beside_the_one_that_is_read_are_told_of() -> None:
     assert (found.format, [(f.code, f.value) for f in found.findings]) == (
         "est_reports", [("sheet_not_read", "EST 2026")],
     )  # fmt: skip
+
+
+def test_another_base_is_told_of_in_whatever_sheet_it_stands() -> None:
+    def fill(workbook: Workbook) -> None:
+        workbook.add_worksheet("Om").write_column(0, 0, ["Öppna jämförelser", "Läs detta"])
+        sheet = workbook.add_worksheet("Indikatorer i bostavsordning")
+        sheet.write_row(0, 0, ["K-kod", "Kommun", "Antal anmälda våldsbrott per 1\u00a0000 invånare"])
+        sheet.write_row(1, 0, ["1814", "Lekeberg", 5.1])
+
+    found = recognise(xlsx(fill), "f.xlsx")
+    assert [(f.code, f.value, f.sheet) for f in found.findings][1:] == [
+        ("other_denominator", "1 000", "Indikatorer i bostavsordning")
+    ]

@@ -1,7 +1,9 @@
 """Brå's workbook of indicators, as a workbook written here."""
 
+import csv
 from collections.abc import Mapping, Sequence
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 import xlsxwriter
@@ -9,6 +11,7 @@ import xlsxwriter
 from samverkan_data.reading import Recognised
 from tests.unit.reading.formats.reshaped import codes, figures, read
 
+REGISTER = Path(__file__).parents[4] / "data" / "indicators.csv"
 ALL = ("indicator", "area_code", "period_start", "period_end", "value")
 CRIME = (
     ("Antal anmälda brott och brott per 100 000 invånare",),
@@ -51,6 +54,23 @@ def test_a_sheet_of_the_survey_has_per_cent_of_two_years_together() -> None:
     assert [(row["unit"], row["caveat"]) for row in found.additions["indicators"]] == [
         ("procent", "Andel 16–84 år som är otrygga")
     ]
+
+
+SHEETS = (
+    "Misshandel", "Sexualbrott", "Rån", "Försäljningsbedrägeri", "Kort_kreditbedrägeri", "Cykelstöld",
+    "Otrygghet utomhus", "Oro för misshandel", "Oro för sexualbrott", "Oro för rån", "Oro för bostadsinbrott",
+    "Oro stöld skadegörelse bil", "Valt annan väg", "Avstått aktivitet", "Skadegörelse", "Klotter", "Fortkörning",
+    "Störande körning", "Påverkad alkohol droger", "Gäng i området", "Öppen narkotikahandel",
+)  # fmt: skip
+
+
+def test_every_sheet_of_the_survey_is_an_indicator_that_the_starter_register_has() -> None:
+    found = workbook({f"{name}-NTU": SURVEY for name in SHEETS})
+    with REGISTER.open(encoding="utf-8-sig") as lines:
+        units = {row["Indikatorkod"]: row["Enhet"] for row in csv.DictReader(lines, delimiter=";")}
+    indicators = {code for (code,) in figures(found, "indicator")}
+    assert len(indicators) == len(SHEETS)
+    assert {units.get(code) for code in indicators} == {"procent"}
 
 
 def test_the_same_topic_as_crime_and_in_the_survey_is_two_indicators() -> None:

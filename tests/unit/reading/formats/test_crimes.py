@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from samverkan_data.reading.formats.crimes import Crime, crime_indicators, find_crime, made_code
+from samverkan_data.reading.formats.crimes import Crime, crime_indicators, find_crime, is_listed, made_code
 from samverkan_data.texts.bra import CRIME_LABELS
 
 REGISTER = Path(__file__).parents[4] / "data" / "indicators.csv"
@@ -24,11 +24,33 @@ BALK = "Brott mot brottsbalken, "
         (BALK + "3-7 kap. Brott mot person, 3 kap. Brott mot liv och hälsa, Fullbordat mord",
          "bra_brott_mot_brottsbalken_3_7_kap_brott_mot_person_3_kap_bro_" ),
         ("Internationell anknytning", "bra_internationell_anknytning"),
+        ("Sexualbrott (t.o.m. 2017)", "bra_sexualbrott_t_o_m_2017"),
+        ("16-22 kap. Brott mot staten", "bra_staten"),
+        ("16-20 kap. Brott mot staten", "bra_kap16_20"),
+        ("22 kap. Om landsförräderi m.m.", "bra_kap22"),
         ("0950 - Befogenhetsbedrägeri, …", "bra_kod_0950"),
     ],
 )  # fmt: skip
 def test_a_label_is_known_by_its_name_by_the_end_of_its_path_or_by_its_number(label: str, code: str) -> None:
     assert find_crime(label).code.startswith(code)
+
+
+MONTHLY = """Totalt antal brott;Brott mot brottsbalken;3-7 kap. Brott mot person;3 kap. Brott mot liv och hälsa
+därav misshandel inkl. grov;4 kap. Brott mot frihet och frid;5 kap. Ärekränkningsbrott;6 kap. Sexualbrott
+7 kap. Brott mot familj;8-12 kap. Brott mot förmögenhet;8 kap. Stöld, rån m.m.;därav biltillgrepp
+därav cykeltillgrepp;därav fickstöld;därav inbrottsstöld i bostad;därav rån, inkl. grovt
+9 kap. Bedrägeri och annan oredlighet;10 kap. Förskingring och annan trolöshet
+11 kap. Brott mot borgenärer m.m.;12 kap. Skadegörelsebrott;13-15 kap. Brott mot allmänheten
+16-20 kap. Brott mot staten;22 kap. Om landsförräderi m.m.;Brott mot specialstraffrättsliga författningar
+Brott mot trafikbrottslagen;Brott mot narkotikastrafflagen;Vapenlagen;Alkohollagen
+Lag om straff för smuggling;Brott mot bidragsbrottslagen;Brott mot miljöbalken
+Övriga specialstraffrättsliga författningar"""
+
+
+def test_every_group_that_is_published_by_month_is_one_of_the_list_and_of_its_own() -> None:
+    labels = MONTHLY.replace("\n", ";").split(";")
+    assert [label for label in labels if not is_listed(label)] == []
+    assert len({find_crime(label).code for label in labels}) == len(labels)
 
 
 def test_a_group_within_a_group_never_becomes_the_group_above() -> None:

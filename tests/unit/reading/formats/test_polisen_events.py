@@ -28,9 +28,19 @@ def test_a_notice_is_news_of_the_municipality_that_its_name_ends_with() -> None:
     found = read(event())
     assert (found.format, found.table) == ("polisen_events", "news")
     assert [first(found, name) for name in ("news_id", "area_code", "kind", "happened_on", "published_at")] == [
-        "650297", "Lekeberg", "Skadegörelse", "2026-08-22", "2026-08-22 09:51:41 +02:00",
+        "650297", "Lekeberg", "Skadegörelse", "2026-08-22", "2026-08-22 9:51:41 +02:00",
     ]  # fmt: skip
     assert first(found, "link") == "https://polisen.se/aktuellt/handelser/x/"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig"])
+def test_the_answer_may_begin_with_a_byte_order_mark(encoding: str) -> None:
+    assert recognise(json.dumps([event()]).encode(encoding), "events.json").table == "news"
+
+
+def test_the_centre_of_the_area_is_never_taken_for_the_place() -> None:
+    found = read(event())
+    assert not [name for name in found.text.header if "gps" in name or "latitude" in name]
 
 
 def test_the_summary_is_read_by_the_gate_and_never_stored() -> None:

@@ -56,6 +56,20 @@ def test_the_first_interface_writes_numbers_as_texts() -> None:
     assert found.markers[".."] == "missing"
 
 
+def test_parts_that_do_not_sum_to_their_total_are_all_kept() -> None:
+    rows = [f'"1814 Lekeberg","{sex}","2025","{count}"' for sex, count in (("män", 4400), ("kvinnor", 4207),
+            ("totalt", 8611))]  # fmt: skip
+    found = recognise("\n".join(['"region","kön","år","Folkmängd"', *rows, ""]).encode("cp1252"), "f.csv")
+    assert list(zip(cells(found, "group"), cells(found, "value"), strict=True)) == [
+        ("män", "4400"), ("kvinnor", "4207"), ("alla", "8611"),
+    ]  # fmt: skip
+
+
+def test_the_population_of_a_month_is_that_of_its_last_day() -> None:
+    found = recognise('"region","månad","Folkmängd"\n"1814 Lekeberg","2024M02","8610"\n'.encode("cp1252"), "f.csv")
+    assert (cells(found, "period_start"), cells(found, "period_end")) == (["2024-02-29"], ["2024-02-29"])
+
+
 def test_json_stat_with_gaps_and_a_new_vintage_as_an_area_of_its_own() -> None:
     found = recognise(json.dumps(STAT).encode(), "f.json")
     assert cells(found, "value") == ["1763", ".."]
