@@ -36,6 +36,13 @@ EXPECTED = (CalamineError, spreadsheet_process.TooLargeError, ValueError, OSErro
 AREAS = "Områdeskod;Namn;Slag\n1814;Lekeberg;Kommun\n"
 TEXTS = (
     AREAS,
+    "Region;Brott;År;Period;Antal;/100 000 inv\nLekebergs kommun;Totalt antal brott;2026 prel.;Aug;..;-;\n",
+    "Källa: Polisen\n\nKommun;Brott;År;Månad;Antal\nLekeberg;Stöld;2026;3;4\n",
+    "Trygghetsmätning 2025\n\nOmråde;Fråga;Andel (%);Antal svar\nLanna;Oro för inbrott;24,5 %;62\n",
+    '{"class": "dataset", "id": ["Region", "ContentsCode", "Tid"], "size": [1, 1, 1], "value": [4], "dimension": {'
+    '"Region": {"label": "region", "category": {"index": ["1814"]}},'
+    '"Tid": {"label": "år", "category": {"index": ["2025"]}},'
+    '"ContentsCode": {"category": {"index": {"A": 0}, "label": {"A": "B"}, "unit": {"A": {"base": "antal"}}}}}}',
     "Händelse-id;Tidpunkt;Område;Kategori;Källa\n1;2025-01-05 12:30;1814;est_trafik;EST\n",
     "Titel, med komma\n\nBrottstyp;2024;2025\nSamtliga brott;416;..\n\nKälla: Brå\n",
     "Region,År,Antal\n1814 Lekeberg,2024,8 600\n",

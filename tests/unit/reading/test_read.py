@@ -93,6 +93,15 @@ def test_what_is_wrong_with_a_file_is_a_finding(content: bytes, codes: list[tupl
     assert codes_of(read_text_table(content, "f.csv")) == codes
 
 
+@pytest.mark.parametrize(
+    "content", [b"a;b\n1;2;\n3;4;\n", b"a;b\n1;2;\n3;4\n", b'a;b\n1;2;\n3;"4";\n', b"a;b\n1;2;;\n3;4;\n"]
+)
+@pytest.mark.parametrize("quoted", [b"", b'"x\ny";5;\n'])
+def test_a_separator_at_the_end_of_a_row_makes_no_cell_and_no_fault(content: bytes, quoted: bytes) -> None:
+    table = read_text_table(content + quoted, "f.csv")
+    assert (table.header, rows_of(table)[:2], table.findings) == (("a", "b"), [["1", "2"], ["3", "4"]], ())
+
+
 def test_a_file_above_the_limit_is_not_read() -> None:
     table = read_text_table(b"a;b\n1;2\n", "f.csv", limit=5)
     assert (codes_of(table), table.row_count) == ([("too_large", None)], 0)
