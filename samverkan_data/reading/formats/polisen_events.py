@@ -43,7 +43,7 @@ def _read(event: Mapping[str, str]) -> dict[str, str]:
         "news_id": event["id"],
         "published_at": event["datetime"],
         "happened_on": "" if several else _day(event["name"], event["datetime"]),
-        "kind": tidy(event["type"]),
+        "kind": event["type"],
         "area_code": _area(event["name"], event["location"]),
         "summary_of_several": "ja" if several else "nej",
         "link": words.SITE + event["url"] if event["url"].startswith("/") else event["url"],

@@ -108,6 +108,7 @@ def test_rows_of_the_same_file_are_known(known: Known) -> None:
         ("Kalix kommun", "2514"),
         ("Borå", None),
         ("Hofor", None),
+        ("Boråss kommun", None),
         ("Lekebergs kommun", "1814"),
         ("Lekeberg kommun", "1814"),
         ("Lekebergs", "1814"),

@@ -41,6 +41,12 @@ def test_the_file_of_2021_has_no_headers_and_its_first_row_is_a_row() -> None:
     assert [(f.code, f.row) for f in found.findings] == [("headers_assumed", 1)]
 
 
+def test_two_equal_figures_on_the_first_row_without_headers_are_no_repeated_header() -> None:
+    found = read("Ale kommun;9;9\nArjeplogs kommun;187;7 005\n", "brott 2021.csv")
+    assert found.source is not None
+    assert found.source.findings == ()
+
+
 @pytest.mark.parametrize("name", ["kommunerna.csv", "brott 2024 och 2025.csv", "20251.csv"])
 def test_without_one_year_the_file_is_refused(name: str) -> None:
     found = file(name=name)
