@@ -7,8 +7,6 @@ EVERYBODY = "alla"
 GENDERS = {"T": "alla", "K": "kvinnor", "M": "män", "": "alla"}
 HIDDEN = ("privacy", "private", "sekretess", "missing_privacy")
 NO_VALUE = ("NA", "NaN", "NULL", "null", "None", "-")
-COUNTRY = "00"
-COUNTRY_CODES = ("0000", "00")
 COLUMNS = {
     "kpi": ("kpi", "kpi_id"),
     "municipality_id": ("municipality_id", "municipality id", "kommunkod"),

@@ -26,11 +26,11 @@ _FIGURE = re.compile(r"-?\d[\d ]*(?:[.,]\d+)?|\.\.|[-\u2013]")
 
 @dataclass(frozen=True)
 class Measure:
-    """What a column holds: the count, or the figure per 100 000, of a year."""
+    """What a column holds: the count, or the figure per 100 000, of a year; None where nothing says which."""
 
     column: int
     year: str
-    is_rate: bool
+    is_rate: bool | None
 
 
 def recognise(opened: Opened) -> Recognised | None:
@@ -50,8 +50,6 @@ def _recognise(table: TextTable, name: str) -> Recognised | None:
     heads = _heads(table)
     measures = list(_measures(heads, title, name))
     told = other_denominators((*heads, title, name)) or _unclear(measures, heads)
-    if regions and not told and not any(_says_measure(text) for text in (*heads, title)):
-        told = [Finding("measure_unknown", None, heads[measures[0].column])]
     if told:
         return Recognised(NAME, "", table, findings=tuple(told))
     kept = tuple(finding for finding in table.findings if finding.code not in SPLIT_HEADERS)
@@ -60,9 +58,11 @@ def _recognise(table: TextTable, name: str) -> Recognised | None:
 
 
 def _unclear(measures: Sequence[Measure], heads: Sequence[str]) -> list[Finding]:
-    """Why the columns cannot be told: no year, or two columns with the same year and measure."""
-    seen: dict[tuple[str, bool], int] = {}
+    """Why the columns cannot be told: no year or measure, or two columns with the same year and measure."""
+    seen: dict[tuple[str, bool | None], int] = {}
     for measure in measures:
+        if measure.is_rate is None:
+            return [Finding("measure_unknown", None, heads[measure.column])]
         before = seen.setdefault((measure.year, measure.is_rate), measure.column)
         if before != measure.column:
             return [Finding("same_measure", None, heads[before], value=heads[measure.column])]
@@ -111,18 +111,22 @@ def _measures(heads: Sequence[str], title: str, name: str) -> Iterable[Measure]:
         simple = head.casefold()
         years = find_years(head) or general
         if len(years) == 1 and not any(word in simple for word in words.OTHER_MEASURES):
-            yield Measure(column, _with_mark(years[0], f"{head} {title}"), _is_rate(simple, title.casefold()))
+            yield Measure(column, _with_mark(years[0], f"{head} {title}"), _is_rate(simple, (title, name)))
 
 
-def _is_rate(head: str, title: str) -> bool:
-    """Whether a column holds figures per 100 000: as its header says, else as the title does."""
-    if _says_measure(head):
+def _is_rate(head: str, said: Iterable[str]) -> bool | None:
+    """Whether a column holds figures per 100 000: as its header says, else as the title or the name of the file does.
+
+    None where nothing says it: a title that says both of its columns says nothing of one of them.
+    """
+    if denominator(head) is not None or _counts(head):
         return denominator(head) is not None
-    return denominator(title) is not None and not any(word in title for word in words.COUNT_WORDS)
+    told = [denominator(text) is not None for text in said if _counts(text) != (denominator(text) is not None)]
+    return told[0] if told else None
 
 
-def _says_measure(text: str) -> bool:
-    return denominator(text) is not None or any(word in text.casefold() for word in words.COUNT_WORDS)
+def _counts(text: str) -> bool:
+    return any(word in text.casefold() for word in words.COUNT_WORDS)
 
 
 def _with_mark(year: str, text: str) -> str:

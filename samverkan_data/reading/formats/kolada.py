@@ -174,8 +174,6 @@ def _observed(figure: Figure, margin: str) -> Observed:
 
 
 def _area(text: str) -> str:
-    """The country is 0000 in Kolada, and a region 00 and the number of its county."""
-    if text in words.COUNTRY_CODES:
-        return words.COUNTRY
+    """A region is 00 and the number of its county in Kolada, and the country, 00 here, is 0000."""
     region = _REGION.fullmatch(text)
     return region[1] if region else text

@@ -1,5 +1,7 @@
 """Brå's published tables of crime types."""
 
+import pytest
+
 from tests.unit.reading.formats.reshaped import codes, figures, read
 
 TITLE = "Anmälda brott, totalt och per 100 000 invånare, år 2025;;\n"
@@ -81,6 +83,26 @@ def test_a_change_in_per_cent_is_not_stored_as_a_count() -> None:
 def test_without_a_year_the_table_is_refused() -> None:
     found = read("Anmälda brott;;\nBrottstyp;Antal;Per 100 000 inv.\nSexualbrott;9;12\nHot;1;3\n")
     assert (found.table, codes(found)) == ("", ["year_unknown"])
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "indicator"),
+    [
+        ("Antal anmälda brott 2025", "f.csv", "bra_kap6"),
+        ("Anmälda brott per 100 000 invånare 2025", "f.csv", "bra_kap6_per_100000"),
+        ("Anmälda brott 2025", "antal.csv", "bra_kap6"),
+        ("Anmälda brott 2025", "f.csv", ""),
+        ("Anmälda brott, totalt och per 100 000 invånare, 2025", "f.csv", ""),
+    ],
+)
+def test_a_column_of_a_bare_year_is_what_title_or_name_says_and_else_refused(
+    title: str, name: str, indicator: str
+) -> None:
+    found = read(f"{title};;\nBrottstyp;2024;2025\nSexualbrott;9;1\nHot;1;1\n", name)
+    if indicator:
+        assert figures(found, "indicator")[0] == (indicator,)
+    else:
+        assert (found.table, codes(found)) == ("", ["measure_unknown"])
 
 
 def test_two_counts_of_the_same_year_are_refused_rather_than_one_of_them_taken() -> None:

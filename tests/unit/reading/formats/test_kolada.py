@@ -88,7 +88,8 @@ def test_the_limits_of_a_share_stay_between_nothing_and_all() -> None:
 
 def test_pooled_years_of_the_national_survey_are_told() -> None:
     figures = [value("N07633", 21.5, year=year) for year in (2018, 2019)]
-    found = recognise(answer(*figures, value("N07633", 22, year=2020)), "k.json")
+    others = [value("N07636", number, year=year) for number, year in ((5, 2018), (6, 2019))]
+    found = recognise(answer(*figures, value("N07633", 22, year=2020), *others), "k.json")
     assert [(f.code, f.value, f.detail) for f in found.findings] == [("pooled_years", "1", "N07633")]
 
 

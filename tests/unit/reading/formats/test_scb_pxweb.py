@@ -73,6 +73,7 @@ def test_the_population_of_a_month_is_that_of_its_last_day() -> None:
 def test_json_stat_with_gaps_and_a_new_vintage_as_an_area_of_its_own() -> None:
     found = recognise(json.dumps(STAT).encode(), "f.json")
     assert cells(found, "value") == ["1763", ".."]
+    assert cells(found, "area_code") == ["1814R001_RegSO2025"] * 2
     area = found.additions["areas"][0]
     assert (area["area_code"], area["parent"], area["kind"]) == ("1814R001_RegSO2025", "1814", "regso")
     assert (area["valid_from"], area["valid_to"]) == ("2025-01-01", "")
