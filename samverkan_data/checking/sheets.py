@@ -20,7 +20,7 @@ def name_sheets(findings: Iterable[Finding], recognised: Recognised) -> list[Fin
     read = (recognised.source or recognised.text).title
     if len(titles) < 2 or not read:
         return list(findings)
-    return [replace(finding, sheet=read) if finding.row else finding for finding in findings]
+    return [replace(finding, sheet=finding.sheet or read) if finding.row else finding for finding in findings]
 
 
 def rows_in_sheets(rows: pa.Table, recognised: Recognised) -> pa.Table:

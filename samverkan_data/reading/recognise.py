@@ -65,7 +65,7 @@ def _other_bases(tables: Sequence[TextTable]) -> Iterable[Finding]:
     """What the columns of every sheet are counted per, where that is not 100 000."""
     for table in tables:
         sheet = table.title if len(tables) > 1 else ""
-        yield from (replace(finding, row=None, sheet=sheet) for finding in other_denominators(table.header))
+        yield from (replace(finding, sheet=sheet) for finding in other_denominators(table.header))
 
 
 def _best_own(tables: Sequence[TextTable]) -> Recognised | None:

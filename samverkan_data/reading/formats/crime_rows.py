@@ -12,7 +12,7 @@ from samverkan_data.received import Recognised, TextTable
 from samverkan_data.texts.bra import PUBLISHER
 from samverkan_data.texts.reading import SUPPRESSED
 
-MARKERS = {"-": "missing", "\u2013": "missing", "..": "suppressed"}
+MARKERS = {"-": "missing", "..": "suppressed"}
 NOT_SHOWN = ("-555", "-555.0")
 SHOWN_ROWS = 5
 

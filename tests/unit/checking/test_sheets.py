@@ -43,3 +43,10 @@ def test_rows_of_sheets_that_are_read_together_are_those_of_each_sheet(known: Kn
     assert [(f.code, f.sheet, f.row) for f in found.findings] == [("bad_number", "B", 4)]
     assert found.rows.column("row").to_pylist() == [3, 4]
     assert Finding("bad_number", 4).sheet == ""
+
+
+def test_a_finding_of_another_sheet_keeps_its_sheet_and_stands_after_what_stops_the_file(known: Known) -> None:
+    tables = [replace(make_text_table((header, "b"), [["1"], ["2"]], [2]), title=title)
+              for title, header in (("Om", "a"), ("Tal", "per 1 000 inv."))]  # fmt: skip
+    found = check(recognise_opened(Opened(tuple(tables), "spreadsheet", "f.xlsx")), known, TODAY, "f.xlsx")
+    assert [(f.code, f.sheet) for f in found.findings] == [("unknown_format", "Om"), ("other_denominator", "Tal")]
