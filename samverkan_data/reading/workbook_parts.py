@@ -4,7 +4,8 @@ import html
 import io
 import re
 import zipfile
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 
 from samverkan_data.reading.cell_formats import sheet_paths
 from samverkan_data.reading.unpack import DAMAGED, ZIP
@@ -20,8 +21,8 @@ STRING_TEXT = re.compile(r"<(?:\w+:)?t\b[^<>]*>([^<]*)<")
 SHOWN = re.compile(rb'\bt="s"[^<>]*>\s*<(?:\w+:)?v>(\d+)<')
 WORDS = re.compile(r'>([^<>]+)<|\s(?:v|name|author|title|descr|alt|Target|prompt|error)="([^"]+)"')
 # Six signs are the shortest that the gate looks for.
-NARROW = re.compile(rb"[\x20-\x7e\xa0-\xff]{6,}")
-WIDE = re.compile(rb"(?:[\x20-\x7e\xa0-\xff]\x00|[\x10-\x3f]\x20){6,}")
+NARROW = re.compile(rb"[\t\n\r\x20-\x7e\xa0-\xff]{6,}")
+WIDE = re.compile(rb"(?:[\t\n\r\x20-\x7e\xa0-\xff]\x00|[\x10-\x3f]\x20){6,}")
 
 
 def texts_beside_cells(content: bytes, tables: Iterable[TextTable]) -> tuple[str, ...]:
@@ -43,15 +44,24 @@ def texts_beside_cells(content: bytes, tables: Iterable[TextTable]) -> tuple[str
 
 
 def _printed(content: bytes, shown: set[str]) -> Iterator[str]:
-    """Runs of signs, of one byte or two each, that are no cell's text.
+    """Runs of signs, of one byte or two each, that no cell's text begins or ends with.
 
-    The length of the next text may look like one sign more at the end of a run, so the run without it is given too.
+    A long text is cut where its record ends. The number that comes next may look like one sign more at the end of a
+    run, so the run without it is tried and given too.
     """
     runs = dict.fromkeys(run.decode("latin-1") for run in NARROW.findall(content))
     runs |= dict.fromkeys(run.decode("utf-16-le") for run in WIDE.findall(content))
+    forwards, backwards = sorted(shown), sorted(text[::-1] for text in shown)
     for run in runs:
-        if shown.isdisjoint((run.strip(), run[:-1].strip())):
+        tried = (run.strip(), run[:-1].strip())
+        if not any(_begins(forwards, text) or _begins(backwards, text[::-1]) for text in tried):
             yield from (run, run[:-1])
+
+
+def _begins(texts: Sequence[str], start: str) -> bool:
+    """Whether one of the sorted texts begins so."""
+    place = bisect_left(texts, start)
+    return place < len(texts) and texts[place].startswith(start)
 
 
 def _shown_texts(table: TextTable) -> Iterator[str]:

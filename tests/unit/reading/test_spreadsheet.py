@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from xlsxwriter import Workbook
 
-from samverkan_data.reading import Opened, TextTable, open_file
+from samverkan_data.reading import Opened, TextTable, make_text_table, open_file
 from samverkan_data.reading.limits import MAX_COLUMNS
 from samverkan_data.reading.workbook_parts import texts_beside_cells
 from tests.unit.reading.packages import ods, ods_row, with_sheet, xlsx, zipped
@@ -201,6 +201,13 @@ def test_texts_in_no_cell_of_an_old_workbook_are_handed_to_the_gate_and_those_in
 def test_every_text_of_an_old_workbook_is_found_whatever_stands_after_it(text: str, encoding: str) -> None:
     hidden = b"\x00" + text.encode(encoding) + "0".encode(encoding) + b"\x00\x00"
     assert text in texts_beside_cells(OLD.read_bytes() + hidden, ())
+
+
+def test_a_cell_text_that_an_old_workbook_cuts_in_two_is_not_told_of_twice() -> None:
+    table = make_text_table(["Vad"], [["Ring 070-174 06 05 på kvällen\nefter sex"]], [2])
+    cut = b"\x00Ring 070-174 06 05 p<\x00\x00\xe5 kv\xe4llen\nefter sex0\x00"
+    assert texts_beside_cells(cut, [table]) == ()
+    assert "Ring 070-174 06 06 p" in texts_beside_cells(cut.replace(b"06 05", b"06 06"), [table])
 
 
 @pytest.mark.parametrize("start", ["<html><table>", "\ufeff\n<!DOCTYPE html>", '<?xml version="1.0"?><Workbook>'])
