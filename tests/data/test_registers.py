@@ -74,6 +74,11 @@ def test_there_are_all_municipalities_and_counties_and_one_country(rows: Rows) -
     assert (municipalities.index.str[:2] == municipalities["parent"].where(~in_police_area, "18")).all()
 
 
+@pytest.mark.parametrize("text", ["Hela landet", "Hela Riket", "HELA RIKET", "Riket", "0000", "00", "00 Riket"])
+def test_the_country_is_known_by_what_each_source_calls_it(rows: Rows, text: str) -> None:
+    assert known_names("areas", rows("areas.csv", "areas")).find(text).code == "00"
+
+
 @pytest.mark.parametrize(
     ("text", "code"),
     [
