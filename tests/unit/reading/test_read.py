@@ -102,6 +102,11 @@ def test_a_separator_at_the_end_of_a_row_makes_no_cell_and_no_fault(content: byt
     assert (table.header, rows_of(table)[:2], table.findings) == (("a", "b"), [["1", "2"], ["3", "4"]], ())
 
 
+@pytest.mark.parametrize("mark", [b"\xef\xbb\xbf", b"\xef\xbb\xbf\xef\xbb\xbf"])
+def test_a_byte_order_mark_is_no_part_of_the_first_header(mark: bytes) -> None:
+    assert read_text_table(mark + b"a;b\n1;2\n", "f.csv").header == ("a", "b")
+
+
 def test_a_file_above_the_limit_is_not_read() -> None:
     table = read_text_table(b"a;b\n1;2\n", "f.csv", limit=5)
     assert (codes_of(table), table.row_count) == ([("too_large", None)], 0)
