@@ -93,7 +93,7 @@ def _header(text: bytes, delimiter: str) -> Header | None:
     place = find_header([(row, cells) for row, cells, _ in first])
     row, cells, line_count = first[place]
     above = tuple((number, cell) for number, texts, _ in first[:place] for cell in texts if cell.strip())
-    return Header(row, [cell.strip().lstrip("\ufeff") for cell in cells], line_count, above)
+    return Header(row, [cell.strip() for cell in cells], line_count, above)
 
 
 def _body(
