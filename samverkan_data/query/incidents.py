@@ -34,12 +34,6 @@ def count_by_month(snapshot: Snapshot, selection: Selection) -> pd.DataFrame:
     return _count(snapshot, selection, rows, "month")
 
 
-def count_by_year(snapshot: Snapshot, selection: Selection) -> pd.DataFrame:
-    """As `count_by_month`, with `year` for `month`; incidents known only to the year are in it."""
-    rows = _selected_in_time(snapshot, selection)
-    return _count(snapshot, selection, rows.mutate(year=rows.occurred_at.year().cast("int64")), "year")
-
-
 def count_by_period(snapshot: Snapshot, selection: Selection, periods: Sequence[tuple[date, date]]) -> pd.DataFrame:
     """Incidents per source, category, shown area and period, zero where there are none.
 

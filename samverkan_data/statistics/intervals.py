@@ -30,23 +30,6 @@ def wilson(successes: ArrayLike, n: ArrayLike, level: float = 0.95) -> Interval:
     return Interval(np.maximum(middle - half, 0.0), np.minimum(middle + half, 1.0))
 
 
-def newcombe(
-    successes: ArrayLike, n: ArrayLike, before: ArrayLike, n_before: ArrayLike, level: float = 0.95
-) -> Interval:
-    """Interval of the difference between two independent shares, now minus before (-1–1).
-
-    Source: Newcombe 1998, Statist. Med. 17, 873–890, method 10.
-    """
-    now, then = (
-        np.asarray(successes, float) / np.asarray(n, float),
-        np.asarray(before, float) / np.asarray(n_before, float),
-    )
-    a, b = wilson(successes, n, level), wilson(before, n_before, level)
-    low = now - then - np.hypot(now - a.low, b.high - then)
-    high = now - then + np.hypot(a.high - now, then - b.low)
-    return Interval(low, high)
-
-
 def exact_poisson(count: ArrayLike, level: float = 0.95) -> Interval:
     """Exact interval of the mean behind a count.
 

@@ -27,8 +27,3 @@ def rates(counts: pd.DataFrame, mean_population: pd.DataFrame) -> pd.DataFrame:
     population = np.where(carried, rows["population"].to_numpy(float), np.nan)
     limits = rate_interval(rows["count"], population, PER)
     return rows.assign(rate=rows["count"] / population * PER, rate_low=limits.low, rate_high=limits.high)
-
-
-def can_carry_rate(events_a_year: float) -> bool:
-    """Whether so many events a year may be shown as a rate."""
-    return events_a_year >= FEWEST_FOR_RATE

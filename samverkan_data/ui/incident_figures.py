@@ -6,6 +6,7 @@ import streamlit as st
 from samverkan_data.charts import area_year, month_limits, place_map, weekday_hour
 from samverkan_data.formats import join_words, period_text
 from samverkan_data.picture import series
+from samverkan_data.picture.changes import SIGNALS
 from samverkan_data.picture.question import Question
 from samverkan_data.schema import SOURCES
 from samverkan_data.statistics.steps import MONTHS_PER, Step
@@ -84,7 +85,7 @@ def show_years(page: Page, question: Question, source: str) -> None:
     parts = parts if len(parts) else found
     if parts.empty:
         return
-    changed = parts[(parts["period"] == 0) & parts["verdict"].isin(["rise", "fall"])]["name"]
+    changed = parts[(parts["period"] == 0) & parts["verdict"].isin(SIGNALS)]["name"]
     heading = texts.YEARS_HEADING[int(len(changed) > 0)]
     period = period_text(question.start, question.end).rsplit(" ", 1)[0]
     show_heading(heading.format(source=SOURCES.get(source, source), names=join_words(list(changed))),
@@ -105,7 +106,7 @@ def show_cells(page: Page, question: Question, source: str) -> None:
     cells = compute(page, series.category_table, question, page.today)
     rows = cells[cells["source"] == source]
     period, name = period_text(question.start, question.end), SOURCES.get(source, source)
-    found = int(rows["verdict"].isin(["rise", "fall"]).sum())
+    found = int(rows["verdict"].isin(SIGNALS).sum())
     heading = texts.CELLS_HEADING.format(found=found, all=len(rows))
     show_heading(heading, texts.CELLS_READING.format(source=name, period=period))
     st.table(cell_table(rows, page.look), border="horizontal", hide_index=True)

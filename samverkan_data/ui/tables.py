@@ -7,6 +7,7 @@ import pandas as pd
 from samverkan_data.charts.look import PLAIN, Look
 from samverkan_data.charts.masking import masked_text
 from samverkan_data.formats import join_words, number, span
+from samverkan_data.picture.changes import SIGNALS
 from samverkan_data.query.rows import rows_of
 from samverkan_data.texts import pages as texts
 from samverkan_data.texts import picture as words
@@ -34,11 +35,11 @@ def count_per_source(changes: pd.DataFrame, area_code: str) -> str:
 
 def interval_rows(changes: pd.DataFrame, area_code: str) -> pd.DataFrame:
     """Every signal and, for the area as a whole, every category that can be judged; largest change first."""
-    signals = changes["verdict"].isin(["rise", "fall"])
+    signals = changes["verdict"].isin(SIGNALS)
     judged = changes[signals | ((changes["area_code"] == area_code) & (changes["verdict"] == "normal"))]
     where = judged["area_name"].where(judged["area_code"] != area_code, judged["source_label"])
     rows = judged.assign(label=judged["label"] + " · " + where)
-    order = rows.assign(signal=rows["verdict"].isin(["rise", "fall"])).sort_values(["signal", "ratio"], ascending=False)
+    order = rows.assign(signal=rows["verdict"].isin(SIGNALS)).sort_values(["signal", "ratio"], ascending=False)
     return order.drop(columns="signal").head(MOST_ROWS).reset_index(drop=True)
 
 
@@ -77,5 +78,5 @@ def _cell(row: Any, look: Look) -> str:  # noqa: ANN401 - a named tuple of the f
     if getattr(row, "masked", False):
         return masked_text(row.secondary, look)
     expected = "" if pd.isna(row.expected_low) else f" ({span(row.expected_low, row.expected_high)})"
-    verdict = verdict_badge(row.verdict) if row.verdict in ("rise", "fall") else words.MARKS[row.verdict]
+    verdict = verdict_badge(row.verdict) if row.verdict in SIGNALS else words.MARKS[row.verdict]
     return f"{number(row.count)}{expected} {verdict}"

@@ -62,11 +62,6 @@ def period_tree(found: Sequence[Period]) -> pd.DataFrame:
     return pd.DataFrame({"period": [one.code for one in found], "parent": [one.parent for one in found]}, dtype=object)
 
 
-def is_on_grid(start: date, end: date) -> bool:
-    """Whether the days are those of a year or a tertial."""
-    return any((start, end) == (period.start, period.end) for period in (year(start.year), tertial_of(start)))
-
-
 def snap(start: date, end: date) -> tuple[date, date]:
     """The grid period to show instead: the last year wholly inside, else the last tertial, else that of the last day.
 

@@ -24,7 +24,6 @@ from samverkan_data.charts.rate_areas import alt_rate_areas, rate_areas
 from samverkan_data.charts.reference_band import alt_reference_band, reference_band
 from samverkan_data.charts.role_matrix import alt_role_matrix, role_matrix
 from samverkan_data.charts.rolling_year import alt_rolling_year, rolling_year
-from samverkan_data.charts.side_by_side import alt_side_by_side, side_by_side
 from samverkan_data.charts.sparkline import alt_sparkline, sparkline
 from samverkan_data.charts.theme import palette
 from samverkan_data.charts.weekday_hour import alt_weekday_hour, weekday_hour
@@ -64,7 +63,6 @@ CHARTS: dict[str, tuple[str, Draw, Tell]] = {
     ),
     "crime_beside_trygghet": ("beside", crime_beside_trygghet, alt_crime_beside_trygghet),
     "role_matrix": ("roles", role_matrix, alt_role_matrix),
-    "side_by_side": ("sources", side_by_side, alt_side_by_side),
     "reference_band": (
         "own",
         lambda frame, look: reference_band(frame, _BAND, "Lekeberg", look=look),

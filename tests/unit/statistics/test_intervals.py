@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from samverkan_data.statistics.intervals import byar, e_test, exact_poisson, newcombe, rate_interval, rate_ratio, wilson
+from samverkan_data.statistics.intervals import byar, e_test, exact_poisson, rate_interval, rate_ratio, wilson
 
 
 @pytest.mark.parametrize(
@@ -21,20 +21,6 @@ def test_wilson_matches_newcombes_published_examples(successes: int, n: int, low
 
 def test_wilson_of_no_answers_is_unknown() -> None:
     assert np.isnan(wilson(0, 0)).all()
-
-
-@pytest.mark.parametrize(
-    ("now", "before", "low", "high"),
-    [
-        ((56, 70), (48, 80), 0.0524, 0.3339),  # Newcombe 1998, Statist. Med. 17, 873–890, table II, method 10
-        ((9, 10), (3, 10), 0.1705, 0.8090),
-        ((5, 56), (0, 29), -0.0381, 0.1926),
-    ],
-)
-def test_difference_matches_newcombes_published_examples(
-    now: tuple[int, int], before: tuple[int, int], low: float, high: float
-) -> None:
-    assert newcombe(*now, *before) == pytest.approx((low, high), abs=5e-5)
 
 
 @pytest.mark.parametrize(

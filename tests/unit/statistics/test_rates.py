@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from samverkan_data.statistics.rates import can_carry_rate, rates
+from samverkan_data.statistics.rates import rates
 
 POPULATION = pd.DataFrame({"area_code": ["1814"], "year": [2025], "population": [8607.0]})
 
@@ -29,8 +29,3 @@ def test_the_interval_holds_the_rate() -> None:
     row = rates(counts(416), POPULATION).iloc[0]
     assert row["rate_low"] == pytest.approx(4380, abs=1)
     assert row["rate_high"] == pytest.approx(5321, abs=1)
-
-
-@pytest.mark.parametrize(("events", "answer"), [(19, False), (20, True)])
-def test_twenty_events_carry_a_rate(events: int, answer: bool) -> None:
-    assert can_carry_rate(events) is answer

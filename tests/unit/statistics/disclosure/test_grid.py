@@ -7,21 +7,6 @@ import pytest
 from samverkan_data.statistics.disclosure import grid
 
 
-@pytest.mark.parametrize(
-    ("start", "end", "answer"),
-    [
-        (date(2025, 1, 1), date(2025, 12, 31), True),
-        (date(2025, 5, 1), date(2025, 8, 31), True),
-        (date(2025, 1, 1), date(2025, 10, 31), False),
-        (date(2025, 1, 1), date(2025, 8, 31), False),
-        (date(2025, 2, 1), date(2025, 2, 28), False),
-        (date(2024, 1, 1), date(2025, 12, 31), False),
-    ],
-)
-def test_disclosure_grid_holds_years_and_tertials(start: date, end: date, answer: bool) -> None:
-    assert grid.is_on_grid(start, end) is answer
-
-
 def test_disclosure_grid_leaves_out_what_is_not_over() -> None:
     codes = [period.code for period in grid.periods(date(2024, 6, 1), date(2026, 11, 23))]
     assert codes == ["2024T3", "2025", "2025T1", "2025T2", "2025T3", "2026T1", "2026T2"]
@@ -43,7 +28,6 @@ def test_disclosure_grid_gives_no_total_to_an_unfinished_year() -> None:
 )
 def test_disclosure_grid_snaps_to_the_last_period_inside(start: date, end: date, shown: tuple[date, date]) -> None:
     assert grid.snap(start, end) == shown
-    assert grid.is_on_grid(*shown)
 
 
 def test_disclosure_grid_refuses_a_period_backwards() -> None:
