@@ -25,7 +25,7 @@ from tests.unit.statistics.disclosure.places import (
     with_added,
 )
 
-DATA = Path(__file__).parents[4] / "data"
+DATA = Path(__file__).parents[2] / "data"
 COUNT = st.one_of(st.just(0), st.integers(0, 4), st.integers(5, 12), st.integers(0, 60))
 CELLS = st.dictionaries(
     st.tuples(st.sampled_from(list(CATEGORIES)), st.sampled_from(list(AREAS)), st.sampled_from([*TERTIALS, YEAR])),
