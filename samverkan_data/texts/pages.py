@@ -40,6 +40,10 @@ AS_TABLE = "Visa som tabell"
 AS_CSV = "Hämta som CSV"
 NO_SURVEY = "Ingen trygghetsmätning finns för {area}. Välj ett annat område eller ladda upp en mätning."
 UNKNOWN_AREA = "Området {code} i länken finns inte i områdesregistret. Sidan visar {name} i stället."
+UNKNOWN_CHOICE = {
+    "kategori": "Länkens kategori {code} finns inte i kategoriregistret. Här visas alla kategorier.",
+    "kalla": "Länkens källa {code} har inga händelser. Här visas alla källor.",
+}
 BAD_DATE = "Datumet i länken går inte att läsa. Sidan visar {period} i stället."
 UNKNOWN_VERSION = "Versionen i länken finns inte. Sidan visar de senaste uppgifterna."
 UNEXPECTED = "Något gick fel när sidan skulle visas. Inget har sparats eller ändrats."

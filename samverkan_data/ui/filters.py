@@ -19,7 +19,7 @@ from samverkan_data.query.rows import rows_of
 from samverkan_data.schema import SOURCES
 from samverkan_data.schema.registers import TREES
 from samverkan_data.texts import pages as texts
-from samverkan_data.ui import address, open_period
+from samverkan_data.ui import address, literal, open_period
 
 WIDTHS = {"omrade": 230, "fran": 160, "till": 160, "kategori": 290, "jamfor": 260, "fraga": 340, "indikator": 250,
           "ar": 110, "atgard": 640}  # fmt: skip
@@ -51,14 +51,14 @@ def read_choice(view: View, today: date) -> Choice:
     start, end = _period(chosen, extent, today)
     if view.periods:
         start, end = open_period.on_grid(view.periods, start, end, asked_for=bool(chosen.get("fran")))
-    category = chosen.get("kategori", "")
+    category = _known("kategori", chosen, list(register(view.snapshot, "categories")["category"]))
     found = list(extent["source"])
-    source = chosen.get("kalla", "")
-    sources = (source,) if source in found else tuple(found)
+    source = _known("kalla", chosen, found)
+    sources = (source,) if source else tuple(found)
     choice = Choice(area_code, str(areas.get(area_code, area_code)), start, end, category,
                     expand_category(view.snapshot, category), sources)  # fmt: skip
     address.write_all({"omrade": area_code, "fran": start.isoformat(), "till": end.isoformat(), "kategori": category,
-                       "kalla": source if source in found else "", "version": str(view.snapshot.version)})  # fmt: skip
+                       "kalla": source, "version": str(view.snapshot.version)})  # fmt: skip
     return choice
 
 
@@ -106,9 +106,19 @@ def _area(wanted: str, areas: pd.Series, view: View) -> str:
         areas.index[0] if agreement is None or agreement["area_code"] not in areas.index else agreement["area_code"]
     )
     if wanted:
-        st.warning(texts.UNKNOWN_AREA.format(code=wanted, name=areas[default]))
+        st.warning(texts.UNKNOWN_AREA.format(code=literal.plain(wanted), name=areas[default]))
         address.write("omrade", "")
     return str(default)
+
+
+def _known(name: str, chosen: dict[str, str], known: Sequence[str]) -> str:
+    """What the address says under the name, or nothing, told, where nobody knows it."""
+    wanted = chosen.get(name, "")
+    if not wanted or wanted in known:
+        return wanted
+    st.warning(texts.UNKNOWN_CHOICE[name].format(code=literal.plain(wanted)))
+    address.write(name, "")
+    return ""
 
 
 def _period(chosen: dict[str, str], extent: pd.DataFrame, today: date) -> tuple[date, date]:

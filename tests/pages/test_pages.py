@@ -155,6 +155,8 @@ def test_an_area_without_data_of_ours_says_so_and_draws_only_the_published_crime
 @pytest.mark.parametrize(
     ("link", "warning"),
     [
+        ({"kategori": "hittepå"}, texts.UNKNOWN_CHOICE["kategori"].format(code="hittepå")),
+        ({"kalla": "felanmalan"}, texts.UNKNOWN_CHOICE["kalla"].format(code="felanmalan")),
         ({"omrade": "9999"}, texts.UNKNOWN_AREA.format(code="9999", name="Lekeberg")),
         ({"version": "99"}, texts.UNKNOWN_VERSION),
         ({"version": "abc"}, texts.UNKNOWN_VERSION),
