@@ -115,6 +115,7 @@ MATRIX_HEADING = {True: "{themes} har ingen ägare", False: "Varje tema har en �
 MATRIX_READING = "A = ansvarar, m = medverkar. Tom ruta = inget utpekat ansvar"
 ROLES_HEADING = "Roller"
 ROLE_HEADERS = ("Roll", "Sida", "Uppdrag", "Ansvarar för", "Innehavare", "Gäller")
+ROLE_LINE = "- **{0}** ({1}), {4}  \n  {2}. Ansvarar för: {3}. Gäller {5}"
 VACANT_BADGE = ":red-badge[■ vakant]"
 AGREEMENT_SOURCE = "överenskommelsen mellan {municipality} och {police}"
 ROLE_SOURCE_NOTE = "Rollerna är överenskommelsens. Fördelningen på teman är ett förslag som parterna ska bekräfta."

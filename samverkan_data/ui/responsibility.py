@@ -12,6 +12,7 @@ from samverkan_data.schema.registers import MISSIONS, SIDES
 from samverkan_data.texts import pages as texts
 from samverkan_data.texts import picture as words
 from samverkan_data.ui.figure import Caption, show_caption, show_figure, show_heading, show_twin
+from samverkan_data.ui.literal import plain
 from samverkan_data.ui.page import Page, compute
 
 
@@ -50,11 +51,14 @@ def show_roles(page: Page, agreement: pd.Series) -> None:
     roles = compute(page, roles_on, page.today, agreement["agreement_id"])
     labels = dict(compute(page, themes)[["category", "label"]].to_numpy())
     rows = [
-        (role.title, SIDES[role.side], _labels(role.mission, MISSIONS), _labels(role.responsible, labels),
+        (plain(role.title), SIDES[role.side], _labels(role.mission, MISSIONS), _labels(role.responsible, labels),
          _holder(role.holder), _valid(role.valid_from, role.valid_to))
         for role in rows_of(roles)
     ]  # fmt: skip
-    st.table(pd.DataFrame(rows, columns=list(texts.ROLE_HEADERS)), border="horizontal", hide_index=True)
+    if page.look.narrow:
+        st.markdown("\n".join(texts.ROLE_LINE.format(*row) for row in rows))
+    else:
+        st.table(pd.DataFrame(rows, columns=list(texts.ROLE_HEADERS)), border="horizontal", hide_index=True)
 
 
 def theme_list(cells: pd.DataFrame) -> pd.DataFrame:
@@ -76,7 +80,7 @@ def _labels(joined: object, labels: dict[str, str]) -> str:
 
 
 def _holder(holder: object) -> str:
-    return holder if isinstance(holder, str) and holder else texts.VACANT_BADGE
+    return plain(holder) if isinstance(holder, str) and holder else texts.VACANT_BADGE
 
 
 def _valid(start: pd.Timestamp, end: pd.Timestamp) -> str:
