@@ -36,7 +36,7 @@ def _score(counts: list[int]) -> tuple[bool, int, float]:
     if not used:
         return (False, 0, 0.0)
     usual = used.most_common(1)[0][0]
-    share = sum(count in (usual, usual + 1, usual - 1) for count in counts) / len(counts)
+    share = sum(count > 0 and abs(count - usual) <= 1 for count in counts) / len(counts)
     start, length = _run(counts)
     agree = share >= NEARLY_ALL
     return (agree, -start if agree else length, usual * share)

@@ -18,6 +18,7 @@ from samverkan_data.reading.delimiter import find_delimiter
         ("bara en\n1\n2\n", ";"),
         ("sep=|\na;b|c\n", "|"),
         ("Kommun;Antal, prel.\nLekeberg;416\n", ";"),
+        ("Anmälda brott i Lekebergs kommun, 2025\n\nBrottstyp;Antal\nMisshandel;35\nKälla: Brå\n", ";"),
         ("Anmälda brott, hela landet, prel.\nKälla, Brå\n\nKommun;Antal\nLekeberg;416\nÖrebro;9000\n", ";"),
     ],
 )
