@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from hashlib import sha256
 
 from samverkan_data.findings import Finding
-from samverkan_data.reading.formats.cells import Row, find_columns, read_rows, tidy
+from samverkan_data.reading.formats.cells import Row, find_columns, find_years, read_rows, tidy
 from samverkan_data.reading.formats.crime_origin import POLICE, origin_of
 from samverkan_data.reading.headers import simplify
 from samverkan_data.reading.limits import MAX_ALIKE
@@ -17,7 +17,7 @@ from samverkan_data.received import Opened, Recognised, TextTable, make_text_tab
 from samverkan_data.texts import incidents as words
 
 EXTRACT, EST, FAULTS, COUNTED = "polisen_extract", "est_reports", "fault_reports", "counted_crimes"
-WHEN = ("moment", "date", "period", "year", "registered")
+WHEN = ("moment", "date", "period", "year", "registered", "month")
 ID_LENGTH = 24
 _COMPACT = re.compile(r"((?:19|20)\d\d)[Mm]?(\d\d)")
 
@@ -33,6 +33,8 @@ def _recognise(table: TextTable, name: str) -> Recognised | None:
         return None
     if "category" not in columns and "subcategory" not in columns:
         return None
+    if not _says_the_year(table, columns):
+        return None
     simple = {simplify(text) for text in table.header}
     if "source" not in columns and simple & {simplify(text) for text in words.EST_SIGNS}:
         return _make(table, columns, EST, "est")
@@ -44,6 +46,14 @@ def _recognise(table: TextTable, name: str) -> Recognised | None:
     if origin == POLICE:
         return _make(table, columns, EXTRACT, "polisanmalan")
     return None if origin else Recognised(COUNTED, "", table, findings=(Finding("origin_unknown"),))
+
+
+def _says_the_year(table: TextTable, columns: Mapping[str, int]) -> bool:
+    """Whether a month that stands alone is `2026-03` or `mars 2026`, so that its year is no guess."""
+    if any(when in columns for when in WHEN if when != "month"):
+        return True
+    months = [text for text in table.column(columns["month"]).unique().to_pylist() if text.strip()]
+    return bool(months) and all(find_years(text) or _COMPACT.fullmatch(text.strip()) for text in months)
 
 
 def _make(table: TextTable, columns: Mapping[str, int], name: str, source: str) -> Recognised:
@@ -111,14 +121,20 @@ def _moment(cells: Sequence[str], columns: Mapping[str, int]) -> str:
     if cell("date"):
         return tidy(f"{cell('date')} {_clock(cell('clock'))}")
     if cell("period"):
-        return _COMPACT.sub(r"\1-\2", cell("period")) if _COMPACT.fullmatch(cell("period")) else cell("period")
+        return _period(cell("period"))
     if cell("registered") and not cell("year"):
         return cell("registered")
     month = cell("month").removesuffix(".0")
+    if not cell("year"):
+        return _period(month)
     year = cell("year").removesuffix(".0")
     if month.isdigit():
         return f"{year}-{int(month):02}"
     return tidy(f"{month} {year}")
+
+
+def _period(text: str) -> str:
+    return _COMPACT.sub(r"\1-\2", text) if _COMPACT.fullmatch(text) else text
 
 
 def _clock(text: str) -> str:

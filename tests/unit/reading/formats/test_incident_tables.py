@@ -15,6 +15,9 @@ def first(found: Recognised, name: str) -> str:
         ("Brottskod;Brottstyp;Kommun;År;Månad;Antal", "0801;Stöld;Lekeberg;2026;3;4", "2026-03"),
         ("Brottstyp;Kommun;År;Månad;Antal", "Stöld;Lekeberg;2026;mars;4", "mars 2026"),
         ("Period;Brottsgrupp;Kommun;Antal brott", "2026-03;Stöld;Lekeberg;4", "2026-03"),
+        ("Månad;Brottstyp;Kommun;Antal brott", "2026-03;Stöld;Lekeberg;4", "2026-03"),
+        ("Månad;Brottstyp;Kommun;Antal brott", "202603;Stöld;Lekeberg;4", "2026-03"),
+        ("Månad;Brottstyp;Kommun;Antal brott", "mars 2026;Stöld;Lekeberg;4", "mars 2026"),
         ("Datum;Brottsrubricering;Område;Antal", "2026-03-02;Stöld;Lekeberg;4", "2026-03-02"),
         ("Brottsdatum;Klockslag;Brottstyp;Område;Antal", "2026-03-02;kl. 21.30;Stöld;Lekeberg;4", "2026-03-02 21:30"),
     ],
@@ -44,6 +47,12 @@ def test_est_reports_in_many_forms(header: str, row: str, category: str) -> None
     assert (found.format, found.constants["source"]) == ("est_reports", "est")
     assert first(found, "occurred_at") == "2026-03-01 21:30"
     assert (first(found, "category"), first(found, "assessment")) == (category, "3")
+
+
+@pytest.mark.parametrize("month", ["3", "mars"])
+def test_a_month_without_a_year_is_not_guessed(month: str) -> None:
+    text = f"Månad;Brottstyp;Kommun;Antal brott\n{month};Stöld;Lekeberg;4\n"
+    assert recognise(text.encode(), "uttag.csv").format != "polisen_extract"
 
 
 def test_free_text_stays_out_of_the_columns_that_are_stored() -> None:
