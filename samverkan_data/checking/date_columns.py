@@ -22,7 +22,7 @@ def read_moment_column(place: Place, problems: Problems) -> tuple[pa.Array, pa.A
     if place.column.required and place.given:
         problems.add_where("required_empty", place.header, pc.is_null(place.texts), place.texts)
     moments = _without_parts(_read_moments(place, problems), place, problems)
-    timed = pc.equal(moments.precision, "minute")
+    timed = pc.and_(pc.equal(moments.precision, "minute"), pc.is_valid(moments.at))
     midnight = pc.equal(pc.add(pc.multiply(pc.hour(moments.at), 60), pc.minute(moments.at)), 0)
     if pc.any(timed).as_py() and not pc.any(pc.and_(timed, pc.invert(midnight))).as_py():
         problems.add_once("midnight_only", place.header)

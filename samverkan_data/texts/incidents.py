@@ -5,7 +5,7 @@ COLUMNS = {
     "moment": (
         "handelse_tid_fran", "händelsetid från", "händelse tid från", "händelsetid", "tidpunkt", "datum och tid",
         "inträffad", "inträffade", "när", "händelsetidpunkt", "brottstid från", "brottstidpunkt",
-        "tidpunkt för händelse",
+        "tidpunkt för händelse", "när inträffade händelsen", "när hände det",
     ),
     "date": ("datum", "händelsedatum", "dag", "brottsdatum", "datum för händelse", "datum från", "inträffat datum"),
     "clock": ("klockslag", "tid", "kl", "kl.", "klockan", "händelsetid kl", "tid på dygnet"),
@@ -19,7 +19,10 @@ COLUMNS = {
         "händelsetyp", "typ av händelse", "typ", "vad", "problem", "vad har hänt", "vad har hänt?", "rubrik",
     ),
     "subcategory": ("underkategori", "undertyp", "delkategori"),
-    "area": ("område", "omrade", "stadsdel", "delområde", "ort", "kommun", "kommundel", "bostadsområde", "var"),
+    "area": (
+        "område", "omrade", "stadsdel", "delområde", "ort", "kommun", "kommundel", "bostadsområde", "var",
+        "var inträffade händelsen", "var hände det", "område/plats", "plats/område", "plats",
+    ),
     "source": ("källa", "datakälla", "source"),
     "reporter": ("rapportor_org", "rapportör", "rapporterad av", "organisation", "uppgiftslämnare"),
     "count": ("antal", "antal brott", "antal anmälda brott", "antal händelser", "antal ärenden", "anmälda brott"),
@@ -34,7 +37,7 @@ STRAIGHT = {
 EST_SIGNS = (
     "rapport_id", "rapport-id", "rapportor_org", "rapportör", "rapporterad av", "rapporterad_tid", "rapporterad tid",
     "bedomning", "bedömning", "polisanmald", "polisanmäld", "vad", "vad har hänt?", "otrygghet", "uppgiftslämnare",
-    "rapporterande aktör", "rapportdatum", "est-kategori",
+    "rapporterande aktör", "rapporterat av", "rapportdatum", "est-kategori",
 )  # fmt: skip
 FAULT_SIGNS = ("ärendenummer", "ärende-id", "ärendetyp", "felanmäld", "felanmälan", "felanmälningstyp")
 POLICE_SIGNS = (
@@ -49,6 +52,7 @@ CASE_SIGNS = (
     "k-nummer", "brottsrubricering", "stadsdel", "delområde", "kommundel", "bostadsområde", "lokalpolisområde",
 )  # fmt: skip
 CODE_SIGNS = ("brottskod",)
+EST_ORIGIN = r"\best\d*\b"
 POLICE_ORIGIN = r"\bpolis(en|ens|myndighet\w*)?\b|^polisanm\w+$|\bhobit\b"
 BRA_ORIGIN = r"\bbrås?\b|\bbra se\b|brottsförebyggande rådet|\bkriminalstatistik\w*"
 BRA, BRA_PLAIN = "brå", r"\bbra\b"

@@ -17,6 +17,7 @@ POLICE, PUBLISHED = "police", "published"
 # Brå publishes neither days nor single cases.
 ONLY_POLICE = ("moment", "date", "clock", "registered", "id", "subcategory", "reporter", "latitude", "longitude")
 _SAID = {POLICE: re.compile(words.POLICE_ORIGIN), PUBLISHED: re.compile(words.BRA_ORIGIN)}
+_EST = re.compile(words.EST_ORIGIN)
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[.,]0)?")
 
 
@@ -38,6 +39,11 @@ def origin_of(table: TextTable, columns: Mapping[str, int], name: str) -> str:
         return said[0] if len(set(said)) == 1 else ""
     crimes = _texts(table, columns, "category")
     return POLICE if not sources and _is_monthly(table, columns) and not all(map(is_listed, crimes)) else ""
+
+
+def says_est(table: TextTable, name: str) -> bool:
+    """Whether the title lines, the sheet or the name of the file say that these are reports of an EST system."""
+    return bool(_EST.search(_plain(" ".join([*(text for _, text in table.aside), table.title, name]))))
 
 
 def _has_published(table: TextTable, columns: Mapping[str, int]) -> bool:

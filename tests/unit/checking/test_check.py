@@ -182,6 +182,12 @@ def test_times_that_are_all_midnight_are_days(check_text: CheckText) -> None:
     assert checked.rows["precision"].to_pylist() == ["day"]
 
 
+@pytest.mark.parametrize("moment", ["01/08/2026 22:30", "2026-08-41 22:30"])
+def test_times_that_cannot_be_read_are_not_midnight(moment: str, check_text: CheckText) -> None:
+    checked = check_text(INCIDENT + f"a;{moment};1814;est_trafik;EST;1;\n")
+    assert "midnight_only" not in {finding.code for finding in checked.findings}
+
+
 def test_many_alike_are_told_once(check_text: CheckText) -> None:
     checked = check_text(INCIDENT + "".join(f"{i};2026-10-01;nej;est_trafik;EST;1;\n" for i in range(120)))
     assert [f.code for f in checked.findings] == ["unknown_area"] * 50 + ["more_alike"]

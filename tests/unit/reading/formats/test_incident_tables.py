@@ -55,6 +55,35 @@ def test_a_month_without_a_year_is_not_guessed(month: str) -> None:
     assert recognise(text.encode(), "uttag.csv").format != "polisen_extract"
 
 
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Datum;Klockslag;Plats;Händelsetyp", "Datum;Tid;Plats;Typ av händelse",
+        "Händelsedatum;Klockslag;Område/plats;Kategori",
+        "När inträffade händelsen;Var inträffade händelsen;Händelsetyp",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize(
+    ("title", "name"), [("", "EST_augusti.csv"), ("", "est2026.csv"), ("EST-rapporter, augusti\n\n", "uttag.csv")]
+)
+def test_a_file_that_says_est_is_est_without_other_signs(header: str, title: str, name: str) -> None:
+    moment = "2026-03-01;21:30" if header.count(";") == 3 else "2026-03-01 21:30"
+    found = recognise(f"{title}{header}\n{moment};Fjugesta;Klotter\n".encode(), name)
+    assert (found.format, found.constants.get("source")) == ("est_reports", "est")
+    assert [first(found, name) for name in ("occurred_at", "area_code")] == ["2026-03-01 21:30", "Fjugesta"]
+
+
+@pytest.mark.parametrize("name", ["test.csv", "rapporter.csv", "forest.csv"])
+def test_a_file_that_does_not_say_est_is_asked_for_its_source(name: str) -> None:
+    text = "Datum;Tid;Plats;Händelsetyp\n2026-03-01;21:30;Fjugesta;Klotter\n"
+    assert recognise(text.encode(), name).format != "est_reports"
+
+
+def test_a_place_beside_an_area_is_no_area() -> None:
+    text = "Rapport-id;Datum;Plats;Område;Händelsetyp\n1;2026-03-01;vid torget;Fjugesta;Klotter\n"
+    assert first(recognise(text.encode(), "uttag.csv"), "area_code") == "Fjugesta"
+
+
 def test_free_text_stays_out_of_the_columns_that_are_stored() -> None:
     text = "rapport_id;datum;vad;var;beskrivning;åtgärd\n1;2026-03-01;Brand;Lanna;en bil brann;släckt\n"
     found = recognise(text.encode(), "est.csv")
