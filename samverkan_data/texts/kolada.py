@@ -9,7 +9,7 @@ HIDDEN = ("privacy", "private", "sekretess", "missing_privacy")
 NO_VALUE = ("NA", "NaN", "NULL", "null", "None", "-")
 COLUMNS = {
     "kpi": ("kpi", "kpi_id"),
-    "municipality_id": ("municipality_id", "municipality id", "kommunkod"),
+    "municipality_id": ("municipality_id", "municipality id", "kommunkod", "municipality"),
     "year": ("year", "period", "År"),
     "value": ("value", "värde"),
     "gender": ("gender", "kön"),

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from samverkan_data.findings import Finding
 from samverkan_data.reading.formats.bra_sol import other_denominators
-from samverkan_data.reading.formats.cells import find_columns, find_years, read_rows, tidy
+from samverkan_data.reading.formats.cells import find_columns, find_years, read_rows
 from samverkan_data.reading.formats.crime_rows import CrimeRow, crime_observations
 from samverkan_data.reading.formats.crimes import Crime
 from samverkan_data.reading.formats.periods import Period, read_period
@@ -22,8 +22,8 @@ COLUMNS = {
 }  # fmt: skip
 HEADERLESS = {"area": 0, "count": 1, "rate": 2}
 HEADER_FINDINGS = ("duplicate_header", "missing_header")
-MOSTLY = 0.8
-_FIGURE = re.compile(r"\d{1,3}( ?\d{3})*|\.\.|-")
+HALF = 0.5
+_FIGURE = re.compile(r"(\d{1,3}( ?\d{3})*|\.\.|-)?")
 
 
 def recognise(opened: Opened) -> Recognised | None:
@@ -61,12 +61,15 @@ def _rows(table: TextTable, columns: dict[str, int], period: Period, *, with_hea
 
 
 def _is_headerless(table: TextTable) -> bool:
-    """Whether the first row is a municipality with two figures, as the rows below it are."""
+    """Whether every row is a name with two figures, and half of the names say that they are municipalities.
+
+    The others are the districts of the large cities, the country, and names like Malung–Sälen.
+    """
     if len(table.header) != len(HEADERLESS) or not table.row_count:
         return False
     rows = [cells for _, cells in read_rows(table, with_header=True)]
     named = sum(name.endswith(words.AREA_ENDINGS) for name, _, _ in rows)
-    return named >= MOSTLY * len(rows) and all(_FIGURE.fullmatch(tidy(text)) for text in rows[0][1:])
+    return named >= HALF * len(rows) and all(_FIGURE.fullmatch(text) for _, *figures in rows for text in figures)
 
 
 def _said(opened: Opened) -> str:

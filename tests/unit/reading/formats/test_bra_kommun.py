@@ -41,6 +41,18 @@ def test_the_file_of_2021_has_no_headers_and_its_first_row_is_a_row() -> None:
     assert [(f.code, f.row) for f in found.findings] == [("headers_assumed", 1)]
 
 
+def test_the_headerless_file_has_rows_that_are_no_municipalities_by_name() -> None:
+    rows = ["Ale kommun;2 537;8 012", "Lekebergs kommun;416;4 900", "Stockholms kommun;190 000;19 000",
+            "Malung\u2013Sälen;800;8 000", "Stockholm, Kungsholmens stadsdelsområde;9 000;12 000",
+            "Hela landet;1 450 000;13 700"]  # fmt: skip
+    found = read("\n".join(rows), "brott 2021.csv")
+    assert (found.format, len(figures(found, "value"))) == ("bra_kommun", 12)
+
+
+def test_rows_that_are_no_figures_are_no_headerless_file() -> None:
+    assert read("Ale kommun;2 537;8 012\nArjeplogs kommun;många;inga\n", "brott 2021.csv").format == ""
+
+
 def test_two_equal_figures_on_the_first_row_without_headers_are_no_repeated_header() -> None:
     found = read("Ale kommun;9;9\nArjeplogs kommun;187;7 005\n", "brott 2021.csv")
     assert found.source is not None

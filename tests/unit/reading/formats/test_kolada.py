@@ -71,6 +71,12 @@ def test_the_flat_form_keeps_leading_zeros_and_reads_na_as_missing() -> None:
     assert cells(found, "status") == ["final", "missing"]
 
 
+def test_the_flat_form_with_the_names_of_the_answer_itself() -> None:
+    text = "gender,count,status,value,kpi,municipality,period\nT,1,,4833.3,N07540,1814,2025\n"
+    found = recognise(text.encode(), "k.csv")
+    assert (found.format, cells(found, "area_code")) == ("kolada", ["1814"])
+
+
 def test_the_export_of_the_site_names_its_indicator_in_words() -> None:
     text = 'Nyckeltal,Region,År,Invånare\n"Invånare  totalt, antal",Lekeberg,2016,7654\n'
     found = recognise(text.encode(), "k.csv")
