@@ -13,7 +13,7 @@ from samverkan_data.findings import Finding
 from samverkan_data.reading.formats.bra_sol import other_denominators
 from samverkan_data.reading.formats.cells import Row, denominator, find_years, read_rows, tidy
 from samverkan_data.reading.formats.crime_rows import CrimeRow, crime_observations
-from samverkan_data.reading.formats.crimes import Crime, find_crime
+from samverkan_data.reading.formats.crimes import Crime, find_crime, is_listed
 from samverkan_data.reading.formats.periods import read_period
 from samverkan_data.received import Opened, Recognised, TextTable
 from samverkan_data.texts import bra as words
@@ -174,7 +174,10 @@ def _by_area(table: TextTable, areas: Mapping[int, str]) -> Iterable[tuple[str, 
 
 
 def _crimes(texts: Iterable[str]) -> list[Crime]:
-    """The group of each row; a label that stands under several groups is told apart by the group above it."""
+    """The group of each row; the group above it tells a label that stands under several apart, and every part of one.
+
+    `därav mot kvinna` is a part of another group in the next table, also where this one has it once.
+    """
     above: list[tuple[int, str]] = []
     labels: list[tuple[str, str]] = []
     for text in texts:
@@ -186,10 +189,16 @@ def _crimes(texts: Iterable[str]) -> list[Crime]:
     parents = _parents(labels)
     return [
         find_crime(
-            label if len(parents[label]) < 2 or not parent else words.SHEET_PART.format(sheet=parent, part=label)
+            words.SHEET_PART.format(sheet=parent, part=label)
+            if parent and (len(parents[label]) > 1 or _is_nameless_part(label))
+            else label
         )
         for parent, label in labels
     ]
+
+
+def _is_nameless_part(label: str) -> bool:
+    return label.casefold().startswith(words.PART_OF) and not is_listed(label)
 
 
 def _parents(labels: Iterable[tuple[str, str]]) -> Mapping[str, set[str]]:

@@ -17,6 +17,7 @@ POLICE, PUBLISHED = "police", "published"
 # Brå publishes neither days nor single cases.
 ONLY_POLICE = ("moment", "date", "clock", "registered", "id", "subcategory", "reporter", "latitude", "longitude")
 _SAID = {POLICE: re.compile(words.POLICE_ORIGIN), PUBLISHED: re.compile(words.BRA_ORIGIN)}
+_NUMBER = re.compile(r"[\d\s.,]*")
 _EST = re.compile(words.EST_ORIGIN)
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[.,]0)?")
 
@@ -44,6 +45,15 @@ def origin_of(table: TextTable, columns: Mapping[str, int], name: str) -> str:
 def says_est(table: TextTable, name: str) -> bool:
     """Whether the title lines, the sheet or the name of the file say that these are reports of an EST system."""
     return bool(_EST.search(_plain(" ".join([*(text for _, text in table.aside), table.title, name]))))
+
+
+def has_strange_figures(table: TextTable, columns: Mapping[str, int]) -> bool:
+    """Whether rows without day and count have figures under a header nobody knows: each row is hardly one case."""
+    if "count" in columns or any(column in columns for column in ONLY_POLICE):
+        return False
+    others = set(range(len(table.header))) - set(columns.values())
+    texts = [[text.strip() for text in table.column(place).unique().to_pylist()] for place in others]
+    return any(any(cells) and all(_NUMBER.fullmatch(cell) for cell in cells) for cells in texts)
 
 
 def _has_published(table: TextTable, columns: Mapping[str, int]) -> bool:

@@ -10,7 +10,7 @@ from hashlib import sha256
 
 from samverkan_data.findings import Finding
 from samverkan_data.reading.formats.cells import Row, find_columns, find_years, read_rows, tidy
-from samverkan_data.reading.formats.crime_origin import POLICE, origin_of, says_est
+from samverkan_data.reading.formats.crime_origin import POLICE, has_strange_figures, origin_of, says_est
 from samverkan_data.reading.headers import simplify
 from samverkan_data.reading.limits import MAX_ALIKE
 from samverkan_data.received import Opened, Recognised, TextTable, make_text_table
@@ -43,6 +43,8 @@ def _recognise(table: TextTable, name: str) -> Recognised | None:
     if not simple & {simplify(text) for text in words.POLICE_SIGNS}:
         named = "source" not in columns and says_est(table, name)
         return _make(table, columns, EST, "est") if named else None
+    if has_strange_figures(table, columns):
+        return None
     origin = origin_of(table, columns, name)
     if origin == POLICE:
         return _make(table, columns, EXTRACT, "polisanmalan")

@@ -58,6 +58,16 @@ def test_a_part_that_is_not_indented_belongs_to_the_group_above_by_its_first_wor
     assert codes(found) == []
 
 
+def test_a_part_has_the_name_of_its_group_also_where_it_stands_once() -> None:
+    found = read(TITLE + "Brottstyp;Antal;Per 100 000 inv.\nMisshandel;9;1\ndärav mot barn;2;1\n")
+    assert [code for (code,) in figures(found, "indicator")][2] == "bra_misshandel_darav_mot_barn"
+
+
+def test_a_part_that_is_listed_keeps_its_own_name() -> None:
+    found = read(TITLE + "Brottstyp;Antal;Per 100 000 inv.\nStöld;9;1\ndärav cykeltillgrepp;2;1\n")
+    assert [code for (code,) in figures(found, "indicator")][2] == "bra_cykeltillgrepp"
+
+
 def test_a_mark_for_a_note_is_no_part_of_the_name() -> None:
     found = read(TITLE + "Brottstyp;Antal;Per 100 000 inv.\nSexualbrott 1);9;1\nRån inkl. grovt²;2;1\n")
     assert [code for code, *_ in figures(found, *ALL)][::2] == ["bra_kap6", "bra_ran"]
