@@ -17,7 +17,7 @@ from samverkan_data.received import Opened, Recognised, TextTable, make_text_tab
 from samverkan_data.texts import incidents as words
 
 EXTRACT, EST, FAULTS, COUNTED = "polisen_extract", "est_reports", "fault_reports", "counted_crimes"
-WHEN = ("moment", "date", "period", "year", "registered", "month")
+WHEN = ("moment", "date", "period", "year", "registered")
 ID_LENGTH = 24
 _COMPACT = re.compile(r"((?:19|20)\d\d)[Mm]?(\d\d)")
 
@@ -29,11 +29,9 @@ def recognise(opened: Opened) -> Recognised | None:
 
 def _recognise(table: TextTable, name: str) -> Recognised | None:
     columns = find_columns(table.header, words.COLUMNS)
-    if "area" not in columns or not any(when in columns for when in WHEN):
+    if "area" not in columns or not _says_the_year(table, columns):
         return None
     if "category" not in columns and "subcategory" not in columns:
-        return None
-    if not _says_the_year(table, columns):
         return None
     simple = {simplify(text) for text in table.header}
     if "source" not in columns and simple & {simplify(text) for text in words.EST_SIGNS}:
@@ -52,10 +50,11 @@ def _recognise(table: TextTable, name: str) -> Recognised | None:
 
 
 def _says_the_year(table: TextTable, columns: Mapping[str, int]) -> bool:
-    """Whether a month that stands alone is `2026-03` or `mars 2026`, so that its year is no guess."""
-    if any(when in columns for when in WHEN if when != "month"):
+    """Whether anything dates the rows; a month that stands alone does where it is `2026-03` or `mars 2026`."""
+    if any(when in columns for when in WHEN):
         return True
-    months = [text for text in table.column(columns["month"]).unique().to_pylist() if text.strip()]
+    found = table.column(columns["month"]).unique().to_pylist() if "month" in columns else []
+    months = [text for text in found if text.strip()]
     return bool(months) and all(find_years(text) or _COMPACT.fullmatch(text.strip()) for text in months)
 
 
@@ -108,7 +107,7 @@ def _empty_counts(table: TextTable, rows: Sequence[Row], columns: Mapping[str, i
 
 def _headers(table: TextTable, columns: Mapping[str, int], made: Mapping[str, object]) -> list[str]:
     """What the analyst calls the columns, for the findings."""
-    when = next(name for name in WHEN if name in columns)
+    when = next(name for name in (*WHEN, "month") if name in columns)
     kind = "subcategory" if "subcategory" in columns else "category"
     places = {"occurred_at": columns[when], "category": columns[kind]}
     found = {ours: places.get(ours, columns.get(words.STRAIGHT.get(ours, ""))) for ours in made}
