@@ -35,7 +35,7 @@ def _per_period(places: pd.DataFrame) -> pd.DataFrame:
     """The places with `now` (count) and `before` (mean of the earlier periods in which the source knows any place)."""
     is_now = places["period"] == 0
     periods = places[~is_now].groupby("source")["period"].nunique()
-    earlier = places["source"].map(periods).fillna(1)
+    earlier = places["source"].map(periods).astype(float).fillna(1)  # with no place at all the codes are text
     return places.assign(now=places["count"].where(is_now, 0), before=(places["count"] / earlier).mask(is_now, 0))
 
 

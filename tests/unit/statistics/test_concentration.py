@@ -42,6 +42,6 @@ def test_what_has_not_risen_has_no_culprit() -> None:
 
 
 def test_without_known_places_nothing_is_said() -> None:
-    found = find_concentration(change(), places())
+    found = find_concentration(change(), places(("x", 0, 1)).iloc[:0])
     assert found["place_share"].isna().all()
     assert found["one_place"].tolist() == [False]
