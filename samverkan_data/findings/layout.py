@@ -27,6 +27,12 @@ ENTRIES = {
         "{value} rader från rad {row} läses som noter under tabellen och lagras inte.",
         "Inget behöver göras om det stämmer.",
     ),
+    "repeated_header": Entry(
+        "note",
+        "Rubrikraden upprepad",
+        "Rubrikerna står en gång till på rad {row}. Antal sådana rader: {value}. De läses inte som uppgifter.",
+        "Inget behöver göras om det stämmer.",
+    ),
     "sheet_not_read": Entry(
         "warning",
         "Blad som inte lästs",

@@ -3,11 +3,13 @@
 import re
 import unicodedata
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from samverkan_data.findings import Finding
+from samverkan_data.received import TextTable
 from samverkan_data.schema import Column, Table
 
 
@@ -41,6 +43,27 @@ def check_header(header: Sequence[str], row: int, cells: pa.Table) -> list[Findi
         for places in numbers.values()
         if len(places) > 1
     ] + [Finding("missing_header", row, None, str(number)) for number in nameless]
+
+
+def without_repeats(table: TextTable) -> TextTable:
+    """Leave out rows that are the header once more, as joined extracts and printed pages have them.
+
+    A header with a figure is a row like others, of a file without headers.
+    """
+    filled = [text for text in table.header if text]
+    if len(filled) < 2 or any(text[0].isdecimal() for text in filled):
+        return table
+    same = pa.repeat(pa.scalar(True), table.row_count)
+    for column, text in zip(table.cells.columns, table.header, strict=True):
+        same = pc.and_(same, pc.equal(pc.utf8_trim_whitespace(column.combine_chunks()), text))
+        if not pc.any(same).as_py():
+            return table
+    numbers = table.rows.filter(same)
+    told = Finding("repeated_header", numbers[0].as_py(), value=str(len(numbers)))
+    kept = pc.invert(same)
+    left = table.rows.filter(kept)
+    findings = (*table.findings, told, *([] if len(left) else [Finding("no_rows")]))
+    return replace(table, cells=table.cells.filter(kept), rows=left, findings=findings)
 
 
 def is_empty(column: pa.ChunkedArray) -> bool:

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from samverkan_data.findings import Finding
+from samverkan_data.reading.headers import without_repeats
 from samverkan_data.reading.json_table import looks_like_json, read_json
 from samverkan_data.reading.limits import MAX_BYTES, MEGABYTE
 from samverkan_data.reading.read import read_text_table
@@ -38,7 +39,7 @@ def open_file(content: bytes, name: str, limit: int = MAX_BYTES) -> Opened:
 
 def _open_plain(content: bytes, name: str, limit: int) -> Opened:
     if content.startswith(OLE) or (content.startswith(ZIP) and is_workbook(content)):
-        tables = read_workbook(content, limit)
+        tables = tuple(map(without_repeats, read_workbook(content, limit)))
         beside = texts_beside_cells(content, tables) if any(table.header for table in tables) else ()
         return Opened(tables, "spreadsheet", name, beside=beside)
     if looks_like_json(content):
@@ -47,4 +48,4 @@ def _open_plain(content: bytes, name: str, limit: int) -> Opened:
             return Opened((table,), "json", name, data)
     if WEB_PAGE.match(content):
         return Opened((unread("", Finding("web_page")),), "text", name)
-    return Opened((read_text_table(content, name, limit),), "text", name)
+    return Opened((without_repeats(read_text_table(content, name, limit)),), "text", name)

@@ -55,7 +55,7 @@ def _says_the_year(table: TextTable, columns: Mapping[str, int]) -> bool:
         return True
     found = table.column(columns["month"]).unique().to_pylist() if "month" in columns else []
     months = [text for text in found if text.strip()]
-    return bool(months) and all(find_years(text) or _COMPACT.fullmatch(text.strip()) for text in months)
+    return any(find_years(text) or _COMPACT.fullmatch(text.strip()) for text in months)
 
 
 def _make(table: TextTable, columns: Mapping[str, int], name: str, source: str) -> Recognised:

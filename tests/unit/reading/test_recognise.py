@@ -107,3 +107,21 @@ def test_another_base_is_told_of_in_whatever_sheet_it_stands() -> None:
     assert [(f.code, f.value, f.sheet) for f in found.findings][1:] == [
         ("other_denominator", "1 000", "Indikatorer i bostavsordning")
     ]
+
+
+@pytest.mark.parametrize("again", ["Månad;Kommun;Brottstyp;Antal brott", "Månad ;Kommun;Brottstyp;Antal brott"])
+def test_a_header_that_stands_again_is_no_row_and_told(again: str) -> None:
+    rows = ["Månad;Kommun;Brottstyp;Antal brott", "2026-08;Lekeberg;Stöld;3", again, "2026-08;Örebro;Stöld;5"]
+    found = recognise("\n".join(rows).encode(), "uttag.csv")
+    assert (found.format, found.text.rows.to_pylist()) == ("polisen_extract", [2, 4])
+    assert found.source is not None
+    assert [(f.code, f.row, f.value) for f in found.source.findings] == [("repeated_header", 3, "1")]
+
+
+def test_a_file_of_nothing_but_headers_has_no_rows() -> None:
+    found = recognise(b"Kommun;Antal brott\nKommun;Antal brott\n", "uttag.csv")
+    assert "no_rows" in {finding.code for finding in (found.source or found.text).findings}
+
+
+def test_equal_rows_of_a_file_without_headers_stay() -> None:
+    assert recognise(b"Ale kommun;9;9\nAle kommun;9;9\n", "brott 2021.csv").text.row_count == 4
