@@ -19,11 +19,13 @@ class Step:
     """What is known of the step from one version to the next.
 
     `changed` has the columns of a cell: the finest cells outside of it are equal (None: all may differ). `only_added`:
-    no count became smaller. `most` rows at most were added in all, where only added.
+    no count became smaller, and where `surely` every one of the changed became larger. `most` rows at most were added
+    in all, where only added.
     """
 
     changed: pd.DataFrame | None = None
     only_added: bool = False
+    surely: bool = False
     most: int | None = None
 
 
@@ -129,7 +131,7 @@ def step_blocks(step: Step, leaves: pd.DataFrame, earlier: int, versions: int) -
     cells = pd.MultiIndex.from_frame(leaves)
     changed = pd.MultiIndex.from_frame(step.changed[AXES]) if step.changed is not None else cells
     may = cells.isin(changed)
-    low, high = (np.where(may, limit, 0.0) for limit in (0.0 if step.only_added else -np.inf, np.inf))
+    low, high = (np.where(may, limit, 0.0) for limit in (float(step.surely) if step.only_added else -np.inf, np.inf))
     blocks = [(sparse.csr_matrix(sparse.kron(difference, sparse.identity(len(leaves)))), low, high)]
     if step.most is not None:
         total = sparse.csr_matrix(sparse.kron(difference, np.ones((1, len(leaves)))))

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from samverkan_data.statistics.disclosure.table import Flags, Table
 from samverkan_data.statistics.disclosure.tree import Tree
 
-METHOD = 1
+METHOD = 2
 """Raised whenever the same data would be protected otherwise, so that nothing decided before is believed."""
 
 KEY_BYTES = 64

@@ -2,11 +2,12 @@
 
 The attacker is taken to know of every finest cell in which versions its count was the same, and where it was larger or
 smaller, but not by how much. So a cell's counts in all versions are sums of parts: the smallest count, and the steps
-up to the others in order of size. Whoever knows less about what changed has more worlds to choose from.
+up to the others in order of size. A step is at least 1, and what it has beyond that is the part: whoever knows that a
+cell grew twice within 1 to 4 knows that it began at 1 or 2. Whoever knows less has more worlds to choose from.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
@@ -24,7 +25,8 @@ Rows = NDArray[np.int64]
 class Statements:
     """low ≤ sums · parts ≤ high; `truth` gives the parts, `secret` the rows, of the first, that nobody may pin down.
 
-    Rows with the same `name` are sums of the very same parts; 0 is the name of what a zero settles.
+    The parts begin at 0: a row is what its cell holds beyond the least that its steps are. Rows with the same `name`
+    are sums of the very same parts; 0 is the name of what a zero settles.
     """
 
     sums: sparse.csr_matrix
@@ -53,6 +55,7 @@ class Story:
         values, place = np.unique(leaves[["leaf", "count"]].to_numpy(), axis=0, return_inverse=True)
         same = np.diff(values[:, 0], prepend=-1) == 0
         self.truth: World = np.where(same, np.diff(values[:, 1], prepend=0), values[:, 1])
+        self.least: World = same.astype(np.int64)  # of each part
         start = np.maximum.accumulate(np.where(same, 0, np.arange(len(values))))
         made = _ranges(start[place.ravel()], place.ravel(), len(values))
         version = leaves["version"].to_numpy()
@@ -81,7 +84,7 @@ class Story:
         low, high = (np.concatenate([absent, *[pair[side].ravel() for pair in limits]]) for side in (0, 1))
         secret = np.concatenate([absent.astype(bool), *[one.protected.ravel() for one in told]])
         whole = Statements(sparse.vstack([self.absent, *self.sums], format="csr"), low, high, self.truth, secret)
-        return _with_offsets(whole, told, len(absent)) if self.before else whole
+        return _beyond(_with_offsets(whole, told, len(absent)), self.least) if self.before else whole
 
     def places(self) -> Rows:
         """Per row of `statements`, the cell of the table with its name, flat; -1 where there is none."""
@@ -111,7 +114,8 @@ def _leaves(before: Sequence[Table], table: Table) -> pd.DataFrame:
     frames = [_own_leaves(one, number) for number, one in enumerate([*before, table])]
     found = pd.concat(frames, ignore_index=True)
     cells = found[["name", "period"]].drop_duplicates()
-    periods = found[["version", "period"]].drop_duplicates()
+    given = [(number, period) for number, one in enumerate([*before, table]) for period in one.times()]
+    periods = pd.DataFrame(given, columns=["version", "period"])
     every = periods.merge(cells, on="period")
     known = pd.MultiIndex.from_frame(found[["version", "name"]])
     absent = every[~pd.MultiIndex.from_frame(every[["version", "name"]]).isin(known)]
@@ -145,6 +149,14 @@ def _with_known(release: Release) -> tuple[Array, Array]:
     low, high = release.limits()
     counts = release.table.counts
     return np.where(release.known, counts, low), np.where(release.known, counts, high)
+
+
+def _beyond(whole: Statements, least: World) -> Statements:
+    """The same with parts that begin at their least; the parts after those of `least` begin at 0."""
+    begin = np.zeros_like(whole.truth)
+    begin[: len(least)] = least
+    under = whole.sums @ begin
+    return replace(whole, low=whole.low - under, high=whole.high - under, truth=whole.truth - begin)
 
 
 def _with_offsets(whole: Statements, told: Sequence[Release], first: int) -> Statements:

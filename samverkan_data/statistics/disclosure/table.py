@@ -64,6 +64,10 @@ class Table:
         """Whether both count the same source in the same time."""
         return self.source == other.source and bool(self._times() & other._times())
 
+    def times(self) -> set[str]:
+        """Every period that is given out, the year also where no row is of the year alone."""
+        return {name.removesuffix(REST) for name in self.periods.nodes}
+
     def _times(self) -> set[str]:
         return {name.removesuffix(REST) for name in self.periods.leaves}
 

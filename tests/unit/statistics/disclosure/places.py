@@ -83,8 +83,8 @@ def release_each(places: Sequence[Place]) -> list[pd.DataFrame]:
 
 
 def compare(places: Sequence[Place], releases: Sequence[pd.DataFrame], knowing: str) -> pd.DataFrame:
-    """Attack all versions together, knowing nothing of what changed, that rows were only `added`, `where` they did, or
-    `both`: which finest cells can have changed and in which direction.
+    """Attack all versions together, knowing nothing of what changed, that rows were only `added`, `where` they did,
+    `both`: which finest cells can have changed and in which direction, or `surely`: which ones did.
     """
     steps = [_step(before, after, knowing) for before, after in pairwise(places)]
     earlier = [place.counts.assign(period="") for place in places]  # codes stay in use, rows of a year only may go
@@ -96,7 +96,8 @@ def _step(before: Place, after: Place, knowing: str) -> Step:
     columns = [place.counts.set_index(CELL)["count"] for place in (before, after)]
     both = pd.concat(columns, axis=1, keys=["old", "new"]).fillna(0)
     changed = both[both["old"] != both["new"]].reset_index()[CELL]
-    return Step(changed if knowing in ("where", "both") else None, only_added=knowing in ("added", "both"))
+    is_added, surely = knowing in ("added", "both", "surely"), knowing == "surely"
+    return Step(changed if knowing in ("where", "both", "surely") else None, is_added, surely)
 
 
 def make_place(counts: dict[tuple[str, str, str], int]) -> Place:
