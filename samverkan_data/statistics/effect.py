@@ -56,7 +56,8 @@ def did_it_help(monthly: pd.DataFrame, treated: set[str], start: pd.Timestamp) -
         start: its first day; the month it falls in belongs to neither side unless it is the month's first day.
 
     At most two years on each side are used. Both groups live through the same months, so season and common trend
-    cancel; counts that scatter more than chance between months widen the interval.
+    cancel; counts that scatter more than chance between months widen both intervals. It is fewer or more only where the
+    ratio and the difference both say so.
     """
     table = _table(monthly, treated)
     before, after = _sides(table, pd.Timestamp(start))
@@ -104,10 +105,18 @@ def _judge(effect: Effect, dispersion: float) -> Effect:
     if half > np.log(LARGEST_BLIND_FACTOR):
         return Effect("too_few", *_numbers(effect))
     low, high = float(np.exp(middle - half)), float(np.exp(middle + half))
-    answer: Answer = "fewer" if high < 1 else "more" if low > 1 else "unclear"
-    size = effect.comparison[0] / effect.treated[0]
-    difference = weighted_displacement(effect.treated, effect.comparison, duration=effect.months, sizes=(1, size, 1, 1))
+    difference = _difference(effect, dispersion)
+    is_fewer, is_more = high < 1 and difference.high < 0, low > 1 and difference.low > 0
+    answer: Answer = "fewer" if is_fewer else "more" if is_more else "unclear"
     return Effect(answer, *_numbers(effect), float(np.exp(middle)), low, high, difference)
+
+
+def _difference(effect: Effect, dispersion: float) -> Difference:
+    """Events a month, with an interval that scatter widens as it does that of the ratio."""
+    size = effect.comparison[0] / effect.treated[0]
+    plain = weighted_displacement(effect.treated, effect.comparison, duration=effect.months, sizes=(1, size, 1, 1))
+    error = plain.error * float(np.sqrt(dispersion))
+    return Difference(plain.events, error, plain.events - Z95 * error, plain.events + Z95 * error)
 
 
 def _dispersion(phases: list[pd.DataFrame]) -> float:

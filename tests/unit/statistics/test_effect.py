@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from samverkan_data.statistics.effect import did_it_help
+from samverkan_data.statistics.effect import Effect, did_it_help
 
 START = pd.Timestamp("2025-01-01")
 
@@ -66,3 +66,22 @@ def test_scatter_between_months_widens_the_interval() -> None:
     calm, bursty = monthly(20, 20, 40, 40), monthly(20, 20, 40, 40)
     bursty["count"] += np.where(bursty["area_code"] == "a", np.tile([15, -15], 24), 0)
     assert did_it_help(bursty, {"a"}, START).low < did_it_help(calm, {"a"}, START).low
+
+
+def test_scatter_widens_the_difference_as_it_does_the_ratio() -> None:
+    calm, bursty = monthly(20, 10, 40, 40), monthly(20, 10, 40, 40)
+    bursty["count"] += np.where(bursty["area_code"] == "a", np.tile([9, -9], 24), 0)
+    errors = [effect.difference.error for effect in map(_judged, (calm, bursty)) if effect.difference is not None]
+    assert errors[1] > 1.5 * errors[0]
+
+
+def test_nothing_is_said_to_be_more_where_the_difference_may_be_fewer() -> None:
+    effect = _judged(monthly(5, 3, 36, 10, months=6))
+    assert effect.low > 1
+    assert effect.difference is not None
+    assert effect.difference.low < 0
+    assert effect.answer == "unclear"
+
+
+def _judged(frame: pd.DataFrame) -> Effect:
+    return did_it_help(frame, {"a"}, START)
