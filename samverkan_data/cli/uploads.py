@@ -45,7 +45,7 @@ def publish(file: File, by: By, replace: Replace = False, as_json: AsJson = Fals
     lake, settings = _writable()
     limit = settings.max_mb * MEGABYTE
     found = intake.inspect(_read(file), file.name, lake.snapshot(), settings.current_date(), limit)
-    upload = intake.publish(lake, found, by, replace)
+    upload = intake.publish(lake, found, intake.signed(by), replace)
     counts = {name: number(getattr(upload, f"rows_{name}")) for name in ("new", "changed", "unchanged", "removed")}
     told = {"upload_id": upload.upload_id, "version": upload.version, "table": upload.table, **counts}
     answer({name: getattr(upload, name) for name in PUBLISHED}, [texts.PUBLISHED.format(**told)], as_json)
@@ -83,7 +83,7 @@ def erase(upload_id: UploadId, by: By, as_json: AsJson = False) -> None:
 def clear_examples(by: By, as_json: AsJson = False) -> None:
     """Take the example data back."""
     lake, _ = _writable()
-    removed = intake.clear_examples(lake, by)
+    removed = intake.clear_examples(lake, intake.signed(by))
     answer({"removed": removed}, [texts.REMOVED.format(rows=number(removed))], as_json)
 
 
@@ -95,7 +95,7 @@ def _writable() -> tuple[Lake, Any]:
 
 def _change(change: Callable[[Lake, str, str], Upload], upload_id: str, by: str, as_json: bool) -> None:
     lake, _ = _writable()
-    upload = change(lake, upload_id, by)
+    upload = change(lake, upload_id, intake.signed(by))
     line = texts.CHANGED.format(upload_id=upload.upload_id, state=texts.STATES[upload.state])
     answer({"upload_id": upload.upload_id, "state": upload.state}, [line], as_json)
 

@@ -4,6 +4,7 @@ from samverkan_data.intake.difference import Difference, compare, preview
 from samverkan_data.intake.examples import clear_examples
 from samverkan_data.intake.inspection import Inspection, inspect, inspect_again
 from samverkan_data.intake.publishing import publish
+from samverkan_data.intake.signing import signed
 from samverkan_data.intake.starter import ensure_started
 
 __all__ = [
@@ -16,4 +17,5 @@ __all__ = [
     "inspect_again",
     "preview",
     "publish",
+    "signed",
 ]

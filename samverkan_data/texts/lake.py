@@ -11,6 +11,8 @@ UNKNOWN_ENGINE = "Frågemotorn {engine} finns inte."
 KNOWN_ENGINES = "Sätt SAMVERKAN_ENGINE till duckdb."
 NO_NAME = "Det måste stå vem som ändrar."
 GIVE_NAME = "Ange ett namn."
+PERSONAL_NAME = "Det står personuppgifter där det ska stå vem som ändrar. Inget har sparats."
+GIVE_FUNCTION = "Ange en funktion eller ett namn, utan personnummer, telefonnummer och e-post."
 NOTHING_TO_PUBLISH = "Det finns ingen fil att publicera."
 
 UNKNOWN_MOMENT = "{moment} är varken en version eller en tidpunkt."

@@ -7,7 +7,7 @@ import streamlit as st
 
 from samverkan_data.access import Right, check_can
 from samverkan_data.formats import NO_BREAK_SPACE, count_of, moment_text, number
-from samverkan_data.intake import clear_examples
+from samverkan_data.intake import clear_examples, signed
 from samverkan_data.lake import Upload
 from samverkan_data.schema import TABLES
 from samverkan_data.schema.document import write_template
@@ -73,7 +73,7 @@ def offer_undo(page: Page) -> None:
     act = page.lake.take_back if published else page.lake.restore
     with refusals_in_words():
         check_can(page.settings, Right.PUBLISH)
-        act(upload.upload_id, by.strip())
+        act(upload.upload_id, signed(by))
         start_again(page, (texts.TAKEN_BACK if published else texts.RESTORED).format(file=plain(upload.file)))
 
 
@@ -93,7 +93,7 @@ def offer_erase(page: Page) -> None:
         if st.button(texts.ERASE, disabled=not sure):
             with refusals_in_words():
                 check_can(page.settings, Right.PUBLISH)
-                page.lake.erase(chosen, by.strip())
+                page.lake.erase(chosen, signed(by))
                 start_again(page, texts.ERASED.format(file=plain(left[chosen].file)))
 
 

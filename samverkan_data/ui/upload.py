@@ -9,7 +9,7 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 from samverkan_data.access import Right, check_can
 from samverkan_data.findings import Finding
 from samverkan_data.formats import count_of, number
-from samverkan_data.intake import Difference, Inspection, inspect, inspect_again, publish
+from samverkan_data.intake import Difference, Inspection, inspect, inspect_again, publish, signed
 from samverkan_data.intake.redaction import columns_to_drop, personal_findings, without_columns
 from samverkan_data.reading import MEGABYTE
 from samverkan_data.schema import TABLES
@@ -118,7 +118,7 @@ def offer_publish(page: Page, inspection: Inspection, difference: Difference, re
     with refusals_in_words():
         check_can(page.settings, Right.PUBLISH)
         with st.status(texts.PUBLISHING):
-            upload = publish(page.lake, inspection, by.strip(), replace)
+            upload = publish(page.lake, inspection, signed(by), replace)
             remembered = keep_mapping(page, inspection, by.strip())
         start_again(page, texts.PUBLISHED.format(version=upload.version, by=plain(upload.by)) + remembered)
 

@@ -78,3 +78,19 @@ def test_a_refused_file_leaves_nothing_behind(write: Run, tmp_path: Path) -> Non
     stored = [path for path in tmp_path.rglob("*") if path.is_file() and path != file]
     assert stored
     assert not any(b"19811228-9874" in path.read_bytes() for path in stored)
+
+
+def test_no_change_is_signed_with_personal_data(write: Run, areas_file: Path) -> None:
+    upload = json.loads(write("publish", areas_file, "--by", "Analys", "--json").stdout)["upload_id"]
+    before = write("history", "--json").stdout
+    changes = [
+        ("publish", areas_file),
+        ("take-back", upload),
+        ("restore", upload),
+        ("erase", upload),
+        ("clear-examples",),
+    ]
+    for change in changes:
+        result = write(*change, "--by", "Kim 19811228-9874")
+        assert (result.exit_code, "personuppgifter" in result.stderr, "9874" in result.output) == (1, True, False)
+    assert write("history", "--json").stdout == before

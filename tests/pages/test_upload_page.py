@@ -108,6 +108,17 @@ def test_taking_back_without_a_name_asks_for_one(open_own: Open, lake_url: str) 
     assert Lake.open(lake_url).history()[0].state == "published"
 
 
+@pytest.mark.parametrize(("key", "label"), [("vem-angrar", texts.TAKE_BACK), ("vem-gallrar", texts.ERASE)])
+def test_a_change_signed_with_personal_data_is_refused(open_own: Open, lake_url: str, key: str, label: str) -> None:
+    page = open_own("ladda_upp")
+    for box in page.checkbox:
+        box.check()
+    page.text_input(key=key).input("19811228-9874").run()
+    press(page, label)
+    assert lake_texts.PERSONAL_NAME in page.error[0].value
+    assert {upload.state for upload in Lake.open(lake_url).history()} == {"published"}
+
+
 def test_an_upload_is_taken_back_and_put_back_under_a_name(open_own: Open, lake_url: str) -> None:
     for label, state in ((texts.TAKE_BACK, "taken_back"), (texts.RESTORE, "published")):
         page = open_own("ladda_upp")
