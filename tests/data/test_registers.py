@@ -187,3 +187,21 @@ def test_promises_and_actions_name_roles_and_promises_that_exist(roles: pd.DataF
 
 def test_the_data_are_small(folder: Path) -> None:
     assert sum(path.stat().st_size for path in folder.glob("*.csv")) < 2_000_000
+
+
+@pytest.mark.parametrize(
+    ("word", "category"),
+    [
+        ("Misshandel", "pol_vald"),  # brottsbalken 3 kap.
+        ("Olaga hot", "pol_vald"),  # 4 kap.
+        ("Sexuellt ofredande", "pol_vald"),  # 6 kap.
+        ("Rån", "pol_stold"),  # 8 kap.
+        ("Cykelstöld", "pol_stold"),
+        ("Bostadsinbrott", "pol_inbrott"),
+        ("Bedrägeri", "pol_bedrageri"),  # 9 kap.
+        ("Rattfylleri", "pol_trafik"),  # trafikbrottslagen
+    ],
+)
+def test_everyday_names_of_crimes_are_found_among_those_of_the_police(rows: Rows, word: str, category: str) -> None:
+    categories = rows("categories.csv", "categories")
+    assert known_names("categories", categories[categories["tree"] == "Polisen"]).find(word).code == category
