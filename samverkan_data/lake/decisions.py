@@ -18,11 +18,11 @@ TRIES = 3
 
 
 class Decisions:
-    """Small files by name in one folder of the lake. Nothing that goes wrong here stops a reader."""
+    """Small files by name, made since the last erasure. Nothing that goes wrong here stops a reader."""
 
-    def __init__(self, location: Location, erased: int) -> None:
+    def __init__(self, location: Location, ledger: Ledger) -> None:
         self._files = location.files
-        self._folder = f"{FOLDER}/{erased}"
+        self._folder = f"{FOLDER}/{ledger.last_erasure}"
 
     def get(self, name: str) -> bytes | None:
         """What was put under the name; None where nothing is, or it cannot be read."""
@@ -44,11 +44,6 @@ class Decisions:
 
     def _path(self, name: str) -> str:
         return f"{self._folder}/{name}"
-
-
-def open_decisions(location: Location, ledger: Ledger) -> Decisions:
-    """Those made since the last erasure."""
-    return Decisions(location, ledger.last_erasure)
 
 
 def discard_before_erasure(location: Location, ledger: Ledger) -> None:

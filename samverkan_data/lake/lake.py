@@ -7,7 +7,7 @@ from threading import Lock
 
 from samverkan_data.errors import UnknownNameError
 from samverkan_data.lake import archive
-from samverkan_data.lake.decisions import Decisions, open_decisions
+from samverkan_data.lake.decisions import Decisions
 from samverkan_data.lake.history import Change, changes, check_is_new, fold
 from samverkan_data.lake.ledger import Ledger, read_ledger
 from samverkan_data.lake.location import Location, locate
@@ -138,7 +138,7 @@ class Lake:
 
     def decisions(self) -> Decisions:
         """What the open view has decided to hide since anything was last erased."""
-        return open_decisions(self._location, read_ledger(self._location))
+        return Decisions(self._location, read_ledger(self._location))
 
     def verify(self) -> list[str]:
         """Read everything again and compare it with the ledger; Swedish sentences, none where all is well."""

@@ -9,6 +9,7 @@ from samverkan_data.query.rows import rows_of
 from samverkan_data.texts import pages as texts
 from samverkan_data.ui.literal import plain
 from samverkan_data.ui.page import Page, compute
+from samverkan_data.ui.screen import show_rows
 
 
 def show_sources(page: Page) -> None:
@@ -16,20 +17,15 @@ def show_sources(page: Page) -> None:
     st.markdown(f"#### {texts.SOURCES_HEADING}")
     rows = [_source(row.label, row) for row in rows_of(compute(page, incident_sources))]
     rows += [_source(f"{row.instrument} · {row.source}", row) for row in rows_of(compute(page, published_sources))]
-    if page.look.narrow:
-        st.markdown("\n".join(texts.SOURCE_LINE.format(*row) for row in rows))
-    else:
-        st.table(pd.DataFrame(rows, columns=list(texts.SOURCE_HEADERS)), border="horizontal", hide_index=True)
+    show_rows(rows, texts.SOURCE_HEADERS, texts.SOURCE_LINE, page.look)
 
 
 def show_definitions(page: Page) -> None:
     """What the reader must know about the categories and indicators, each thing once."""
     st.markdown(f"#### {texts.DEFINITIONS_HEADING}")
     told = told_once(compute(page, definitions)).map(plain)
-    if page.look.narrow:
-        st.markdown("\n".join(texts.DEFINITION_LINE.format(*row) for row in told.to_numpy()))
-    else:
-        st.table(told.set_axis(list(texts.DEFINITION_HEADERS), axis="columns"), border="horizontal", hide_index=True)
+    rows = list(told.itertuples(index=False, name=None))
+    show_rows(rows, texts.DEFINITION_HEADERS, texts.DEFINITION_LINE, page.look)
 
 
 def told_once(definitions: pd.DataFrame) -> pd.DataFrame:

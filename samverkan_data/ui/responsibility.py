@@ -14,6 +14,7 @@ from samverkan_data.texts import picture as words
 from samverkan_data.ui.figure import Caption, show_caption, show_figure, show_heading, show_twin
 from samverkan_data.ui.literal import plain
 from samverkan_data.ui.page import Page, compute
+from samverkan_data.ui.screen import show_rows
 
 
 def responsibility_sentence(page: Page, agreement: pd.Series) -> str:
@@ -55,10 +56,7 @@ def show_roles(page: Page, agreement: pd.Series) -> None:
          _holder(role.holder), _valid(role.valid_from, role.valid_to))
         for role in rows_of(roles)
     ]  # fmt: skip
-    if page.look.narrow:
-        st.markdown("\n".join(texts.ROLE_LINE.format(*row) for row in rows))
-    else:
-        st.table(pd.DataFrame(rows, columns=list(texts.ROLE_HEADERS)), border="horizontal", hide_index=True)
+    show_rows(rows, texts.ROLE_HEADERS, texts.ROLE_LINE, page.look)
 
 
 def theme_list(cells: pd.DataFrame) -> pd.DataFrame:

@@ -118,8 +118,9 @@ def offer_publish(page: Page, inspection: Inspection, difference: Difference, re
     with refusals_in_words():
         check_can(page.settings, Right.PUBLISH)
         with st.status(texts.PUBLISHING):
-            upload = publish(page.lake, inspection, signed(by), replace)
-            remembered = keep_mapping(page, inspection, by.strip())
+            name = signed(by)
+            upload = publish(page.lake, inspection, name, replace)
+            remembered = keep_mapping(page, inspection, name)
         start_again(page, texts.PUBLISHED.format(version=upload.version, by=plain(upload.by)) + remembered)
 
 

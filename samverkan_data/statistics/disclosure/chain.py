@@ -38,20 +38,13 @@ class Chain:
             if one.release.table.is_same(table) and np.array_equal(one.release.known, known):
                 return one.release
         name = release_name(table, known, self._base, self._key, [one.checksum for one in before])
-        release = self._kept_release(table, known, name) or self._decide(table, known, name, before)
-        self._given.append(_Given(checksum(release.hidden, name, self._key), release))
-        return release
-
-    def _kept_release(self, table: Table, known: Flags, name: str) -> Release | None:
+        rounded = round_counts(table, self._base, self._key)
         hidden = unpack(self._kept.get(name), name, self._key, table.counts.shape)
         if hidden is None:
-            return None
-        rounded = round_counts(table, self._base, self._key)
-        # what stood of earlier releases is asked for only while it is decided what to hide
-        return Release(table, rounded, hidden, self._base, known, Earlier.nothing(table))
-
-    def _decide(self, table: Table, known: Flags, name: str, before: list[_Given]) -> Release:
-        rounded = round_counts(table, self._base, self._key)
-        release = protect_table(table, rounded, self._base, known, [one.release for one in before])
-        self._kept.put(name, pack(release.hidden, name, self._key))
+            release = protect_table(table, rounded, self._base, known, [one.release for one in before])
+            self._kept.put(name, pack(release.hidden, name, self._key))
+        else:
+            # what stood of earlier releases is asked for only while it is decided what to hide
+            release = Release(table, rounded, hidden, self._base, known, Earlier.nothing(table))
+        self._given.append(_Given(checksum(release.hidden, name, self._key), release))
         return release
