@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
-from samverkan_data.texts.reading import MONTH_NAMES, MONTHS, QUARTER_WORDS, TERTIAL_WORDS, WEEK_WORDS
+from samverkan_data.words import MONTH_NAMES, MONTHS, QUARTER_WORDS, TERTIAL_WORDS, WEEK_WORDS
 
 LATEST_SHORT_YEAR = 49
 ISO = "iso"

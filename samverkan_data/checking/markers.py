@@ -8,7 +8,8 @@ import pyarrow.compute as pc
 from samverkan_data.checking.engine import connect
 from samverkan_data.checking.problems import Problems
 from samverkan_data.checking.rules import Asker
-from samverkan_data.texts.reading import MISSING, MISSING_MARKERS, SUPPRESSED, SUPPRESSED_MARKERS, ZERO
+from samverkan_data.texts.reading import MISSING, SUPPRESSED, ZERO
+from samverkan_data.words import MISSING_MARKERS, SUPPRESSED_MARKERS
 
 DASH = "-"
 MEANINGS = {"suppressed": SUPPRESSED, "missing": MISSING, "zero": ZERO}

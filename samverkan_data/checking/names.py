@@ -8,7 +8,7 @@ from unicodedata import combining, normalize
 
 import pandas as pd
 
-from samverkan_data.texts.reading import COUNTY_ENDING, COUNTY_WORDS, MUNICIPALITY, MUNICIPALITY_ENDING
+from samverkan_data.words import COUNTY_ENDING, COUNTY_WORDS, MUNICIPALITY, MUNICIPALITY_ENDING
 
 LABELS = {"areas": "name", "categories": "label", "indicators": "label", "agreements": "title"}
 SINGULAR = {"areas": "area", "categories": "category", "indicators": "indicator", "agreements": "agreement"}

@@ -6,8 +6,7 @@ import duckdb
 
 from samverkan_data.checking.engine import connect
 from samverkan_data.checking.personal_patterns import says_phone
-from samverkan_data.received import TextTable
-from samverkan_data.texts.reading import (
+from samverkan_data.checking.personal_words import (
     PHONE_WORDS,
     PLATE_WORDS,
     STREET_ENDINGS,
@@ -15,6 +14,7 @@ from samverkan_data.texts.reading import (
     STREET_SHORT_ENDINGS,
     STREET_WORDS,
 )
+from samverkan_data.received import TextTable
 
 BATCH = 10_000
 

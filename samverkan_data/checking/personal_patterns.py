@@ -5,8 +5,8 @@ import unicodedata
 from collections.abc import Iterator
 
 from samverkan_data.checking.identity_numbers import has_identity
+from samverkan_data.checking.personal_words import PHONE_HEADERS, PHONE_WORDS, PLATE_WORDS
 from samverkan_data.checking.street_addresses import has_address
-from samverkan_data.texts.reading import PHONE_HEADERS, PHONE_WORDS, PLATE_WORDS
 
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _DASHES = re.compile("[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")

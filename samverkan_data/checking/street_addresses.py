@@ -2,7 +2,7 @@
 
 import re
 
-from samverkan_data.texts.reading import (
+from samverkan_data.checking.personal_words import (
     ADDRESS_UNITS,
     NO_STREETS,
     STREET_ADJECTIVES,

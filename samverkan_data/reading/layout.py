@@ -8,7 +8,7 @@ import pyarrow as pa
 from samverkan_data.findings import Finding
 from samverkan_data.reading.headers import check_header
 from samverkan_data.received import TextTable
-from samverkan_data.texts.reading import FOOTER_WORDS
+from samverkan_data.words import FOOTER_WORDS
 
 Row = tuple[int, Sequence[str]]
 SAMPLE_ROWS = 60

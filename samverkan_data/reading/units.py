@@ -2,7 +2,7 @@
 
 import re
 
-from samverkan_data.texts.reading import RATE_WORDS
+from samverkan_data.words import RATE_WORDS
 
 _SPACE = r"[\s.'\u2019]?"
 _BASE = re.compile(

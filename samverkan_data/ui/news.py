@@ -7,7 +7,7 @@ import streamlit as st
 from samverkan_data.formats import date_text
 from samverkan_data.picture.news import latest_news
 from samverkan_data.query.rows import rows_of
-from samverkan_data.texts import polisen as texts
+from samverkan_data.texts import news as texts
 from samverkan_data.ui.literal import plain
 from samverkan_data.ui.page import Page, compute
 

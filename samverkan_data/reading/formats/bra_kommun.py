@@ -13,8 +13,8 @@ from samverkan_data.reading.formats.cells import find_columns, find_years, read_
 from samverkan_data.reading.formats.crime_rows import CrimeRow, crime_observations
 from samverkan_data.reading.formats.crimes import Crime
 from samverkan_data.reading.formats.periods import Period, read_period
+from samverkan_data.reading.words import bra as words
 from samverkan_data.received import Opened, Recognised, TextTable
-from samverkan_data.texts import bra as words
 
 NAME = "bra_kommun"
 COLUMNS = {

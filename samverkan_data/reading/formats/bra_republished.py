@@ -7,8 +7,8 @@ from samverkan_data.reading.formats.cells import find_columns, read_rows
 from samverkan_data.reading.formats.crime_rows import CrimeRow, crime_observations
 from samverkan_data.reading.formats.crimes import Crime, find_crime
 from samverkan_data.reading.formats.periods import Period, read_period
+from samverkan_data.reading.words.bra import AREA_ENDINGS, YES_WORDS
 from samverkan_data.received import Opened, Recognised, TextTable
-from samverkan_data.texts.bra import AREA_ENDINGS, YES_WORDS
 
 SCRAPE = {"crime": ("crime",), "period": ("period",), "area": ("region",), "count": ("value",)}
 GROUPS = {

@@ -12,8 +12,8 @@ from samverkan_data.reading.formats.cells import Row, denominator, find_columns,
 from samverkan_data.reading.formats.crime_rows import CrimeRow, crime_observations
 from samverkan_data.reading.formats.crimes import Crime, find_crime
 from samverkan_data.reading.formats.periods import Period, read_period
+from samverkan_data.reading.words import bra as words
 from samverkan_data.received import Opened, Recognised, TextTable
-from samverkan_data.texts import bra as words
 
 NAME = "bra_sol"
 COLUMNS = {

@@ -15,8 +15,8 @@ from samverkan_data.reading.formats.cells import Row, denominator, find_years, r
 from samverkan_data.reading.formats.crime_rows import CrimeRow, crime_observations
 from samverkan_data.reading.formats.crimes import Crime, find_crime, is_listed
 from samverkan_data.reading.formats.periods import read_period
+from samverkan_data.reading.words import bra as words
 from samverkan_data.received import Opened, Recognised, TextTable
-from samverkan_data.texts import bra as words
 
 NAME = "bra_table"
 SPLIT_HEADERS = ("duplicate_header", "missing_header")

@@ -13,8 +13,8 @@ from samverkan_data.reading.formats.cells import read_rows, tidy
 from samverkan_data.reading.formats.crime_rows import CrimeRow, crime_observations
 from samverkan_data.reading.formats.crimes import Crime, find_crime
 from samverkan_data.reading.formats.periods import read_period
+from samverkan_data.reading.words import bra as words
 from samverkan_data.received import Opened, Recognised, TextTable
-from samverkan_data.texts import bra as words
 
 NAME = "bra_wide"
 _YEAR_LAST = re.compile(r"(.+?)[\s,_]+((?:19|20)\d\d(?: \(?prel\w*\.?\)?)?)", re.IGNORECASE)

@@ -16,8 +16,8 @@ from samverkan_data.reading.formats.crimes import Crime, crime_indicators, made_
 from samverkan_data.reading.formats.periods import read_period
 from samverkan_data.reading.formats.shares import not_shares
 from samverkan_data.reading.observed import Observed, observations
+from samverkan_data.reading.words import bra as words
 from samverkan_data.received import SHEET_ROWS, Opened, Recognised, TextTable
-from samverkan_data.texts import bra as words
 
 NAME = "bra_workbook"
 CRIME_PREFIX, SURVEY_PREFIX = "bra_indikator_", "ntu_"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from samverkan_data.texts.surveys import COUNTIES, COUNTY_ENDING
+from samverkan_data.reading.words.surveys import COUNTIES, COUNTY_ENDING
 
 
 def _short(county: str) -> str:

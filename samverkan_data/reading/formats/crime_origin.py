@@ -10,8 +10,8 @@ from collections.abc import Iterable, Mapping
 from samverkan_data.reading.formats.cells import denominator, tidy
 from samverkan_data.reading.formats.crimes import is_listed
 from samverkan_data.reading.headers import simplify
+from samverkan_data.reading.words import incidents as words
 from samverkan_data.received import TextTable
-from samverkan_data.texts import incidents as words
 
 POLICE, PUBLISHED = "police", "published"
 # Brå publishes neither days nor single cases.

@@ -8,8 +8,8 @@ from samverkan_data.findings import Finding
 from samverkan_data.reading.formats.crimes import Crime, crime_indicators
 from samverkan_data.reading.formats.periods import Period
 from samverkan_data.reading.observed import Observed, observations
+from samverkan_data.reading.words.bra import PUBLISHER
 from samverkan_data.received import Recognised, TextTable
-from samverkan_data.texts.bra import PUBLISHER
 from samverkan_data.texts.reading import SUPPRESSED
 
 MARKERS = {"-": "missing", "..": "suppressed"}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from samverkan_data.reading.formats.cells import slug, tidy
-from samverkan_data.texts.bra import (
+from samverkan_data.reading.words.bra import (
     CONTROL_WORDS,
     CRIME_LABELS,
     CRIME_ROOTS,

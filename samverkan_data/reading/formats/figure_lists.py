@@ -7,8 +7,8 @@ which series a figure belongs to.
 from samverkan_data.findings import Finding
 from samverkan_data.formats import listed
 from samverkan_data.reading.formats.cells import find_columns, read_rows
+from samverkan_data.reading.words import no_figures as words
 from samverkan_data.received import Opened, Recognised
-from samverkan_data.texts import no_figures as words
 
 NAME = "figure_list"
 SHOWN = 5

@@ -13,8 +13,8 @@ from samverkan_data.reading.formats.cells import Row, find_columns, find_years, 
 from samverkan_data.reading.formats.crime_origin import POLICE, has_strange_figures, origin_of, says_est
 from samverkan_data.reading.headers import simplify
 from samverkan_data.reading.limits import MAX_ALIKE
+from samverkan_data.reading.words import incidents as words
 from samverkan_data.received import Opened, Recognised, TextTable, make_text_table
-from samverkan_data.texts import incidents as words
 
 EXTRACT, EST, FAULTS, COUNTED = "polisen_extract", "est_reports", "fault_reports", "counted_crimes"
 WHEN = ("moment", "date", "period", "year", "registered")

@@ -12,8 +12,8 @@ from typing import Any
 from samverkan_data.findings import Finding
 from samverkan_data.reading.formats.cells import find_columns, read_rows, slug
 from samverkan_data.reading.observed import Observed, observations, year_days
+from samverkan_data.reading.words import kolada as words
 from samverkan_data.received import Opened, Recognised, TextTable
-from samverkan_data.texts import kolada as words
 
 NAME = "kolada"
 POPULATION = ("N01951", "folkmangd")

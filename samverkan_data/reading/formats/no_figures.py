@@ -2,8 +2,8 @@
 
 from samverkan_data.findings import Finding
 from samverkan_data.reading.headers import simplify
+from samverkan_data.reading.words import no_figures as words
 from samverkan_data.received import Opened, Recognised
-from samverkan_data.texts import no_figures as words
 
 NAME = "no_figures"
 

@@ -11,8 +11,8 @@ from samverkan_data.reading.formats.counties import county_names
 from samverkan_data.reading.formats.shares import not_shares
 from samverkan_data.reading.headers import simplify
 from samverkan_data.reading.observed import Observed, observations, year_days
+from samverkan_data.reading.words import surveys as words
 from samverkan_data.received import Opened, Recognised, TextTable
-from samverkan_data.texts import surveys as words
 
 NAME = "ntu_region"
 NEW_METHOD = "2017"

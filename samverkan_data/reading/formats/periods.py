@@ -5,8 +5,8 @@ from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from samverkan_data.texts.bra import HALF_WORDS, PRELIMINARY_WORDS, QUARTER_WORDS, YEAR_WORDS
-from samverkan_data.texts.reading import MONTH_NAMES, MONTHS
+from samverkan_data.reading.words.bra import HALF_WORDS, PRELIMINARY_WORDS, QUARTER_WORDS, YEAR_WORDS
+from samverkan_data.words import MONTH_NAMES, MONTHS
 
 _WORD = re.compile(r"\d+(?:[.,]0\b)?|[^\W\d_]+")
 _PART_LENGTHS = {**dict.fromkeys(QUARTER_WORDS, 3), **dict.fromkeys(HALF_WORDS, 6)}

@@ -11,10 +11,10 @@ from datetime import date
 
 from samverkan_data.findings import Finding
 from samverkan_data.reading.formats.cells import find_columns, read_rows, tidy
+from samverkan_data.reading.words import polisen as words
 from samverkan_data.received import Opened, Recognised, make_text_table
 from samverkan_data.schema import NEWS
-from samverkan_data.texts import polisen as words
-from samverkan_data.texts.reading import MONTH_NAMES
+from samverkan_data.words import MONTH_NAMES
 
 NAME = "polisen_events"
 HEADER = ("news_id", "published_at", "happened_on", "kind", "area_code", "summary_of_several", "link")

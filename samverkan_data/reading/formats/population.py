@@ -6,8 +6,8 @@ from collections import Counter
 from samverkan_data.findings import Finding
 from samverkan_data.reading.formats.cells import find_columns, find_years, read_rows, tidy
 from samverkan_data.reading.observed import Observed, observations
+from samverkan_data.reading.words import population as words
 from samverkan_data.received import Opened, Recognised, TextTable
-from samverkan_data.texts import population as words
 
 NAME = "population"
 _YEAR = re.compile(r"(?:\D*[\s_])?((?:19|20)\d\d)")

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from samverkan_data.reading.formats import scb_dimensions as dimensions
 from samverkan_data.reading.formats.cells import read_rows, tidy
 from samverkan_data.reading.formats.scb_dimensions import Cell
+from samverkan_data.reading.words import scb as words
 from samverkan_data.received import TextTable
-from samverkan_data.texts import scb as words
 
 _YEAR_COLUMN = re.compile(r"(.*?)[\s_]*((?:19|20)\d\d(?:[MK]\d{1,2})?)")
 

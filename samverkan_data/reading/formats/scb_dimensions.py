@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from samverkan_data.reading.formats.cells import denominator, slug, tidy
-from samverkan_data.texts import scb as words
+from samverkan_data.reading.words import scb as words
 
 POPULATION = "folkmangd"
 HUNDRED_THOUSAND = 100_000

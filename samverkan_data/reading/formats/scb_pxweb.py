@@ -12,8 +12,8 @@ from samverkan_data.reading.formats.cells import tidy
 from samverkan_data.reading.formats.scb_csv import from_table
 from samverkan_data.reading.formats.scb_dimensions import Cell
 from samverkan_data.reading.observed import Observed, observations
+from samverkan_data.reading.words import scb as words
 from samverkan_data.received import Opened, Recognised, TextTable
-from samverkan_data.texts import scb as words
 
 NAME = "scb_pxweb"
 MOST_CELLS = 1_000_000

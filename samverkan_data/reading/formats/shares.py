@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable
 from samverkan_data.findings import Finding
 from samverkan_data.formats import number
 from samverkan_data.reading.formats.cells import denominator
+from samverkan_data.reading.words.surveys import OTHER_SCALES
 from samverkan_data.texts.reading import RATE_BASE
-from samverkan_data.texts.surveys import OTHER_SCALES
 
 _OTHER = re.compile(OTHER_SCALES)
 

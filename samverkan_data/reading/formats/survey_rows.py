@@ -10,8 +10,8 @@ from samverkan_data.reading.formats.cells import tidy
 from samverkan_data.reading.formats.crimes import made_code
 from samverkan_data.reading.formats.periods import read_period
 from samverkan_data.reading.observed import Observed, observations
+from samverkan_data.reading.words import surveys as words
 from samverkan_data.received import Recognised, TextTable
-from samverkan_data.texts import surveys as words
 
 NAME = "trygghetsmatning"
 SHARE, INDEX = "tma_", "tmi_"

@@ -11,8 +11,8 @@ from samverkan_data.reading.formats.cells import find_columns, find_years, read_
 from samverkan_data.reading.formats.shares import rates
 from samverkan_data.reading.formats.survey_rows import INDEX, NAME, SHARE, Answer, survey_observations
 from samverkan_data.reading.headers import simplify
+from samverkan_data.reading.words import surveys as words
 from samverkan_data.received import Opened, Recognised, TextTable
-from samverkan_data.texts import surveys as words
 
 COLUMNS = {
     "area": words.AREA_HEADERS, "year": words.YEAR_HEADERS, "question": words.QUESTION_HEADERS,

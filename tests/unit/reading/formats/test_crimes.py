@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from samverkan_data.reading.formats.crimes import Crime, crime_indicators, find_crime, is_listed, made_code
-from samverkan_data.texts.bra import CRIME_LABELS
+from samverkan_data.reading.words.bra import CRIME_LABELS
 
 REGISTER = Path(__file__).parents[4] / "data" / "indicators.csv"
 BALK = "Brott mot brottsbalken, "

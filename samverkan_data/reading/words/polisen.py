@@ -11,8 +11,3 @@ EVENT_COLUMNS = {
 SUMMARY = "Sammanfattning"
 SITE = "https://polisen.se"
 FREE_TEXT = ("summary",)
-NEWS_HEADING = "Nyheter från polisen.se (ingen brottsstatistik)"
-NEWS_READING = (
-    "Polisen väljer själv vad som blir en notis. Räkna dem inte: de flesta brott blir aldrig en notis, och samma "
-    "händelse kan ge flera."
-)

@@ -1,0 +1,1 @@
+"""Words that files hold: headers, labels and signs, one module per publisher or kind of file."""
