@@ -1,11 +1,10 @@
 """Chains of parents in a register must end."""
 
-from collections.abc import Mapping
-
 import pandas as pd
 import pyarrow as pa
 
 from samverkan_data.checking.problems import MAX_ALIKE, Problems
+from samverkan_data.tree import Tree
 
 
 def check_parents(rows: pa.Table, key: str, header: str, register: pd.DataFrame, problems: Problems) -> None:
@@ -13,22 +12,10 @@ def check_parents(rows: pa.Table, key: str, header: str, register: pd.DataFrame,
     parents = dict(zip(register[key], register["parent"], strict=True)) if len(register) else {}
     codes = rows.column(key).to_pylist()
     parents |= dict(zip(codes, rows.column("parent").to_pylist(), strict=True))
+    tree = Tree(parents)
     found = [
         (row, code, "")
         for row, code in zip(rows.column("row").to_pylist(), codes, strict=True)
-        if code and _is_circular(code, parents)
+        if code and tree.is_circular(code)
     ]
     problems.add_rows("parent_cycle", header, found[:MAX_ALIKE], len(found))
-
-
-def _is_circular(code: str, parents: Mapping[str, str | None]) -> bool:
-    seen = {code}
-    parent = parents.get(code)
-    while isinstance(parent, str) and parent:
-        if parent == code:
-            return True
-        if parent in seen:
-            return False
-        seen.add(parent)
-        parent = parents.get(parent)
-    return False

@@ -1,7 +1,7 @@
 """A snapshot for somebody who may not read everything: some tables as they are, some filtered, the others refused."""
 
 from collections.abc import Callable, Mapping
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import ibis
 import ibis.expr.types as ir
@@ -35,6 +35,7 @@ class GuardedSnapshot(Snapshot):
         self._given = given
         self._filtered = filtered
         self._name = name
+        self._made: dict[Any, Any] = {}
 
     @property
     def example_tables(self) -> tuple[str, ...]:

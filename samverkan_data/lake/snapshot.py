@@ -6,6 +6,7 @@ from datetime import datetime
 from functools import cached_property
 from secrets import token_hex
 from threading import RLock
+from typing import Any, TypeVar
 
 import ibis
 import ibis.expr.types as ir
@@ -20,6 +21,8 @@ from samverkan_data.lake.stored import current_rows, stored_rows
 from samverkan_data.lake.upload import Upload
 from samverkan_data.schema import TABLES
 from samverkan_data.texts import lake as texts
+
+T = TypeVar("T")
 
 
 class Snapshot:
@@ -46,6 +49,7 @@ class Snapshot:
         self._lock = RLock()
         self._tables: dict[str, ir.Table] = {}
         self._frames: dict[str, pd.DataFrame] = {}
+        self._made: dict[Any, Any] = {}
 
     @cached_property
     def _backend(self) -> ibis.BaseBackend:
@@ -121,6 +125,13 @@ class Snapshot:
                 ordered = self._current(name).sort_by([("position", "ascending"), ("row", "ascending")])
                 self._frames[name] = to_frame(ordered.select(_columns(name)))
             return self._frames[name].copy()
+
+    def once(self, make: Callable[["Snapshot"], T]) -> T:
+        """What the function makes of this snapshot; made the first time it is asked for, so nobody may change it."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        made: T = self._made[make]
+        return made
 
     def _stored(self, name: str) -> pa.Table:
         return stored_rows(self._location, name, self.uploads)

@@ -11,7 +11,7 @@ from samverkan_data.lake import Snapshot
 from samverkan_data.picture.changes import compared_periods
 from samverkan_data.picture.question import Question
 from samverkan_data.query import incidents
-from samverkan_data.query.areas import children
+from samverkan_data.query.places import areas_of
 from samverkan_data.query.registers import register
 from samverkan_data.query.reporters import reporters_by_period
 from samverkan_data.query.rows import rows_of
@@ -75,7 +75,7 @@ def _reporters(snapshot: Snapshot, question: Question, source: str) -> Iterator[
 
 def _unplaced(snapshot: Snapshot, question: Question) -> pd.Series:
     """Per source and category how many are known only to the asked-for area itself, where it has parts."""
-    if not children(register(snapshot, "areas"), question.area_code):
+    if not areas_of(snapshot).children(question.area_code):
         return pd.Series(dtype=float)
     counts = incidents.count_by_period(snapshot, question.selection(), [(question.start, question.end)])
     return counts[counts["area_code"] == question.area_code].set_index(["source", "category"])["count"]

@@ -1,14 +1,15 @@
 """What has changed: every area × category × source of a period, with a verdict and an owner."""
 
+from collections.abc import Sequence
 from datetime import date
 
 import pandas as pd
 
 from samverkan_data.lake import Snapshot
-from samverkan_data.picture.owners import area_path, with_owner
+from samverkan_data.picture.owners import Owners, with_owner
 from samverkan_data.picture.question import Period, Question
 from samverkan_data.query import incidents, observations
-from samverkan_data.query.registers import register
+from samverkan_data.query.places import areas_of, categories_of
 from samverkan_data.query.roles import valid_roles
 from samverkan_data.schema import SOURCES
 from samverkan_data.statistics.verdicts import judge_changes
@@ -30,7 +31,7 @@ def find_changes(snapshot: Snapshot, question: Question, today: date) -> pd.Data
         return counts
     judged = judge_changes(counts)
     named = with_names(judged, snapshot)
-    return with_owner(named, valid_roles(snapshot, today), register(snapshot, "areas"))
+    return with_owner(named, Owners(valid_roles(snapshot, today), areas_of(snapshot)))
 
 
 def period_counts(snapshot: Snapshot, question: Question) -> pd.DataFrame:
@@ -55,7 +56,7 @@ def compared_periods(snapshot: Snapshot, question: Question) -> list[Period]:
 
 def _only_covered(counts: pd.DataFrame, snapshot: Snapshot) -> pd.DataFrame:
     """Drop municipalities and larger areas that a source has never reported from: not known is not zero."""
-    kinds = register(snapshot, "areas").set_index("area_code")["kind"]
+    kinds = areas_of(snapshot).kinds
     told = counts.groupby(["source", "area_code"])["count"].transform("sum") > 0
     return counts[told | ~counts["area_code"].map(kinds).isin(LARGE_KINDS)].reset_index(drop=True)
 
@@ -71,11 +72,10 @@ def with_whole(counts: pd.DataFrame, area_code: str) -> pd.DataFrame:
 
 def with_names(frame: pd.DataFrame, snapshot: Snapshot) -> pd.DataFrame:
     """Add `label`, `theme`, `area_name` and `source_label` from the registers."""
-    categories = register(snapshot, "categories").set_index("category")
-    names = register(snapshot, "areas").set_index("area_code")["name"]
+    categories, names = categories_of(snapshot), areas_of(snapshot).names
     return frame.assign(
-        label=frame["category"].map(categories["label"]).fillna(frame["category"]),
-        theme=frame["category"].map(categories["theme"]).fillna(""),
+        label=frame["category"].map(categories.labels).fillna(frame["category"]),
+        theme=frame["category"].map(categories.themes).fillna(""),
         area_name=frame["area_code"].map(names).fillna(frame["area_code"]),
         source_label=frame["source"].map(SOURCES).fillna(frame["source"]),
     )
@@ -84,14 +84,14 @@ def with_names(frame: pd.DataFrame, snapshot: Snapshot) -> pd.DataFrame:
 def with_population(cells: pd.DataFrame, snapshot: Snapshot, years: dict[int, int]) -> pd.DataFrame:
     """Add `population` (mean of the year) of the nearest area known for every period; the last known carries on."""
     known = observations.mean_population(snapshot).sort_values("year")
-    areas = register(snapshot, "areas")
+    areas = areas_of(snapshot)
     oldest = min(years.values())
-    series = {code: _population(known, area_path(areas, code), oldest) for code in cells["area_code"].unique()}
+    series = {code: _population(known, areas.path(code), oldest) for code in cells["area_code"].unique()}
     pairs = zip(cells["area_code"], cells["period"], strict=True)
     return cells.assign(population=[_at_year(series[code], years[period]) for code, period in pairs])
 
 
-def _population(known: pd.DataFrame, path: list[str], oldest: int) -> pd.Series:
+def _population(known: pd.DataFrame, path: Sequence[str], oldest: int) -> pd.Series:
     """Population per year of the first area on the path that is known as far back as `oldest`."""
     for code in path:
         of_area = known[known["area_code"] == code].set_index("year")["population"]

@@ -6,9 +6,8 @@ from typing import NamedTuple
 import pandas as pd
 
 from samverkan_data.lake import Snapshot
-from samverkan_data.picture.owners import area_path
 from samverkan_data.query import published
-from samverkan_data.query.areas import descendants
+from samverkan_data.query.places import areas_of
 from samverkan_data.query.registers import register
 from samverkan_data.statistics.apart import overlapping, tell_apart
 from samverkan_data.statistics.funnel import fit_funnel, funnel_curve, judge_funnel
@@ -74,16 +73,14 @@ def all_rates(snapshot: Snapshot, subject: str) -> pd.DataFrame:
 def nearest_with_figures(snapshot: Snapshot, subject: str, area_code: str) -> str:
     """The area itself or the nearest one around it that has a figure; empty where none has."""
     known = set(published.yearly_figures(snapshot, subject)["area_code"])
-    path = area_path(register(snapshot, "areas"), area_code)
-    return next((code for code in path if code in known), "")
+    return next((code for code in areas_of(snapshot).path(area_code) if code in known), "")
 
 
 def inside_with_figures(snapshot: Snapshot, subject: str, area_code: str) -> list[str]:
     """Names of the areas inside an area that have a figure."""
     known = set(published.yearly_figures(snapshot, subject)["area_code"])
-    areas = register(snapshot, "areas")
-    names = areas.set_index("area_code")["name"]
-    return [str(names[code]) for code in descendants(areas, area_code) if code in known]
+    areas = areas_of(snapshot)
+    return [str(areas.names[code]) for code in areas.descendants(area_code) if code in known]
 
 
 def neighbours(snapshot: Snapshot, area_code: str) -> tuple[str, ...]:
@@ -96,11 +93,10 @@ def neighbours(snapshot: Snapshot, area_code: str) -> tuple[str, ...]:
 
 def county(snapshot: Snapshot, area_code: str) -> tuple[str, ...]:
     """The other areas of the same kind in the same county."""
-    areas = register(snapshot, "areas")
-    kinds = areas.set_index("area_code")["kind"]
-    around = [code for code in area_path(areas, area_code) if kinds.get(code) == COUNTY and code != area_code]
-    inside = descendants(areas, around[0]) if around else []
-    return tuple(code for code in inside if kinds[code] == kinds[area_code] and code != area_code)
+    areas = areas_of(snapshot)
+    around = areas.around(areas.parent(area_code), COUNTY)
+    inside = areas.descendants(around) if around else []
+    return tuple(code for code in inside if areas.kinds[code] == areas.kinds[area_code] and code != area_code)
 
 
 def compare(rows: pd.DataFrame, area_code: str, year: int, against: Sequence[str]) -> Compared:

@@ -12,10 +12,10 @@ from samverkan_data.formats import STOCKHOLM
 from samverkan_data.lake import Change, Lake, Snapshot
 from samverkan_data.picture.changes import CELL, LARGE_KINDS
 from samverkan_data.picture.sources import incident_sources
+from samverkan_data.query.places import areas_of
 from samverkan_data.query.registers import register
 from samverkan_data.query.rollup import incident_rows
 from samverkan_data.statistics.disclosure import Edition, grid
-from samverkan_data.statistics.disclosure.tree import path, read_parents
 
 PUBLISHED_ELSEWHERE = ("polisanmalan",)
 """Sources whose yearly totals others publish."""
@@ -82,7 +82,7 @@ def _days(start: date, end: date) -> list[date]:
 
 def _of_version(snapshot: Snapshot, sources: pd.DataFrame, days: Sequence[date]) -> Iterator[Edition]:
     rows, categories = _counts(snapshot), register(snapshot, "categories")
-    areas = _used(register(snapshot, "areas"), rows["area_code"].unique())
+    areas = _used(snapshot, rows["area_code"].unique())
     for day in days:
         periods = periods_over(sources, day)
         counts = rows[rows["period"].isin({one.code for one in periods})].reset_index(drop=True)
@@ -90,10 +90,10 @@ def _of_version(snapshot: Snapshot, sources: pd.DataFrame, days: Sequence[date])
         yield Edition(counts, areas, categories, grid.period_tree(periods), known)
 
 
-def _used(areas: pd.DataFrame, codes: Iterable[str]) -> pd.DataFrame:
+def _used(snapshot: Snapshot, codes: Iterable[str]) -> pd.DataFrame:
     """The areas with these codes, and those above them."""
-    parents = read_parents(areas, "area_code")
-    used = {above for code in codes for above in path(code, parents)}
+    areas, known = register(snapshot, "areas"), areas_of(snapshot)
+    used = {above for code in codes for above in known.path(code)}
     return areas[areas["area_code"].isin(used)]
 
 

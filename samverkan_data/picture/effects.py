@@ -9,11 +9,10 @@ import pandas as pd
 from samverkan_data.formats import decimal, join_words, long_date, percent, span
 from samverkan_data.lake import Snapshot
 from samverkan_data.picture.changes import LARGE_KINDS
-from samverkan_data.picture.owners import area_path
 from samverkan_data.picture.question import Question
 from samverkan_data.picture.series import Series, judged_series, source_months
 from samverkan_data.query import Selection, incidents
-from samverkan_data.query import areas as area_tree
+from samverkan_data.query.places import areas_of, categories_of
 from samverkan_data.query.registers import register
 from samverkan_data.schema import SOURCES
 from samverkan_data.statistics.effect import REFUSED, Effect, did_it_help
@@ -32,10 +31,9 @@ class Answer(NamedTuple):
 
 def begun_actions(snapshot: Snapshot, area_code: str, today: date) -> pd.DataFrame:
     """Actions with a theme that have begun, in the area, inside it or around it, newest first; columns plus `role`."""
-    actions, areas, roles = (register(snapshot, name) for name in ("actions", "areas", "roles"))
-    near = {*area_tree.descendants(areas, area_code), *area_path(areas, area_code)}
+    actions, roles = register(snapshot, "actions"), register(snapshot, "roles")
     begun = actions["starts_on"] <= pd.Timestamp(today)
-    kept = actions[actions["area_code"].isin(near) & begun & actions["theme"].notna()]
+    kept = actions[actions["area_code"].isin(areas_of(snapshot).near(area_code)) & begun & actions["theme"].notna()]
     titles = roles.drop_duplicates("role_id", keep="last").set_index("role_id")["title"]
     told = kept.assign(role=kept["role_id"].map(titles).fillna(""))
     return told.sort_values("starts_on", ascending=False, kind="stable", ignore_index=True)
@@ -49,8 +47,8 @@ def action_answers(snapshot: Snapshot, action_id: str, today: date) -> list[Answ
     """
     actions = register(snapshot, "actions")
     action = actions[actions["action_id"] == action_id].iloc[0]
-    around = _around(snapshot, str(action["area_code"]))
-    categories = _categories(snapshot, str(action["theme"]))
+    around = areas_of(snapshot).parent(str(action["area_code"]))
+    categories = categories_of(snapshot).of_theme(str(action["theme"]))
     if not categories:
         return []
     extent = incidents.extent(snapshot)
@@ -97,24 +95,13 @@ def _first(extent: pd.DataFrame, today: date) -> date:
     return today if extent.empty else extent["first"].min().date().replace(day=1)
 
 
-def _around(snapshot: Snapshot, area_code: str) -> str:
-    """The area that the action's area lies in; empty where there is none."""
-    path = area_path(register(snapshot, "areas"), area_code)
-    return path[1] if len(path) > 1 else ""
-
-
-def _categories(snapshot: Snapshot, theme: str) -> tuple[str, ...]:
-    categories = register(snapshot, "categories")
-    return tuple(categories.loc[(categories["theme"] == theme) & (categories["tree"] != "tema"), "category"])
-
-
 def _beside(snapshot: Snapshot, question: Question, months: pd.Series) -> pd.DataFrame:
     """`area_code`, `month`, `count` of every area right below, zeros included; large ones only where they report."""
-    areas = register(snapshot, "areas").set_index("area_code")
-    inside = area_tree.children(areas.reset_index(), question.area_code)
+    areas = areas_of(snapshot)
+    inside = areas.children(question.area_code)
     counts = _all_counts(snapshot, question)
     silent = set(inside) - set(counts["area_code"])
-    known = [code for code in inside if not (code in silent and areas.loc[code, "kind"] in LARGE_KINDS)]
+    known = [code for code in inside if not (code in silent and areas.kinds[code] in LARGE_KINDS)]
     grid = pd.MultiIndex.from_product([known, months], names=["area_code", "month"])
     sums = counts.groupby(["area_code", "month"])["count"].sum()
     return sums.reindex(grid, fill_value=0).rename("count").reset_index()
@@ -130,5 +117,5 @@ def _with_own(table: pd.DataFrame, monthly: pd.DataFrame, area_code: str) -> pd.
 
 
 def _names(snapshot: Snapshot, table: pd.DataFrame, area_code: str) -> tuple[str, ...]:
-    names = register(snapshot, "areas").set_index("area_code")["name"]
+    names = areas_of(snapshot).names
     return tuple(str(names[code]) for code in table["area_code"].unique() if code != area_code)

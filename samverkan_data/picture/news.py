@@ -3,8 +3,7 @@
 import pandas as pd
 
 from samverkan_data.lake import Snapshot
-from samverkan_data.picture.owners import area_path
-from samverkan_data.query import areas as area_tree
+from samverkan_data.query.places import areas_of
 from samverkan_data.query.registers import register
 
 MOST = 10
@@ -16,11 +15,9 @@ def latest_news(snapshot: Snapshot, area_code: str) -> pd.DataFrame:
     Returns:
         The columns of `news` and `area_name`; at most `MOST` rows.
     """
-    areas = register(snapshot, "areas")
-    kinds = dict(zip(areas["area_code"], areas["kind"], strict=True))
-    place = next((code for code in area_path(areas, area_code) if kinds.get(code) == "kommun"), area_code)
+    areas = areas_of(snapshot)
+    place = areas.municipality(area_code) or area_code
     news = register(snapshot, "news")
-    found = news[news["area_code"].isin(area_tree.descendants(areas, place))]
-    names = areas.set_index("area_code")["name"]
+    found = news[news["area_code"].isin(areas.descendants(place))]
     latest = found.sort_values("published_at", ascending=False, kind="stable").head(MOST)
-    return latest.assign(area_name=latest["area_code"].map(names)).reset_index(drop=True)
+    return latest.assign(area_name=latest["area_code"].map(areas.names)).reset_index(drop=True)

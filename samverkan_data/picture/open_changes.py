@@ -8,12 +8,10 @@ import pandas as pd
 from samverkan_data.lake import Snapshot
 from samverkan_data.picture.changes import CELL, LARGE_KINDS, with_names, with_population
 from samverkan_data.picture.open_view import GivenOut, check_period
-from samverkan_data.picture.owners import with_owner
+from samverkan_data.picture.owners import Owners, with_owner
 from samverkan_data.picture.question import Period, Question
 from samverkan_data.picture.sentence import since
-from samverkan_data.query.areas import children
-from samverkan_data.query.categories import shown_category_map
-from samverkan_data.query.registers import register
+from samverkan_data.query.places import Areas, areas_of, categories_of
 from samverkan_data.query.roles import valid_roles
 from samverkan_data.statistics.disclosure import EVERY_CATEGORY
 from samverkan_data.statistics.verdicts import judge_changes
@@ -35,7 +33,7 @@ def find_open_changes(given: GivenOut, snapshot: Snapshot, question: Question, t
     if cells.empty:
         return cells
     judged = judge_given(cells, given, snapshot, question).sort_values([*CELL], ignore_index=True)
-    return with_owner(with_names(judged, snapshot), valid_roles(snapshot, today), register(snapshot, "areas"))
+    return with_owner(with_names(judged, snapshot), Owners(valid_roles(snapshot, today), areas_of(snapshot)))
 
 
 def open_periods(given: GivenOut, question: Question) -> dict[int, Period]:
@@ -55,7 +53,7 @@ def asked_cells(given: GivenOut, snapshot: Snapshot, question: Question) -> pd.D
     Returns:
         `source`, `category`, `area_code`, `period` (see `open_periods`), `count` (NaN where masked), `status`.
     """
-    tops = set(shown_category_map(register(snapshot, "categories"), question.categories).values()) - {EVERY_CATEGORY}
+    tops = set(categories_of(snapshot).shown(question.categories).values()) - {EVERY_CATEGORY}
     found = _of_question(given, snapshot, question, given.cells[given.cells["category"].isin(tops)])
     some = found.groupby(["source", "category"])["status"].transform(lambda status: (status != "zero").any())
     return found[some.astype(bool)].reset_index(drop=True)
@@ -114,8 +112,8 @@ def _of_question(given: GivenOut, snapshot: Snapshot, question: Question, cells:
     """The cells of the area and those right below it, for the periods and sources asked for; zeros filled in."""
     if question.sources:
         cells = cells[cells["source"].isin(question.sources)]
-    areas = register(snapshot, "areas")
-    shown = pd.DataFrame({"area_code": [question.area_code, *children(areas, question.area_code)]}, dtype="str")
+    areas = areas_of(snapshot)
+    shown = pd.DataFrame({"area_code": [question.area_code, *areas.children(question.area_code)]}, dtype="str")
     periods = open_periods(given, question)
     rows = [(given.code(*days), index, pd.Timestamp(days[0])) for index, days in periods.items()]
     asked = pd.DataFrame(rows, columns=["code", "period", "start"])
@@ -128,8 +126,7 @@ def _of_question(given: GivenOut, snapshot: Snapshot, question: Question, cells:
     return _only_covered(found, areas)[[*CELL, "period", "count", "status"]].reset_index(drop=True)
 
 
-def _only_covered(cells: pd.DataFrame, areas: pd.DataFrame) -> pd.DataFrame:
+def _only_covered(cells: pd.DataFrame, areas: Areas) -> pd.DataFrame:
     """Drop municipalities and larger areas that a source has never reported from: not known is not zero."""
-    kinds = areas.set_index("area_code")["kind"]
     told = (cells["status"] != "zero").groupby([cells["source"], cells["area_code"]]).transform("any")
-    return cells[told | ~cells["area_code"].map(kinds).isin(LARGE_KINDS)]
+    return cells[told | ~cells["area_code"].map(areas.kinds).isin(LARGE_KINDS)]

@@ -18,6 +18,7 @@ from samverkan_data.picture.open_view import GivenOut, check_period
 from samverkan_data.picture.question import Question
 from samverkan_data.picture.series import Series, Signal
 from samverkan_data.query import observations
+from samverkan_data.query.places import areas_of
 from samverkan_data.query.registers import register
 
 
@@ -30,7 +31,7 @@ def open_season_years(given: GivenOut, snapshot: Snapshot, question: Question) -
     verdicts = judge_given(totals, given, snapshot, question)[["source", "area_code", "verdict"]]
     ends = {index: end.year for index, (_, end) in open_periods(given, question).items()}
     named = _with_flags(totals).merge(verdicts, on=["source", "area_code"])
-    names = register(snapshot, "areas").set_index("area_code")["name"]
+    names = areas_of(snapshot).names
     named = named.assign(year=named["period"].map(ends), name=named["area_code"].map(names))
     return named.sort_values(["source", "area_code", "year"], ignore_index=True)
 

@@ -8,17 +8,14 @@ import numpy as np
 import pandas as pd
 
 from samverkan_data.lake import Snapshot
-from samverkan_data.picture.owners import area_path
 from samverkan_data.query import Selection, incidents, observations
-from samverkan_data.query.areas import children
-from samverkan_data.query.registers import register
+from samverkan_data.query.places import areas_of, categories_of
 from samverkan_data.query.rows import rows_of
 from samverkan_data.schema import SOURCES
 from samverkan_data.statistics.apart import against_rest
 from samverkan_data.statistics.intervals import exact_poisson
 from samverkan_data.statistics.thresholds import FEWEST_FOR_RATE
 
-MUNICIPALITY = "kommun"
 PER = 1_000
 OLDEST_POPULATION = 3
 MOST_FEW = 0.5
@@ -46,9 +43,7 @@ class Parts(NamedTuple):
 
 def municipality_around(snapshot: Snapshot, area_code: str) -> str:
     """The municipality that the area is or lies in; empty for larger areas."""
-    areas = register(snapshot, "areas")
-    kinds = areas.set_index("area_code")["kind"]
-    return next((code for code in area_path(areas, area_code) if kinds.get(code) == MUNICIPALITY), "")
+    return areas_of(snapshot).municipality(area_code)
 
 
 def parts_against_rest(snapshot: Snapshot, area_code: str, year: int, theme: str) -> Parts | None:
@@ -63,22 +58,21 @@ def parts_against_rest(snapshot: Snapshot, area_code: str, year: int, theme: str
     Returns:
         None where the municipality has no parts, or nothing was reported in them.
     """
-    areas, outer = register(snapshot, "areas"), municipality_around(snapshot, area_code)
-    inside = children(areas, outer) if outer else []
+    areas, outer = areas_of(snapshot), municipality_around(snapshot, area_code)
+    inside = areas.children(outer) if outer else []
     counts = _counts(snapshot, outer, year, theme) if inside else pd.DataFrame()
     if counts.empty:
         return None
-    names = areas.set_index("area_code")["name"]
     people = _population(snapshot, inside, year)
     placed = counts[counts["area_code"] != outer].assign(population=lambda rows: rows["area_code"].map(people))
     known = bool(len(people))
     judged = pd.concat([_judged(rows, known) for _, rows in placed.groupby("source")], ignore_index=True)
-    path = area_path(areas, area_code)
-    frame = judged.assign(name=judged["area_code"].map(names), own=judged["area_code"].isin(path))
+    own = judged["area_code"].isin(areas.path(area_code))
+    frame = judged.assign(name=judged["area_code"].map(areas.names), own=own)
     totals = placed.groupby("source")["count"].sum()
     unplaced = counts[counts["area_code"] == outer].set_index("source")["count"]
     return Parts(
-        str(names[outer]),
+        str(areas.names[outer]),
         frame,
         {str(source): float(total / people.sum() * PER) for source, total in totals.items()} if known else {},
         {str(source): int(count) for source, count in unplaced.items()},
@@ -89,16 +83,14 @@ def parts_against_rest(snapshot: Snapshot, area_code: str, year: int, theme: str
 
 def themes(snapshot: Snapshot) -> dict[str, str]:
     """The themes of the category register: code → label."""
-    categories = register(snapshot, "categories")
-    rows = categories[categories["tree"] == "tema"]
-    return dict(zip(rows["category"], rows["label"], strict=True))
+    return categories_of(snapshot).all_themes()
 
 
 def _counts(snapshot: Snapshot, outer: str, year: int, theme: str) -> pd.DataFrame:
     """`source`, `area_code`, `count` of the sources that reach over the year and have reported from here."""
     start, end = date(year, 1, 1), date(year, 12, 31)
     sources = tuple(_whole_year(snapshot, start, end))
-    categories = _of_theme(snapshot, theme)
+    categories = categories_of(snapshot).of_theme(theme)
     if not sources or (theme and not categories):
         return pd.DataFrame(columns=["source", "area_code", "count"])
     selection = Selection(outer, start, end, categories, sources)
@@ -113,11 +105,6 @@ def _whole_year(snapshot: Snapshot, start: date, end: date) -> Iterable[str]:
     for row in rows_of(incidents.extent(snapshot)):
         if row.source in SOURCES and row.first.date().replace(day=1) <= start and row.last.date() >= end:
             yield row.source
-
-
-def _of_theme(snapshot: Snapshot, theme: str) -> tuple[str, ...]:
-    categories = register(snapshot, "categories")
-    return tuple(categories.loc[(categories["theme"] == theme) & (categories["tree"] != "tema"), "category"])
 
 
 def _population(snapshot: Snapshot, inside: list[str], year: int) -> pd.Series:

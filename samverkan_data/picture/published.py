@@ -5,9 +5,8 @@ from typing import NamedTuple
 import pandas as pd
 
 from samverkan_data.lake import Snapshot
-from samverkan_data.picture.owners import area_path
 from samverkan_data.query import observations
-from samverkan_data.query.registers import register
+from samverkan_data.query.places import areas_of
 
 COUNT, RATE = "bra_totalt", "bra_totalt_per_100000"
 LEAST_YEARS = 3
@@ -27,18 +26,18 @@ def published_crime(snapshot: Snapshot, area_code: str) -> Published | None:
 
     Source: Brå, reported crime; the rates are Brå's own, per 100 000 of the mean population.
     """
-    areas = register(snapshot, "areas")
+    areas = areas_of(snapshot)
     rates = observations.yearly(snapshot, RATE)
     long_enough = rates.groupby("area_code")["year"].nunique() >= LEAST_YEARS
-    known = [code for code in area_path(areas, area_code) if long_enough.get(code, False)]
+    known = [code for code in areas.path(area_code) if long_enough.get(code, False)]
     if not known:
         return None
-    names, parents = (areas.set_index("area_code")[column] for column in ("name", "parent"))
     counts = observations.yearly(snapshot, COUNT).rename(columns={"value": "count"})
     own = rates[rates["area_code"] == known[0]].merge(counts, on=["area_code", "year"], how="left")
-    beside = [
-        code for code in long_enough.index[long_enough] if code != known[0] and parents[code] == parents[known[0]]
-    ]
+    around = areas.parent(known[0])
+    beside = [code for code in long_enough.index[long_enough] if code != known[0] and areas.parent(code) == around]
     others = rates[rates["area_code"].isin(beside)]
-    others = others.assign(name=others["area_code"].map(names))
-    return Published(own[["year", "count", "value"]], others[["name", "year", "value"]], known[0], str(names[known[0]]))
+    others = others.assign(name=others["area_code"].map(areas.names))
+    return Published(
+        own[["year", "count", "value"]], others[["name", "year", "value"]], known[0], str(areas.names[known[0]])
+    )

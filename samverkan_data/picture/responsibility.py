@@ -6,7 +6,8 @@ import pandas as pd
 
 from samverkan_data.formats import long_date
 from samverkan_data.lake import Snapshot
-from samverkan_data.picture.owners import area_path, codes
+from samverkan_data.picture.owners import codes
+from samverkan_data.query.places import areas_of
 from samverkan_data.query.registers import register
 from samverkan_data.query.roles import valid_roles
 from samverkan_data.query.rows import rows_of
@@ -56,7 +57,7 @@ def newest_agreement(snapshot: Snapshot) -> pd.Series | None:
 def agreement_for(snapshot: Snapshot, area_code: str) -> pd.Series | None:
     """The newest agreement of the area or of an area it lies in, None where there is none."""
     agreements = register(snapshot, "agreements").sort_values("valid_from")
-    for code in area_path(register(snapshot, "areas"), area_code):
+    for code in areas_of(snapshot).path(area_code):
         found = agreements[agreements["area_code"] == code]
         if len(found):
             return found.iloc[-1]

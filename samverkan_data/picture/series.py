@@ -10,6 +10,7 @@ from samverkan_data.lake import Snapshot
 from samverkan_data.picture.changes import compared_periods, find_changes, period_counts
 from samverkan_data.picture.question import Question
 from samverkan_data.query import Selection, incidents
+from samverkan_data.query.places import areas_of
 from samverkan_data.query.registers import register
 from samverkan_data.statistics.series import control_limits
 from samverkan_data.statistics.steps import Step, by_step, choose_step
@@ -123,7 +124,7 @@ def season_years(snapshot: Snapshot, question: Question) -> pd.DataFrame:
     verdicts = judge_changes(sums)[["source", "area_code", "verdict"]]
     ends = [end.year for _, end in compared_periods(snapshot, question)]
     named = sums.merge(verdicts, on=["source", "area_code"]).assign(year=sums["period"].map(dict(enumerate(ends))))
-    names = register(snapshot, "areas").set_index("area_code")["name"]
+    names = areas_of(snapshot).names
     return named.assign(name=named["area_code"].map(names)).sort_values(["source", "area_code", "year"])
 
 

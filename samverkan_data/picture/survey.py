@@ -5,8 +5,8 @@ from typing import Literal
 import pandas as pd
 
 from samverkan_data.lake import Snapshot
-from samverkan_data.query import areas as area_tree
 from samverkan_data.query import observations
+from samverkan_data.query.places import areas_of
 from samverkan_data.query.registers import register
 from samverkan_data.statistics.disclosure import MASKED
 from samverkan_data.statistics.surveys import compare_areas, judge_waves
@@ -20,7 +20,7 @@ def answers(snapshot: Snapshot) -> pd.DataFrame:
     rows = observations.values(snapshot).merge(
         surveys[["indicator", "label", "unit", "better", "instrument", "theme", "caveat"]], on="indicator"
     )
-    names = register(snapshot, "areas").set_index("area_code")["name"]
+    names = areas_of(snapshot).names
     better = rows["better"].fillna("")
     return rows.assign(name=rows["area_code"].map(names), year=rows["period_end"].dt.year, better=better)
 
@@ -41,7 +41,7 @@ def question_years(snapshot: Snapshot, area_code: str, instrument: str, group: s
 def area_shares(snapshot: Snapshot, area_code: str, indicator: str) -> pd.DataFrame:
     """The latest wave of one question in the area and right below it, with interval, verdict and `too_few`."""
     rows = answers(snapshot)
-    inside = [area_code, *area_tree.children(register(snapshot, "areas"), area_code)]
+    inside = [area_code, *areas_of(snapshot).children(area_code)]
     kept = rows[rows["area_code"].isin(inside) & (rows["indicator"] == indicator) & (rows["group"] == "alla")]
     if kept.empty:
         return kept.assign(low=0.0, high=0.0, verdict="", too_few=False)

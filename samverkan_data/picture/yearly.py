@@ -3,9 +3,7 @@
 import pandas as pd
 
 from samverkan_data.lake import Snapshot
-from samverkan_data.query.areas import descendants
-from samverkan_data.query.categories import shown_category_map
-from samverkan_data.query.registers import register
+from samverkan_data.query.places import areas_of, categories_of
 from samverkan_data.query.rollup import incident_rows
 
 CELL = ["area_code", "year", "category", "source"]
@@ -26,9 +24,9 @@ def year_counts(snapshot: Snapshot, areas: list[str]) -> pd.DataFrame:
     Returns:
         `area_code`, `year`, `category`, `source`, `count`, `status` (shown; see `open_view` for the others).
     """
-    tree, categories = register(snapshot, "areas"), register(snapshot, "categories")
-    inside = [(outer, area) for outer in areas for area in descendants(tree, outer)]
-    parts = [(outer, code) for outer in categories["category"] for code in shown_category_map(categories, [outer])]
+    tree, categories = areas_of(snapshot), categories_of(snapshot)
+    inside = [(outer, area) for outer in areas for area in tree.descendants(outer)]
+    parts = [(outer, code) for outer in categories.trees for code in categories.shown([outer])]
     places = pd.DataFrame(inside, columns=["outer_area", "area_code"], dtype="str")
     wholes = pd.DataFrame(parts, columns=["outer_category", "category"], dtype="str")
     rows = _fine(snapshot).merge(places, on="area_code").merge(wholes, on="category")

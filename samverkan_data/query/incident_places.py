@@ -10,9 +10,7 @@ import ibis.expr.types as ir
 import pandas as pd
 
 from samverkan_data.lake import Snapshot
-from samverkan_data.query.areas import shown_area_map
-from samverkan_data.query.categories import shown_category_map
-from samverkan_data.query.registers import register
+from samverkan_data.query.places import areas_of, categories_of
 from samverkan_data.query.selection import Selection
 from samverkan_data.query.time import within
 
@@ -35,8 +33,8 @@ def count_by_place(snapshot: Snapshot, selection: Selection, periods: Sequence[t
     """
     parts = [_in_period(snapshot, selection, period).assign(period=at) for at, period in enumerate(periods)]
     fine = pd.concat(parts, ignore_index=True)
-    categories = shown_category_map(register(snapshot, "categories"), selection.categories)
-    areas = shown_area_map(register(snapshot, "areas"), selection.area_code).set_index("area_code")["shown"]
+    categories = categories_of(snapshot).shown(selection.categories)
+    areas = areas_of(snapshot).shown(selection.area_code)
     shown = fine.assign(category=fine["category"].map(categories), area_code=fine["area_code"].map(areas))
     sums = shown.groupby([*CELL, "place", "period"], as_index=False)["count"].sum()
     told: pd.DataFrame = sums[sums["count"] > 0]
@@ -46,7 +44,7 @@ def count_by_place(snapshot: Snapshot, selection: Selection, periods: Sequence[t
 def _in_period(snapshot: Snapshot, selection: Selection, period: tuple[date, date]) -> pd.DataFrame:
     rows = _placed(snapshot.table("incidents"), selection)
     rows = rows.filter(within(rows, *period))
-    rows = rows.filter(rows.area_code.isin(_codes(snapshot, selection.area_code)))
+    rows = rows.filter(rows.area_code.isin(areas_of(snapshot).descendants(selection.area_code)))
     keys = [*CELL, "latitude", "longitude"]
     found = snapshot.run(rows.group_by(keys).aggregate(count=rows["count"].sum().fill_null(0).cast("int64")))
     return found.assign(place=found["latitude"].astype(str) + " " + found["longitude"].astype(str))
@@ -57,7 +55,3 @@ def _placed(rows: ir.Table, selection: Selection) -> ir.Table:
     if selection.sources:
         placed = placed.filter(placed.source.isin(selection.sources))
     return placed.mutate(latitude=placed.latitude.round(DECIMALS), longitude=placed.longitude.round(DECIMALS))
-
-
-def _codes(snapshot: Snapshot, area_code: str) -> list[str]:
-    return list(shown_area_map(register(snapshot, "areas"), area_code)["area_code"])

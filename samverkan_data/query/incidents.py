@@ -9,9 +9,7 @@ import ibis.expr.types as ir
 import pandas as pd
 
 from samverkan_data.lake import Snapshot
-from samverkan_data.query.areas import shown_area_map
-from samverkan_data.query.categories import shown_category_map
-from samverkan_data.query.registers import register
+from samverkan_data.query.places import areas_of, categories_of
 from samverkan_data.query.rollup import incident_rows
 from samverkan_data.query.selection import Selection
 from samverkan_data.query.time import last_day, within
@@ -71,7 +69,7 @@ def count_by_weekday_hour(snapshot: Snapshot, selection: Selection) -> pd.DataFr
     Returns:
         `source`, `weekday`, `block`, `count`.
     """
-    categories = shown_category_map(register(snapshot, "categories"), selection.categories)
+    categories = categories_of(snapshot).shown(selection.categories)
     rows = _selected(snapshot, selection, snapshot.table("incidents"))
     rows = rows.filter(within(rows, selection.start, selection.end))
     rows = rows.filter(rows.precision == "minute", rows.category.isin(list(categories)))
@@ -104,8 +102,7 @@ def extent(snapshot: Snapshot) -> pd.DataFrame:
 
 def _selected(snapshot: Snapshot, selection: Selection, rows: ir.Table) -> ir.Table:
     """Rows in the area and of the sources."""
-    areas = shown_area_map(register(snapshot, "areas"), selection.area_code)
-    conditions: list[Any] = [rows.area_code.isin(list(areas["area_code"]))]
+    conditions: list[Any] = [rows.area_code.isin(areas_of(snapshot).descendants(selection.area_code))]
     if selection.sources:
         conditions.append(rows.source.isin(selection.sources))
     return rows.filter(conditions)
@@ -127,16 +124,17 @@ def _total(rows: ir.Table) -> ir.IntegerScalar:
 
 def _shown(snapshot: Snapshot, selection: Selection, fine: pd.DataFrame, sums: list[str]) -> pd.DataFrame:
     """Add up fine counts to the categories and areas that are shown."""
-    categories = shown_category_map(register(snapshot, "categories"), selection.categories)
+    categories = categories_of(snapshot).shown(selection.categories)
     if not selection.categories:
         categories |= {code: code for code in fine["category"].unique() if code not in categories}
-    areas = shown_area_map(register(snapshot, "areas"), selection.area_code).set_index("area_code")["shown"]
+    areas = areas_of(snapshot).shown(selection.area_code)
     shown = fine.assign(category=fine["category"].map(categories), area_code=fine["area_code"].map(areas))
     keys = [column for column in fine.columns if column not in sums]
     return shown.groupby(keys, as_index=False, observed=True)[sums].sum()
 
 
 def _with_every_area(wide: pd.DataFrame, snapshot: Snapshot, selection: Selection, sums: list[str]) -> pd.DataFrame:
-    shown = shown_area_map(register(snapshot, "areas"), selection.area_code)["shown"].drop_duplicates()
-    every = wide[CELL[:2]].drop_duplicates().merge(shown.rename("area_code"), how="cross")
+    codes = [selection.area_code, *areas_of(snapshot).children(selection.area_code)]
+    shown = pd.DataFrame({"area_code": codes}, dtype="str")
+    every = wide[CELL[:2]].drop_duplicates().merge(shown, how="cross")
     return every.merge(wide, how="left", on=CELL).fillna(dict.fromkeys(sums, 0))

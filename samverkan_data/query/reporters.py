@@ -6,8 +6,7 @@ from datetime import date
 import pandas as pd
 
 from samverkan_data.lake import Snapshot
-from samverkan_data.query.areas import descendants
-from samverkan_data.query.registers import register
+from samverkan_data.query.places import areas_of
 from samverkan_data.query.time import within
 
 
@@ -23,7 +22,7 @@ def reporters_by_period(snapshot: Snapshot, area_code: str, periods: Sequence[tu
         `source`, `period` (index in `periods`), `reporters`; sources that never name a reporter are not there.
     """
     rows = snapshot.table("incidents")
-    rows = rows.filter(rows.area_code.isin(descendants(register(snapshot, "areas"), area_code)))
+    rows = rows.filter(rows.area_code.isin(areas_of(snapshot).descendants(area_code)))
     numbers = {str(at): rows.reporter.nunique(where=within(rows, *period)) for at, period in enumerate(periods)}
     wide = snapshot.run(rows.group_by("source").aggregate(**numbers))
     long = wide.melt("source", var_name="period", value_name="reporters").astype({"period": "int64"})

@@ -2,22 +2,22 @@
 
 import pandas as pd
 
-from samverkan_data.query.areas import descendants
+from samverkan_data.query.places import Areas
 
 
-def coverage(areas: pd.DataFrame, cells: pd.DataFrame, asked: pd.DataFrame) -> pd.Series:
+def coverage(areas: Areas, cells: pd.DataFrame, asked: pd.DataFrame) -> pd.Series:
     """How much of each asked area its source covers: `whole`, `part` or `none`.
 
     A source covers a municipality when it has any row there, ever; an area inside one is covered as the municipality
     is, and an area with several is covered in part when only some are.
 
     Args:
-        areas: the area register.
+        areas: the areas.
         cells: `area_code`, `source` of what there is.
         asked: `area_code`, `source`.
     """
     units = {code: _units(areas, code) for code in asked["area_code"].unique()}
-    holds = {unit: set(descendants(areas, unit)) for found in units.values() for unit in found}
+    holds = {unit: set(areas.descendants(unit)) for found in units.values() for unit in found}
     seen = {source: set(rows["area_code"]) for source, rows in cells.groupby("source")}
     pairs = zip(asked["area_code"], asked["source"], strict=True)
     known: dict[tuple[str, str], str] = {}
@@ -27,17 +27,10 @@ def coverage(areas: pd.DataFrame, cells: pd.DataFrame, asked: pd.DataFrame) -> p
     return pd.Series(levels, asked.index, dtype="str")
 
 
-def _units(areas: pd.DataFrame, code: str) -> list[str]:
+def _units(areas: Areas, code: str) -> list[str]:
     """The municipality that the area lies in, else those that lie in it, else the area itself."""
-    kinds = dict(zip(areas["area_code"], areas["kind"], strict=True))
-    parents = dict(zip(areas["area_code"], areas["parent"], strict=True))
-    seen, outer = [code], code
-    while kinds.get(outer) != "kommun" and isinstance(parents.get(outer), str) and parents[outer] not in seen:
-        outer = parents[outer]
-        seen.append(outer)
-    if kinds.get(outer) == "kommun":
-        return [outer]
-    return [area for area in descendants(areas, code) if kinds.get(area) == "kommun"] or [code]
+    outer = areas.municipality(code)
+    return [outer] if outer else areas.municipalities_in(code) or [code]
 
 
 def _level(found: list[bool]) -> str:

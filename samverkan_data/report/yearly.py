@@ -15,7 +15,7 @@ from samverkan_data.picture.sources import incident_sources
 from samverkan_data.picture.view import View
 from samverkan_data.picture.yearly import CELL, used_cells, year_counts
 from samverkan_data.query import observations
-from samverkan_data.query.areas import descendants
+from samverkan_data.query.places import areas_of
 from samverkan_data.query.registers import register
 from samverkan_data.report.coverage import coverage
 from samverkan_data.report.published import published_rows
@@ -45,7 +45,7 @@ def yearly_rows(view: View, area_code: str, years: tuple[int, int], today: date)
     if last < first:
         raise RefusedError(texts.YEARS_BACKWARDS.format(first=first, last=last), texts.SWAP_YEARS)
     span = list(range(first, last + 1))
-    areas = descendants(view.ask(register, "areas"), area_code)
+    areas = view.ask(areas_of).descendants(area_code)
     parts = [_incident_rows(view, areas, span, today), view.ask(published_rows, areas, span)]
     filled = [part[COLUMNS] for part in parts if len(part)]
     return pd.concat(filled, ignore_index=True) if filled else pd.DataFrame(columns=COLUMNS)
@@ -78,7 +78,7 @@ def _every_row(categories: pd.DataFrame, used: pd.DataFrame, areas: list[str], y
 def _statuses(rows: pd.DataFrame, view: View, used: pd.DataFrame, today: date) -> pd.Series:
     extent = view.ask(incident_sources).set_index("source")
     first, last = rows["source"].map(extent["first"]), rows["source"].map(extent["last"])
-    covered = coverage(view.ask(register, "areas"), used, rows[["area_code", "source"]])
+    covered = coverage(view.ask(areas_of), used, rows[["area_code", "source"]])
     year = rows["year"]
     conditions = {
         "missing": (covered == "none") | (year < first.dt.year) | (year > last.dt.year),

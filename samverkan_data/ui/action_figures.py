@@ -7,7 +7,7 @@ from samverkan_data.access import Right, check_can
 from samverkan_data.charts.actions_on_series import actions_on_series, alt_actions_on_series
 from samverkan_data.formats import date_text, period_text
 from samverkan_data.picture import effects
-from samverkan_data.query.registers import register
+from samverkan_data.query.places import areas_of, categories_of
 from samverkan_data.schema import SOURCES
 from samverkan_data.texts import effect as texts
 from samverkan_data.texts import pages as words
@@ -60,13 +60,13 @@ def _fitting(page: Page, actions: pd.DataFrame) -> pd.DataFrame:
     """Those whose theme has one of the chosen categories; all where none is chosen."""
     if not page.choice.categories:
         return actions
-    categories = register(page.snapshot, "categories").set_index("category")["theme"]
-    themes = set(categories.reindex(page.choice.categories))
+    categories = categories_of(page.snapshot)
+    themes = {categories.themes.get(code) for code in page.choice.categories}
     return actions[actions["theme"].isin(themes)].reset_index(drop=True)
 
 
 def _options(page: Page, actions: pd.DataFrame) -> dict[str, str]:
-    names = register(page.snapshot, "areas").set_index("area_code")["name"]
+    names = areas_of(page.snapshot).names
     return {
         action["action_id"]: texts.OPTION.format(
             title=action["title"], area=names.get(action["area_code"], action["area_code"]),

@@ -10,7 +10,7 @@ from samverkan_data.intake import Difference, Inspection, compare, preview
 from samverkan_data.intake.mapping import known_words
 from samverkan_data.picture.changes import find_changes
 from samverkan_data.picture.sentence import compared_with, headline
-from samverkan_data.query.registers import register
+from samverkan_data.query.places import areas_of
 from samverkan_data.query.rows import rows_of
 from samverkan_data.schema import TABLES
 from samverkan_data.texts import picture as picture_texts
@@ -77,7 +77,7 @@ def _show_areas(page: Page, difference: Difference) -> None:
     rows = difference.by_area
     if rows.empty:
         return
-    names = register(page.snapshot, "areas").set_index("area_code")["name"]
+    names = areas_of(page.snapshot).names
     change = (rows["after"] - rows["before"]).map(signed)
     before, after = rows["before"].map(number), rows["after"].map(number)
     columns = (rows["area_code"].map(names).fillna(rows["area_code"]), before, after, change)

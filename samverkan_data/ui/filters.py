@@ -14,6 +14,7 @@ from samverkan_data.picture.question import Compare, Question, default_period, m
 from samverkan_data.picture.responsibility import newest_agreement
 from samverkan_data.picture.sources import areas_offered, areas_to_choose, incident_sources
 from samverkan_data.picture.view import View
+from samverkan_data.query.places import categories_of
 from samverkan_data.query.registers import register
 from samverkan_data.query.rows import rows_of
 from samverkan_data.schema import SOURCES
@@ -82,11 +83,8 @@ def draw(page: str, view: View, choice: Choice, names: Sequence[str]) -> DeltaGe
 
 def expand_category(snapshot: Snapshot, code: str) -> tuple[str, ...]:
     """The category itself, or the categories of a theme; empty means all."""
-    categories = register(snapshot, "categories")
-    if code not in set(categories["category"]):
-        return ()
-    of_theme = categories[(categories["theme"] == code) & (categories["tree"] != "tema")]["category"]
-    return tuple(of_theme) or (code,)
+    categories = categories_of(snapshot)
+    return categories.of_theme(code) or (code,) if code in categories.trees else ()
 
 
 def select(page: str, name: str, label: str, options: dict[str, str], value: str) -> str:

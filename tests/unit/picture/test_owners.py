@@ -3,9 +3,10 @@
 import pandas as pd
 import pytest
 
-from samverkan_data.picture.owners import area_path, codes, owner_of, with_owner
+from samverkan_data.picture.owners import Owners, codes, with_owner
+from samverkan_data.query.places import Areas
 
-AREAS = pd.DataFrame({"area_code": ["18", "1814", "1814R1"], "parent": [None, "18", "1814"]})
+AREAS = Areas(pd.DataFrame({"area_code": ["18", "1814", "1814R1"], "parent": [None, "18", "1814"]}))
 ROLES = pd.DataFrame(
     {
         "role_id": ["trafik", "vald", "allt"],
@@ -37,21 +38,12 @@ def test_a_list_cell_is_its_codes(cell: object, found: list[str]) -> None:
     ],
 )
 def test_the_owner_answers_for_the_theme_in_the_area_or_around_it(theme: str, area: str, owner: str) -> None:
-    found = owner_of(ROLES, theme, area_path(AREAS, area))
-    assert ("" if found is None else found["role_id"]) == owner
-
-
-def test_the_path_goes_outwards() -> None:
-    assert area_path(AREAS, "1814R1") == ["1814R1", "1814", "18"]
-
-
-def test_a_circle_of_areas_ends() -> None:
-    circle = pd.DataFrame({"area_code": ["a", "b"], "parent": ["b", "a"]})
-    assert area_path(circle, "a") == ["a", "b"]
+    found = Owners(ROLES, AREAS).of(theme, area)
+    assert ("" if found is None else found.role_id) == owner
 
 
 def test_each_row_gets_title_and_holder_and_a_vacant_role_no_holder() -> None:
     rows = pd.DataFrame({"theme": ["tema_trafik", "tema_vald", "x"], "area_code": "1814R1"})
-    owned = with_owner(rows, ROLES, AREAS)
+    owned = with_owner(rows, Owners(ROLES, AREAS))
     assert owned["role"].tolist() == ["Trafik", "Våld", ""]
     assert owned["holder"].tolist() == ["Funktion", "", ""]

@@ -3,6 +3,7 @@
 import pandas as pd
 import pytest
 
+from samverkan_data.query.places import Areas
 from samverkan_data.report.coverage import coverage
 
 AREAS = pd.DataFrame(
@@ -15,4 +16,4 @@ CELLS = pd.DataFrame({"area_code": ["a1"], "source": ["est"]})
 @pytest.mark.parametrize(("area", "expected"), [("a1", "whole"), ("a2", "whole"), ("b", "none"), ("lan", "part")])
 def test_a_municipality_that_reports_nothing_has_no_data(area: str, expected: str) -> None:
     asked = pd.DataFrame({"area_code": [area], "source": ["est"]})
-    assert coverage(AREAS, CELLS, asked).tolist() == [expected]
+    assert coverage(Areas(AREAS), CELLS, asked).tolist() == [expected]
