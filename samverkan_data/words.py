@@ -5,6 +5,11 @@ MONTH_NAMES = (
     "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november",
     "december", "sept",
 )  # fmt: skip
+# English name -> how the Swedish one begins; the other months begin alike.
+ENGLISH_MONTHS = {
+    "january": "jan", "february": "feb", "march": "mar", "may": "maj", "june": "jun", "july": "jul", "august": "aug",
+    "october": "okt", "oct": "okt",
+}  # fmt: skip
 QUARTER_WORDS = ("kvartal", "kv", "kv[.]")
 TERTIAL_WORDS = ("tertial",)
 WEEK_WORDS = ("vecka", "v[.]")

@@ -9,6 +9,7 @@ import pyarrow as pa
 from samverkan_data.checking.columns import arrow_type, find_place, read_column
 from samverkan_data.checking.date_columns import read_moment_column
 from samverkan_data.checking.duplicates import drop_repeated
+from samverkan_data.checking.equal_rows import tell_equal_rows
 from samverkan_data.checking.incident_ids import fill_incident_ids
 from samverkan_data.checking.known import Known
 from samverkan_data.checking.markers import read_markers
@@ -108,6 +109,7 @@ def _check_table(
     if "parent" in table.names:
         check_parents(rows, table.key[0], headers["parent"], known.register(table.name), problems)
     if table.name == "incidents":
+        tell_equal_rows(recognised, problems)
         rows = fill_incident_ids(rows)
     additions = used_additions(rows, table, lacking)
     check_added_pictures(additions, problems)

@@ -5,13 +5,13 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
-from samverkan_data.words import MONTH_NAMES, MONTHS, QUARTER_WORDS, TERTIAL_WORDS, WEEK_WORDS
+from samverkan_data.words import ENGLISH_MONTHS, MONTH_NAMES, MONTHS, QUARTER_WORDS, TERTIAL_WORDS, WEEK_WORDS
 
 LATEST_SHORT_YEAR = 49
 ISO = "iso"
 
 _CLOCK = r"(?:(?:[T ]+|, ?)(?:kl[.]? ?)?(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?)?"
-_NAMES = "|".join(sorted(MONTH_NAMES + MONTHS, key=len, reverse=True))
+_NAMES = "|".join(sorted((*MONTH_NAMES, *MONTHS, *ENGLISH_MONTHS), key=len, reverse=True))
 _YEAR_FIRST = re.compile(rf"(\d{{4}})([-/.])(\d{{2}})\2(\d{{2}}){_CLOCK}")
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:[T ]?(\d{2}):?(\d{2}):?(\d{2})?)?")
 _DAY_FIRST = re.compile(rf"(\d{{1,2}})([/.-])(\d{{1,2}})([/.-]| |[.] )(\d{{4}}){_CLOCK}")
@@ -117,7 +117,7 @@ def _six(match: re.Match[str]) -> Spelling:
 
 def _named(match: re.Match[str]) -> Spelling:
     day, name, year, *clock = match.groups()
-    month = str(MONTHS.index(name[:3].lower()) + 1)
+    month = str(MONTHS.index(ENGLISH_MONTHS.get(name.lower(), name[:3].lower())) + 1)
     if not day and clock[0]:
         return Spelling()
     precision = _precision(clock) if day else "month"

@@ -74,9 +74,12 @@ class Names:
         if _VINTAGE.search(simple):
             return []
         close: dict[Meaning, str] = {}
-        for name in get_close_matches(simple, list(self.shown), MOST_SPELLINGS, CLOSENESS):
+        for name in filter(lambda name: _differs_little(simple, name), self._alike(simple)):
             close.setdefault(self.find(name), self.shown[name])
         return list(close.values())[:CLOSE_NAMES]
+
+    def _alike(self, simple: str) -> list[str]:
+        return get_close_matches(simple, list(self.shown), MOST_SPELLINGS, CLOSENESS)
 
     def _code(self, simple: str) -> str | None:
         """The code as written, or with the leading zero that a spreadsheet took."""
@@ -105,6 +108,15 @@ class Names:
         """`1 Stockholms län`: one digit alone may be anything, so the name must say the same."""
         code = self.codes.get("0" + digit) if len(digit) == 1 else None
         return code if code in named else None
+
+
+def _differs_little(one: str, other: str) -> bool:
+    """Whether two names are alike apart from the words that both begin with: the kind of a place is not its name."""
+    words, others = one.split(), other.split()
+    while words and others and words[0] == others[0]:
+        del words[0], others[0]
+    shared = len(words) < len(one.split())
+    return not shared or not (words and others) or bool(get_close_matches(" ".join(words), [" ".join(others)], 1))
 
 
 def spelling(text: str) -> str:

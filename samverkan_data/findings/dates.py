@@ -32,6 +32,12 @@ ENTRIES = {
         "Alla klockslag i ”{column}” är 00.00 och läses som att klockslaget är okänt.",
         "Lämna klockslaget tomt där det inte är känt.",
     ),
+    "hours_read": Entry(
+        "note",
+        "Klockslag på timmen när",
+        "Kolumnen ”{column}” säger bara vilken timme: 21 läses som klockan 21.00.",
+        "Inget behöver göras om det stämmer.",
+    ),
     "period_not_over": Entry(
         "warning",
         "Perioden är inte slut",

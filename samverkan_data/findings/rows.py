@@ -22,6 +22,13 @@ ENTRIES = {
         "Raden är likadan som rad {detail} och räknas en gång.",
         "Kontrollera i källan att ingen av raderna skulle ha ett annat innehåll.",
     ),
+    "equal_rows": Entry(
+        "warning",
+        "Likadana rader",
+        "Rader som är likadana som en tidigare rad och saknar eget nummer: {value}, den första på rad {row}. Varje rad "
+        "räknas.",
+        "Ta bort dem om samma händelse har kommit med flera gånger. Annars behöver inget göras.",
+    ),
     "preliminary_replaced": Entry(
         "note",
         "Preliminära tal som har blivit slutliga",

@@ -205,3 +205,19 @@ def test_the_data_are_small(folder: Path) -> None:
 def test_everyday_names_of_crimes_are_found_among_those_of_the_police(rows: Rows, word: str, category: str) -> None:
     categories = rows("categories.csv", "categories")
     assert known_names("categories", categories[categories["tree"] == "Polisen"]).find(word).code == category
+
+
+@pytest.mark.parametrize(
+    ("name", "theme"),
+    [
+        ("Våldsbrott", "tema_vald"), ("Skadegörelsebrott", "tema_skadegorelse"), ("Tillgrepp i butik", "tema_stold"),
+        ("Tillgreppsbrott (exkl i butik)", "tema_stold"), ("Tillgreppsbrott (exkl. i butik)", "tema_stold"),
+        ("Bedrägeribrott m.m.", "tema_bedrageri"), ("Narkotikabrott", "tema_narkotika"),
+        ("Trafikbrott", "tema_trafik"), ("Lokala trafikkoder", "tema_trafik"), ("Övriga brottsbalksbrott", ""),
+        ("Övriga specialstraffrättsliga brott", ""),
+    ],
+)  # fmt: skip
+def test_the_police_s_own_groups_are_known_with_their_themes(rows: Rows, name: str, theme: str) -> None:
+    register = rows("categories.csv", "categories")
+    police = register[register["tree"] == "Polisen"].set_index("category")
+    assert police.loc[known_names("categories", police.reset_index()).find(name).code, "theme"] == theme

@@ -15,7 +15,18 @@ from samverkan_data.received import TextTable
 
 POLICE, PUBLISHED = "police", "published"
 # Brå publishes neither days nor single cases.
-ONLY_POLICE = ("moment", "date", "clock", "registered", "id", "subcategory", "reporter", "latitude", "longitude")
+ONLY_POLICE = (
+    "moment",
+    "date",
+    "clock",
+    "hour",
+    "registered",
+    "id",
+    "subcategory",
+    "reporter",
+    "latitude",
+    "longitude",
+)
 _SAID = {POLICE: re.compile(words.POLICE_ORIGIN), PUBLISHED: re.compile(words.BRA_ORIGIN)}
 _NUMBER = re.compile(r"[\d\s.,]*")
 _EST = re.compile(words.EST_ORIGIN)
@@ -59,7 +70,9 @@ def has_strange_figures(table: TextTable, columns: Mapping[str, int]) -> bool:
 def _has_published(table: TextTable, columns: Mapping[str, int]) -> bool:
     """Rates, the whole country, all crime, preliminary years and parts of groups: no extract of cases has them."""
     simple = {simplify(text) for text in table.header}
-    if any(denominator(text) for text in table.header) or simple & {simplify(text) for text in words.BRA_SIGNS}:
+    cases = "police_area" in columns or any(column in columns for column in ONLY_POLICE)
+    signs = () if cases else words.BRA_SIGNS
+    if any(denominator(text) for text in table.header) or simple & {simplify(text) for text in signs}:
         return True
     texts = {text for column in ("area", "category") for text in _texts(table, columns, column)}
     parts = any(text.startswith(words.PART_WORDS) for text in _texts(table, columns, "category"))

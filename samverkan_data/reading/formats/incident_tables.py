@@ -1,10 +1,12 @@
 """Tables of incidents that others made: extracts of the police with counts, and reports of EST systems.
 
 What differs from our own form: the source is not written in the file, the moment is in two columns or is a year and a
-month, a subcategory stands beside the category (and counts where the register knows it), the assessment is a word.
+month, a subcategory stands beside the category (and counts where the register knows it), the assessment is a word, the
+place may be a local police area.
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from hashlib import sha256
 
@@ -20,6 +22,10 @@ EXTRACT, EST, FAULTS, COUNTED = "polisen_extract", "est_reports", "fault_reports
 WHEN = ("moment", "date", "period", "year", "registered")
 ID_LENGTH = 24
 _COMPACT = re.compile(r"((?:19|20)\d\d)[Mm]?(\d\d)")
+_SHORT_MONTH = re.compile(r"([^\W\d_]{3,})[-. ](\d\d)")
+_FIRST_DAY = re.compile(r"((?:19|20)\d\d-\d\d)-01(?:[ T]00:00(?::00)?)?")
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?")
+_HOUR = re.compile(r"(\d{1,2})(?:[.,]0|[:.]00)?(?: ?[-\u2013] ?\d{1,2}(?:[:.](?:00|59))?)?")
 
 
 def recognise(opened: Opened) -> Recognised | None:
@@ -29,7 +35,7 @@ def recognise(opened: Opened) -> Recognised | None:
 
 def _recognise(table: TextTable, name: str) -> Recognised | None:
     columns = find_columns(table.header, words.COLUMNS)
-    if "area" not in columns or not _says_the_year(table, columns):
+    if not {"area", "police_area"} & set(columns) or not _says_the_year(table, columns):
         return None
     if "category" not in columns and "subcategory" not in columns:
         return None
@@ -55,13 +61,14 @@ def _says_the_year(table: TextTable, columns: Mapping[str, int]) -> bool:
         return True
     found = table.column(columns["month"]).unique().to_pylist() if "month" in columns else []
     months = [text for text in found if text.strip()]
-    return any(find_years(text) or _COMPACT.fullmatch(text.strip()) for text in months)
+    return any(find_years(text) or _period(text.strip()) != text.strip() for text in months)
 
 
 def _make(table: TextTable, columns: Mapping[str, int], name: str, source: str) -> Recognised:
     rows = list(read_rows(table))
-    made = {"occurred_at": [_moment(cells, columns) for _, cells in rows]}
+    made = {"occurred_at": _moments([cells for _, cells in rows], columns)}
     made |= {"category": [_category(cells, columns) for _, cells in rows]}
+    made |= {"area_code": [_area(cells, columns) for _, cells in rows]}
     for ours, theirs in words.STRAIGHT.items():
         if theirs in columns:
             made[ours] = [cells[columns[theirs]] for _, cells in rows]
@@ -70,27 +77,33 @@ def _make(table: TextTable, columns: Mapping[str, int], name: str, source: str) 
     if name == EXTRACT and "incident_id" not in made:
         made |= _ids(rows, columns)
     header = _headers(table, columns, made)
-    rest = [place for place, text in enumerate(table.header) if text and place not in columns.values()]
+    used = {place for name, place in columns.items() if name != "police_area" or "area" not in columns}
+    rest = [place for place, text in enumerate(table.header) if text and place not in used]
     texts = [*made.values(), *([cells[place] for _, cells in rows] for place in rest)]
     numbers = [row for row, _ in rows]
     text = make_text_table([*header, *(table.header[place] for place in rest)], texts, numbers, table.encoding,
                            table.delimiter)  # fmt: skip
     mapping = {ours: place for place, ours in enumerate(made)}
     second = {"category": [cells[columns["category"]] for _, cells in rows]} if "category" in columns else {}
-    return Recognised(name, "incidents", text, mapping, {"source": source}, _empty_counts(table, rows, columns),
-                      source=table, second=second)  # fmt: skip
+    told = (*_hours_read(table, columns), *_empty_counts(table, rows, columns))
+    return Recognised(name, "incidents", text, mapping, {"source": source}, told, source=table, second=second)
 
 
 def _ids(rows: Sequence[Row], columns: Mapping[str, int]) -> dict[str, list[str]]:
     """An id for each count, of everything in its row but the count: a later extract with another count corrects it.
 
-    Rows that are alike but for their counts cannot be told apart, and get none.
+    Of rows that are alike but for their counts the second and later ones get a number too, so that all are counted.
     """
     if "count" not in columns:
         return {}
     kept = [[cell for place, cell in enumerate(cells) if place != columns["count"]] for _, cells in rows]
-    ids = [sha256("\x1f".join(cells).casefold().encode()).hexdigest()[:ID_LENGTH] for cells in kept]
-    return {"incident_id": ids} if len(set(ids)) == len(ids) else {}
+    seen: Counter[str] = Counter()
+    ids = []
+    for cells in kept:
+        made = sha256("\x1f".join(cells).casefold().encode()).hexdigest()[:ID_LENGTH]
+        seen[made] += 1
+        ids.append(made if seen[made] == 1 else f"{made}-{seen[made]}")
+    return {"incident_id": ids}
 
 
 def _empty_counts(table: TextTable, rows: Sequence[Row], columns: Mapping[str, int]) -> tuple[Finding, ...]:
@@ -109,34 +122,66 @@ def _headers(table: TextTable, columns: Mapping[str, int], made: Mapping[str, ob
     """What the analyst calls the columns, for the findings."""
     when = next(name for name in (*WHEN, "month") if name in columns)
     kind = "subcategory" if "subcategory" in columns else "category"
-    places = {"occurred_at": columns[when], "category": columns[kind]}
+    place = "area" if "area" in columns else "police_area"
+    places = {"occurred_at": columns[when], "category": columns[kind], "area_code": columns[place]}
     found = {ours: places.get(ours, columns.get(words.STRAIGHT.get(ours, ""))) for ours in made}
     return ["" if place is None else table.header[place] for place in found.values()]
+
+
+def _moments(rows: Sequence[Sequence[str]], columns: Mapping[str, int]) -> list[str]:
+    """What dates each row; a column of months that holds their first days says no day."""
+    made = [_moment(cells, columns) for cells in rows]
+    if any(name in columns for name in ("moment", "date")) or not any(name in columns for name in ("period", "month")):
+        return made
+    firsts = [_FIRST_DAY.fullmatch(text) for text in made]
+    return [match[1] if match else "" for match in firsts] if all(firsts) else made
 
 
 def _moment(cells: Sequence[str], columns: Mapping[str, int]) -> str:
     def cell(name: str) -> str:
         return cells[columns[name]] if name in columns else ""
 
-    if cell("moment"):
+    if cell("moment") and not (cell("date") and _CLOCK.fullmatch(cell("moment"))):
         return cell("moment")
     if cell("date"):
-        return tidy(f"{cell('date')} {_clock(cell('clock'))}")
-    if cell("period"):
-        return _period(cell("period"))
-    if cell("registered") and not cell("year"):
-        return cell("registered")
-    month = cell("month").removesuffix(".0")
+        return tidy(f"{cell('date')} {_clock(cell('moment') or cell('clock')) or _hour(cell('hour'))}")
+    month = _period((cell("period") or cell("month")).removesuffix(".0"))
+    if find_years(month):
+        return month
     if not cell("year"):
-        return _period(month)
+        return cell("registered") or month
     year = cell("year").removesuffix(".0")
-    if month.isdigit():
-        return f"{year}-{int(month):02}"
-    return tidy(f"{month} {year}")
+    return f"{year}-{int(month):02}" if month.isdigit() else tidy(f"{month} {year}")
 
 
 def _period(text: str) -> str:
+    """`202603`, `2026M03` and `mar-26` as a month."""
+    if match := _SHORT_MONTH.fullmatch(text):
+        return f"{match[1]} 20{match[2]}"
     return _COMPACT.sub(r"\1-\2", text) if _COMPACT.fullmatch(text) else text
+
+
+def _hour(text: str) -> str:
+    """The beginning of an hour: `21`, `21.0`, `21-22`; what is none stays and is told of by the check."""
+    match = _HOUR.fullmatch(text)
+    return f"{int(match[1]):02}:00" if match else text
+
+
+def _hours_read(table: TextTable, columns: Mapping[str, int]) -> tuple[Finding, ...]:
+    """That moments are known to the hour only."""
+    if "hour" not in columns or not {"date"} & set(columns) or {"clock", "moment"} & set(columns):
+        return ()
+    return (Finding("hours_read", None, table.header[columns["hour"]]),)
+
+
+def _area(cells: Sequence[str], columns: Mapping[str, int]) -> str:
+    """The municipality, or the local police area where the row says no more of its place."""
+    area = cells[columns["area"]] if "area" in columns else ""
+    police_area = cells[columns["police_area"]] if "police_area" in columns else ""
+    if police_area.casefold() in words.NO_PLACE or area.casefold() not in words.NO_PLACE:
+        return area or police_area
+    is_named = any(word in police_area.casefold() for word in words.POLICE_AREA_WORDS)
+    return police_area if is_named else words.POLICE_AREA.format(name=police_area)
 
 
 def _clock(text: str) -> str:

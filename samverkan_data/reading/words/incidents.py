@@ -7,15 +7,22 @@ COLUMNS = {
         "inträffad", "inträffade", "när", "händelsetidpunkt", "brottstid från", "brottstidpunkt",
         "tidpunkt för händelse", "när inträffade händelsen", "när hände det",
     ),
-    "date": ("datum", "händelsedatum", "dag", "brottsdatum", "datum för händelse", "datum från", "inträffat datum"),
-    "clock": ("klockslag", "tid", "kl", "kl.", "klockan", "händelsetid kl", "tid på dygnet"),
+    "date": (
+        "datum", "händelsedatum", "dag", "brottsdatum", "datum för händelse", "datum från", "inträffat datum",
+        "brottsdatum från", "brottsdag", "brottsdatum (från)",
+    ),
+    "clock": (
+        "klockslag", "tid", "kl", "kl.", "klockan", "händelsetid kl", "tid på dygnet", "brottstid", "klockslag från",
+        "tid från",
+    ),
+    "hour": ("timme", "brottstimme", "timme på dygnet", "klocktimme", "timma"),
     "period": ("period", "årmånad", "år-månad", "år/månad", "månad och år", "anmälningsmånad", "brottsmånad"),
     "year": ("år", "brottsår", "anmälningsår"),
     "month": ("månad", "mån", "brottsmånad nr"),
     "registered": ("inkommet", "inkom", "registrerad", "skapad", "anmäld", "felanmäld", "anmälningsdatum"),
     "category": (
-        "ärendetyp", "brottstyp", "brottsgrupp", "brottsrubricering", "brottskategori", "brott", "kategori",
-        "huvudkategori",
+        "ärendetyp", "brottstyp", "brottsgrupp", "brottsrubricering", "brottskategori", "brottskategorier", "brott",
+        "kategori", "huvudkategori", "brottsgrupper", "brottstyper",
         "händelsetyp", "typ av händelse", "typ", "vad", "problem", "vad har hänt", "vad har hänt?", "rubrik",
     ),
     "subcategory": ("underkategori", "undertyp", "delkategori"),
@@ -23,15 +30,22 @@ COLUMNS = {
         "område", "omrade", "stadsdel", "delområde", "ort", "kommun", "kommundel", "bostadsområde", "var",
         "var inträffade händelsen", "var hände det", "område/plats", "plats/område", "plats",
     ),
+    "police_area": (
+        "lokalpolisområde", "lpo", "lokalpolisområden", "lokalpolisområdesnamn", "lokalpolisområde namn",
+        "lokalt polisområde",
+    ),
     "source": ("källa", "datakälla", "source"),
     "reporter": ("rapportor_org", "rapportör", "rapporterad av", "organisation", "uppgiftslämnare"),
-    "count": ("antal", "antal brott", "antal anmälda brott", "antal händelser", "antal ärenden", "anmälda brott"),
+    "count": (
+        "antal", "antal brott", "antal anmälda brott", "antal händelser", "antal ärenden", "anmälda brott",
+        "antal anmälda",
+    ),
     "assessment": ("bedomning", "bedömning", "allvarlighet", "allvarlighetsgrad", "otrygghet", "otrygghetsgrad"),
     "latitude": ("lat", "latitud", "latitude"),
     "longitude": ("lon", "long", "longitud", "longitude", "lng"),
 }  # fmt: skip
 STRAIGHT = {
-    "incident_id": "id", "area_code": "area", "reporter": "reporter", "count": "count", "assessment": "assessment",
+    "incident_id": "id", "reporter": "reporter", "count": "count", "assessment": "assessment",
     "latitude": "latitude", "longitude": "longitude",
 }  # fmt: skip
 EST_SIGNS = (
@@ -41,8 +55,8 @@ EST_SIGNS = (
 )  # fmt: skip
 FAULT_SIGNS = ("ärendenummer", "ärende-id", "ärendetyp", "felanmäld", "felanmälan", "felanmälningstyp")
 POLICE_SIGNS = (
-    "brottskod", "brottstyp", "brottsgrupp", "brottsrubricering", "brottskategori", "antal brott",
-    "antal anmälda brott", "anmälda brott", "k-nummer", "brott",
+    "brottskod", "brottstyp", "brottsgrupp", "brottsrubricering", "brottskategori", "brottskategorier", "antal brott",
+    "antal anmälda brott", "anmälda brott", "k-nummer", "brott", "brottsgrupper", "brottstyper",
 )  # fmt: skip
 PUBLISHED_WORDS = (
     "hela landet", "hela riket", "riket", "totalt antal brott", "samtliga brott", "totalt antal anmälda brott",
@@ -52,6 +66,10 @@ CASE_SIGNS = (
     "k-nummer", "brottsrubricering", "stadsdel", "delområde", "kommundel", "bostadsområde", "lokalpolisområde",
 )  # fmt: skip
 CODE_SIGNS = ("brottskod",)
+# A column of local police areas calls them by their seat: ”Örebro” is there the police area and no municipality.
+POLICE_AREA_WORDS = ("lokalpolisområde", "lpo")
+POLICE_AREA = "Lokalpolisområde {name}"
+NO_PLACE = ("", "-", "okänd", "okänt", "saknas", "uppgift saknas", "ej angiven", "ej angivet")
 EST_ORIGIN = r"\best\d*\b"
 POLICE_ORIGIN = r"\bpolis(en|ens|myndighet\w*)?\b|^polisanm\w+$|\bhobit\b"
 BRA_ORIGIN = r"\bbrås?\b|\bbra se\b|brottsförebyggande rådet|\bkriminalstatistik\w*"

@@ -14,7 +14,7 @@ from samverkan_data.ui.filters import Choice, expand_category
         ("", set()),
         ("est_a_traktor", {"est_a_traktor"}),
         ("est_trafik", {"est_trafik"}),
-        ("tema_trafik", {"est_trafik", "est_a_traktor", "pol_trafik"}),
+        ("tema_trafik", {"est_trafik", "est_a_traktor", "pol_trafik", "pol_lokala_trafikkoder"}),
         ("pol_ovrigt", {"pol_ovrigt"}),
         ("unknown", set()),
     ],

@@ -119,10 +119,42 @@ def test_a_later_extract_with_another_count_is_the_same_row() -> None:
     assert first(extract("4", "5"), "incident_id") == first(extract("6"), "incident_id")
 
 
-def test_rows_that_are_alike_but_for_their_counts_get_no_id_of_the_format() -> None:
-    text = "År;Månad;Brottstyp;Kommun;Antal\n2026;3;Stöld;Lekeberg;1\n2026;3;Stöld;Lekeberg;1\n"
-    found = recognise(text.encode(), "u.csv")
-    assert (found.format, "incident_id" in found.mapping) == ("polisen_extract", False)
+def test_rows_that_are_alike_but_for_their_counts_have_ids_that_an_earlier_extract_gave_them() -> None:
+    text = "År;Månad;Brottstyp;Kommun;Antal\n2026;3;Stöld;Lekeberg;1\n"
+    before, after = recognise(text.encode(), "u.csv"), recognise(f"{text}2026;3;Stöld;Lekeberg;4\n".encode(), "u.csv")
+    ids = after.text.column(after.mapping["incident_id"]).to_pylist()
+    assert ids[0] == first(before, "incident_id")
+    assert len(set(ids)) == 2
+
+
+GROUPS = (
+    "Våldsbrott", "Skadegörelsebrott", "Tillgrepp i butik", "Tillgreppsbrott (exkl i butik)", "Bedrägeribrott m.m.",
+    "Narkotikabrott", "Trafikbrott", "Lokala trafikkoder", "Övriga brottsbalksbrott",
+    "Övriga specialstraffrättsliga brott",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("header", "cells", "moment", "area"),
+    [
+        ("Brottsdatum;Lokalpolisområde;Kommun", "2026-03-02;Örebro;Lekeberg", "2026-03-02", "Lekeberg"),
+        ("Brottsdatum;Lokalpolisområde;Kommun", "2026-03-02;Örebro;Okänd", "2026-03-02", "Lokalpolisområde Örebro"),
+        ("Brottsdatum;Lokalpolisområde", "2026-03-02;Örebro", "2026-03-02", "Lokalpolisområde Örebro"),
+        ("Brottsdatum;LPO", "2026-03-02;LPO Örebro", "2026-03-02", "LPO Örebro"),
+        ("Brottsdatum;Timme;Lokalpolisområde;Kommun", "2026-03-02;21;Örebro;Kumla", "2026-03-02 21:00", "Kumla"),
+        ("Brottsdatum;Brottstid;Region;LPO;Kommun", "2026-03-02;21:30;Mitt;A;Kumla", "2026-03-02 21:30", "Kumla"),
+        ("År;Månad;Lokalpolisområde;Kommun", "2026;March;Örebro;Kumla", "March 2026", "Kumla"),
+        ("Brottsår;Brottsmånad;Lokalpolisområde;Kommun", "2026;3;Örebro;Kumla", "2026-03", "Kumla"),
+        ("Månad;Lokalpolisområde;Kommun", "mar-26;Örebro;Kumla", "mar 2026", "Kumla"),
+        ("Månad;Lokalpolisområde;Kommun", "2026-03-01;Örebro;Kumla", "2026-03", "Kumla"),
+    ],
+)
+def test_the_extract_that_the_police_give_out_on_request(header: str, cells: str, moment: str, area: str) -> None:
+    rows = "".join(f"{cells};{group};3\n" for group in GROUPS)
+    found = recognise(f"{header};Brottskategorier;Anmälda brott\n{rows}".encode(), "uttag.csv")
+    assert (found.format, found.constants["source"]) == ("polisen_extract", "polisanmalan")
+    assert [first(found, name) for name in ("occurred_at", "area_code", "count")] == [moment, area, "3"]
+    assert found.text.row_count == len(GROUPS)
 
 
 def test_a_list_of_fault_reports_is_its_own_source() -> None:

@@ -1,0 +1,32 @@
+"""Incidents without an id in rows that are the same throughout: each is counted, and that is told."""
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from samverkan_data.checking.problems import Problems
+from samverkan_data.findings import Finding
+from samverkan_data.formats import number
+from samverkan_data.received import Recognised
+
+ID = "incident_id"
+_BETWEEN = "\x1f"
+
+
+def tell_equal_rows(recognised: Recognised, problems: Problems) -> None:
+    """One warning that counts the rows that repeat another one, and names the first.
+
+    Compared is everything that the file says in a row, also in columns that are not stored. A row to which the source
+    gave an id of its own is no repetition; an id that the format has made, under no header, says nothing.
+    """
+    text, place = recognised.text, recognised.mapping.get(ID)
+    columns = [column.combine_chunks() for index, column in enumerate(text.cells.columns) if index != place]
+    nameless = pa.repeat(pa.scalar(True), text.row_count)
+    if place is not None and text.header[place]:
+        nameless = pc.equal(text.column(place), "").combine_chunks()
+    whole = pc.binary_join_element_wise(*columns, _BETWEEN).filter(nameless).dictionary_encode()
+    if len(whole.dictionary) == len(whole):
+        return
+    firsts = pc.index_in(pa.array(range(len(whole.dictionary)), pa.int32()), whole.indices)
+    is_first = pc.is_in(pa.array(range(len(whole)), pa.int32()), firsts)
+    repeats = text.rows.filter(nameless).filter(pc.invert(is_first))
+    problems.findings.append(Finding("equal_rows", repeats[0].as_py(), value=number(len(repeats))))
