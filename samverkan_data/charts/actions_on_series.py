@@ -13,6 +13,7 @@ from samverkan_data.charts.theme import palette
 from samverkan_data.charts.timeline import Step, complete, span_of
 from samverkan_data.formats import date_text, number
 from samverkan_data.texts import charts as words
+from samverkan_data.verdict import Verdict
 
 ROW, LINE = 24, 18
 _LETTERS = 44
@@ -112,7 +113,7 @@ def _add_end(figure: go.Figure, series: pd.DataFrame, look: Look, top: float) ->
     last = series.iloc[-1]
     if pd.isna(last["count"]):
         return
-    verdict = {"rise": words.STILL_OVER, "fall": words.STILL_UNDER}.get(last["signal"], "")
+    verdict = {Verdict.RISE: words.STILL_OVER, Verdict.FALL: words.STILL_UNDER}.get(last["signal"], "")
     if not verdict and (series["signal"] != "").any():
         verdict = words.BACK_WITHIN
     month = words.MONTHS_LONG[last["month"].month - 1]

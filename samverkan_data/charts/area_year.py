@@ -12,7 +12,7 @@ from samverkan_data.charts.theme import blank, palette
 from samverkan_data.charts.timeline import missing, nice_step
 from samverkan_data.formats import EN_DASH, number
 from samverkan_data.texts import charts as words
-from samverkan_data.texts.picture import VERDICTS
+from samverkan_data.texts.verdicts import sign, word
 
 WIDTH, HEIGHT = 198, 142
 
@@ -112,7 +112,7 @@ def _add_counts(figure: go.Figure, area: pd.DataFrame, look: Look) -> None:
     last = area.iloc[-1]
     if pd.isna(last["count"]):
         return
-    symbol = {"rise": "triangle-up", "fall": "triangle-down"}.get(last["verdict"], "circle")
+    symbol = sign(last["verdict"]).symbol
     colour = colours.verdict(last["verdict"]) if symbol != "circle" else colours.own
     mark = {"symbol": symbol, "size": look.px(11 if symbol != "circle" else 8), "color": colour}
     figure.add_trace(go.Scatter(x=x[-1:], y=y[-1:], mode="markers", marker=mark, hoverinfo="skip", name="last"))
@@ -122,7 +122,7 @@ def _add_counts(figure: go.Figure, area: pd.DataFrame, look: Look) -> None:
 
 def _alt(area: pd.DataFrame) -> str:
     years = f"{area['year'].iloc[0]}{EN_DASH}{area['year'].iloc[-1]}"
-    verdict = VERDICTS[area["verdict"].iloc[-1]]
+    verdict = word(area["verdict"].iloc[-1])
     parts = [words.ALT_AREA_YEAR.format(name=area["name"].iloc[0], years=years, verdict=verdict)]
     seen = area[area["count"].notna()]
     if len(seen):

@@ -23,12 +23,11 @@ from samverkan_data.charts.rows import add_interval, add_point, half_bar, row_he
 from samverkan_data.charts.theme import blank, palette
 from samverkan_data.formats import count_of, decimal, number
 from samverkan_data.texts import charts as words
-from samverkan_data.texts.picture import VERDICTS
+from samverkan_data.texts.verdicts import sign, word
 
 TOP, BOTTOM = 44, 34
 _LEAST, _MOST = 0.1, 10.0
 _LETTERS, _TWO_LINES = 26, 38
-_SYMBOLS = {"rise": "triangle-up", "fall": "triangle-down"}
 _Row = dict[Hashable, Any]
 
 
@@ -73,7 +72,7 @@ def _rows(changes: pd.DataFrame) -> list[_Row]:
 
 
 def _sentence(row: _Row) -> str:
-    verdict = VERDICTS[row["verdict"]]
+    verdict = word(row["verdict"])
     if row["masked"]:
         return words.ALT_CHANGE_MASKED.format(label=row["label"], verdict=verdict)
     count, baseline = _count(row["count"]), _count(row["baseline"])
@@ -120,6 +119,6 @@ def _add_row(figure: go.Figure, y: int, row: _Row, limits: tuple[float, float], 
     ends = [min(max(row[name], limits[0]), limits[1]) for name in ("ratio_low", "ratio_high")]
     if not any(map(pd.isna, ends)):
         add_interval(figure, y, (ends[0], ends[1]), colour, look)
-    mark = (_SYMBOLS.get(row["verdict"], "circle"), colour, not is_signal(row["verdict"]))
+    mark = (sign(row["verdict"]).symbol, colour, not is_signal(row["verdict"]))
     ratio = min(max(row["ratio"], limits[0]), limits[1])
     add_point(figure, ratio, y, mark, f"{plain(row['label'])}: {decimal(row['ratio'], 1)} ×", look)

@@ -15,10 +15,11 @@ from samverkan_data.charts.timeline import nice_step
 from samverkan_data.charts.wording import measure
 from samverkan_data.formats import count_of, number
 from samverkan_data.texts import charts as words
+from samverkan_data.texts.verdicts import sign, word
+from samverkan_data.verdict import Verdict
 
 HEIGHT = 380
 _TICKS = (1_000, 3_000, 10_000, 30_000, 100_000, 300_000, 1_000_000)
-_SYMBOLS = {"rise": "triangle-up", "fall": "triangle-down"}
 _Row = dict[Hashable, Any]
 
 
@@ -26,7 +27,7 @@ def funnel(points: pd.DataFrame, limits: pd.DataFrame, mean: float, look: Look =
     """Every municipality as a point; only the own one and those outside 99,8 % are named.
 
     Args:
-        points: name, population, value, verdict (rise, fall, normal or too_few) and own (bool).
+        points: name, population, value, verdict (higher, lower or normal) and own (bool).
         limits: population, low95, high95, low998, high998 along the axis, sorted by population.
         mean: the common rate, that of the middle municipality.
         look: how to draw.
@@ -68,7 +69,7 @@ def alt_funnel(points: pd.DataFrame, mean: float) -> str:
 
 
 def _told(row: _Row) -> dict[str, str]:
-    return {"name": row["name"], "value": measure(row["value"]), "verdict": words.FUNNEL_VERDICTS[row["verdict"]]}
+    return {"name": row["name"], "value": measure(row["value"]), "verdict": word(row["verdict"])}
 
 
 def _is_named(points: pd.DataFrame) -> pd.Series:
@@ -127,7 +128,7 @@ def _add_points(figure: go.Figure, points: pd.DataFrame, look: Look) -> None:
 def _add_named(figure: go.Figure, row: _Row, to_left: bool, look: Look) -> None:
     colours = palette(look.dark)
     colour = colours.verdict(row["verdict"]) if is_signal(row["verdict"]) else colours.own
-    marker = {"symbol": _SYMBOLS.get(row["verdict"], "circle"), "size": look.px(12), "color": colour}
+    marker = {"symbol": sign(row["verdict"]).symbol, "size": look.px(12), "color": colour}
     where = {"x": [row["population"]], "y": [row["value"]], "name": "own" if row["own"] else "outlier"}
     figure.add_trace(go.Scatter(**where, mode="markers", marker=marker, hoverinfo="skip"))
     told = _told(row) | {"name": plain(row["name"])}
@@ -137,6 +138,6 @@ def _add_named(figure: go.Figure, row: _Row, to_left: bool, look: Look) -> None:
     place |= {
         "x": math.log10(row["population"]),
         "y": row["value"],
-        "bgcolor": colours.band if row["verdict"] == "normal" else None,
+        "bgcolor": colours.band if row["verdict"] == Verdict.NORMAL else None,
     }
     add_text(figure, bold(words.POINT.format(**told)), look, color=colour, **place)

@@ -11,7 +11,8 @@ import plotly.graph_objects as go
 from samverkan_data.charts.look import LABEL, Look
 from samverkan_data.charts.theme import blank, palette
 from samverkan_data.texts import charts as words
-from samverkan_data.texts.picture import MARKS, VERDICTS
+from samverkan_data.texts.verdicts import label
+from samverkan_data.verdict import CLEAR
 
 _EM_PER_LETTER = 0.49
 _TAG = re.compile(r"<[^>]+>")
@@ -41,13 +42,12 @@ def text_width(texts: Iterable[str], size: float) -> int:
 
 def verdict_label(verdict: str) -> str:
     """Mark and words, bold where something has clearly changed: `▲ tydlig ökning`."""
-    text = f"{MARKS[verdict]} {VERDICTS[verdict]}"
-    return bold(text) if is_signal(verdict) else text
+    return bold(label(verdict)) if is_signal(verdict) else label(verdict)
 
 
 def is_signal(verdict: str) -> bool:
     """Whether the verdict says that something is clearly different."""
-    return verdict in {"rise", "fall", "higher", "lower"}
+    return verdict in CLEAR
 
 
 def verdict_colour(verdict: str, look: Look) -> str:

@@ -7,8 +7,8 @@ from samverkan_data.charts.look import Look
 from samverkan_data.charts.masking import numbers
 from samverkan_data.charts.theme import palette
 from samverkan_data.charts.timeline import days, month_text
-
-_SYMBOLS = {"rise": "triangle-up", "fall": "triangle-down"}
+from samverkan_data.texts.verdicts import sign
+from samverkan_data.verdict import SIGNALS
 
 
 def add_line(
@@ -49,13 +49,20 @@ def _add_counts(
 def add_signals(figure: go.Figure, series: pd.DataFrame, look: Look, size: float = 12) -> None:
     """▲ and ▼ on the flagged counts, hollow where they are preliminary."""
     colours = palette(look.dark)
-    for signal, symbol in _SYMBOLS.items():
+    for signal in SIGNALS:
         flagged = series[(series["signal"] == signal) & series["count"].notna()]
-        _add_marks(figure, flagged, colours.verdict(signal), symbol, look, None, size)
+        _add_marks(figure, flagged, colours.verdict(signal), sign(signal).symbol, look, None, size, name=signal)
 
 
 def _add_marks(
-    figure: go.Figure, series: pd.DataFrame, colour: str, symbol: str, look: Look, row: int | None, size: float = 8
+    figure: go.Figure,
+    series: pd.DataFrame,
+    colour: str,
+    symbol: str,
+    look: Look,
+    row: int | None,
+    size: float = 8,
+    name: str = "hollow",
 ) -> None:
     if series.empty:
         return
@@ -74,7 +81,7 @@ def _add_marks(
             },
             cliponaxis=False,
             mode="markers",
-            name={"triangle-up": "rise", "triangle-down": "fall"}.get(symbol, "hollow"),
+            name=name,
         ),
         row=row,
         col=row and 1,

@@ -27,6 +27,8 @@ from samverkan_data.charts.wording import measure, series_text
 from samverkan_data.formats import count_of, number
 from samverkan_data.schema import SOURCES
 from samverkan_data.texts import charts as words
+from samverkan_data.texts.verdicts import sign
+from samverkan_data.verdict import Verdict
 
 HEIGHT = 300
 _LEFT_PART, _RECENT, _LINE = 0.3, 3, 15
@@ -126,7 +128,7 @@ def _add_limits(figure: go.Figure, series: pd.DataFrame, step: Step, look: Look)
 
 def _add_run(figure: go.Figure, series: pd.DataFrame, step: Step, look: Look) -> None:
     """One sentence beside the last stretch of flagged counts."""
-    for signal, extreme, yanchor in (("rise", "max", "middle"), ("fall", "min", "top")):
+    for signal, extreme, yanchor in ((Verdict.RISE, "max", "middle"), (Verdict.FALL, "min", "top")):
         runs = list(stretches(series, (series["signal"] == signal) & series["count"].notna()))
         if not runs or runs[-1].index[-1] < len(series) - _RECENT:
             continue
@@ -140,11 +142,10 @@ def _add_run(figure: go.Figure, series: pd.DataFrame, step: Step, look: Look) ->
         add_text(figure, text, look, color=palette(look.dark).verdict(signal), align=place["xanchor"], **place)
 
 
-def _run_text(length: int, signal: str, step: Step) -> str:
+def _run_text(length: int, signal: Verdict, step: Step) -> str:
     count = count_of(length, *words.STEP_NAMES[step])
-    if signal == "rise":
-        return f"{words.HIGHER_MARK} " + (words.RUN_OVER if length > 1 else words.ONE_OVER).format(count=count)
-    return f"{words.LOWER_MARK} " + (words.RUN_UNDER if length > 1 else words.ONE_UNDER).format(count=count)
+    over, under = (words.RUN_OVER, words.RUN_UNDER) if length > 1 else (words.ONE_OVER, words.ONE_UNDER)
+    return f"{sign(signal).mark} {(over if signal == Verdict.RISE else under).format(count=count)}"
 
 
 def _add_preliminary(figure: go.Figure, series: pd.DataFrame, colour: str, look: Look) -> None:

@@ -13,7 +13,7 @@ from samverkan_data.charts.masking import flags, masked_text, shown
 from samverkan_data.charts.theme import blank, palette
 from samverkan_data.formats import join_words, number
 from samverkan_data.texts import charts as words
-from samverkan_data.texts.picture import MARKS, VERDICTS
+from samverkan_data.texts.verdicts import sign, word
 
 HEIGHT = 400
 Ring = Sequence[tuple[float, float]]
@@ -69,7 +69,7 @@ def alt_place_map(areas: pd.DataFrame) -> str:
 
 def _sentence(row: _Row) -> str:
     count = words.MASKED if row["masked"] else words.MISSING if pd.isna(row["count"]) else number(row["count"])
-    return f"{row['name']} {count}, {VERDICTS[row['verdict']]}"
+    return f"{row['name']} {count}, {word(row['verdict'])}"
 
 
 def _placed(areas: pd.DataFrame) -> list[_Row]:
@@ -163,7 +163,7 @@ def _name(row: _Row, look: Look) -> str:
         return f"{plain(row['name'])} {masked_text(row['secondary'], look)}"
     count: str = words.MISSING if pd.isna(row["count"]) else number(row["count"])
     text = f"{plain(row['name'])} {count}"
-    return bold(f"{text} {MARKS[row['verdict']]}") if is_signal(row["verdict"]) else text
+    return bold(f"{text} {sign(row['verdict']).mark}") if is_signal(row["verdict"]) else text
 
 
 def _circle_box(row: _Row, scale: tuple[float, float]) -> _Box:

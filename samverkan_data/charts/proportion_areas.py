@@ -6,14 +6,16 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from samverkan_data.charts.labels import add_text, alt_empty, bold, empty, plain
+from samverkan_data.charts.labels import add_text, alt_empty, bold, empty, is_signal, plain, verdict_label
 from samverkan_data.charts.look import PLAIN, SMALL, Look
 from samverkan_data.charts.masking import add_hatch, add_plate, flags
 from samverkan_data.charts.rows import add_interval, add_point, half_bar, row_height, row_margins, set_rows
 from samverkan_data.charts.theme import blank, palette
 from samverkan_data.formats import count_of, number, percent, span
+from samverkan_data.statistics.survey_tests import few_answers
 from samverkan_data.statistics.thresholds import FEWEST_ANSWERS
 from samverkan_data.texts import charts as words
+from samverkan_data.texts.verdicts import word
 
 TOP, BOTTOM = 40, 34
 _ROOM = 1.7
@@ -26,8 +28,8 @@ def proportion_areas(
     """A dot and a 95 % bar per area, highest first; the dotted line is the whole.
 
     Args:
-        values: name, value, low, high (per cent), n, verdict (higher, lower, better, worse, changed, same, too_few or
-            empty) and too_few. Values of too few answers, or said to be, are not drawn.
+        values: name, value, low, high (per cent), n, verdict (higher, lower, same, too_few, unknown or empty) and
+            too_few. Values of too few answers, or said to be, are not drawn.
         whole: the whole's value in per cent; None where it is not known.
         look: how to draw.
         whole_name: what the whole is called.
@@ -36,16 +38,16 @@ def proportion_areas(
         return empty(look, 160, text=words.NO_VALUES)
     rows = _rows(values)
     names = [plain(row["name"]) for row in rows]
-    ends = [_end(row, whole) for row in rows]
+    ends = [_end(row) for row in rows]
     height = TOP + BOTTOM + (row_height(look) + 5) * len(rows)
     figure = blank(look, height, margin=row_margins(names, ends, look, TOP, BOTTOM))
-    colours = [_colour(row, whole, look)[0] for row in rows]
+    colours = [_colour(row, look)[0] for row in rows]
     set_rows(figure, names, list(zip(ends, colours, strict=True)), look)
     limit = _set_axis(figure, rows, whole, look)
     if whole is not None:
         _add_whole(figure, whole, whole_name, look)
     for y, row in enumerate(rows):
-        _add_row(figure, y, row, whole, limit, look)
+        _add_row(figure, y, row, limit, look)
     return figure
 
 
@@ -53,40 +55,34 @@ def alt_proportion_areas(values: pd.DataFrame, whole: float | None, whole_name: 
     """The text alternative: every area with its span, answers and verdict."""
     if values.empty:
         return alt_empty(words.NO_VALUES)
-    parts = [words.ALT_PROPORTIONS, *(_sentence(row, whole) for row in _rows(values))]
+    parts = [words.ALT_PROPORTIONS, *(_sentence(row) for row in _rows(values))]
     if whole is not None:
         parts.append(words.ALT_WHOLE.format(name=whole_name, value=percent(whole)))
     return " ".join(parts)
 
 
-def _sentence(row: _Row, whole: float | None) -> str:
+def _sentence(row: _Row) -> str:
     if row["too_few"]:
         return words.ALT_PROPORTION_FEW.format(name=row["name"], text=_hidden_words(row))
     if pd.isna(row["value"]):
         return words.ALT_PROPORTION_FEW.format(name=row["name"], text=words.MISSING)
-    verdict = words.AREA_VERDICTS.get(_direction(row, whole), "")
+    verdict = word(row["verdict"])
     told = {"name": row["name"], "value": percent(row["value"]), "span": _span(row), "answers": _answers(row)}
     sentence = words.ALT_PROPORTION if verdict else words.ALT_PROPORTION_PLAIN
     return sentence.format(verdict=verdict, **told)
 
 
 def _rows(values: pd.DataFrame) -> list[_Row]:
-    few = flags(values, "too_few") | (values["n"].astype("float64") < FEWEST_ANSWERS)
-    blanked = {name: values[name].astype("float64").mask(few) for name in ("value", "low", "high")}
-    rows = values.assign(too_few=few, **blanked)
+    few = few_answers(values["n"])
+    hidden = few | flags(values, "too_few")
+    blanked = {name: values[name].astype("float64").mask(hidden) for name in ("value", "low", "high")}
+    rows = values.assign(few=few, too_few=hidden, **blanked)
     return rows.sort_values("value", ascending=False, na_position="last", kind="stable").to_dict("records")
 
 
 def _hidden_words(row: _Row) -> str:
     """Why there is no value: too few have answered, or it would give away another area's."""
-    return words.HIDDEN if row["n"] >= FEWEST_ANSWERS else words.TOO_FEW_ANSWERS.format(limit=FEWEST_ANSWERS)
-
-
-def _direction(row: _Row, whole: float | None) -> str:
-    verdict = row["verdict"]
-    if verdict in {"better", "worse", "changed"} and whole is not None:
-        return "higher" if row["value"] > whole else "lower"
-    return str(verdict) if verdict in words.AREA_VERDICTS else ""
+    return words.TOO_FEW_ANSWERS.format(limit=FEWEST_ANSWERS) if row["few"] else words.HIDDEN
 
 
 def _answers(row: _Row) -> str:
@@ -97,19 +93,17 @@ def _span(row: _Row) -> str:
     return words.LESSER if pd.isna(row["low"]) else span(max(row["low"], 0), row["high"])
 
 
-def _end(row: _Row, whole: float | None) -> str:
+def _end(row: _Row) -> str:
     answers: str = "" if pd.isna(row["n"]) else words.ANSWERS.format(n=number(row["n"]))
-    direction = _direction(row, whole)
-    verdict = "" if row["too_few"] else words.AREA_VERDICTS.get(direction, "")
-    return f"{answers}  {bold(verdict) if direction in {'higher', 'lower'} else verdict}".strip()
+    verdict = "" if row["too_few"] else verdict_label(row["verdict"])
+    return f"{answers}  {verdict}".strip()
 
 
-def _colour(row: _Row, whole: float | None, look: Look) -> tuple[str, str]:
+def _colour(row: _Row, look: Look) -> tuple[str, str]:
     """The colours of the words and of the mark."""
     colours = palette(look.dark)
-    direction = _direction(row, whole)
-    if direction in {"higher", "lower"} and not row["too_few"]:
-        return colours.verdict(direction), colours.verdict(direction)
+    if is_signal(row["verdict"]) and not row["too_few"]:
+        return colours.verdict(row["verdict"]), colours.verdict(row["verdict"])
     return colours.muted, colours.own
 
 
@@ -130,7 +124,7 @@ def _add_whole(figure: go.Figure, whole: float, name: str, look: Look) -> None:
     add_text(figure, f"{plain(name)} {percent(whole)}", look, size=SMALL, color=colours.muted, **place)
 
 
-def _add_row(figure: go.Figure, y: int, row: _Row, whole: float | None, limit: float, look: Look) -> None:
+def _add_row(figure: go.Figure, y: int, row: _Row, limit: float, look: Look) -> None:
     colours = palette(look.dark)
     if row["too_few"]:
         add_hatch(figure, (0, limit, y - half_bar(look), y + half_bar(look)), look)
@@ -139,7 +133,7 @@ def _add_row(figure: go.Figure, y: int, row: _Row, whole: float | None, limit: f
     if pd.isna(row["value"]):
         add_text(figure, words.MISSING, look, x=0, xanchor="left", y=y, size=SMALL, color=colours.muted)
         return
-    colour = _colour(row, whole, look)[1]
+    colour = _colour(row, look)[1]
     value, last = round(row["value"], 2), row["value"]
     text = bold(percent(value))
     if not pd.isna(row["low"]):

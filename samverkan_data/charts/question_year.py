@@ -8,14 +8,26 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from samverkan_data.charts.cells import add_cell_texts, add_cells, add_frame, add_hidden_cell
-from samverkan_data.charts.labels import add_text, alt_empty, bold, empty, plain, wrapped
+from samverkan_data.charts.labels import (
+    add_text,
+    alt_empty,
+    bold,
+    empty,
+    is_signal,
+    plain,
+    verdict_colour,
+    wrapped,
+)
 from samverkan_data.charts.look import LABEL, PLAIN, SMALL, Look
 from samverkan_data.charts.masking import flags
 from samverkan_data.charts.rows import NARROW_ROW, row_margins, set_rows
 from samverkan_data.charts.theme import blank, palette
 from samverkan_data.formats import EN_DASH, count_of, decimal, number, percent
+from samverkan_data.statistics.survey_tests import few_answers
 from samverkan_data.statistics.thresholds import FEWEST_ANSWERS
 from samverkan_data.texts import charts as words
+from samverkan_data.texts.verdicts import label, word
+from samverkan_data.verdict import Verdict
 
 Unit = Literal["procent", "index"]
 ROW, TOP, BOTTOM = 40, 30, 30
@@ -29,8 +41,9 @@ def question_year(values: pd.DataFrame, unit: Unit, look: Look = PLAIN) -> go.Fi
     """One row per question, one column per year; one instrument and unit per figure.
 
     Args:
-        values: label, year, value, n, status and verdict (better, worse, rise, fall, changed, same, too_few or empty;
-            the last year's counts). Values of fewer than 30 answers or with status suppressed or masked are not drawn.
+        values: label, year, value, n, status and verdict (better, worse, rise, fall, unchanged, too_few, unknown or
+            empty; the last year's counts). Values of fewer than 30 answers or with status suppressed or masked are
+            not drawn.
         unit: procent (0–100) or index (0–6); the colours always span the whole of it.
         look: how to draw.
     """
@@ -39,8 +52,8 @@ def question_year(values: pd.DataFrame, unit: Unit, look: Look = PLAIN) -> go.Fi
     values = _shown(values)
     labels, years = _labels(values), _years(values)
     names = [wrapped(label, _LEFT_LETTERS) for label in labels]
-    verdicts = [_verdict(values, label) for label in labels]
-    ends = [(_words(*verdict), _direction_colour(verdict[1], look)) for verdict in verdicts]
+    verdicts = [_verdict(values, name) for name in labels]
+    ends = [(_words(verdict), verdict_colour(verdict, look)) for verdict in verdicts]
     margin = row_margins([*names, words.ANSWER_COUNT], [text for text, _ in ends], look, TOP, BOTTOM)
     height = NARROW_ROW if look.narrow else ROW
     figure = blank(look, TOP + BOTTOM + height * len(labels), margin=margin)
@@ -66,19 +79,19 @@ def alt_question_year(values: pd.DataFrame, unit: Unit) -> str:
     period = f"{years[0]}{EN_DASH}{years[-1]}" if len(years) > 1 else str(years[0])
     count = count_of(len(labels), *words.QUESTIONS)
     parts = [words.ALT_QUESTIONS.format(count=count, years=period, unit=words.ALT_UNITS[unit])]
-    for label in labels:
-        last = values[values["label"] == label].sort_values("year").iloc[-1]
+    for name in labels:
+        last = values[values["label"] == name].sort_values("year").iloc[-1]
         if pd.isna(last["value"]):
-            parts.append(words.ALT_QUESTION_HIDDEN.format(label=label, text=_hidden_words(last), year=last["year"]))
+            parts.append(words.ALT_QUESTION_HIDDEN.format(label=name, text=_hidden_words(last), year=last["year"]))
             continue
-        verdict = words.SURVEY_VERDICTS.get(_verdict(values, label)[0], words.SURVEY_VERDICTS["same"])
-        text = _text(last["value"], unit)
-        parts.append(words.ALT_QUESTION.format(label=label, value=text, year=last["year"], verdict=verdict))
+        value = words.ALT_QUESTION_VALUE.format(value=_text(last["value"], unit), year=last["year"])
+        told = ", ".join(filter(None, [value, word(_verdict(values, name))]))
+        parts.append(words.ALT_QUESTION.format(label=name, told=told))
     return " ".join(parts)
 
 
 def _shown(values: pd.DataFrame) -> pd.DataFrame:
-    few = values["n"].astype("float64") < FEWEST_ANSWERS
+    few = few_answers(values["n"])
     hidden = few | values["status"].isin(_MASKED_STATUS) | flags(values, "masked")
     return values.assign(few=few, hidden=hidden, value=values["value"].astype("float64").mask(hidden))
 
@@ -105,36 +118,23 @@ def _hidden_words(cell: pd.Series) -> str:
     return words.HIDDEN if cell["hidden"] else words.MISSING
 
 
-def _verdict(values: pd.DataFrame, label: str) -> tuple[str, str]:
-    """The last year's verdict and the direction of the change; no verdict where the last year has no value."""
-    rows = values[values["label"] == label].sort_values("year")
-    verdict = str(rows["verdict"].fillna("").iloc[-1])
-    told = rows["value"].dropna()
-    if pd.isna(rows["value"].iloc[-1]) or verdict not in {"better", "worse", "rise", "fall", "changed"}:
-        return ("too_few" if verdict == "too_few" else "same" if verdict in {"same", "normal"} else ""), ""
-    rose = verdict == "rise" if verdict in {"rise", "fall"} else len(told) < 2 or told.iloc[-1] > told.iloc[-2]
-    direction = "rise" if rose else "fall"
-    return (direction if verdict == "changed" else verdict), direction
+def _verdict(values: pd.DataFrame, question: str) -> Verdict:
+    """The last year's verdict; what may not be shown is not judged either."""
+    last = values[values["label"] == question].sort_values("year").iloc[-1]
+    verdict = Verdict(last["verdict"] if pd.notna(last["verdict"]) else Verdict.NONE)
+    return Verdict.NONE if pd.isna(last["value"]) and is_signal(verdict) else verdict
 
 
-def _words(verdict: str, direction: str) -> str:
-    text = words.SURVEY_VERDICTS.get(verdict, "")
-    if not direction:
-        return wrapped(f"{words.LESSER} {text}", _RIGHT_LETTERS) if text else ""
-    return bold(f"{words.HIGHER_MARK if direction == 'rise' else words.LOWER_MARK} {text}")
+def _words(verdict: Verdict) -> str:
+    return bold(label(verdict)) if is_signal(verdict) else wrapped(label(verdict), _RIGHT_LETTERS)
 
 
-def _direction_colour(direction: str, look: Look) -> str:
-    colours = palette(look.dark)
-    return colours.verdict(direction) if direction else colours.muted
-
-
-def _add_verdicts(figure: go.Figure, verdicts: list[tuple[str, str]], years: list[int], look: Look) -> None:
-    colours = palette(look.dark)
-    for y, (_, direction) in enumerate(verdicts):
-        if direction:
+def _add_verdicts(figure: go.Figure, verdicts: list[Verdict], years: list[int], look: Look) -> None:
+    for y, verdict in enumerate(verdicts):
+        if is_signal(verdict):
             x = len(years) - 1
-            add_frame(figure, (x - 0.5, x + 0.5, y - _half(look), y + _half(look)), colours.verdict(direction), look, 3)
+            place = (x - 0.5, x + 0.5, y - _half(look), y + _half(look))
+            add_frame(figure, place, verdict_colour(verdict, look), look, 3)
 
 
 def _add_blanks(
@@ -144,8 +144,8 @@ def _add_blanks(
     broken = len(years) >= _MANY_YEARS and not look.narrow
     not_measured = words.NOT_MEASURED.replace(" ", "<br>") if broken else words.NOT_MEASURED
     told = []
-    for (y, label), (x, year) in product(enumerate(labels), enumerate(years)):
-        cell = cells.get((label, year))
+    for (y, name), (x, year) in product(enumerate(labels), enumerate(years)):
+        cell = cells.get((name, year))
         if cell and cell["hidden"]:
             short = words.TOO_FEW_SHORT.format(limit=FEWEST_ANSWERS)
             add_hidden_cell(figure, x, y, plain(short) if cell["few"] else words.LESSER, look, _half(look) * 0.92)

@@ -7,7 +7,17 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from samverkan_data.charts.labels import add_text, alt_empty, bold, empty, plain, text_width
+from samverkan_data.charts.labels import (
+    add_text,
+    alt_empty,
+    bold,
+    empty,
+    is_signal,
+    plain,
+    text_width,
+    verdict_colour,
+    verdict_label,
+)
 from samverkan_data.charts.look import LABEL, PLAIN, SMALL, Look
 from samverkan_data.charts.masking import flags
 from samverkan_data.charts.rows import row_height, row_margins, set_rows
@@ -16,10 +26,10 @@ from samverkan_data.charts.timeline import nice_step
 from samverkan_data.charts.wording import measure
 from samverkan_data.formats import count_of, number, span
 from samverkan_data.texts import charts as words
+from samverkan_data.texts.verdicts import sign, word
 
 TOP, BOTTOM = 44, 34
 _ROOM, _LEAST_PLOT, _MOST_TEXT = 1.06, 320, 0.6
-_SYMBOLS = {"higher": "triangle-up", "lower": "triangle-down"}
 _Row = dict[Hashable, Any]
 Unit = tuple[str, str]
 
@@ -38,8 +48,8 @@ def rate_areas(areas: pd.DataFrame, unit: Unit, backdrop: Backdrop | None = None
     """A mark and a 95 % bar per area, in the frame's order.
 
     Args:
-        areas: name, value, low, high, count, verdict (higher, lower, same, too_few or empty: the own), own and few. A
-            few count is printed and not drawn.
+        areas: name, value, low, high, count, verdict (higher, lower, same, too_few, unknown or empty: the own), own and
+            few. A few count is printed and not drawn.
         unit: what a few count counts, in the singular and the plural.
         backdrop: what the rows are held against.
         look: how to draw.
@@ -52,7 +62,7 @@ def rate_areas(areas: pd.DataFrame, unit: Unit, backdrop: Backdrop | None = None
     ends = [_end(row) for row in rows]
     height = TOP + BOTTOM + (row_height(look) + 3) * len(rows)
     figure = blank(look, height, margin=row_margins(names, ends, look, TOP, BOTTOM))
-    coloured = [(end, _word_colour(row, look)) for end, row in zip(ends, rows, strict=True)]
+    coloured = [(end, verdict_colour(row["verdict"], look)) for end, row in zip(ends, rows, strict=True)]
     set_rows(figure, names, coloured if look.narrow else [], look)
     _set_axis(figure, rows, backdrop, look)
     _add_backdrop(figure, backdrop, look)
@@ -86,7 +96,7 @@ def _sentence(row: _Row, unit: Unit) -> str:
     told = {"name": row["name"], "value": _value(row, unit)}
     if not pd.isna(row["low"]):
         told["value"] += f" ({_span(row)})"
-    verdict = words.AREA_VERDICTS.get(row["verdict"], "")
+    verdict = word(row["verdict"])
     sentence = words.ALT_RATE if verdict else words.ALT_RATE_PLAIN
     return sentence.format(verdict=verdict, **told)
 
@@ -123,24 +133,15 @@ def _name(row: _Row) -> str:
 
 
 def _end(row: _Row) -> str:
-    verdict = words.AREA_VERDICTS.get(row["verdict"], "")
-    if row["verdict"] in _SYMBOLS:
-        mark = words.HIGHER_MARK if row["verdict"] == "higher" else words.LOWER_MARK
-        return bold(f"{mark} {verdict}")
-    return verdict
-
-
-def _word_colour(row: _Row, look: Look) -> str:
-    colours = palette(look.dark)
-    return colours.verdict(row["verdict"]) if row["verdict"] in _SYMBOLS else colours.muted
+    return verdict_label(row["verdict"])
 
 
 def _mark(row: _Row, look: Look) -> tuple[str, str, bool]:
     colours = palette(look.dark)
-    symbol = _SYMBOLS.get(row["verdict"], "circle")
-    if row["own"] and symbol == "circle":
+    symbol = sign(row["verdict"]).symbol
+    if row["own"] and not is_signal(row["verdict"]):
         return symbol, colours.own, False
-    return symbol, colours.verdict(row["verdict"]), symbol == "circle"
+    return symbol, colours.verdict(row["verdict"]), not is_signal(row["verdict"])
 
 
 def _set_axis(figure: go.Figure, rows: list[_Row], backdrop: Backdrop, look: Look) -> None:
@@ -181,7 +182,7 @@ def _add_marks(figure: go.Figure, rows: list[_Row], look: Look) -> None:
     marker = {
         "opacity": 1,
         "symbol": [symbol for _, _, (symbol, _, _) in drawn],
-        "size": [look.px(14 if symbol in _SYMBOLS.values() else 10) for _, _, (symbol, _, _) in drawn],
+        "size": [look.px(10 if hollow or row["own"] else 14) for _, row, (_, _, hollow) in drawn],
         "color": [palette(look.dark).page if hollow else colour for _, _, (_, colour, hollow) in drawn],
         "line": {"color": [colour for _, _, (_, colour, _) in drawn], "width": look.px(2)},
     }

@@ -17,6 +17,7 @@ from samverkan_data.charts.look import AXIS, LABEL, Look
 from samverkan_data.errors import SamverkanError
 from samverkan_data.formats import NO_BREAK_SPACE
 from samverkan_data.texts import charts as words
+from samverkan_data.texts.verdicts import sign
 
 FONT = '"Source Sans", "Source Sans 3", "Segoe UI", system-ui, sans-serif'
 SEPARATORS = "," + NO_BREAK_SPACE
@@ -69,8 +70,8 @@ class Palette:
         return {"est": self.est, "polisanmalan": self.police}.get(source, self.own)
 
     def verdict(self, verdict: str) -> str:
-        """The colour of a direction; anything but a clear one is grey."""
-        return {"rise": self.up, "higher": self.up, "fall": self.down, "lower": self.down}.get(verdict, self.unchanged)
+        """The colour of a verdict; anything but a clear one is grey."""
+        return {"red": self.up, "green": self.down, "gray": self.unchanged}[sign(verdict).colour]
 
 
 @cache

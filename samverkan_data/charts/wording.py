@@ -7,6 +7,7 @@ import pandas as pd
 from samverkan_data.charts.timeline import Step, last_day, missing, stretches
 from samverkan_data.formats import decimal, join_words, number, period_text, span
 from samverkan_data.texts import charts as words
+from samverkan_data.verdict import Verdict
 
 _LARGE = 10
 
@@ -29,8 +30,8 @@ def series_text(series: pd.DataFrame, step: Step, source: str) -> str:
         _expected(series),
     ]
     for sentence, where in (
-        (words.ALT_OVER, series["signal"] == "rise"),
-        (words.ALT_UNDER, series["signal"] == "fall"),
+        (words.ALT_OVER, series["signal"] == Verdict.RISE),
+        (words.ALT_UNDER, series["signal"] == Verdict.FALL),
         (words.ALT_MISSING, missing(series)),
         (words.ALT_MASKED, series["masked"]),
     ):
@@ -43,7 +44,7 @@ def _expected(series: pd.DataFrame) -> str:
     if "high" not in series or pd.isna(series["high"].iloc[-1]):
         return ""
     limits = span(max(math.ceil(series["low"].iloc[-1]), 0), math.floor(series["high"].iloc[-1]))
-    quiet = words.ALT_WITHIN if (series["signal"] == "").all() else ""
+    quiet = words.ALT_WITHIN if (series["signal"] == Verdict.NONE).all() else ""
     return f"{words.ALT_EXPECTED.format(span=limits)} {quiet}".strip()
 
 

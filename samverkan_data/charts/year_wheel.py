@@ -11,11 +11,12 @@ from samverkan_data.charts.timeline import set_count_axis, top_of
 from samverkan_data.formats import join_words, number
 from samverkan_data.schema import SOURCES
 from samverkan_data.texts import charts as words
+from samverkan_data.texts.verdicts import sign
+from samverkan_data.verdict import SIGNALS
 
 HEIGHT = 300
 _EDGE = 0.5
 _HOVER = "%{text}: %{y:,d}<extra></extra>"
-_SYMBOLS = {"rise": "triangle-up", "fall": "triangle-down"}
 
 
 def year_wheel(year: pd.DataFrame, earlier: pd.DataFrame, name: str, source: str, look: Look = PLAIN) -> go.Figure:
@@ -54,7 +55,7 @@ def alt_year_wheel(year: pd.DataFrame, name: str, source: str) -> str:
         pairs = zip(told["month"].astype(int), told["count"].astype(float), strict=True)
         values = [f"{words.MONTHS_SHORT[month - 1]} {number(count)}" for month, count in pairs]
         parts.append(words.ALT_WHEEL_MONTHS.format(months=", ".join(values)))
-    for signal, sentence in (("rise", words.ALT_OVER), ("fall", words.ALT_UNDER)):
+    for signal, sentence in zip(SIGNALS, (words.ALT_OVER, words.ALT_UNDER), strict=True):
         months = [words.MONTHS_LONG[month - 1] for month in year.loc[year["signal"] == signal, "month"]]
         if months:
             parts.append(sentence.format(periods=join_words(months)))
@@ -105,12 +106,12 @@ def _add_year(figure: go.Figure, year: pd.DataFrame, name: str, colour: str, loo
     figure.add_trace(go.Scatter(x=x, y=y, text=text, hovertemplate=_HOVER, name="count",
                                 mode="lines+markers", line={"color": colour, "width": look.px(2)},
                                 marker={"size": look.px(6), "color": colour}))  # fmt: skip
-    for signal, symbol in _SYMBOLS.items():
+    for signal in SIGNALS:
         flagged = year[(year["signal"] == signal) & year["count"].notna()]
-        marker = {"symbol": symbol, "size": look.px(12), "color": palette(look.dark).verdict(signal)}
+        marker = {"symbol": sign(signal).symbol, "size": look.px(12), "color": palette(look.dark).verdict(signal)}
         if len(flagged):
-            figure.add_trace(go.Scatter(x=numbers(flagged["month"]), y=numbers(flagged["count"]), mode="markers",
-                                        marker=marker, hoverinfo="skip", cliponaxis=False, name=signal))  # fmt: skip
+            where = {"x": numbers(flagged["month"]), "y": numbers(flagged["count"]), "name": str(signal)}
+            figure.add_trace(go.Scatter(**where, mode="markers", marker=marker, hoverinfo="skip", cliponaxis=False))
     for month in year.loc[flags(year, "masked"), "month"]:
         add_text(figure, masked_text(False, look), look, SMALL, x=month, y=0, yanchor="bottom",
                  color=palette(look.dark).masked)  # fmt: skip

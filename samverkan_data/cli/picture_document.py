@@ -8,14 +8,15 @@ import pandas as pd
 
 from samverkan_data.cli.output import records
 from samverkan_data.formats import number, span
-from samverkan_data.picture.changes import SIGNALS
 from samverkan_data.picture.responsibility import unowned_themes
 from samverkan_data.picture.sources import incident_sources
 from samverkan_data.picture.view import View
 from samverkan_data.query import observations
 from samverkan_data.schema import SOURCES
 from samverkan_data.texts import cli as texts
-from samverkan_data.texts.picture import MARKS, NOBODY, VERDICTS
+from samverkan_data.texts.picture import NOBODY
+from samverkan_data.texts.verdicts import sign
+from samverkan_data.verdict import SIGNALS
 
 CHANGE = [
     "source", "category", "area_code", "count", "baseline", "expected_low", "expected_high", "verdict", "certainty",
@@ -59,9 +60,9 @@ def _change_line(change: dict[str, Any]) -> str:
     known = change["expected_low"] is not None and change["expected_high"] is not None
     expected = texts.EXPECTED.format(span=span(change["expected_low"], change["expected_high"])) if known else ""
     return texts.CHANGE_LINE.format(
-        mark=MARKS[change["verdict"]], label=change["label"], area=change["area_name"],
+        mark=sign(change["verdict"]).mark, label=change["label"], area=change["area_name"],
         source=SOURCES.get(change["source"], change["source"]), count=number(change["count"]),
-        expected=expected or texts.NO_EXPECTED, verdict=VERDICTS[change["verdict"]],
+        expected=expected or texts.NO_EXPECTED, verdict=sign(change["verdict"]).word,
         role=texts.RESPONSIBLE.format(role=change["role"]) if change["role"] else f"{NOBODY.capitalize()}.",
     ).strip()  # fmt: skip
 

@@ -13,8 +13,8 @@ from samverkan_data.query.places import areas_of, categories_of
 from samverkan_data.query.roles import valid_roles
 from samverkan_data.schema import SOURCES
 from samverkan_data.statistics.verdicts import judge_changes
+from samverkan_data.verdict import SIGNALS, Verdict
 
-SIGNALS = ("rise", "fall")
 LARGE_KINDS = ("land", "lan", "lpo", "kommun")
 CELL = ["source", "category", "area_code"]
 
@@ -119,7 +119,7 @@ def lead_signals(changes: pd.DataFrame, area_code: str, most: int = 3) -> pd.Dat
     if not kept:
         return found
     rows = pd.concat(kept)
-    order = rows.assign(size=(rows["count"] - rows["baseline"]).abs(), up=rows["verdict"].eq("rise"))
+    order = rows.assign(size=(rows["count"] - rows["baseline"]).abs(), up=rows["verdict"].eq(Verdict.RISE))
     return order.sort_values(["up", "size"], ascending=False).drop(columns=["size", "up"]).head(most)
 
 

@@ -12,12 +12,11 @@ from samverkan_data.query.registers import register
 from samverkan_data.statistics.apart import overlapping, tell_apart
 from samverkan_data.statistics.funnel import fit_funnel, funnel_curve, judge_funnel
 from samverkan_data.statistics.intervals import rate_interval
-from samverkan_data.statistics.rates import PER, rates
+from samverkan_data.statistics.rates import PER, few_for_rate, rates
 from samverkan_data.statistics.reference import middle_half
-from samverkan_data.statistics.thresholds import FEWEST_FOR_BAND, FEWEST_FOR_FUNNEL, FEWEST_FOR_RATE
+from samverkan_data.statistics.thresholds import FEWEST_FOR_BAND, FEWEST_FOR_FUNNEL
 
 COUNTY = "lan"
-OUTSIDE = {"high": "rise", "low": "fall", "": "normal"}
 CURVE = {"low": "low95", "high": "high95", "outer_low": "low998", "outer_high": "high998"}
 
 
@@ -114,7 +113,7 @@ def compare(rows: pd.DataFrame, area_code: str, year: int, against: Sequence[str
     chosen = everybody[everybody["area_code"].isin([area_code, *against])]
     told = tell_apart(_with_limits(chosen), area_code)
     shown = told.assign(group=overlapping(chosen), low=chosen["low"], high=chosen["high"])
-    shown = shown.assign(few=shown["count"] < FEWEST_FOR_RATE).sort_values(["few", "rate"], ascending=[True, False])
+    shown = shown.assign(few=few_for_rate(shown["count"])).sort_values(["few", "rate"], ascending=[True, False])
     band = bands(everybody, str(own["kind"]))
     return Compared(year, own, everybody, shown.reset_index(drop=True), band.iloc[0] if len(band) else None)
 
@@ -140,7 +139,6 @@ def funnel_of(compared: Compared) -> Funnel | None:
     judged = judge_funnel(placed)
     points = judged.assign(
         value=placed["rate"],
-        verdict=judged["outside"].map(OUTSIDE),
         own=judged["area_code"] == compared.own["area_code"],
     )
     curve = funnel_curve(placed)

@@ -9,6 +9,7 @@ from samverkan_data.picture.question import Question
 from samverkan_data.query.incident_places import count_by_place
 from samverkan_data.statistics.concentration import find_concentration
 from samverkan_data.texts import caveats as texts
+from samverkan_data.verdict import Verdict
 
 Cell = tuple[str, str, str]
 
@@ -19,7 +20,7 @@ def concentrations(snapshot: Snapshot, question: Question, today: date) -> dict[
     Never for the open view, since it can point at somebody: the caller checks `Right.VIEW_INTERNAL` first.
     """
     changes = find_changes(snapshot, question, today)
-    if changes.empty or not changes["verdict"].eq("rise").any():
+    if changes.empty or not changes["verdict"].eq(Verdict.RISE).any():
         return {}
     places = count_by_place(snapshot, question.selection(), compared_periods(snapshot, question))
     told = find_concentration(changes, with_whole(places, question.area_code))

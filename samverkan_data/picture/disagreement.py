@@ -8,13 +8,12 @@ import pandas as pd
 from samverkan_data.lake import Snapshot
 from samverkan_data.picture.survey import answers
 from samverkan_data.statistics.apart import disagreement
+from samverkan_data.statistics.survey_tests import few_answers
 from samverkan_data.statistics.surveys import compare_areas, compare_with
-from samverkan_data.statistics.thresholds import FEWEST_ANSWERS
 
 SHARE, WORSE_WHEN_HIGH = "procent", "low"
 FEWEST_AREAS = 2
 OF_CRIME = {"value": "crime", "low": "crime_low", "high": "crime_high", "verdict": "crime_verdict"}
-DIRECTION = {"worse": "higher", "better": "lower"}
 
 
 class Beside(NamedTuple):
@@ -84,11 +83,12 @@ def beside(
 
 
 def _felt(judged: pd.DataFrame) -> pd.DataFrame:
-    few = judged["n"].fillna(0) < FEWEST_ANSWERS
+    few = few_answers(judged["n"])
     values = {f"trygghet{name}": judged[column].mask(few) for name, column in
               (("", "value"), ("_low", "low"), ("_high", "high"))}  # fmt: skip
-    verdict = judged["verdict"].replace(DIRECTION)
-    return pd.DataFrame({"area_code": judged["area_code"], "n": judged["n"], "trygghet_verdict": verdict, **values})
+    return pd.DataFrame(
+        {"area_code": judged["area_code"], "n": judged["n"], "trygghet_verdict": judged["verdict"], **values}
+    )
 
 
 def _first(snapshot: Snapshot, codes: set[str]) -> str:

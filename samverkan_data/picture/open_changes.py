@@ -15,6 +15,7 @@ from samverkan_data.query.places import Areas, areas_of, categories_of
 from samverkan_data.query.roles import valid_roles
 from samverkan_data.statistics.disclosure import EVERY_CATEGORY
 from samverkan_data.statistics.verdicts import judge_changes
+from samverkan_data.verdict import Verdict
 
 JUDGED = ["baseline", "expected_low", "expected_high", "certainty", "ratio", "ratio_low", "ratio_high"]
 HIDDEN = ("masked", "masked_second")
@@ -97,7 +98,9 @@ def judge_given(cells: pd.DataFrame, given: GivenOut, snapshot: Snapshot, questi
         years = {index: end.year for index, (_, end) in open_periods(given, question).items()}
         judged = judge_changes(with_population(usable.drop(columns="status"), snapshot, years))
         parts.append(judged.assign(masked=False, secondary=False))
-    blank = masked[CELL].assign(count=np.nan, **dict.fromkeys(JUDGED, np.nan), verdict="too_few", masked=True)
+    blank = masked[CELL].assign(
+        count=np.nan, **dict.fromkeys(JUDGED, np.nan), verdict=str(Verdict.TOO_FEW), masked=True
+    )
     parts.append(blank.assign(secondary=(masked["status"] == "masked_second").to_numpy()))
     return pd.concat([part for part in parts if len(part)], ignore_index=True)
 

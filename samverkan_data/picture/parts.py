@@ -14,7 +14,7 @@ from samverkan_data.query.rows import rows_of
 from samverkan_data.schema import SOURCES
 from samverkan_data.statistics.apart import against_rest
 from samverkan_data.statistics.intervals import exact_poisson
-from samverkan_data.statistics.thresholds import FEWEST_FOR_RATE
+from samverkan_data.statistics.rates import few_for_rate
 
 PER = 1_000
 OLDEST_POPULATION = 3
@@ -119,7 +119,7 @@ def _population(snapshot: Snapshot, inside: list[str], year: int) -> pd.Series:
 
 
 def _judged(rows: pd.DataFrame, known: bool) -> pd.DataFrame:
-    few = rows["count"].to_numpy() < FEWEST_FOR_RATE
+    few = few_for_rate(rows["count"]).to_numpy()
     shown_as = "unknown" if not known else "few" if few.mean() > MOST_FEW else "rate"
     per = rows["population"].to_numpy(float) / PER if shown_as == "rate" else np.ones(len(rows))
     hidden = few & (shown_as == "rate")

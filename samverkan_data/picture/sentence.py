@@ -4,9 +4,10 @@ import pandas as pd
 
 from samverkan_data.formats import join_words, lower_first, upper_first
 from samverkan_data.lake import Snapshot
-from samverkan_data.picture.changes import SIGNALS, compared_periods, lead_signals
+from samverkan_data.picture.changes import compared_periods, lead_signals
 from samverkan_data.picture.question import Period, Question
 from samverkan_data.texts import picture as texts
+from samverkan_data.verdict import SIGNALS, Verdict
 
 
 def headline(changes: pd.DataFrame, area_code: str, compared: str) -> str:
@@ -43,12 +44,12 @@ def since(question: Question, earlier: list[Period]) -> str:
     return texts.SINCE_YEARS.format(years=last if first == last else f"{first}–{last}")
 
 
-def _verb(lead: pd.DataFrame, verdict: str, area_code: str) -> str:
+def _verb(lead: pd.DataFrame, verdict: Verdict, area_code: str) -> str:
     rows = lead[lead["verdict"] == verdict]
     if rows.empty:
         return ""
     whats = list(dict.fromkeys(_what(row, area_code) for _, row in rows.iterrows()))
-    text = texts.RISEN if verdict == "rise" else texts.FALLEN
+    text = texts.RISEN if verdict == Verdict.RISE else texts.FALLEN
     return upper_first(text.format(what=join_words([whats[0], *(lower_first(what) for what in whats[1:])]))) + "."
 
 
@@ -59,13 +60,13 @@ def _what(row: pd.Series, area_code: str) -> str:
 
 
 def _unowned(lead: pd.DataFrame) -> list[str]:
-    rows = lead[(lead["role_id"] == "") & (lead["verdict"] == "rise")]
+    rows = lead[(lead["role_id"] == "") & (lead["verdict"] == Verdict.RISE)]
     return [texts.LACKS_OWNER.format(what=upper_first(label)) for label in dict.fromkeys(rows["label"])]
 
 
 def out_of(changes: pd.DataFrame) -> str:
     """How many of all that was looked at have clearly changed: eight comparisons and one hit is not one of one."""
-    judged = changes[changes["verdict"] != "too_few"]
+    judged = changes[changes["verdict"] != Verdict.TOO_FEW]
     found = int(judged["verdict"].isin(SIGNALS).sum())
     text = texts.OUT_OF if found else texts.NONE_OUT_OF
     return text.format(found=found, all=len(judged))

@@ -9,8 +9,11 @@ from samverkan_data.query import observations
 from samverkan_data.query.places import areas_of
 from samverkan_data.query.registers import register
 from samverkan_data.statistics.disclosure import MASKED
+from samverkan_data.statistics.survey_tests import few_answers
 from samverkan_data.statistics.surveys import compare_areas, judge_waves
-from samverkan_data.statistics.thresholds import FEWEST_ANSWERS
+from samverkan_data.verdict import CHANGED, Verdict
+
+AGAINST_REST = (Verdict.HIGHER, Verdict.LOWER, Verdict.SAME, Verdict.TOO_FEW, Verdict.UNKNOWN)
 
 
 def answers(snapshot: Snapshot) -> pd.DataFrame:
@@ -47,23 +50,19 @@ def area_shares(snapshot: Snapshot, area_code: str, indicator: str) -> pd.DataFr
         return kept.assign(low=0.0, high=0.0, verdict="", too_few=False)
     latest = kept[kept["period_end"] == kept["period_end"].max()].reset_index(drop=True)
     judged = compare_areas(latest, area_code)
-    return judged.assign(too_few=(judged["n"].fillna(0) < FEWEST_ANSWERS) | (judged["status"] == MASKED))
+    return judged.assign(too_few=few_answers(judged["n"]) | (judged["status"] == MASKED))
 
 
-def area_groups(shares: pd.DataFrame, area_code: str) -> dict[str, list[str]]:
+def area_groups(shares: pd.DataFrame, area_code: str) -> dict[Verdict, list[str]]:
     """Names of the areas of `area_shares` by what can be said of them against the rest of the whole.
 
     Returns:
-        `higher` and `lower` (clearly), `same` (cannot be told apart) and `too_few`; each group in
+        Verdict → names: higher and lower (clearly), same (cannot be told apart), too_few and unknown; each group in
         alphabetical order, since areas that overlap have no order among themselves.
     """
     parts = shares[shares["area_code"] != area_code].sort_values("name")
-    whole = shares.loc[shares["area_code"] == area_code, "value"]
-    clear = parts["verdict"].isin(["better", "worse", "changed"]) & ~parts["too_few"]
-    above = parts["value"] > (float(whole.iloc[0]) if len(whole) else float("nan"))
-    same = parts["verdict"].eq("same") & ~parts["too_few"]
-    where = {"higher": clear & above, "lower": clear & ~above, "same": same, "too_few": ~clear & ~same}
-    return {group: list(parts.loc[rows, "name"]) for group, rows in where.items()}
+    verdict = parts["verdict"].mask(parts["too_few"], str(Verdict.TOO_FEW))
+    return {group: list(parts.loc[verdict == group, "name"]) for group in AGAINST_REST}
 
 
 def most_telling(judged: pd.DataFrame) -> pd.DataFrame:
@@ -71,7 +70,7 @@ def most_telling(judged: pd.DataFrame) -> pd.DataFrame:
     if judged.empty:
         return judged
     latest: pd.DataFrame = judged[judged["year"] == judged["year"].max()]
-    return latest[latest["verdict"].isin(["better", "worse", "changed"])]
+    return latest[latest["verdict"].isin(CHANGED)]
 
 
 def groups(snapshot: Snapshot, area_code: str, instrument: str) -> list[str]:

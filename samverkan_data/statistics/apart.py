@@ -6,6 +6,7 @@ import pandas as pd
 from samverkan_data.statistics.intervals import rate_ratio
 from samverkan_data.statistics.reference import ratio_to_rest
 from samverkan_data.statistics.thresholds import FEWEST_TO_JUDGE, PRIOR_DISPERSION
+from samverkan_data.verdict import APART, Verdict
 
 
 def tell_apart(areas: pd.DataFrame, own: str) -> pd.DataFrame:
@@ -20,8 +21,8 @@ def tell_apart(areas: pd.DataFrame, own: str) -> pd.DataFrame:
         own: code of the area that the others are held against.
 
     Returns:
-        The rows with `verdict`: higher, lower, same (cannot be told apart), too_few (fewer than five in both, or
-        count or population unknown), and empty for the own area.
+        The rows with `verdict`: higher, lower, same (cannot be told apart), too_few (fewer than five in both),
+        unknown (count or population unknown), and empty for the own area.
     """
     mine = areas[areas["area_code"] == own].iloc[0]
     is_own = areas["area_code"].eq(own).to_numpy()
@@ -29,10 +30,11 @@ def tell_apart(areas: pd.DataFrame, own: str) -> pd.DataFrame:
     level = 1 - 0.05 / max(len(areas) - 1, 1)
     ratio = rate_ratio(count, mine["count"], people / mine["population"], PRIOR_DISPERSION, level)
     known = ~np.isnan(count + people + float(mine["count"]) + float(mine["population"]))
-    judged = known & (np.maximum(count, mine["count"]) >= FEWEST_TO_JUDGE)
+    few = np.maximum(count, mine["count"]) < FEWEST_TO_JUDGE
     higher = (ratio.low > 1) & (areas["low"].to_numpy(float) > mine["high"])
     lower = (ratio.high < 1) & (areas["high"].to_numpy(float) < mine["low"])
-    words = np.select([is_own, ~judged, higher, lower], ["", "too_few", "higher", "lower"], "same")
+    told = [Verdict.NONE, Verdict.UNKNOWN, Verdict.TOO_FEW, *APART]
+    words = np.select([is_own, ~known, few, higher, lower], told, Verdict.SAME)
     return areas.assign(verdict=words.astype(object))
 
 
@@ -44,13 +46,14 @@ def against_rest(parts: pd.DataFrame) -> pd.DataFrame:
 
     Returns:
         The rows with `ratio` to the rest, its 95 per cent limits `ratio_low` and `ratio_high`, and `verdict`: higher,
-        lower, same, or too_few (fewer than five, or population unknown).
+        lower, same, too_few (fewer than five), or unknown (no population, or no rest).
     """
     held = ratio_to_rest(parts, PRIOR_DISPERSION)
     strict = ratio_to_rest(parts, PRIOR_DISPERSION, 1 - 0.05 / max(len(parts), 1))
     rest = parts["count"].sum() - parts["count"]
-    few = held["ratio"].isna() | (np.maximum(parts["count"], rest) < FEWEST_TO_JUDGE)
-    words = np.select([few, strict["ratio_low"] > 1, strict["ratio_high"] < 1], ["too_few", "higher", "lower"], "same")
+    few = np.maximum(parts["count"], rest) < FEWEST_TO_JUDGE
+    found = [few, held["ratio"].isna(), strict["ratio_low"] > 1, strict["ratio_high"] < 1]
+    words = np.select(found, [Verdict.TOO_FEW, Verdict.UNKNOWN, *APART], Verdict.SAME)
     return held.assign(verdict=words.astype(object))
 
 
@@ -61,8 +64,8 @@ def disagreement(crime: pd.Series, felt: pd.Series) -> pd.Series:
         unsafe (unsafety clearly higher, crime clearly lower), worried (unsafety clearly higher, crime not clearly
         different), safe (unsafety clearly lower, crime clearly higher), and empty where they do not disagree.
     """
-    higher, lower = felt.eq("higher"), felt.eq("lower")
-    conditions = [higher & crime.eq("lower"), higher & crime.eq("same"), lower & crime.eq("higher")]
+    higher, lower = felt.eq(Verdict.HIGHER), felt.eq(Verdict.LOWER)
+    conditions = [higher & crime.eq(Verdict.LOWER), higher & crime.eq(Verdict.SAME), lower & crime.eq(Verdict.HIGHER)]
     return pd.Series(np.select(conditions, ["unsafe", "worried", "safe"], ""), index=crime.index, dtype=object)
 
 

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from samverkan_data.statistics.thresholds import FEWEST_AT_PLACE, MOST_OF_INCREASE
+from samverkan_data.verdict import Verdict
 
 CELL = ["source", "category", "area_code"]
 LEAST_COVERAGE = 0.5
@@ -25,7 +26,7 @@ def find_concentration(changes: pd.DataFrame, places: pd.DataFrame) -> pd.DataFr
     """
     yearly = _per_period(places)
     most = _largest_increase(yearly, changes)
-    grown = (changes["count"] - changes["baseline"]).where(changes["verdict"] == "rise")
+    grown = (changes["count"] - changes["baseline"]).where(changes["verdict"] == Verdict.RISE)
     share = (most / grown).clip(0, 1).where(_known_alike(yearly, changes))
     one_place = (share >= MOST_OF_INCREASE) & (most >= FEWEST_AT_PLACE)
     return changes.assign(place_share=share, one_place=one_place)

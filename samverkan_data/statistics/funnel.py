@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from scipy import optimize, special
 
 from samverkan_data.statistics.quantiles import negative_binomial_limits, poisson_limits
+from samverkan_data.verdict import APART, Verdict
 
 Array = NDArray[np.float64]
 FEWEST_AREAS = 3
@@ -61,16 +62,16 @@ def _excess(squared: Array, expected: Array, between: float) -> float:
 
 
 def judge_funnel(counts: pd.DataFrame) -> pd.DataFrame:
-    """Add `rate`, `low`, `high` (95 per cent), `outer_low`, `outer_high` (99.8) per inhabitant, and `outside`.
+    """Add `rate`, `low`, `high` (95 per cent), `outer_low`, `outer_high` (99.8) per inhabitant, and `verdict`.
 
-    `outside` is high or low beyond the outer limits and empty otherwise: inside, areas are not to be ranked.
+    It is higher or lower beyond the outer limits and normal otherwise: inside, areas are not to be ranked.
     """
     funnel = fit_funnel(counts)
     people = counts["population"].to_numpy(float)
     (low, high), (outer_low, outer_high) = funnel.limits(people, INNER), funnel.limits(people, OUTER)
     rate = counts["count"].to_numpy(float) / people
-    outside = np.select([rate > outer_high, rate < outer_low], ["high", "low"], "").astype(object)
-    return counts.assign(rate=rate, low=low, high=high, outer_low=outer_low, outer_high=outer_high, outside=outside)
+    words = np.select([rate > outer_high, rate < outer_low], APART, Verdict.NORMAL).astype(object)
+    return counts.assign(rate=rate, low=low, high=high, outer_low=outer_low, outer_high=outer_high, verdict=words)
 
 
 def funnel_curve(counts: pd.DataFrame) -> pd.DataFrame:

@@ -23,6 +23,7 @@ from samverkan_data.statistics.thresholds import (
     RANGE_LEVEL,
 )
 from samverkan_data.statistics.trend import find_trend
+from samverkan_data.verdict import Verdict
 
 Array = NDArray[np.float64]
 
@@ -72,7 +73,9 @@ def judge_cells(cells: Cells) -> tuple[Judged, Expected]:
     few = np.isnan(adjusted) | (np.fmax(cells.now, mean_count(cells.earlier)) < FEWEST_TO_JUDGE)
     sure = (adjusted <= _allowed(cells, expected)) & ~few
     verdict = np.select(
-        [few, sure & (cells.now > high), sure & (cells.now < low)], ["too_few", "rise", "fall"], "normal"
+        [few, sure & (cells.now > high), sure & (cells.now < low)],
+        [Verdict.TOO_FEW, Verdict.RISE, Verdict.FALL],
+        Verdict.NORMAL,
     )
     return Judged(low, high, verdict, np.nan_to_num(1 - adjusted)), expected
 

@@ -1,12 +1,16 @@
 """Rates per 100 000 inhabitants by mean population, only where the count can carry one."""
 
-import numpy as np
 import pandas as pd
 
 from samverkan_data.statistics.intervals import rate_interval
 from samverkan_data.statistics.thresholds import FEWEST_FOR_RATE
 
 PER = 100_000
+
+
+def few_for_rate(count: pd.Series) -> pd.Series:
+    """Whether so few happened in the year that only the count is shown; an unknown count is not said to be few."""
+    return count.astype("float64") < FEWEST_FOR_RATE
 
 
 def rates(counts: pd.DataFrame, mean_population: pd.DataFrame) -> pd.DataFrame:
@@ -23,7 +27,6 @@ def rates(counts: pd.DataFrame, mean_population: pd.DataFrame) -> pd.DataFrame:
     people = mean_population.drop_duplicates(["area_code", "year"])[["area_code", "year", "population"]]
     rows = counts.drop(columns="population", errors="ignore").merge(people, on=["area_code", "year"], how="left")
     rows.index = counts.index
-    carried = rows["count"].to_numpy(float) >= FEWEST_FOR_RATE
-    population = np.where(carried, rows["population"].to_numpy(float), np.nan)
+    population = rows["population"].astype("float64").mask(few_for_rate(rows["count"])).to_numpy()
     limits = rate_interval(rows["count"], population, PER)
     return rows.assign(rate=rows["count"] / population * PER, rate_low=limits.low, rate_high=limits.high)

@@ -9,6 +9,7 @@ from samverkan_data.statistics.dispersion import chi_square, common_dispersion
 from samverkan_data.statistics.intervals import wilson
 from samverkan_data.statistics.predictive import Predictive
 from samverkan_data.statistics.thresholds import FALSE_DISCOVERY_RATE, RANGE_LEVEL
+from samverkan_data.verdict import Verdict
 
 MONTHS = 12
 PRIOR_EVENTS = 10.0
@@ -59,7 +60,9 @@ def expected_year(monthly: pd.DataFrame, year: int) -> pd.DataFrame:
     expected = Predictive.of(total, known, spread, np.zeros(MONTHS))
     low, high = expected.limits(RANGE_LEVEL)
     sure = adjust(expected.p_value(now)) <= FALSE_DISCOVERY_RATE
-    signal = np.select([sure & (now > high), sure & (now < low)], ["rise", "fall"], "").astype(object)
+    signal = np.select([sure & (now > high), sure & (now < low)], [Verdict.RISE, Verdict.FALL], Verdict.NONE).astype(
+        object
+    )
     return pd.DataFrame({"month": range(1, MONTHS + 1), "count": now, "mean": mean, "low": low, "high": high,
                          "years": known.astype(int), "signal": signal})  # fmt: skip
 

@@ -10,6 +10,7 @@ from samverkan_data.statistics.predictive import Predictive
 from samverkan_data.statistics.quantiles import negative_binomial_limits, poisson_limits
 from samverkan_data.statistics.season import MONTHS, season_index
 from samverkan_data.statistics.thresholds import CHART_LEVEL, LONGEST_CHANCE_RUN, RUN_LEVEL
+from samverkan_data.verdict import Verdict
 
 Array = NDArray[np.float64]
 YEARS_FOR_SEASON = 3
@@ -139,9 +140,9 @@ def count_limits(mean: Array, dispersion: float = 1.0, level: float = CHART_LEVE
 
 
 def _signals(counts: Array, low: Array, high: Array, runs: list[_Run]) -> tuple[NDArray[np.object_], NDArray[np.bool_]]:
-    signal = np.select([counts > high, counts < low], ["rise", "fall"], "").astype(object)
+    signal = np.select([counts > high, counts < low], [Verdict.RISE, Verdict.FALL], Verdict.NONE).astype(object)
     in_run = np.zeros(len(counts), bool)
     for run in runs:
         in_run[run.start : run.stop] = True
-        signal[run.start : run.stop] = "rise" if run.above else "fall"
+        signal[run.start : run.stop] = str(Verdict.RISE if run.above else Verdict.FALL)
     return signal, in_run

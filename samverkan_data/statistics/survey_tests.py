@@ -15,6 +15,11 @@ WHOLE = 100.0
 Z95 = 1.959964
 
 
+def few_answers(n: pd.Series) -> pd.Series:
+    """Whether so few have answered that the result is not shown alone; an unknown number is not said to be few."""
+    return n.astype("float64") < FEWEST_ANSWERS
+
+
 class Result(NamedTuple):
     """Survey results as arrays: `share` marks values in per cent; limits as published, NaN where they are not."""
 
@@ -32,10 +37,15 @@ class Result(NamedTuple):
         return cls(value, n, low, high, share)
 
     @property
+    def few(self) -> NDArray[np.bool_]:
+        """Whether too few have answered."""
+        return few_answers(pd.Series(self.n)).to_numpy(bool)
+
+    @property
     def enough(self) -> NDArray[np.bool_]:
-        """Whether the result may be judged: a value, enough answers, and an interval to judge it by."""
+        """Whether the result may be judged: a value, not too few answers, and an interval to judge it by."""
         limits = self.limits()
-        return ~np.isnan(self.value) & (self.n >= FEWEST_ANSWERS) & ~np.isnan(limits[0])
+        return ~np.isnan(self.value) & ~self.few & ~np.isnan(limits[0])
 
     def limits(self) -> tuple[Array, Array]:
         """95 per cent limits: the published ones, else Wilson's for a share; none for an index."""

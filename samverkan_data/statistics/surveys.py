@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 from samverkan_data.statistics.discovery import adjust
 from samverkan_data.statistics.survey_tests import Result, difference, p_values
 from samverkan_data.statistics.thresholds import FALSE_DISCOVERY_RATE, RANGE_LEVEL
+from samverkan_data.verdict import Verdict
 
 Array = NDArray[np.float64]
 SERIES = ["indicator", "area_code", "group", "source"]
@@ -22,16 +23,17 @@ def judge_waves(values: pd.DataFrame) -> pd.DataFrame:
 
     Returns:
         The rows in their order with `low`, `high` (95 per cent), `change` (now minus the wave before) with `change_low`
-        and `change_high`, and `verdict`: better, worse, same (may be chance), changed (a difference where no direction
-        is better), too_few (fewer than 30 answers or no margin, now or before), or empty for the first wave.
+        and `change_high`, and `verdict`: better, worse, rise or fall (where no direction is better), unchanged (may be
+        chance), too_few (fewer than 30 answers, now or before), unknown (no margin), or empty for the first wave.
     """
     before = _wave_before(values)
     now, then = Result.of(values), Result.of(values.reindex(before))
     low, high = now.limits()
     change, change_low, change_high = difference(now, then)
-    judgeable = now.enough & then.enough
-    verdict = _words(values, change, _is_sure(p_values(now, then)), judgeable)
-    verdict[np.asarray(before.isna())] = ""
+    p = p_values(now, then)
+    judgeable = ~np.isnan(p)
+    verdict = np.where(judgeable, _changes(values, change, _is_sure(p)), _unjudged(now, then))
+    verdict[np.asarray(before.isna())] = str(Verdict.NONE)
     blank = np.where(judgeable, 0.0, np.nan)
     return values.assign(low=low, high=high, change=change + blank, change_low=change_low + blank,
                          change_high=change_high + blank, verdict=verdict)  # fmt: skip
@@ -45,8 +47,8 @@ def compare_areas(values: pd.DataFrame, whole: str) -> pd.DataFrame:
         whole: area code of the whole.
 
     Returns:
-        The rows in their order with `low`, `high`, `verdict` (as in `judge_waves`; empty for the whole) and `rank`
-        (1 the best), a number only where the area's interval overlaps no other area's of that wave.
+        The rows in their order with `low`, `high`, `verdict` (higher, lower, same, too_few, unknown; empty for the
+        whole) and `rank` (1 the best), a number only where the area's interval overlaps no other area's of that wave.
     """
     of_whole = values[values["area_code"] == whole].drop_duplicates(WAVE)
     rows = values[[*WAVE]].merge(of_whole, on=WAVE, how="left").set_index(values.index)
@@ -55,8 +57,8 @@ def compare_areas(values: pd.DataFrame, whole: str) -> pd.DataFrame:
     low, high = now.limits()
     is_whole = values["area_code"].eq(whole).to_numpy()
     p = np.where(is_whole, np.nan, p_values(now, rest))
-    verdict = _words(values, now.value - rest.value, _is_sure(p), now.enough & rest.enough)
-    verdict[is_whole] = ""
+    verdict = np.where(np.isnan(p), _unjudged(now, rest), _sides(now.value - rest.value, _is_sure(p)))
+    verdict[is_whole] = str(Verdict.NONE)
     judged = values.assign(low=low, high=high, verdict=verdict)
     return judged.assign(rank=_ranks(judged[~is_whole & now.enough]).reindex(values.index))
 
@@ -69,16 +71,16 @@ def compare_with(values: pd.DataFrame, own: str) -> pd.DataFrame:
         own: area code of the one that the others are held against.
 
     Returns:
-        The rows in their order with `low`, `high` and `verdict` (as in `judge_waves`; empty for the own, too_few for
-        all where the own has no result).
+        The rows in their order with `low`, `high` and `verdict` (as in `compare_areas`; empty for the own, unknown
+        for all where the own has no result).
     """
     is_own = values["area_code"].eq(own).to_numpy()
     mine = values[is_own].iloc[[0] * len(values)] if is_own.any() else values.assign(value=np.nan)
     now, held = Result.of(values), Result.of(mine)
     low, high = now.limits()
     p = np.where(is_own, np.nan, p_values(now, held))
-    verdict = _words(values, now.value - held.value, _is_sure(p), now.enough & held.enough)
-    verdict[is_own] = ""
+    verdict = np.where(np.isnan(p), _unjudged(now, held), _sides(now.value - held.value, _is_sure(p)))
+    verdict[is_own] = str(Verdict.NONE)
     return values.assign(low=low, high=high, verdict=verdict)
 
 
@@ -103,14 +105,25 @@ def _is_sure(p: Array) -> NDArray[np.bool_]:
     return (adjust(p) <= FALSE_DISCOVERY_RATE) & (p <= 1 - RANGE_LEVEL)
 
 
-def _words(
-    values: pd.DataFrame, change: Array, sure: NDArray[np.bool_], judgeable: NDArray[np.bool_]
-) -> NDArray[np.object_]:
+def _changes(values: pd.DataFrame, change: Array, sure: NDArray[np.bool_]) -> NDArray[np.object_]:
     better = values["better"].to_numpy(object)
     good = np.where(better == "high", change > 0, change < 0)
     directed = np.isin(better.astype(str), ["high", "low"])
-    words = np.select([~judgeable, ~sure, ~directed, good], ["too_few", "same", "changed", "better"], "worse")
+    words = np.select(
+        [~sure, directed & good, directed, change > 0],
+        [Verdict.UNCHANGED, Verdict.BETTER, Verdict.WORSE, Verdict.RISE],
+        Verdict.FALL,
+    )
     return words.astype(object)
+
+
+def _sides(apart: Array, sure: NDArray[np.bool_]) -> NDArray[np.object_]:
+    return np.select([~sure, apart > 0], [Verdict.SAME, Verdict.HIGHER], Verdict.LOWER).astype(object)
+
+
+def _unjudged(one: Result, other: Result) -> NDArray[np.object_]:
+    """Why two results are not held against each other: too few answers, or no margin to do it by."""
+    return np.where(one.few | other.few, Verdict.TOO_FEW, Verdict.UNKNOWN).astype(object)
 
 
 def _ranks(areas: pd.DataFrame) -> pd.Series:

@@ -7,7 +7,7 @@ NO_INCIDENTS_REMEDY = "Välj ett längre tidsspann eller ett större område."
 NO_VALUES = "Inga värden i urvalet."
 NO_ROLES = "Inga roller är inlagda för överenskommelsen."
 
-LESSER, HIGHER_MARK, LOWER_MARK, SQUARE, DOT = "–", "▲", "▼", "■", "●"
+LESSER, SQUARE, DOT = "–", "■", "●"
 
 MASKED = "maskerat"
 MISSING = "saknas"
@@ -40,21 +40,6 @@ COUNT_AGAINST = "<b>{count}</b> mot {baseline}"
 WEEKDAYS = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag")
 CLUSTER = "{days} kl. {hours}"
 
-SURVEY_VERDICTS = {
-    "better": "tydlig förbättring",
-    "worse": "tydlig försämring",
-    "rise": "tydlig ökning",
-    "fall": "tydlig minskning",
-    "same": "ingen tydlig förändring",
-    "normal": "ingen tydlig förändring",
-    "too_few": "för få för att bedöma",
-}
-AREA_VERDICTS = {
-    "higher": "tydligt högre",
-    "lower": "tydligt lägre",
-    "same": "går inte att skilja",
-    "too_few": "",
-}
 WHOLE = "Hela kommunen"
 ANSWERS = "n = {n}"
 
@@ -72,12 +57,6 @@ HALF_OF_ALL = "hälften av alla<br>kommuner ligger här"
 ALL_MUNICIPALITIES = "mitten av alla {value}"
 FUNNEL_AXIS = "invånare (varje steg är ungefär tre gånger fler)"
 FUNNEL_KEY = "grått: kan vara slump (95 %)   linje: 99,8 %"
-FUNNEL_VERDICTS = {
-    "rise": "tydligt fler",
-    "fall": "tydligt färre",
-    "normal": "inom det väntade",
-    "too_few": "för få för att bedöma",
-}
 POINT = "{name} {value}: {verdict}"
 FOLLOW_UP = "uppföljning<br>{day}"
 LAST_IN_MONTH = "{count} i {month}"
@@ -121,7 +100,8 @@ ALT_FRAME = "Inramat: {place}."
 ALT_MAP = "Karta med en cirkel per område, ytan visar antalet. {areas}."
 ALT_MAP_NO_PLACE = "Utan läge på kartan: {names}."
 ALT_QUESTIONS = "Tabell med {count}, {years}, {unit}."
-ALT_QUESTION = "{label}: {value} ({year}), {verdict}."
+ALT_QUESTION = "{label}: {told}."
+ALT_QUESTION_VALUE = "{value} ({year})"
 ALT_QUESTION_HIDDEN = "{label}: {text} ({year})."
 ALT_UNITS = {"index": "index 0–6", "procent": "procent"}
 ALT_PROPORTIONS = "Andel per område med 95 % felmarginal."

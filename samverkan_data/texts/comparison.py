@@ -1,5 +1,7 @@
 """Sentences, labels and headings of the comparison between areas."""
 
+from samverkan_data.verdict import Verdict
+
 SUBJECT, YEAR, AGAINST = "Vad som jämförs", "År", "Jämför med"
 CHOOSE_AREAS = "Välj kommuner"
 QUICK = "Snabbval"
@@ -21,23 +23,26 @@ OTHER = "{name} har {value}."
 EXPECTED = "Med samma tal som {name} hade det varit {expected}."
 OTHER_COUNT = "{count} i antal"
 DIFFERENCE = {
-    "higher": "Skillnaden är större än slumpen brukar ge.",
-    "lower": "Skillnaden är större än slumpen brukar ge.",
-    "same": "Skillnaden kan vara slump.",
-    "too_few": "Skillnaden går inte att bedöma.",
+    Verdict.HIGHER: "Skillnaden är större än slumpen brukar ge.",
+    Verdict.LOWER: "Skillnaden är större än slumpen brukar ge.",
+    Verdict.SAME: "Skillnaden kan vara slump.",
+    Verdict.TOO_FEW: "Talen är för små för att bedöma skillnaden.",
+    Verdict.UNKNOWN: "Skillnaden går inte att bedöma.",
 }
 ALL_SAME = {
-    "higher": "Alla {all} andra ligger tydligt högre.",
-    "lower": "Alla {all} andra ligger tydligt lägre.",
-    "same": "Inget av de {all} andra talen går att skilja från talet för {name}.",
-    "too_few": "Skillnaderna mot de {all} andra går inte att bedöma.",
+    Verdict.HIGHER: "Alla {all} andra ligger tydligt högre.",
+    Verdict.LOWER: "Alla {all} andra ligger tydligt lägre.",
+    Verdict.SAME: "Inget av de {all} andra talen går att skilja från talet för {name}.",
+    Verdict.TOO_FEW: "Talen är för små för att bedöma skillnaderna mot de {all} andra.",
+    Verdict.UNKNOWN: "Skillnaderna mot de {all} andra går inte att bedöma.",
 }
 OF_OTHERS = "Av {all} andra: {parts}."
 COUNTED = {
-    "higher": "{count} ligger tydligt högre",
-    "lower": "{count} ligger tydligt lägre",
-    "same": "{count} går inte att skilja från {name}",
-    "too_few": "{count} går inte att bedöma",
+    Verdict.HIGHER: "{count} ligger tydligt högre",
+    Verdict.LOWER: "{count} ligger tydligt lägre",
+    Verdict.SAME: "{count} går inte att skilja från {name}",
+    Verdict.TOO_FEW: "{count} är för få för att bedöma",
+    Verdict.UNKNOWN: "{count} går inte att bedöma",
 }
 IN_BAND = {
     "inside": "{name} ligger inom mittenhalvan av de {areas} {nouns} som har tal.",
@@ -60,10 +65,11 @@ PRELIMINARY = "Talen för {year} är preliminära och kan ändras."
 
 RATES_HEADING = {
     "alone": "{name}: {rate} per 100 000 invånare",
-    "higher": "{other} ligger tydligt högre än {name}",
-    "lower": "{other} ligger tydligt lägre än {name}",
-    "same": "{other} går inte att skilja från {name}",
-    "too_few": "{other} går inte att jämföra säkert med {name}",
+    Verdict.HIGHER: "{other} ligger tydligt högre än {name}",
+    Verdict.LOWER: "{other} ligger tydligt lägre än {name}",
+    Verdict.SAME: "{other} går inte att skilja från {name}",
+    Verdict.TOO_FEW: "{other} går inte att jämföra säkert med {name}",
+    Verdict.UNKNOWN: "{other} går inte att jämföra med {name}",
     "order": "Ordningen är säker: inga staplar går i varandra",
     "some": "{together} går inte att ordna inbördes",
     "many": "{count} av {all} går inte att ordna inbördes",
@@ -101,10 +107,10 @@ HALF_NAME = "hälften av de {areas}<br>{nouns} ligger här"
 HALF = "Hälften av de {areas} {nouns}"
 
 FUNNEL_HEADING = {
-    "normal": "Talet för {name} är inte ovanligt för en kommun av den storleken",
-    "rise": "Talet för {name} är ovanligt högt för en kommun av den storleken",
-    "fall": "Talet för {name} är ovanligt lågt för en kommun av den storleken",
-    "": "{name} kan inte placeras: talet är för litet eller folkmängden saknas",
+    Verdict.NORMAL: "Talet för {name} är inte ovanligt för en kommun av den storleken",
+    Verdict.HIGHER: "Talet för {name} är ovanligt högt för en kommun av den storleken",
+    Verdict.LOWER: "Talet för {name} är ovanligt lågt för en kommun av den storleken",
+    Verdict.NONE: "{name} kan inte placeras: talet är för litet eller folkmängden saknas",
 }
 FUNNEL_READING = (
     "Varje punkt är en kommun. Ju mindre kommun, desto bredare spann kan slumpen ge. Spannet tar också med att "
@@ -146,9 +152,9 @@ PARTS_NOTE = (
 )
 REPORTERS = " (hittills {count} slag av organisationer)"
 PART_HEADING = {
-    ("higher",): "{source}: {higher} ligger tydligt högre än resten",
-    ("lower",): "{source}: {lower} ligger tydligt lägre än resten",
-    ("higher", "lower"): "{source}: {higher} ligger tydligt högre än resten, {lower} tydligt lägre",
+    (Verdict.HIGHER,): "{source}: {higher} ligger tydligt högre än resten",
+    (Verdict.LOWER,): "{source}: {lower} ligger tydligt lägre än resten",
+    (Verdict.HIGHER, Verdict.LOWER): "{source}: {higher} ligger tydligt högre än resten, {lower} tydligt lägre",
     (): "{source}: ingen del skiljer sig tydligt från resten",
 }
 PART_READING = {
@@ -163,13 +169,6 @@ PARTS_OPEN = "Delar av kommunen bygger på enskilda händelser och visas bara in
 NO_PARTS = "Kommunens delar visas när EST eller polisen har uppgifter om dem för hela {year}."
 PART_UNIT = ("händelse", "händelser")
 
-VERDICTS = {
-    "higher": "tydligt högre",
-    "lower": "tydligt lägre",
-    "same": "går inte att skilja",
-    "too_few": "för få",
-    "": "",
-}
 NAME, COUNT, PEOPLE, RATE, LOW, HIGH, VERDICT, STATUS = (
     "Område", "Antal", "Medelfolkmängd", "Per 100 000 invånare", "Nedre gräns", "Övre gräns", "Mot {name}", "Status",
 )  # fmt: skip
@@ -181,6 +180,5 @@ CRIME_COLUMN, CRIME_VERDICT, FELT_COLUMN, FELT_VERDICT, ANSWERS, TOGETHER = (
     "Anmälda brott, tal", "Brott, slutsats", "Otrygga, procent", "Otrygghet, slutsats", "Antal svar", "Tillsammans",
 )  # fmt: skip
 FUNNEL_VERDICT = "Mot andra av samma storlek"
-FUNNEL_VERDICTS = {"rise": "tydligt fler", "fall": "tydligt färre", "normal": "inom det väntade"}
 STATUSES = {True: "preliminär", False: "slutlig"}
 SHORT = ","

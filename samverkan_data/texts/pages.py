@@ -1,5 +1,7 @@
 """Titles, labels and sentences of the pages."""
 
+from samverkan_data.verdict import Verdict
+
 APP = "Samverkan"
 TITLES = {
     "lagesbild": "Lägesbild",
@@ -72,16 +74,12 @@ STATES = {
     "uppfyllt": ":green-badge[✓ uppfyllt]", "pagar": ":gray-badge[● pågår enligt plan]",
     "efter_plan": ":red-badge[■ efter plan]", "ej_paborjat": ":gray-badge[○ inte påbörjat]",
 }  # fmt: skip
-SURVEY_VERDICTS = {
-    "better": "tydligt bättre", "worse": "tydligt sämre", "changed": "tydligt ändrad", "same": "ingen tydlig ändring",
-    "too_few": "för få svar", "": "första mätningen",
-}  # fmt: skip
 
 SIDE_BY_SIDE = "EST och polisanmälningar visas sida vid sida och läggs aldrig ihop: de räknar olika saker."
 MONTH_HEADING = {
-    "": "{source}: antalet ligger inom det väntade",
-    "rise": "{source}: över det väntade {when}",
-    "fall": "{source}: under det väntade {when}",
+    Verdict.NONE: "{source}: antalet ligger inom det väntade",
+    Verdict.RISE: "{source}: över det väntade {when}",
+    Verdict.FALL: "{source}: under det väntade {when}",
 }
 MONTH_READING = "Händelser {step}. Grått: det spann som slumpen brukar ge"
 STEPS = {"month": "per månad", "quarter": "per kvartal", "year": "per år"}
@@ -104,9 +102,10 @@ QUESTION_READING = {"procent": "Andel, procent. Ram = tydlig förändring", "ind
 SHARE_HEADING = {True: "{label}: {names} skiljer sig tydligt från resten", False: "{label}: inget område skiljer sig"}
 SHARE_READING = "Andel av dem som svarat {year}. Streck: 95 % felmarginal"
 TRYGGHET_SENTENCE = {
-    "worse": "Tydligt sämre: {labels}.",
-    "better": "Tydligt bättre: {labels}.",
-    "changed": "Tydligt ändrat: {labels}.",
+    Verdict.WORSE: "Tydligt sämre: {labels}.",
+    Verdict.BETTER: "Tydligt bättre: {labels}.",
+    Verdict.RISE: "Tydligt fler: {labels}.",
+    Verdict.FALL: "Tydligt färre: {labels}.",
 }
 INSTRUMENT_NOTE = "Index och andel är två olika mätningar. De visas var för sig och läggs aldrig i samma serie."
 ONLY_WHOLE = "Mätningen finns bara för hela området."

@@ -1,12 +1,5 @@
-"""Sentences that the picture says: verdicts, owners, agreements, periods."""
+"""Sentences that the picture says: changes, owners, agreements, periods."""
 
-VERDICTS = {
-    "rise": "tydlig ökning",
-    "fall": "tydlig minskning",
-    "normal": "inom det väntade",
-    "too_few": "för få för att bedöma",
-}
-MARKS = {"rise": "▲", "fall": "▼", "normal": "–", "too_few": "–"}
 PERIOD_BACKWARDS = "Perioden slutar {end} men börjar {start}."
 SWAP_DATES = "Byt plats på datumen."
 IN_AREA = "{what} i {area}"

@@ -1,10 +1,13 @@
 """Sentences about survey answers, area by area."""
 
+from samverkan_data.verdict import Verdict
+
 AREAS = {
-    "higher": "Tydligt högre än i resten av {whole}: {names}.",
-    "lower": "Tydligt lägre än i resten av {whole}: {names}.",
-    "same": "Går inte att skilja från resten: {names}.",
-    "too_few": "För få svar eller ingen felmarginal: {names}.",
+    Verdict.HIGHER: "Tydligt högre än i resten av {whole}: {names}.",
+    Verdict.LOWER: "Tydligt lägre än i resten av {whole}: {names}.",
+    Verdict.SAME: "Går inte att skilja från resten: {names}.",
+    Verdict.TOO_FEW: "För få svar: {names}.",
+    Verdict.UNKNOWN: "Går inte att bedöma utan felmarginal: {names}.",
 }
 FIRST_WAVE = "Första mätningen: det finns ingen tidigare att jämföra med."
 NOT_JUDGED = "Det går inte att säga om något har ändrats: för få svar eller ingen felmarginal."
@@ -14,6 +17,3 @@ INDEX_READING = "Index 0–6 {year} med 95 % felmarginal där källan ger den"
 INDEX_HEADERS = ("Område", "Index", "Felmarginal", "Antal svar", "Mot resten")
 TOO_FEW = "färre än {limit} svar – visas inte"
 UNKNOWN = "–"
-VERDICTS = {"better": "tydligt bättre", "worse": "tydligt sämre", "changed": "tydligt olika",
-            "same": "går inte att skilja",
-            "too_few": "går inte att bedöma", "": ""}  # fmt: skip

@@ -12,6 +12,7 @@ from samverkan_data.picture.sources import incident_sources, published_sources
 from samverkan_data.picture.survey import instruments, most_telling, question_years
 from samverkan_data.query.rows import rows_of
 from samverkan_data.texts import pages as texts
+from samverkan_data.texts.verdicts import word
 from samverkan_data.ui.page import Page, compute
 
 
@@ -73,5 +74,5 @@ def _survey_line(row: pd.Series, judged: pd.DataFrame) -> str:
     years = judged.loc[(judged["indicator"] == row["indicator"]) & (judged["year"] < row["year"]), "year"]
     return texts.TRYGGHET_SAYS.format(
         label=row["label"], value=percent(row["value"]), span=span(row["low"], row["high"]),
-        verdict=texts.SURVEY_VERDICTS[row["verdict"]], year=years.max(),
+        verdict=word(row["verdict"]), year=years.max(),
     )  # fmt: skip

@@ -8,6 +8,7 @@ from samverkan_data.formats import join_words
 from samverkan_data.picture.comparison import Compared
 from samverkan_data.picture.disagreement import Beside, beside, question_for
 from samverkan_data.texts import comparison as texts
+from samverkan_data.texts.verdicts import word
 from samverkan_data.ui.comparison_choices import Asked
 from samverkan_data.ui.comparison_tables import written
 from samverkan_data.ui.figure import Caption, show_caption, show_figure, show_heading, show_twin
@@ -53,10 +54,10 @@ def _table(rows: pd.DataFrame) -> pd.DataFrame:
             texts.NAME: rows["name"],
             texts.COUNT: rows["count"].astype("Int64"),
             texts.CRIME_COLUMN: written(rows["crime"]),
-            texts.CRIME_VERDICT: rows["crime_verdict"].map(texts.VERDICTS),
+            texts.CRIME_VERDICT: rows["crime_verdict"].map(word),
             texts.FELT_COLUMN: written(rows["trygghet"]),
             texts.ANSWERS: rows["n"].astype("Int64"),
-            texts.FELT_VERDICT: rows["trygghet_verdict"].map(texts.VERDICTS),
+            texts.FELT_VERDICT: rows["trygghet_verdict"].map(word),
             texts.TOGETHER: rows["disagreement"].map(texts.DISAGREEMENTS),
         }
     )

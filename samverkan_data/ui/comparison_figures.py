@@ -17,17 +17,20 @@ from samverkan_data.picture.comparison_sentence import (
     the_nouns,
     unordered,
 )
-from samverkan_data.statistics.thresholds import FEWEST_FOR_FUNNEL, FEWEST_FOR_RATE
+from samverkan_data.statistics.rates import few_for_rate
+from samverkan_data.statistics.thresholds import FEWEST_FOR_FUNNEL
 from samverkan_data.texts import comparison as texts
 from samverkan_data.ui.comparison_choices import Asked
 from samverkan_data.ui.comparison_tables import funnel_table, rates_table, series_table
 from samverkan_data.ui.figure import Caption, show_caption, show_figure, show_heading, show_twin
 from samverkan_data.ui.page import Page, compute
+from samverkan_data.verdict import Verdict
 
 MOST_LINES = 3
 FEWEST_YEARS = 3
 MANY_AREAS = 30
 MOST_NAMED = 4
+HALF = 0.5
 
 
 def show_notes(asked: Asked, compared: Compared) -> None:
@@ -64,7 +67,7 @@ def show_series(page: Page, asked: Asked, compared: Compared) -> None:
     if len(mine) < FEWEST_YEARS:
         st.markdown(f":small[:gray[{texts.SERIES_SHORT.format(name=name, years=len(mine))}]]")
         return
-    value = "count" if mine["count"].median() < FEWEST_FOR_RATE else "rate"
+    value = "count" if few_for_rate(mine["count"]).mean() > HALF else "rate"
     own = series(asked.rows, [asked.area_code], value)
     others = _few_others(page, asked) if value == "rate" else ()
     beside = series(asked.rows, others).dropna(subset="value")
@@ -93,7 +96,7 @@ def show_funnel(page: Page, asked: Asked, compared: Compared) -> None:
         st.markdown(f":small[:gray[{needs}]]")
         return
     own = found.points.loc[found.points["own"], "verdict"]
-    heading = texts.FUNNEL_HEADING[own.iloc[0] if len(own) else ""]
+    heading = texts.FUNNEL_HEADING[Verdict(own.iloc[0]) if len(own) else Verdict.NONE]
     show_heading(heading.format(name=compared.own["name"]), texts.FUNNEL_READING)
     show_figure(page, "tratt", funnel(found.points, found.limits, found.middle, page.look),
                 alt_funnel(found.points, found.middle))  # fmt: skip

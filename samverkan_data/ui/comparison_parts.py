@@ -10,11 +10,13 @@ from samverkan_data.picture.disagreement import beside, question_for
 from samverkan_data.picture.parts import Parts, municipality_around, parts_against_rest, themes
 from samverkan_data.schema import SOURCES
 from samverkan_data.texts import comparison as texts
+from samverkan_data.texts.verdicts import word
 from samverkan_data.ui.comparison_beside import draw_beside
 from samverkan_data.ui.comparison_choices import Asked
 from samverkan_data.ui.comparison_tables import written
 from samverkan_data.ui.figure import Caption, count_text, show_caption, show_figure, show_heading, show_twin
 from samverkan_data.ui.page import Page, compute
+from samverkan_data.verdict import APART
 
 POLICE = "polisanmalan"
 
@@ -54,9 +56,11 @@ def _show_source(page: Page, asked: Asked, found: Parts, source: str) -> None:
 
 
 def _heading(rows: pd.DataFrame, source: str) -> str:
-    told = {verdict: list(rows.loc[rows["verdict"] == verdict, "name"]) for verdict in ("higher", "lower")}
+    told = {verdict: list(rows.loc[rows["verdict"] == verdict, "name"]) for verdict in APART}
     named = {verdict: join_words(names) for verdict, names in told.items() if names}
-    return texts.PART_HEADING[tuple(named)].format(source=SOURCES[source], **named)
+    return texts.PART_HEADING[tuple(named)].format(
+        source=SOURCES[source], **{str(verdict): names for verdict, names in named.items()}
+    )
 
 
 def _show_beside(page: Page, asked: Asked, found: Parts) -> None:
@@ -85,6 +89,6 @@ def _table(rows: pd.DataFrame) -> pd.DataFrame:
             texts.RATIO: written(rows["ratio"]),
             texts.RATIO_LOW: written(rows["ratio_low"]),
             texts.RATIO_HIGH: written(rows["ratio_high"]),
-            texts.AGAINST_REST: rows["verdict"].map(texts.VERDICTS),
+            texts.AGAINST_REST: rows["verdict"].map(word),
         }
     )

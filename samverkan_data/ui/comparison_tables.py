@@ -5,6 +5,7 @@ import pandas as pd
 from samverkan_data.formats import decimal
 from samverkan_data.picture.comparison import Compared, Funnel
 from samverkan_data.texts import comparison as texts
+from samverkan_data.texts.verdicts import word
 
 
 def rates_table(compared: Compared) -> pd.DataFrame:
@@ -19,7 +20,7 @@ def rates_table(compared: Compared) -> pd.DataFrame:
             texts.RATE: _whole(rows["rate"]),
             texts.LOW: _whole(rows["low"]),
             texts.HIGH: _whole(rows["high"]),
-            texts.VERDICT.format(name=compared.own["name"]): rows["verdict"].map(texts.VERDICTS),
+            texts.VERDICT.format(name=compared.own["name"]): rows["verdict"].map(word),
             texts.STATUS: rows["preliminary"].map(texts.STATUSES),
         }
     )
@@ -53,7 +54,7 @@ def funnel_table(found: Funnel) -> pd.DataFrame:
             texts.COUNT: _whole(points["count"]),
             texts.PEOPLE: _whole(points["population"]),
             texts.RATE: _whole(points["value"]),
-            texts.FUNNEL_VERDICT: points["verdict"].map(texts.FUNNEL_VERDICTS),
+            texts.FUNNEL_VERDICT: points["verdict"].map(word),
         }
     )
 

@@ -13,8 +13,8 @@ from samverkan_data.picture.sentence import compared_with, headline
 from samverkan_data.query.places import areas_of
 from samverkan_data.query.rows import rows_of
 from samverkan_data.schema import TABLES
-from samverkan_data.texts import picture as picture_texts
 from samverkan_data.texts import upload as texts
+from samverkan_data.texts.verdicts import word
 from samverkan_data.ui import session
 from samverkan_data.ui.literal import plain
 from samverkan_data.ui.page import Page, compute, errors_in_words
@@ -143,7 +143,7 @@ def _show_verdicts(before: pd.DataFrame, after: pd.DataFrame) -> None:
 
 
 def _verdict(code: object) -> str:
-    return picture_texts.VERDICTS.get(str(code), texts.NOT_THERE)
+    return word(code) if isinstance(code, str) else texts.NOT_THERE
 
 
 def _sentence(found: Difference) -> str:

@@ -10,10 +10,10 @@ from samverkan_data.charts.look import PLAIN, Look
 from samverkan_data.charts.masking import count_texts
 from samverkan_data.charts.theme import CONFIG, STATIC_CONFIG
 from samverkan_data.formats import harmless, number, sure
-from samverkan_data.picture.changes import SIGNALS
 from samverkan_data.texts import pages as texts
-from samverkan_data.texts import picture as words
+from samverkan_data.texts.verdicts import word
 from samverkan_data.ui.page import Page
+from samverkan_data.verdict import SIGNALS
 
 SHOWN_ROWS = 60
 
@@ -89,7 +89,7 @@ def readable(table: pd.DataFrame, look: Look = PLAIN) -> pd.DataFrame:
         shown["certainty"] = [sure(certainty) if verdict in SIGNALS else "" for certainty, verdict in pairs]
     for column in shown.columns:
         if column in ("verdict", "signal"):
-            shown[column] = shown[column].map({**texts.SURVEY_VERDICTS, **words.VERDICTS}).fillna("")
+            shown[column] = shown[column].fillna("").map(word)
         elif pd.api.types.is_datetime64_any_dtype(shown[column]):
             shown[column] = shown[column].dt.strftime("%Y-%m-%d")
         elif pd.api.types.is_float_dtype(shown[column]):

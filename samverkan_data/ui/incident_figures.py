@@ -6,7 +6,6 @@ import streamlit as st
 from samverkan_data.charts import area_year, month_limits, place_map, weekday_hour
 from samverkan_data.formats import join_words, period_text
 from samverkan_data.picture import series
-from samverkan_data.picture.changes import SIGNALS
 from samverkan_data.picture.question import Question
 from samverkan_data.schema import SOURCES
 from samverkan_data.statistics.steps import MONTHS_PER, Step
@@ -17,6 +16,7 @@ from samverkan_data.ui.notes import show_category_caveats, show_source_caveats
 from samverkan_data.ui.page import Page, compute
 from samverkan_data.ui.signals import verdict_badge
 from samverkan_data.ui.tables import cell_table, twin, twin_columns
+from samverkan_data.verdict import SIGNALS, Verdict
 
 PANEL_WIDTH = 198
 
@@ -117,7 +117,7 @@ def show_cells(page: Page, question: Question, source: str) -> None:
 
 
 def _month_heading(frame: pd.DataFrame, source: str) -> str:
-    last = frame["signal"].iloc[-1] if len(frame) else ""
+    last = Verdict(frame["signal"].iloc[-1]) if len(frame) else Verdict.NONE
     when = frame.loc[frame["signal"] == last, "month"]
     since = period_text(when.iloc[-1].date(), when.iloc[-1].date()).split(" ", 1)[1] if len(when) else ""
     return texts.MONTH_HEADING[last].format(source=SOURCES.get(source, source), when=since)

@@ -11,8 +11,8 @@ from samverkan_data.picture import seasons
 from samverkan_data.picture.question import Question
 from samverkan_data.schema import SOURCES
 from samverkan_data.texts import pages as page_texts
-from samverkan_data.texts import picture as words
 from samverkan_data.texts import series as texts
+from samverkan_data.texts.verdicts import word
 from samverkan_data.ui import address
 from samverkan_data.ui.choices import choose
 from samverkan_data.ui.errors import left_out_where_refused
@@ -20,6 +20,7 @@ from samverkan_data.ui.figure import Caption, count_text, show_caption, show_fig
 from samverkan_data.ui.incident_figures import show_months
 from samverkan_data.ui.notes import show_source_caveats
 from samverkan_data.ui.page import Page, compute
+from samverkan_data.verdict import SIGNALS
 
 
 def choose_view(page: Page, question: Question) -> seasons.View:
@@ -48,7 +49,7 @@ def show_rolling(page: Page, question: Question, source: str) -> None:
         return
     frame, verdict, low, high = found[source]
     told = texts.ROLLING_HEADING if verdict else texts.ROLLING_HEADING_PLAIN
-    heading = told.format(source=name, count=number(frame["count"].iloc[-1]), verdict=words.VERDICTS.get(verdict, ""))
+    heading = told.format(source=name, count=number(frame["count"].iloc[-1]), verdict=word(verdict))
     expected = texts.ROLLING_EXPECTED.format(span=span(low, high)) if low == low else ""
     show_heading(heading, texts.ROLLING_READING.format(expected=expected))
     show_figure(page, f"rullande-{source}", rolling_year.rolling_year(frame, source, page.look),
@@ -85,7 +86,7 @@ def wheel_heading(wheel: seasons.Wheel, name: str) -> str:
     most = texts.WHEEL_MOST.format(months=_months(list(wheel.most))) if wheel.most else texts.WHEEL_EVEN
     changes = [
         text.format(months=_months(list(wheel.frame.loc[wheel.frame["signal"] == signal, "month"])))
-        for signal, text in (("rise", texts.WHEEL_RISE), ("fall", texts.WHEEL_FALL))
+        for signal, text in zip(SIGNALS, (texts.WHEEL_RISE, texts.WHEEL_FALL), strict=True)
         if (wheel.frame["signal"] == signal).any()
     ]
     now = texts.WHEEL_NOW.format(year=wheel.year, changes=join_words(changes)) if changes else ""

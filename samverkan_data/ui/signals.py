@@ -8,12 +8,10 @@ from samverkan_data.formats import join_words, number, span, sure
 from samverkan_data.picture.question import Question
 from samverkan_data.picture.series import Signal, signal_series
 from samverkan_data.texts import pages as texts
-from samverkan_data.texts import picture as words
+from samverkan_data.texts.verdicts import label, sign
 from samverkan_data.ui.figure import show_figure
 from samverkan_data.ui.notes import show_signal_notes
 from samverkan_data.ui.page import Page, compute
-
-BADGE = {"rise": "red", "fall": "green", "normal": "gray", "too_few": "gray"}
 
 
 def show_signals(page: Page, lead: pd.DataFrame, question: Question) -> None:
@@ -30,7 +28,7 @@ def show_signals(page: Page, lead: pd.DataFrame, question: Question) -> None:
 
 def verdict_badge(verdict: str) -> str:
     """The verdict as a badge: mark and words, colour third."""
-    return f":{BADGE[verdict]}-badge[{words.MARKS[verdict]} {words.VERDICTS[verdict]}]"
+    return f":{sign(verdict).colour}-badge[{label(verdict)}]"
 
 
 def owner_text(signal: pd.Series) -> str:

@@ -10,14 +10,17 @@ from samverkan_data.charts.proportion_areas import alt_proportion_areas, proport
 from samverkan_data.charts.question_year import Unit, alt_question_year, question_year
 from samverkan_data.formats import decimal, join_words, lower_first, number, span
 from samverkan_data.picture.survey import area_groups, area_shares, most_telling
+from samverkan_data.statistics.survey_tests import few_answers
 from samverkan_data.statistics.thresholds import FEWEST_ANSWERS
 from samverkan_data.texts import pages as texts
 from samverkan_data.texts import survey as words
+from samverkan_data.texts.verdicts import word
 from samverkan_data.ui.figure import Caption, count_text, show_caption, show_figure, show_heading, show_twin
 from samverkan_data.ui.notes import show_caveats
 from samverkan_data.ui.page import Page, compute
+from samverkan_data.verdict import CHANGED, Verdict
 
-JUDGED = ["better", "worse", "changed", "same"]
+JUDGED = [*CHANGED, Verdict.UNCHANGED]
 
 
 def survey_sentence(judged: pd.DataFrame) -> str:
@@ -36,9 +39,9 @@ def survey_sentence(judged: pd.DataFrame) -> str:
 def _nothing_changed(judged: pd.DataFrame) -> str:
     """Nothing clear, or nothing that could be judged: the two are not the same."""
     latest = set(judged.loc[judged["year"] == judged["year"].max(), "verdict"])
-    if latest <= {""}:
+    if latest <= {Verdict.NONE}:
         return words.FIRST_WAVE
-    return words.NOT_JUDGED if latest <= {"", "too_few"} else texts.TRYGGHET_STILL
+    return words.NOT_JUDGED if latest <= {Verdict.NONE, Verdict.TOO_FEW, Verdict.UNKNOWN} else texts.TRYGGHET_STILL
 
 
 def show_questions(page: Page, judged: pd.DataFrame, unit: Unit) -> None:
@@ -65,7 +68,7 @@ def show_areas(page: Page, indicator: str, unit: Unit) -> None:
         return
     told = area_groups(rows, page.choice.area_code)
     label, year, name = whole["label"].iloc[0], whole["year"].iloc[0], str(whole["name"].iloc[0])
-    standing_out = told["higher"] + told["lower"]
+    standing_out = told[Verdict.HIGHER] + told[Verdict.LOWER]
     reading = words.INDEX_READING if unit == "index" else texts.SHARE_READING
     show_heading(texts.SHARE_HEADING[bool(standing_out)].format(label=label, names=join_words(standing_out)),
                  reading.format(year=year))  # fmt: skip
@@ -81,7 +84,7 @@ def show_areas(page: Page, indicator: str, unit: Unit) -> None:
     show_twin(page, "andel", _without_few(rows)[["name", "value", "low", "high", "n", "verdict"]], caption)
 
 
-def areas_sentence(told: dict[str, list[str]], whole: str) -> str:
+def areas_sentence(told: dict[Verdict, list[str]], whole: str) -> str:
     """Which areas differ from the rest of the whole, and which cannot be told apart."""
     said = [words.AREAS[group].format(whole=whole, names=join_words(names)) for group, names in told.items() if names]
     return " ".join([*said, words.NO_ORDER])
@@ -97,14 +100,14 @@ def _index_row(row: dict[Hashable, Any]) -> tuple[str, ...]:
     n = "" if pd.isna(row["n"]) else number(row["n"])
     if row["too_few"] or pd.isna(row["value"]):
         hidden = words.TOO_FEW.format(limit=FEWEST_ANSWERS) if row["too_few"] else words.UNKNOWN
-        return row["name"], hidden, "", n, words.VERDICTS["too_few"]
+        return row["name"], hidden, "", n, word(Verdict.TOO_FEW if row["too_few"] else Verdict.UNKNOWN)
     limits = words.UNKNOWN if pd.isna(row["low"]) else span(row["low"], row["high"], 1)
-    return row["name"], decimal(row["value"]), limits, n, words.VERDICTS[row["verdict"]]
+    return row["name"], decimal(row["value"]), limits, n, word(row["verdict"])
 
 
 def _without_few(rows: pd.DataFrame) -> pd.DataFrame:
     """Too few answers are not shown alone, in the table neither."""
-    few = rows["n"].lt(FEWEST_ANSWERS).fillna(False)
+    few = few_answers(rows["n"])
     numbers = [name for name in ("value", "low", "high", "change", "change_low", "change_high") if name in rows]
     return rows.assign(**{name: rows[name].astype("float64").mask(few) for name in numbers})
 

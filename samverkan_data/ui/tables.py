@@ -7,11 +7,11 @@ import pandas as pd
 from samverkan_data.charts.look import PLAIN, Look
 from samverkan_data.charts.masking import masked_text
 from samverkan_data.formats import join_words, number, span
-from samverkan_data.picture.changes import SIGNALS
 from samverkan_data.query.rows import rows_of
 from samverkan_data.texts import pages as texts
-from samverkan_data.texts import picture as words
+from samverkan_data.texts.verdicts import sign
 from samverkan_data.ui.signals import verdict_badge
+from samverkan_data.verdict import SIGNALS, Verdict
 
 MOST_ROWS = 14
 MASK = ["masked", "secondary"]
@@ -36,7 +36,7 @@ def count_per_source(changes: pd.DataFrame, area_code: str) -> str:
 def interval_rows(changes: pd.DataFrame, area_code: str) -> pd.DataFrame:
     """Every signal and, for the area as a whole, every category that can be judged; largest change first."""
     signals = changes["verdict"].isin(SIGNALS)
-    judged = changes[signals | ((changes["area_code"] == area_code) & (changes["verdict"] == "normal"))]
+    judged = changes[signals | ((changes["area_code"] == area_code) & (changes["verdict"] == Verdict.NORMAL))]
     where = judged["area_name"].where(judged["area_code"] != area_code, judged["source_label"])
     rows = judged.assign(label=judged["label"] + " · " + where)
     order = rows.assign(signal=rows["verdict"].isin(SIGNALS)).sort_values(["signal", "ratio"], ascending=False)
@@ -78,5 +78,5 @@ def _cell(row: Any, look: Look) -> str:  # noqa: ANN401 - a named tuple of the f
     if getattr(row, "masked", False):
         return masked_text(row.secondary, look)
     expected = "" if pd.isna(row.expected_low) else f" ({span(row.expected_low, row.expected_high)})"
-    verdict = verdict_badge(row.verdict) if row.verdict in SIGNALS else words.MARKS[row.verdict]
+    verdict = verdict_badge(row.verdict) if row.verdict in SIGNALS else sign(row.verdict).mark
     return f"{number(row.count)}{expected} {verdict}"

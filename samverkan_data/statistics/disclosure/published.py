@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from samverkan_data.statistics.thresholds import FEWEST_ANSWERS
+from samverkan_data.statistics.survey_tests import few_answers
 
 MASKED = "masked"
 VALUES = ["value", "margin_low", "margin_high"]
@@ -61,7 +61,7 @@ def _few_counted(
 
 def _few_answers(answers: pd.DataFrame, areas: pd.DataFrame, whole: str) -> pd.Index:
     """Rows to hide of surveys."""
-    small = answers["n"] < FEWEST_ANSWERS
+    small = few_answers(answers["n"])
     parents = areas.set_index("area_code")["parent"]
     beside = answers["area_code"].map(parents).fillna(answers["area_code"])
     family = ["indicator", "source", "period_start", "period_end", "beside"]

@@ -88,7 +88,7 @@ def answers() -> pd.DataFrame:
 def shares() -> pd.DataFrame:
     rows = [
         ("Gropen", 13.0, 5.0, 28.0, 33, "same", False),
-        ("Lanna", 38.0, 26.0, 52.0, 52, "worse", False),
+        ("Lanna", 38.0, 26.0, 52.0, 52, "higher", False),
         ("Hidingebro", 77.7771, 50.0, 91.7771, 12, "too_few", True),
     ]
     return pd.DataFrame(rows, columns=["name", "value", "low", "high", "n", "verdict", "too_few"])
@@ -134,7 +134,7 @@ def band() -> pd.DataFrame:
 
 @pytest.fixture
 def municipalities() -> pd.DataFrame:
-    rows = [("Lekeberg", 8700, 163, "normal", True), ("Örebro", 160000, 410, "rise", False)]
+    rows = [("Lekeberg", 8700, 163, "normal", True), ("Örebro", 160000, 410, "higher", False)]
     rows += [(f"Kommun {number}", 5000 * number, 250 + number, "normal", False) for number in range(1, 9)]
     return pd.DataFrame(rows, columns=["name", "population", "value", "verdict", "own"])
 

@@ -8,7 +8,7 @@ from samverkan_data.charts.theme import palette
 
 def test_only_the_own_and_those_outside_are_named(municipalities: pd.DataFrame, limits: pd.DataFrame) -> None:
     texts = [note.text for note in funnel(municipalities, limits, 260).layout.annotations]
-    assert texts[1:3] == ["<b>Lekeberg 163: inom det väntade</b>", "<b>Örebro 410: tydligt fler</b>"]
+    assert texts[1:3] == ["<b>Lekeberg 163: inom det väntade</b>", "<b>Örebro 410: tydligt högre</b>"]
     assert not any("Kommun 1" in text for text in texts)
 
 
@@ -30,5 +30,5 @@ def test_limits_below_zero_are_not_drawn(municipalities: pd.DataFrame, limits: p
 def test_the_text_names_the_same_points(municipalities: pd.DataFrame) -> None:
     assert alt_funnel(municipalities, 260) == (
         "Trattdiagram med 10 kommuner efter folkmängd, mitten av alla 260. "
-        "Lekeberg 163: inom det väntade. Örebro 410: tydligt fler."
+        "Lekeberg 163: inom det väntade. Örebro 410: tydligt högre."
     )

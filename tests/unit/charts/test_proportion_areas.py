@@ -17,15 +17,15 @@ def test_the_highest_comes_first_and_hidden_ones_last(shares: pd.DataFrame) -> N
 def test_value_span_answers_and_verdict_are_printed(shares: pd.DataFrame) -> None:
     printed = texts(proportion_areas(shares, 21, whole_name="Hela Lekeberg"))
     assert "<b>38\u00a0%</b>  (26–52)" in printed
-    assert "n = 52  <b>tydligt högre</b>" in printed
-    assert "n = 33  går inte att skilja" in printed
+    assert "n = 52  <b>▲ tydligt högre</b>" in printed
+    assert "n = 33  – går inte att skilja" in printed
     assert "Hela Lekeberg 21\u00a0%" in printed
 
 
 def test_hue_means_direction_and_no_difference_is_own_ink(shares: pd.DataFrame) -> None:
     points = [trace.marker.color for trace in proportion_areas(shares, 21).data if trace.name == "point"]
     assert points == [palette(False).up, palette(False).own]
-    lower = proportion_areas(shares.assign(verdict="better"), 90).data[1]
+    lower = proportion_areas(shares.assign(verdict="lower"), 90).data[1]
     assert lower.marker.color == palette(False).down
 
 

@@ -40,11 +40,11 @@ def test_a_suppressed_value_is_hatched_whatever_it_was(answers: pd.DataFrame) ->
     assert [trace.name for trace in figure.data].count("masked") == 6
 
 
-def test_the_verdict_says_better_or_worse_and_the_mark_the_direction(answers: pd.DataFrame) -> None:
+def test_the_verdict_says_better_or_worse_with_mark_and_colour(answers: pd.DataFrame) -> None:
     figure = question_year(answers, "index")
     assert [text for text in texts(figure) if "tydlig" in text] == [
-        "<b>▲ tydlig försämring</b>",
-        "<b>▼ tydlig förbättring</b>",
+        "<b>■ tydligt sämre</b>",
+        "<b>✓ tydligt bättre</b>",
     ]
     assert [frame.line.color for frame in figure.layout.shapes] == [palette(False).up, palette(False).down]
 
@@ -52,8 +52,8 @@ def test_the_verdict_says_better_or_worse_and_the_mark_the_direction(answers: pd
 @pytest.mark.parametrize(
     ("verdict", "expected"),
     [
-        ("changed", "<b>▲ tydlig ökning</b>"),
-        ("same", "– ingen tydlig<br>förändring"),
+        ("rise", "<b>▲ tydlig ökning</b>"),
+        ("unchanged", "– ingen tydlig<br>ändring"),
         ("too_few", "– för få för att<br>bedöma"),
     ],
 )
@@ -68,7 +68,7 @@ def test_the_number_of_answers_stands_under_each_year(answers: pd.DataFrame) -> 
 def test_the_text_tells_the_last_value_of_every_question(answers: pd.DataFrame) -> None:
     text = alt_question_year(answers, "index")
     assert text.startswith(
-        "Tabell med 3 frågor, 2023–2025, index 0–6. Bilister kör för fort: 3,6 (2025), tydlig försämring."
+        "Tabell med 3 frågor, 2023–2025, index 0–6. Bilister kör för fort: 3,6 (2025), tydligt sämre."
     )
     assert text.endswith("Ungdomsgäng stör: 1,2 (2025), för få för att bedöma.")
 

@@ -29,7 +29,7 @@ def test_value_span_and_verdict_are_printed(rates: pd.DataFrame) -> None:
     printed = texts(rate_areas(rates, UNIT))
     assert "<b>13\u00a0915</b>  (13\u00a0733–14\u00a0099)" in printed
     assert "<b>▲ tydligt högre</b>" in printed
-    assert "går inte att skilja" in printed
+    assert "– går inte att skilja" in printed
 
 
 def test_a_few_are_a_count_and_no_point(rates: pd.DataFrame) -> None:

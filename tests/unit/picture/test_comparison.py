@@ -106,7 +106,7 @@ def test_the_funnel_finds_the_planted_municipality_and_few_others(
     found = funnel_of(compare(of_country(municipalities), "T001", 2025, ()))
     assert found is not None
     verdicts = found.points.set_index("area_code")["verdict"]
-    assert verdicts["T004"] == "rise"
+    assert verdicts["T004"] == "higher"
     assert verdicts.ne("normal").sum() <= 1 + 0.02 * municipalities
     assert (found.limits["low998"] <= found.limits["low95"]).all()
     assert found.middle == pytest.approx(9000, rel=0.2)

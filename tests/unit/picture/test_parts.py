@@ -45,7 +45,7 @@ def test_a_population_that_is_too_old_gives_counts_and_no_verdict(
     assert found is not None
     assert (found.population_year, found.whole) == (0, {})
     assert set(found.frame["shown_as"]) == {"unknown"}
-    assert set(found.frame["verdict"]) == {"too_few"}
+    assert set(found.frame["verdict"]) == {"unknown"}
     assert found.frame["value"].tolist() == found.frame["count"].tolist()
 
 

@@ -20,7 +20,7 @@ def test_the_first_wave_has_no_verdict_and_the_changed_questions_have(started_sn
     judged = question_years(started_snapshot, "1814", SHARE)
     assert set(judged.loc[judged["year"] == judged["year"].min(), "verdict"]) == {""}
     verdicts = judged[judged["year"] == 2025].set_index("indicator")["verdict"]
-    assert verdicts[verdicts != "same"].to_dict() == {"tma_fortkorning": "worse", "tma_oro_inbrott": "better"}
+    assert verdicts[verdicts != "unchanged"].to_dict() == {"tma_fortkorning": "worse", "tma_oro_inbrott": "better"}
 
 
 def test_share_and_index_stay_apart(started_snapshot: Snapshot) -> None:
@@ -52,7 +52,7 @@ def test_everybody_is_the_first_group(started_snapshot: Snapshot) -> None:
 def test_areas_are_compared_in_the_latest_wave_and_few_answers_are_told(started_snapshot: Snapshot) -> None:
     shares = area_shares(started_snapshot, "1814", EVENING).set_index("area_code")
     assert set(shares["year"]) == {2025}
-    assert shares.loc["1814R005", "verdict"] == "worse"
+    assert shares.loc["1814R005", "verdict"] == "higher"
     assert shares.index[shares["too_few"]].tolist() == ["1814R006"]
     assert ((shares["low"] < shares["value"]) & (shares["value"] < shares["high"])).all()
 
@@ -62,5 +62,5 @@ def test_an_unknown_question_has_no_shares(started_snapshot: Snapshot) -> None:
 
 
 def test_only_clear_changes_of_the_latest_wave_are_telling() -> None:
-    judged = pd.DataFrame({"year": [2023, 2025, 2025, 2025], "verdict": ["worse", "same", "better", "too_few"]})
+    judged = pd.DataFrame({"year": [2023, 2025, 2025, 2025], "verdict": ["worse", "unchanged", "better", "too_few"]})
     assert most_telling(judged)["verdict"].tolist() == ["better"]

@@ -23,8 +23,8 @@ def areas(*rows: tuple[str, float, float]) -> pd.DataFrame:
         (50, 1000, "lower"),
         (105, 1000, "same"),
         (1050, 10_000, "same"),
-        (NAN, 1000, "too_few"),
-        (100, NAN, "too_few"),
+        (NAN, 1000, "unknown"),
+        (100, NAN, "unknown"),
     ],
 )
 def test_an_area_is_judged_against_the_own(count: float, population: float, verdict: str) -> None:
@@ -87,13 +87,15 @@ def test_a_part_is_judged_against_the_rest_and_not_against_the_whole() -> None:
 
 
 @pytest.mark.parametrize(
-    ("count", "population"),
-    [([9, 3], [NAN, NAN]), ([3, 1], [1000, 1000]), ([30], [1000])],
+    ("count", "population", "verdict"),
+    [([9, 3], [NAN, NAN], "unknown"), ([3, 1], [1000, 1000], "too_few"), ([30], [1000], "unknown")],
     ids=["unknown", "few", "alone"],
 )
-def test_a_part_without_population_or_rest_is_not_judged(count: list[int], population: list[float]) -> None:
+def test_a_part_without_population_or_rest_is_not_judged(
+    count: list[int], population: list[float], verdict: str
+) -> None:
     parts = pd.DataFrame({"area_code": "a", "count": count, "population": population})
-    assert set(against_rest(parts)["verdict"]) == {"too_few"}
+    assert set(against_rest(parts)["verdict"]) == {verdict}
 
 
 @pytest.mark.parametrize(

@@ -25,13 +25,13 @@ def test_ordinary_difference_is_found() -> None:
 
 @pytest.mark.parametrize("between", [0, 0.04])
 def test_few_areas_lie_outside_a_funnel_that_fits(between: float) -> None:
-    assert (judge_funnel(kommuner(between))["outside"] != "").mean() < 0.05
+    assert (judge_funnel(kommuner(between))["verdict"] != "normal").mean() < 0.05
 
 
 def test_an_area_far_off_lies_outside() -> None:
     counts = kommuner(0.04)
     counts.loc[100, "count"] *= 5
-    assert judge_funnel(counts).loc[100, "outside"] == "high"
+    assert judge_funnel(counts).loc[100, "verdict"] == "higher"
 
 
 def test_the_curve_narrows_with_population() -> None:

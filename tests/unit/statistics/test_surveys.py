@@ -29,9 +29,10 @@ def areas(*rows: tuple[str, float, int]) -> pd.DataFrame:
         ((20, 40), "high", "better"),
         ((40, 20), "low", "better"),
         ((40, 20), "high", "worse"),
-        ((20, 40), "", "changed"),
-        ((30, 34), "low", "same"),
-        ((30, 30), "low", "same"),
+        ((20, 40), "", "rise"),
+        ((40, 20), "", "fall"),
+        ((30, 34), "low", "unchanged"),
+        ((30, 30), "low", "unchanged"),
     ],
 )
 def test_a_wave_is_judged_against_the_one_before(shares: tuple[float, float], better: str, verdict: str) -> None:
@@ -40,7 +41,7 @@ def test_a_wave_is_judged_against_the_one_before(shares: tuple[float, float], be
 
 def test_the_wave_before_is_the_one_before_in_time() -> None:
     judged = judge_waves(waves(20, 20, 45).iloc[::-1])
-    assert judged["verdict"].tolist() == ["worse", "same", ""]
+    assert judged["verdict"].tolist() == ["worse", "unchanged", ""]
 
 
 @pytest.mark.parametrize(("n", "verdict"), [(29, "too_few"), (30, "worse")])
@@ -50,7 +51,7 @@ def test_fewer_than_thirty_answers_are_not_judged(n: int, verdict: str) -> None:
 
 def test_an_index_is_judged_by_its_margins_only() -> None:
     index = waves(1.2, 2.0, unit="index")
-    assert judge_waves(index)["verdict"].tolist() == ["", "too_few"]
+    assert judge_waves(index)["verdict"].tolist() == ["", "unknown"]
     given = index.assign(margin_low=index["value"] - 0.2, margin_high=index["value"] + 0.2)
     assert judge_waves(given)["verdict"].tolist() == ["", "worse"]
 
@@ -74,12 +75,12 @@ def test_many_questions_at_once_ask_for_more() -> None:
     lone = waves(30, 39)
     many = pd.concat([lone, *[waves(30, 30, indicator=f"q{i}") for i in range(20)]], ignore_index=True)
     assert judge_waves(lone)["verdict"].iloc[1] == "worse"
-    assert judge_waves(many)["verdict"].iloc[1] == "same"
+    assert judge_waves(many)["verdict"].iloc[1] == "unchanged"
 
 
 def test_an_area_is_held_against_the_rest_of_the_whole() -> None:
     judged = compare_areas(areas(("1814", 30, 400), ("A", 55, 100), ("B", 22, 300)), "1814")
-    assert judged["verdict"].tolist() == ["", "worse", "better"]
+    assert judged["verdict"].tolist() == ["", "higher", "lower"]
 
 
 def test_areas_that_overlap_are_not_ranked() -> None:

@@ -35,7 +35,7 @@ def test_the_frame_behind_the_figure_is_left_alone() -> None:
 
 
 @pytest.mark.parametrize(
-    ("verdict", "text"), [("worse", "tydligt sämre"), ("too_few", "för få för att bedöma"), ("x", "")]
+    ("verdict", "text"), [("worse", "tydligt sämre"), ("too_few", "för få för att bedöma"), ("", "")]
 )
 def test_verdicts_of_surveys_and_incidents_have_words(verdict: str, text: str) -> None:
     assert readable(pd.DataFrame({"verdict": [verdict]}))["Slutsats"].tolist() == [text]
