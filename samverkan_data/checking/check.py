@@ -28,7 +28,7 @@ from samverkan_data.findings import Finding
 from samverkan_data.received import Recognised
 from samverkan_data.schema import TABLES, Table
 
-EMPTY = ("no_rows", "no_records")
+EMPTY = ("no_rows", "no_records", "no_hits")
 RANK = {"error": 0, "warning": 1, "note": 2}
 
 

@@ -13,7 +13,13 @@ ENTRIES = {
         "error",
         "Inga poster i filen",
         "Filen är JSON, men inget i den är en lista med poster som kan bli rader.",
-        "Kontrollera att uttaget gav träffar. Hämta annars uppgifterna som CSV, eller som JSON med en post per rad.",
+        "Hämta uppgifterna som CSV, eller som JSON med en post per rad eller som JSON-stat.",
+    ),
+    "no_hits": Entry(
+        "error",
+        "Tomt svar",
+        "Filen är ett svar i JSON vars lista är tom: uttaget gav inga träffar.",
+        "Gör om uttaget med andra val hos källan.",
     ),
     "title_lines": Entry(
         "note",

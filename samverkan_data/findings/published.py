@@ -79,6 +79,12 @@ ENTRIES = {
         "”{value}” har .. på alla rader. Så skriver Brå grupperna ovanför de brott som är valda, och de lagras inte.",
         "Välj gruppen i Brås databas om dess tal ska med.",
     ),
+    "values_uneven": Entry(
+        "error",
+        "Fel antal tal i JSON-stat",
+        "Filen har inte lika många tal som dess kategorier ger, så det går inte att veta vilket tal som hör till vad.",
+        "Hämta tabellen igen från källan.",
+    ),
     "only_first_page": Entry(
         "warning",
         "Bara en del av svaret",

@@ -71,7 +71,8 @@ def _tabulate(data: object, encoding: str) -> TextTable:
     aside = tuple(_aside(data, records))
     "".join((*columns, *(text for _, text in aside))).encode()
     table = make_text_table(list(columns), list(columns.values()), numbers, encoding, "")
-    return replace(table, findings=() if columns else (Finding("no_records"),), aside=aside)
+    missing = Finding("no_hits" if _has_empty_list(data) else "no_records")
+    return replace(table, findings=() if columns else (missing,), aside=aside)
 
 
 def _columns(rows: Iterable[FlatRow]) -> tuple[dict[str, list[str]], list[int]]:
@@ -122,6 +123,14 @@ def _find_records(data: object) -> list[dict[str, Any]]:
         elif isinstance(part, list):
             todo += [one for one in part if isinstance(one, dict | list)]
     return best
+
+
+def _has_empty_list(data: object) -> bool:
+    """Whether the document is an empty list, or answers with one and no other list or object."""
+    if isinstance(data, dict):
+        inner = [value for value in data.values() if isinstance(value, list | dict)]
+        return len(inner) == 1 and _has_empty_list(inner[0])
+    return data == []
 
 
 def _flatten(record: dict[str, Any], prefix: str = "") -> Iterator[dict[str, str]]:

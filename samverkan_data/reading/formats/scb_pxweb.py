@@ -1,4 +1,4 @@
-"""SCB's statistical database (PxWeb): JSON of its first interface, JSON-stat 2, and the CSV that the site saves."""
+"""SCB's statistical database (PxWeb): JSON of its first interface, JSON-stat, and the CSV that the site saves."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -6,6 +6,8 @@ from itertools import product
 from math import prod
 from typing import Any
 
+from samverkan_data.findings import Finding
+from samverkan_data.reading import json_stat
 from samverkan_data.reading.formats import scb_dimensions as dimensions
 from samverkan_data.reading.formats.bra_sol import other_denominators
 from samverkan_data.reading.formats.cells import tidy
@@ -25,6 +27,8 @@ def recognise(opened: Opened) -> Recognised | None:
 
     Crime is no subject of SCB's database: a table of it is somebody else's, whose measure SCB's rules would guess.
     """
+    if not all(map(json_stat.is_whole, json_stat.datasets(opened.data))):
+        return Recognised(NAME, "", opened.table, findings=(Finding("values_uneven"),))
     cells = _cells(opened)
     title = " ".join([_title(opened), *(_births(cells)), opened.name.rpartition(".")[0]])
     names = {contents: dimensions.name_of(contents, title) for contents in {cell.contents for cell in cells}}
@@ -40,8 +44,8 @@ def _cells(opened: Opened) -> list[Cell]:
     """Every number; none where a document only looks like one of SCB's."""
     data = opened.data
     try:
-        if isinstance(data, dict) and data.get("class") == "dataset":
-            return list(_from_json_stat(data))
+        if found := json_stat.datasets(data):
+            return list(_from_datasets(found))
         if isinstance(data, dict) and isinstance(data.get("columns"), list) and isinstance(data.get("data"), list):
             return list(_from_first_interface(data))
     except (KeyError, TypeError, AttributeError, ValueError):
@@ -52,9 +56,12 @@ def _cells(opened: Opened) -> list[Cell]:
 def _title(opened: Opened) -> str:
     """The title of the table: the label of a document, or the lines above a table."""
     if isinstance(opened.data, dict):
+        found = json_stat.datasets(opened.data)
+        if found:
+            return " ".join(dict.fromkeys(str(one.get("label") or "") for one in found)).strip()
         about = opened.data.get("metadata")
         first = about[0] if isinstance(about, list) and about and isinstance(about[0], dict) else {}
-        return str(opened.data.get("label") or first.get("label") or "")
+        return str(first.get("label") or "")
     return " ".join(text for _, text in opened.table.aside)
 
 
@@ -98,18 +105,30 @@ def _from_first_interface(data: Mapping[str, Any]) -> Iterator[Cell]:
                 yield cell
 
 
+def _from_datasets(found: Sequence[Mapping[str, Any]]) -> Iterator[Cell]:
+    """The numbers of every data set; of several each has its own title, which names what it counts."""
+    if sum(prod(one["size"]) for one in found) > MOST_CELLS:
+        return
+    before = 0
+    for one in found:
+        title = str(one.get("label") or "")
+        for cell in _from_json_stat(one):
+            name = dimensions.name_of(cell.contents, title) if len(found) > 1 else ""
+            yield replace(cell, row=before + cell.row, contents=name or cell.contents)
+        before += prod(one["size"])
+
+
 def _from_json_stat(data: Mapping[str, Any]) -> Iterator[Cell]:
     """The numbers stand in one list, the last dimension fastest, or by position where most are empty."""
-    names, sizes, values = data.get("id"), data.get("size"), data.get("value")
-    if not isinstance(names, list) or not isinstance(sizes, list) or prod(sizes) > MOST_CELLS:
-        return
-    axes = [_labels(data["dimension"][name]) for name in names]
-    titles = [str(data["dimension"][name].get("label") or name) for name in names]
-    units = {label: unit for name in names if name in _CONTENTS for label, unit in _units(data["dimension"][name])}
+    names, values = data["id"], data.get("value")
+    contents = {*_CONTENTS, *json_stat.with_role(data, json_stat.CONTENTS)}
+    titles = [_named(data, name) for name in names]
+    axes = [_labels(data["dimension"][name], title) for name, title in zip(names, titles, strict=True)]
+    units = {label: unit for name in names if name in contents for label, unit in _units(data["dimension"][name])}
     for place, labels in enumerate(product(*axes)):
         value = values.get(str(place)) if isinstance(values, dict) else _at(values, place)
         named = dict(zip(titles, labels, strict=True))
-        what = next((named.pop(title) for title, name in zip(titles, names, strict=True) if name in _CONTENTS), "")
+        what = next((named.pop(title) for title, name in zip(titles, names, strict=True) if name in contents), "")
         cell = _cell(place + 1, what, named, _missing(data, place) if value is None else str(value))
         if cell:
             yield replace(cell, unit=units.get(what, ""))
@@ -118,6 +137,8 @@ def _from_json_stat(data: Mapping[str, Any]) -> Iterator[Cell]:
 def _missing(data: Mapping[str, Any], place: int) -> str:
     """The marker that stands instead of a number."""
     status = data.get("status")
+    if isinstance(status, str):
+        return status if status in words.MARKERS else ".."
     told = status.get(str(place)) if isinstance(status, dict) else _at(status, place)
     return str(told) if told in words.MARKERS else ".."
 
@@ -132,16 +153,22 @@ def _units(dimension: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     yield from ((str(labels.get(code, code)), str(unit.get("base", ""))) for code, unit in units.items())
 
 
-def _labels(dimension: Mapping[str, Any]) -> list[str]:
+def _named(data: Mapping[str, Any], name: str) -> str:
+    """What a dimension is called; a place or a time that only its role tells gets a name that says so."""
+    title = str(data["dimension"][name].get("label") or name)
+    if name in json_stat.with_role(data, json_stat.TIME) and not dimensions.is_time(title):
+        return words.TIME[0]
+    if name in json_stat.with_role(data, json_stat.PLACE) and not dimensions.is_region(title):
+        return words.REGION[0]
+    return title
+
+
+def _labels(dimension: Mapping[str, Any], title: str) -> list[str]:
     """Labels of a dimension in order; a time is its code, and a place its code and its name."""
-    category = dimension.get("category", {})
-    index, labels = category.get("index", {}), category.get("label", {})
-    codes = sorted(index, key=lambda code: index[code]) if isinstance(index, dict) else list(index)
-    codes = codes or list(labels)
-    title = str(dimension.get("label", ""))
+    codes, labels = json_stat.codes_of(dimension), dimension.get("category", {}).get("label", {})
     if dimensions.is_time(title):
-        return [str(code) for code in codes]
-    named = [(str(code), str(labels.get(code, code))) for code in codes]
+        return codes
+    named = [(code, str(labels.get(code, code))) for code in codes]
     if dimensions.is_region(title):
         return [label if label.startswith(code) else f"{code} {label}" for code, label in named]
     return [label for _, label in named]

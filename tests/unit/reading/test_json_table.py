@@ -43,9 +43,14 @@ def test_a_document_may_be_in_any_encoding(encoding: str) -> None:
 )
 def test_a_document_without_records_has_no_rows_and_every_text_stands_aside(document: object) -> None:
     table = table_of(document)
-    assert [finding.code for finding in table.findings] == ["no_records"]
+    assert [finding.code for finding in table.findings] == ["no_hits" if document == [] else "no_records"]
     aside = {text for _, text in table.aside}
     assert {text for text in ("a", "b") if f'"{text}"' in json.dumps(document)} <= aside
+
+
+@pytest.mark.parametrize("document", [[], {"count": 0, "values": []}, {"svar": {"data": []}}])
+def test_an_empty_answer_is_told_from_a_document_without_records(document: object) -> None:
+    assert [finding.code for finding in table_of(document).findings] == ["no_hits"]
 
 
 @pytest.mark.parametrize(

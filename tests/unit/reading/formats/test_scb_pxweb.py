@@ -189,6 +189,69 @@ def test_a_small_area_gets_its_name_from_the_column_beside_its_code() -> None:
     assert (cells(found, "area_code"), found.additions["areas"][0]["name"]) == (["1880R001"], "Adolfsberg")
 
 
+WHOLE = {
+    **STAT,
+    "size": [2, 1, 2],
+    "dimension": {
+        "Region": {"label": "region", "category": {"index": ["1814", "1880"], "label": {"1814": "Lekeberg"}}},
+        "ContentsCode": STAT["dimension"]["ContentsCode"],
+        "Tid": {"label": "år", "category": {"index": {"2024": 1, "2023": 0}}},
+    },
+    "value": [1, 2, None, 4],
+    "status": {"2": "."},
+}  # fmt: skip
+
+
+def first_version(whole: dict[str, object]) -> dict[str, object]:
+    """The same data set as the first version writes it."""
+    inner = {key: whole[key] for key in ("id", "size")}
+    rest = {key: value for key, value in whole.items() if key not in ("version", "class", "id", "size")}
+    return {**rest, "dimension": {**WHOLE["dimension"], **inner}}
+
+
+def stored(document: object) -> list[tuple[str, ...]]:
+    found = recognise(json.dumps(document).encode(), "f.json")
+    assert found.format == "scb_pxweb"
+    names = ("indicator", "area_code", "period_end", "value", "group")
+    return list(zip(*(cells(found, name) for name in names), strict=True))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {}, {"value": {"0": 1, "1": 2, "3": 4}}, {"status": ["", "", ".", ""]},
+        {"label": "Folkmängd efter region", "source": "SCB", "role": {"time": ["Tid"], "metric": ["ContentsCode"]}},
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("name", ["dataset", "Folkmängd", "x"])
+def test_the_first_version_of_json_stat_says_what_the_second_does(name: str, change: dict[str, object]) -> None:
+    whole = {**WHOLE, **change}
+    assert stored({name: first_version(whole)}) == stored(whole)
+    assert [row[3] for row in stored(whole)] == ["1", "2", ".", "4"]
+
+
+def test_several_data_sets_are_all_read_under_their_own_titles() -> None:
+    bare = {**WHOLE["dimension"], "ContentsCode": {"category": {"index": ["X"], "label": {"X": "Antal"}}}}
+    both = [{**WHOLE, "dimension": bare, "label": f"{what} efter region och år"} for what in ("Folkmängd", "Födda")]
+    rows = stored({"class": "collection", "link": {"item": both}})
+    assert [row[0] for row in rows] == ["folkmangd"] * 4 + ["scb_fodda_antal"] * 4
+
+
+def test_roles_tell_place_and_time_whatever_they_are_called() -> None:
+    dimension = {**WHOLE["dimension"]}
+    dimension["Region"] = {**dimension["Region"], "label": "geografi"}
+    dimension["Tid"] = {**dimension["Tid"], "label": "mätår"}
+    roles = {"time": ["Tid"], "geo": ["Region"], "metric": ["ContentsCode"]}
+    assert stored({**WHOLE, "dimension": dimension, "role": roles}) == stored(WHOLE)
+
+
+@pytest.mark.parametrize("values", [[1, 2, 3], [1, 2, 3, 4, 5]])
+def test_another_number_of_values_than_of_combinations_is_refused(values: list[int]) -> None:
+    for document in ({**WHOLE, "value": values}, {"dataset": first_version({**WHOLE, "value": values})}):
+        found = recognise(json.dumps(document).encode(), "f.json")
+        assert [finding.code for finding in found.findings] == ["values_uneven"]
+
+
 def test_json_stat_tells_why_a_number_is_missing() -> None:
     found = recognise(json.dumps({**STAT, "status": {"1": "."}}).encode(), "f.json")
     assert cells(found, "value") == ["1763", "."]
