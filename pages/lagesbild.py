@@ -1,12 +1,15 @@
 """Start: what has really changed, where, and which role owns it."""
 
+from functools import partial
+
 import streamlit as st
 
 from samverkan_data.access import Right
 from samverkan_data.charts.change_intervals import alt_change_intervals, change_intervals
 from samverkan_data.formats import period_text
-from samverkan_data.picture.changes import find_changes, lead_signals
-from samverkan_data.picture.sentence import compared_with, headline, out_of
+from samverkan_data.picture.changes import lead_signals
+from samverkan_data.picture.opening import tell
+from samverkan_data.picture.sentence import out_of
 from samverkan_data.texts import pages as texts
 from samverkan_data.ui.beside import show_actions, show_freshness, show_trygghet
 from samverkan_data.ui.choices import choose_compare
@@ -19,12 +22,11 @@ from samverkan_data.ui.tables import count_per_source, interval_rows, sources_te
 
 page = open_page("lagesbild", texts.LAGESBILD_TITLE, ("omrade", "fran", "till", "kategori"), Right.VIEW_OPEN)
 question = page.choice.question(choose_compare(page))
-changes = compute(page, find_changes, question, page.today)
-compared = compute(page, compared_with, question)
-period = period_text(question.start, question.end)
+told = tell(partial(compute, page), question, page.today)
+changes, period = told.changes, period_text(question.start, question.end)
 
-st.markdown(f":gray[{texts.LAGESBILD_PERIOD.format(period=period, since=compared)}]")
-st.markdown(f"## {headline(changes, question.area_code, compared)}")
+st.markdown(f":gray[{texts.LAGESBILD_PERIOD.format(period=period, since=told.compared)}]")
+st.markdown(f"## {told.sentence}")
 if changes.empty:
     show_published(page)
     show_trygghet(page)

@@ -21,12 +21,11 @@ from samverkan_data.cli.options import (
 from samverkan_data.cli.output import answer, say
 from samverkan_data.cli.picture_document import document, lines
 from samverkan_data.errors import RefusedError, UnknownNameError
-from samverkan_data.picture.changes import find_changes
 from samverkan_data.picture.notes import with_notes
 from samverkan_data.picture.open_view import check_period
+from samverkan_data.picture.opening import tell
 from samverkan_data.picture.question import Question
 from samverkan_data.picture.responsibility import role_findings
-from samverkan_data.picture.sentence import compared_with, headline
 from samverkan_data.picture.sources import areas_offered
 from samverkan_data.picture.view import View, make_view
 from samverkan_data.query.registers import register
@@ -49,10 +48,10 @@ def picture(
     question, today = Question(area, start, end, compare.value), settings.current_date()
     if view.periods is not None:
         check_period(view.periods, start, end)
-    changes = view.ask(with_notes, question, view.ask(find_changes, question, today), today)
+    said = tell(view.ask, question, today)
+    changes = view.ask(with_notes, question, said.changes, today)
     told = document(view, changes, today)
-    first = headline(changes, area, view.ask(compared_with, question))
-    answer(told, lines(changes, first, told), as_json)
+    answer(told, lines(changes, said.sentence, told), as_json)
 
 
 @command("export")

@@ -74,11 +74,16 @@ def with_names(frame: pd.DataFrame, snapshot: Snapshot) -> pd.DataFrame:
     """Add `label`, `theme`, `area_name` and `source_label` from the registers."""
     categories, names = categories_of(snapshot), areas_of(snapshot).names
     return frame.assign(
-        label=frame["category"].map(categories.labels).fillna(frame["category"]),
-        theme=frame["category"].map(categories.themes).fillna(""),
-        area_name=frame["area_code"].map(names).fillna(frame["area_code"]),
+        label=_named(frame["category"], categories.labels),
+        theme=_named(frame["category"], categories.themes, ""),
+        area_name=_named(frame["area_code"], names),
         source_label=frame["source"].map(SOURCES).fillna(frame["source"]),
     )
+
+
+def _named(codes: pd.Series, names: dict[str, str], unknown: str | None = None) -> pd.Series:
+    """The names of codes; the code itself, or `unknown`, where a register that has been taken back lacks it."""
+    return codes.map(names).astype("str").fillna(codes if unknown is None else unknown)
 
 
 def with_population(cells: pd.DataFrame, snapshot: Snapshot, years: dict[int, int]) -> pd.DataFrame:

@@ -75,10 +75,11 @@ DIFFERENCE = {
     "removed": ("borttagen", "borttagna"),
 }
 NOTHING_CHANGES = "Allt i filen är redan publicerat. Inget ändras."
-START_PAGE = "Startsidan för {area}"
-START_SAME = "Säger samma sak som nu: {sentence}"
-START_BEFORE = "Nu: {sentence}"
-START_AFTER = "**Efter:** {sentence}"
+START_HEADING = "Så öppnar startsidan efter publiceringen"
+START_SAME = "{area}, {period}, säger samma sak som nu: {sentence}"
+START_BEFORE = "Nu: {area}, {period}: {sentence}"
+START_AFTER = "**Efter: {area}, {period}:** {sentence}"
+MORE_VERDICTS = "Här visas {shown} av {all} omdömen som ändras."
 VERDICT_HEADERS = ("Vad", "Nu", "Efter")
 NOT_THERE = "finns inte"
 AREA_HEADERS = ("Område", "Före", "Efter", "Skillnad")

@@ -8,18 +8,17 @@ import streamlit as st
 from samverkan_data.formats import count_of, number, signed
 from samverkan_data.intake import Difference, Inspection, compare, preview
 from samverkan_data.intake.mapping import known_words
-from samverkan_data.picture.changes import find_changes
-from samverkan_data.picture.sentence import compared_with, headline
+from samverkan_data.picture.before_after import BeforeAfter, before_after
+from samverkan_data.picture.view import make_view
 from samverkan_data.query.places import areas_of
 from samverkan_data.query.rows import rows_of
 from samverkan_data.schema import TABLES
 from samverkan_data.texts import upload as texts
-from samverkan_data.texts.verdicts import word
 from samverkan_data.ui import session
 from samverkan_data.ui.literal import plain
-from samverkan_data.ui.page import Page, compute, errors_in_words
+from samverkan_data.ui.page import Page, errors_in_words
+from samverkan_data.ui.start_preview import show_start_pages
 
-CELL = ["source_label", "label", "area_name"]
 MOST_ROWS = 20
 _KEPT = "compared"
 
@@ -30,17 +29,14 @@ class _Compared:
 
     asked: tuple[object, ...]
     difference: Difference
-    sentences: tuple[str, str]
-    before: pd.DataFrame
-    after: pd.DataFrame
+    pages: BeforeAfter
 
 
 def show_difference(page: Page, inspection: Inspection) -> tuple[Difference, bool]:
     """What publishing would change, and whether the analyst says that the file replaces."""
     replace = st.checkbox(texts.REPLACE, key=f"ersatt-{inspection.sha256[:8]}")
     st.markdown(texts.REPLACE_WHY)
-    asked = (inspection.sha256, inspection.name, inspection.mapping, replace, page.lake.version(),
-             page.snapshot.version, page.choice.question())  # fmt: skip
+    asked = (inspection.sha256, inspection.name, inspection.mapping, replace, page.lake.version())
     kept: _Compared | None = st.session_state.get(_KEPT)
     if kept is None or kept.asked != asked:
         with errors_in_words(), st.spinner(texts.COMPARING):
@@ -53,24 +49,17 @@ def show_difference(page: Page, inspection: Inspection) -> tuple[Difference, boo
         st.warning(told.format(count=number(difference.needs_replace)))
     _show_areas(page, difference)
     _show_changes(page, inspection, difference)
-    _show_start_page(page, kept)
+    show_start_pages(kept.pages)
     return difference, replace
 
 
-def _compare(
-    page: Page, inspection: Inspection, replace: bool
-) -> tuple[Difference, tuple[str, str], pd.DataFrame, pd.DataFrame]:
-    """The difference, and the start page's sentence and changes before and after."""
-    snapshot, question = session.newest_snapshot(page.lake), page.choice.question()
+def _compare(page: Page, inspection: Inspection, replace: bool) -> tuple[Difference, BeforeAfter]:
+    """The difference, and the start page before and after."""
+    snapshot = session.newest_snapshot(page.lake)
     difference = compare(inspection, snapshot, replace)
-    before = compute(page, find_changes, question, page.today)
     tried = preview(inspection, difference, snapshot)
-    after = find_changes(tried, question, page.today)
-    sentences = (
-        headline(before, question.area_code, compute(page, compared_with, question)),
-        headline(after, question.area_code, compared_with(tried, question)),
-    )
-    return difference, sentences, before, after
+    before, after = (make_view(page.lake, one, page.settings).ask for one in (snapshot, tried))
+    return difference, before_after(before, after, difference.by_area["area_code"], page.today)
 
 
 def _show_areas(page: Page, difference: Difference) -> None:
@@ -109,41 +98,6 @@ def _show_rows(shown: pd.DataFrame) -> None:
         st.dataframe(shown, hide_index=True)
     else:
         st.table(shown.astype(str).map(plain), border="horizontal", hide_index=True)
-
-
-def _show_start_page(page: Page, compared: _Compared) -> None:
-    """The start page's sentence before and after, and the verdicts that change."""
-    st.markdown(f"#### {texts.START_PAGE.format(area=page.choice.area_name)}")
-    before, after = compared.sentences
-    if before == after:
-        st.markdown(texts.START_SAME.format(sentence=before))
-    else:
-        st.markdown(texts.START_BEFORE.format(sentence=before))
-        st.markdown(texts.START_AFTER.format(sentence=after))
-    _show_verdicts(compared.before, compared.after)
-
-
-def _show_verdicts(before: pd.DataFrame, after: pd.DataFrame) -> None:
-    columns = [*CELL, "verdict", "count"]
-    empty = pd.DataFrame(columns=columns)
-    old, new = (frame[columns] if len(frame) else empty for frame in (before, after))
-    both = old.merge(new, how="outer", on=CELL, suffixes=("_old", "_new"))
-    moved = both[both["verdict_old"].fillna("") != both["verdict_new"].fillna("")]
-    if moved.empty:
-        return
-    rows = [
-        (
-            plain(f"{row.label}, {row.area_name} ({row.source_label})"),
-            _verdict(row.verdict_old),
-            _verdict(row.verdict_new),
-        )
-        for row in rows_of(moved.head(MOST_ROWS))
-    ]
-    st.table(pd.DataFrame(rows, columns=list(texts.VERDICT_HEADERS)), border="horizontal", hide_index=True)
-
-
-def _verdict(code: object) -> str:
-    return word(code) if isinstance(code, str) else texts.NOT_THERE
 
 
 def _sentence(found: Difference) -> str:

@@ -10,7 +10,8 @@ from streamlit.delta_generator import DeltaGenerator
 
 from samverkan_data.formats import date_text, month_label, period_text
 from samverkan_data.lake import Snapshot
-from samverkan_data.picture.question import Compare, Question, default_period, month_end
+from samverkan_data.picture.opening import area_names, opening_area, opening_period
+from samverkan_data.picture.question import Compare, Question, month_end
 from samverkan_data.picture.responsibility import newest_agreement
 from samverkan_data.picture.sources import areas_offered, areas_to_choose, incident_sources
 from samverkan_data.picture.view import View
@@ -46,7 +47,7 @@ class Choice:
 def read_choice(view: View, today: date) -> Choice:
     """The reader's choice from the address, completed with defaults and told about what cannot be used."""
     chosen = address.choices()
-    areas = view.ask(areas_to_choose).set_index("area_code")["name"]
+    areas = area_names(view.ask(areas_to_choose))
     area_code = _area(chosen.get("omrade", ""), areas, view)
     extent = view.ask(incident_sources)
     start, end = _period(chosen, extent, today)
@@ -99,14 +100,11 @@ def select(page: str, name: str, label: str, options: dict[str, str], value: str
 def _area(wanted: str, areas: pd.Series, view: View) -> str:
     if wanted in areas.index:
         return wanted
-    agreement = view.ask(newest_agreement)
-    default = (
-        areas.index[0] if agreement is None or agreement["area_code"] not in areas.index else agreement["area_code"]
-    )
+    default = opening_area(areas, view.ask(newest_agreement))
     if wanted:
-        st.warning(texts.UNKNOWN_AREA.format(code=literal.plain(wanted), name=areas[default]))
+        st.warning(texts.UNKNOWN_AREA.format(code=literal.plain(wanted), name=areas.get(default, default)))
         address.write("omrade", "")
-    return str(default)
+    return default
 
 
 def _known(name: str, chosen: dict[str, str], known: Sequence[str]) -> str:
@@ -120,8 +118,7 @@ def _known(name: str, chosen: dict[str, str], known: Sequence[str]) -> str:
 
 
 def _period(chosen: dict[str, str], extent: pd.DataFrame, today: date) -> tuple[date, date]:
-    first, last = (today, today) if extent.empty else (extent["first"].min().date(), extent["last"].max().date())
-    start, end = default_period(first, last, today)
+    start, end = opening_period(extent, today)
     if not (chosen.get("fran") or chosen.get("till")):
         return start, end
     wanted = (

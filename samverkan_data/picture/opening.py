@@ -1,0 +1,69 @@
+"""The start page as it opens where nothing has been chosen: whose page it is, which period, and what it says."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from samverkan_data.picture.changes import find_changes
+from samverkan_data.picture.question import Period, Question, default_period
+from samverkan_data.picture.responsibility import newest_agreement
+from samverkan_data.picture.sentence import compared_with, headline
+from samverkan_data.picture.sources import areas_to_choose, incident_sources
+
+Ask = Callable[..., Any]
+"""Takes a function whose first argument is a snapshot, and its arguments: a view's `ask`, a page's `compute`."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """What the start page says: its sentence, what the period is compared with, and the rows of `find_changes`."""
+
+    question: Question
+    area_name: str
+    sentence: str
+    compared: str
+    changes: pd.DataFrame = field(repr=False)
+
+
+def tell(ask: Ask, question: Question, today: date) -> Told:
+    """What the start page says of a question, whoever asks it."""
+    changes, compared = ask(find_changes, question, today), ask(compared_with, question)
+    names = area_names(ask(areas_to_choose))
+    told = headline(changes, question.area_code, compared)
+    return Told(question, str(names.get(question.area_code, question.area_code)), told, compared, changes)
+
+
+def opening_question(ask: Ask, today: date, area_code: str = "") -> Question:
+    """What the start page asks where the address says nothing, or nothing but the area."""
+    extent = ask(incident_sources)
+    start, end = opening_period(extent, today)
+    code = area_code or opening_area(area_names(ask(areas_to_choose)), ask(newest_agreement))
+    return Question(code, start, end, sources=tuple(extent["source"]))
+
+
+def opening_area(names: pd.Series, agreement: pd.Series | None) -> str:
+    """The area that pages open for: the agreement's, else the first of the register.
+
+    Args:
+        names: names of the areas to choose from, by code.
+        agreement: the row of the agreement, None where there is none.
+    """
+    known = agreement is not None and agreement["area_code"] in names.index
+    if known or names.empty:
+        return "" if agreement is None else str(agreement["area_code"])
+    return str(names.index[0])
+
+
+def opening_period(extent: pd.DataFrame, today: date) -> Period:
+    """The period that pages open for, from the rows of `incident_sources`."""
+    first, last = (today, today) if extent.empty else (extent["first"].min().date(), extent["last"].max().date())
+    return default_period(first, last, today)
+
+
+def area_names(areas: pd.DataFrame) -> pd.Series:
+    """Names of areas by their codes."""
+    names: pd.Series = areas.set_index("area_code")["name"]
+    return names
