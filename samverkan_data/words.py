@@ -14,10 +14,13 @@ QUARTER_WORDS = ("kvartal", "kv", "kv[.]")
 TERTIAL_WORDS = ("tertial",)
 WEEK_WORDS = ("vecka", "v[.]")
 RATE_WORDS = {"tusen": 1_000, "tiotusen": 10_000, "hundratusen": 100_000}
-SUPPRESSED_MARKERS = ("..", "x", "xx", "…", "-555", "-555.0")
+SUPPRESSED_MARKERS = (
+    "..", "x", "xx", "…", "-555", "-555.0", "sekretess", "redovisas ej", "redovisas inte", "ej redovisad",
+    "ej redovisat",
+)  # fmt: skip
 MISSING_MARKERS = (
     ".", "uppgift saknas", "värde saknas", "saknas", "ingen uppgift", "null", "none", "n/a", "na", "nan", "#n/a",
-    "#saknas!",
+    "#saknas!", "e.u.", "e.u", "u.s.", "i.u.", "ej uppgift", "uppgift ej tillgänglig", "inga uppgifter",
 )  # fmt: skip
 MUNICIPALITY = "kommun"
 MUNICIPALITY_ENDING = " kommun"

@@ -6,7 +6,9 @@ from datetime import date
 
 import pyarrow as pa
 
+from samverkan_data.checking.codes import tell_whole_codes
 from samverkan_data.checking.columns import arrow_type, find_place, read_column
+from samverkan_data.checking.counts import check_empty_counts, check_whole_counts
 from samverkan_data.checking.date_columns import read_moment_column
 from samverkan_data.checking.duplicates import drop_repeated
 from samverkan_data.checking.equal_rows import tell_equal_rows
@@ -97,11 +99,13 @@ def _check_table(
     places = {c.name: find_place(recognised, c, today) for c in table.columns}
     headers = {name: place.header for name, place in places.items()}
     _note_columns(recognised, places, problems)
+    tell_whole_codes(recognised, places.values(), problems)
     rows = _read(places, table, names, problems).append_column("row", recognised.text.rows)
     if table.name == "observations":
         rows = rows.append_column("value_text", places["value"].texts)
         rows = read_markers(rows, headers["value"], places["value"].markers, problems)
         rows = drop_repeated(rows, table, headers, problems)
+        check_whole_counts(rows, known.indicators, headers, problems)
         check_rates(rows, known.population, headers, problems)
         check_shares(rows, known.indicators, headers, problems)
     check_pictures(rows, table, headers, problems)
@@ -110,6 +114,7 @@ def _check_table(
         check_parents(rows, table.key[0], headers["parent"], known.register(table.name), problems)
     if table.name == "incidents":
         tell_equal_rows(recognised, problems)
+        check_empty_counts(recognised, rows.column("count").combine_chunks(), places["count"], problems)
         rows = fill_incident_ids(rows)
     additions = used_additions(rows, table, lacking)
     check_added_pictures(additions, problems)

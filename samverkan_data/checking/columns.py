@@ -7,8 +7,10 @@ from datetime import date
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from samverkan_data.checking.codes import holds_codes, whole_codes
 from samverkan_data.checking.date_columns import read_dates
-from samverkan_data.checking.markers import all_markers, without_markers
+from samverkan_data.checking.figure_notes import without_notes
+from samverkan_data.checking.markers import all_markers, tell_markers, without_markers
 from samverkan_data.checking.names import SINGULAR, Names, spelling
 from samverkan_data.checking.numbers import read_numbers, whole_numbers
 from samverkan_data.checking.place import Place
@@ -20,6 +22,7 @@ from samverkan_data.texts.reading import AT_LEAST, AT_MOST, BETWEEN
 
 TYPES = {"integer": pa.int64(), "decimal": pa.float64(), "date": pa.date32(), "moment": pa.timestamp("us")}
 MARKED = ("value", "margin_low", "margin_high", "n")
+FIGURES = (*MARKED, "count")
 THOUSAND = 1000
 
 
@@ -42,6 +45,7 @@ def _find_texts(recognised: Recognised, column: Column) -> Place:
         texts = pa.repeat(pa.scalar(fallback or None, pa.string()), count)
         return Place(column, column.header, texts, bool(fallback))
     texts = pc.utf8_trim_whitespace(recognised.text.column(index)).combine_chunks()
+    texts = whole_codes(texts) if holds_codes(column) else texts
     filled = pc.if_else(pc.equal(texts, ""), pa.scalar(fallback or None, pa.string()), texts)
     return Place(column, recognised.text.header[index] or column.header, filled)
 
@@ -64,7 +68,12 @@ def read_column(place: Place, names: Names | None, problems: Problems) -> pa.Arr
 
 def _read_numbers(place: Place, problems: Problems) -> pa.Array:
     column = place.column
-    texts = without_markers(place.texts, column.name, place.markers) if column.name in MARKED else place.texts
+    texts = place.texts
+    if column.name in FIGURES:
+        texts = without_notes(texts, place.header, problems)
+    if column.name in MARKED:
+        tell_markers(texts, place, problems)
+        texts = without_markers(texts, column.name, place.markers)
     thousands = column.high is None or column.high >= THOUSAND
     numbers = read_numbers(texts, place.decimal, thousands, column.kind == "integer")
     values = whole_numbers(numbers.values) if column.kind == "integer" else numbers.values

@@ -6,6 +6,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from samverkan_data.checking.engine import connect
+from samverkan_data.checking.place import Place
 from samverkan_data.checking.problems import Problems
 from samverkan_data.checking.rules import Asker
 from samverkan_data.texts.reading import MISSING, SUPPRESSED, ZERO
@@ -50,6 +51,17 @@ def without_markers(texts: pa.Array, column: str, markers: Mapping[str, str]) ->
         lower = pc.replace_substring_regex(bare, f"(?i){PRELIMINARY}", "")
         bare = pc.replace_substring_regex(lower, PER_CENT, "")
     return pc.if_else(pc.is_in(plain, pa.array(zeros, pa.string())), "0", bare)
+
+
+def tell_markers(texts: pa.Array, place: Place, problems: Problems) -> None:
+    """A note for each marker in a number beside the value, which has no status that could say it."""
+    if place.column.name == "value":
+        return
+    plain = _plain(texts)
+    for marker in pc.unique(plain.filter(pc.is_in(plain, pa.array([*place.markers, DASH], pa.string())))).to_pylist():
+        first = pc.index(plain, marker).as_py()
+        meaning = MEANINGS[place.markers.get(marker, "missing")]
+        problems.tell("marker_read", problems.rows[first].as_py(), place.header, texts[first].as_py(), meaning)
 
 
 def read_markers(checked: pa.Table, header: str, markers: Mapping[str, str], problems: Problems) -> pa.Table:

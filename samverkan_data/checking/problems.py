@@ -23,6 +23,10 @@ class Problems:
         """One finding about a whole column or file."""
         self.findings.append(Finding(code, None, column, value, detail))
 
+    def tell(self, code: str, row: int, column: str, value: str, detail: str = "") -> None:
+        """One finding about one row, which may stand for others."""
+        self.findings.append(Finding(code, row, column, value, detail))
+
     def add_where(
         self,
         code: str,

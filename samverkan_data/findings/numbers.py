@@ -22,6 +22,18 @@ ENTRIES = {
         "{detail} tal skrivs som ”{value}” och läses med decimalkomma.",
         "Är kommat ett tusentalstecken i källan: ta bort det och ladda upp igen.",
     ),
+    "count_with_decimals": Entry(
+        "error",
+        "Antal med decimaler",
+        "”{value}” är ett antal, men läses med decimaler. Är tecknet en tusentalsavgränsare?",
+        "Skriv antalet med bara siffror, till exempel 21723.",
+    ),
+    "note_sign": Entry(
+        "warning",
+        "Fotnotstecken efter talet",
+        "Tecknet efter talet i ”{value}” läses som en fotnot: bara talet lagras. Antal sådana tal: {detail}.",
+        "Läs fotnoten i källan: säger den att talet inte går att jämföra med de andra ska det inte med.",
+    ),
     "rounded_number": Entry(
         "warning",
         "Avrundat av kalkylprogrammet",

@@ -3,6 +3,12 @@
 from samverkan_data.findings.entry import Entry
 
 ENTRIES = {
+    "code_as_number": Entry(
+        "note",
+        "Koder sparade som tal",
+        "{detail} koder är sparade som tal, till exempel ”{value}”, och läses utan decimaler.",
+        "Inget behöver göras om det stämmer.",
+    ),
     "unknown_area": Entry(
         "error",
         "Okänt område",

@@ -4,6 +4,12 @@ from samverkan_data.findings.entry import Entry
 
 ENTRIES = {
     "required_empty": Entry("error", "Tom cell", "Cellen är tom men måste vara ifylld.", "Fyll i {column}."),
+    "counted_as_one": Entry(
+        "note",
+        "Tomma antal",
+        "{value} rader har ingen siffra i ”{column}” och räknas som en händelse var.",
+        "Inget behöver göras om varje rad är en händelse. Fyll annars i antalen.",
+    ),
     "duplicate_key": Entry(
         "error",
         "Samma rad två gånger",

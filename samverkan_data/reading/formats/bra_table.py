@@ -53,7 +53,8 @@ def _recognise(table: TextTable, name: str) -> Recognised | None:
     if told:
         return Recognised(NAME, "", table, findings=tuple(told))
     kept = tuple(finding for finding in table.findings if finding.code not in SPLIT_HEADERS)
-    rows = list(_crime_rows(table, measures, regions or {table.rows[0].as_py(): _area(title)}))
+    body = replace(table, cells=table.cells.slice(1), rows=table.rows.slice(1)) if _below(table) else table
+    rows = list(_crime_rows(body, measures, regions or {body.rows[0].as_py(): _area(title)})) if body.row_count else []
     return crime_observations(NAME, rows, replace(table, findings=kept))
 
 
@@ -71,15 +72,25 @@ def _unclear(measures: Sequence[Measure], heads: Sequence[str]) -> list[Finding]
 
 def _heads(table: TextTable) -> list[str]:
     """The whole text above each column: years above measures are joined, and a merged header holds for its columns."""
-    first = next(iter(read_rows(table)))[1]
-    has_figures = any(_FIGURE.fullmatch(cell) and not find_years(cell) for cell in first)
-    below = first if any(first[1:]) and not has_figures else ()
+    below = _below(table)
     upper = _filled([tidy(text) for text in table.header]) if below else [tidy(text) for text in table.header]
     heads = [f"{text} {below[index] if below else ''}".strip() for index, text in enumerate(upper)]
     years = [
         text for row, text in table.aside if row == _header_row(table, bool(below)) - 1 and text in find_years(text)
     ]
     return heads if any(map(find_years, heads)) or not years else _with_years(heads, years)
+
+
+def _below(table: TextTable) -> tuple[str, ...]:
+    """The second row of headers: the first row of the table where it says measures or years and has no label."""
+    first = next(iter(read_rows(table)))[1]
+    filled = [cell for cell in first[1:] if cell]
+    said = all(_counts(cell) or denominator(cell) is not None or find_years(cell) for cell in filled)
+    return first if filled and said and not any(_is_figure(cell) for cell in filled) else ()
+
+
+def _is_figure(cell: str) -> bool:
+    return bool(_FIGURE.fullmatch(cell)) and not find_years(cell)
 
 
 def _header_row(table: TextTable, has_below: bool) -> int:
@@ -157,7 +168,7 @@ def _crime_rows(table: TextTable, measures: Sequence[Measure], areas: Mapping[in
         for (row, cells), crime in zip(rows, _crimes(labels), strict=True):
             for year in years:
                 of_year = {measure.is_rate: cells[measure.column] for measure in measures if measure.year == year}
-                if any(_FIGURE.fullmatch(text) for text in of_year.values()):
+                if any(of_year.values()):
                     yield CrimeRow(row, crime, area, read_period(year), of_year.get(False), of_year.get(True))
 
 

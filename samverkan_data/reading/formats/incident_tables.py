@@ -12,6 +12,7 @@ from hashlib import sha256
 
 from samverkan_data.findings import Finding
 from samverkan_data.reading.formats.cells import Row, find_columns, find_years, read_rows, tidy
+from samverkan_data.reading.formats.clocks import read_clocks
 from samverkan_data.reading.formats.crime_origin import POLICE, has_strange_figures, origin_of, says_est
 from samverkan_data.reading.headers import simplify
 from samverkan_data.reading.limits import MAX_ALIKE
@@ -65,7 +66,8 @@ def _says_the_year(table: TextTable, columns: Mapping[str, int]) -> bool:
 
 
 def _make(table: TextTable, columns: Mapping[str, int], name: str, source: str) -> Recognised:
-    rows = list(read_rows(table))
+    rows = _with_clocks(list(read_rows(table)), columns, typed=not table.delimiter)
+    when = {name for _, cells in rows for name in _when(cells, columns)}
     made = {"occurred_at": _moments([cells for _, cells in rows], columns)}
     made |= {"category": [_category(cells, columns) for _, cells in rows]}
     made |= {"area_code": [_area(cells, columns) for _, cells in rows]}
@@ -77,7 +79,14 @@ def _make(table: TextTable, columns: Mapping[str, int], name: str, source: str) 
     if name == EXTRACT and "incident_id" not in made:
         made |= _ids(rows, columns)
     header = _headers(table, columns, made)
-    used = {place for name, place in columns.items() if name != "police_area" or "area" not in columns}
+    read = {
+        *words.STRAIGHT.values(),
+        "category",
+        "subcategory",
+        *when,
+        *(() if "area" in columns else ("police_area",)),
+    }
+    used = {columns[column] for column in read if column in columns}
     rest = [place for place, text in enumerate(table.header) if text and place not in used]
     texts = [*made.values(), *([cells[place] for _, cells in rows] for place in rest)]
     numbers = [row for row, _ in rows]
@@ -137,20 +146,47 @@ def _moments(rows: Sequence[Sequence[str]], columns: Mapping[str, int]) -> list[
     return [match[1] if match else "" for match in firsts] if all(firsts) else made
 
 
-def _moment(cells: Sequence[str], columns: Mapping[str, int]) -> str:
+def _with_clocks(rows: list[Row], columns: Mapping[str, int], *, typed: bool) -> list[Row]:
+    """The rows with their clocks as `09:30`; the column of a moment holds clocks where the day stands in another."""
+    names = ("moment", "clock") if "date" in columns else ("clock",)
+    for place in (columns[name] for name in names if name in columns):
+        clocks = read_clocks([cells[place] for _, cells in rows], typed=typed)
+        rows = [(row, (*cells[:place], clock, *cells[place + 1 :]))
+                for (row, cells), clock in zip(rows, clocks, strict=True)]  # fmt: skip
+    return rows
+
+
+def _when(cells: Sequence[str], columns: Mapping[str, int]) -> tuple[str, ...]:
+    """The columns that say when a row happened; others that could are not read."""
+
     def cell(name: str) -> str:
         return cells[columns[name]] if name in columns else ""
 
     if cell("moment") and not (cell("date") and _CLOCK.fullmatch(cell("moment"))):
-        return cell("moment")
+        return ("moment",)
     if cell("date"):
-        return tidy(f"{cell('date')} {_clock(cell('moment') or cell('clock')) or _hour(cell('hour'))}")
-    month = _period((cell("period") or cell("month")).removesuffix(".0"))
-    if find_years(month):
+        return ("date", next((name for name in ("moment", "clock", "hour") if cell(name)), "clock"))
+    month = "period" if cell("period") else "month"
+    if find_years(_period(cell(month).removesuffix(".0"))):
+        return (month,)
+    if cell("year"):
+        return ("year", month)
+    return ("registered",) if cell("registered") else (month,)
+
+
+def _moment(cells: Sequence[str], columns: Mapping[str, int]) -> str:
+    said = {name: cells[columns[name]] if name in columns else "" for name in _when(cells, columns)}
+    if "moment" in said and "date" not in said:
+        return said["moment"]
+    if "date" in said:
+        hour = _hour(said.pop("hour", ""))
+        return tidy(" ".join([*said.values(), hour]))
+    if "registered" in said:
+        return said["registered"]
+    year = said.pop("year", "").removesuffix(".0")
+    month = _period(next(iter(said.values())).removesuffix(".0"))
+    if not year:
         return month
-    if not cell("year"):
-        return cell("registered") or month
-    year = cell("year").removesuffix(".0")
     return f"{year}-{int(month):02}" if month.isdigit() else tidy(f"{month} {year}")
 
 
@@ -182,14 +218,6 @@ def _area(cells: Sequence[str], columns: Mapping[str, int]) -> str:
         return area or police_area
     is_named = any(word in police_area.casefold() for word in words.POLICE_AREA_WORDS)
     return police_area if is_named else words.POLICE_AREA.format(name=police_area)
-
-
-def _clock(text: str) -> str:
-    """`930`, `9.30` and `kl. 09:30` as a time of day; what is no time stays and is told of by the check."""
-    plain = tidy(text.casefold().removeprefix("kl.").removeprefix("kl")).replace(".", ":")
-    if plain.isdigit() and len(plain) in (3, 4):
-        return f"{int(plain[:-2]):02}:{plain[-2:]}"
-    return plain
 
 
 def _category(cells: Sequence[str], columns: Mapping[str, int]) -> str:
