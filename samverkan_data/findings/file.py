@@ -92,6 +92,12 @@ ENTRIES = {
         "Excel.",
         "Öppna den i kalkylprogrammet, spara som .xlsx eller CSV UTF-8 och ladda upp den filen.",
     ),
+    "pc_axis": Entry(
+        "error",
+        "PC-Axis",
+        "Filen är en tabell i formatet PC-Axis (.px), som inte läses här.",
+        "Öppna tabellen där den hämtades, eller i programmet PxWin, och spara den som CSV eller JSON-stat.",
+    ),
     "damaged_json": Entry(
         "error",
         "Skadad JSON",

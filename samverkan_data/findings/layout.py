@@ -39,6 +39,19 @@ ENTRIES = {
         "Rubrikerna står en gång till på rad {row}. Antal sådana rader: {value}. De läses inte som uppgifter.",
         "Inget behöver göras om det stämmer.",
     ),
+    "other_header": Entry(
+        "error",
+        "En rubrikrad till",
+        "Rad {row} ser ut som en rubrikrad till, med andra kolumner än den första: flera tabeller efter varandra.",
+        "Dela filen så att varje tabell blir en egen fil.",
+    ),
+    "wrapped_lines": Entry(
+        "note",
+        "Hela raden i en cell",
+        "Hela raden stod i en enda cell på {value} rader, den första på rad {row}. De läses som de celler de "
+        "innehåller.",
+        "Inget behöver göras om det stämmer.",
+    ),
     "sheet_not_read": Entry(
         "warning",
         "Blad som inte lästs",

@@ -12,6 +12,8 @@ from samverkan_data.findings import Finding
 from samverkan_data.received import TextTable
 from samverkan_data.schema import Column, Table
 
+MOSTLY = 0.6
+
 
 def simplify(header: str) -> str:
     """A header without case, accents and differences in white space: `Datum_Tid ` becomes `datum tid`."""
@@ -48,22 +50,41 @@ def check_header(header: Sequence[str], row: int, cells: pa.Table) -> list[Findi
 def without_repeats(table: TextTable) -> TextTable:
     """Leave out rows that are the header once more, as joined extracts and printed pages have them.
 
-    A header with a figure is a row like others, of a file without headers.
+    A header with a figure is a row like others, of a file without headers. A row of nearly nothing but these headers,
+    in other places, is the header of another table below the first: nobody can say what its rows are.
     """
     filled = [text for text in table.header if text]
-    if len(filled) < 2 or any(text[0].isdecimal() for text in filled):
+    if len(filled) < 2 or any(text[0].isdecimal() for text in filled) or not table.row_count:
         return table
-    same = pa.repeat(pa.scalar(True), table.row_count)
-    for column, text in zip(table.cells.columns, table.header, strict=True):
-        same = pc.and_(same, pc.equal(pc.utf8_trim_whitespace(column.combine_chunks()), text))
-        if not pc.any(same).as_py():
-            return table
+    cells = [_spelled(column.combine_chunks()) for column in table.cells.columns]
+    spelled = [text.casefold() for text in table.header]
+    same = pc.equal(cells[0], spelled[0])
+    for column, text in zip(cells[1:], spelled[1:], strict=True):
+        same = pc.and_(same, pc.equal(column, text))
+    table = replace(table, findings=(*table.findings, *_other_headers(table, cells, set(spelled) - {""}, same)))
+    if not pc.any(same).as_py():
+        return table
     numbers = table.rows.filter(same)
     told = Finding("repeated_header", numbers[0].as_py(), value=str(len(numbers)))
     kept = pc.invert(same)
     left = table.rows.filter(kept)
     findings = (*table.findings, told, *([] if len(left) else [Finding("no_rows")]))
     return replace(table, cells=table.cells.filter(kept), rows=left, findings=findings)
+
+
+def _spelled(column: pa.Array) -> pa.Array:
+    return pc.utf8_lower(pc.utf8_trim_whitespace(column))
+
+
+def _other_headers(table: TextTable, cells: Sequence[pa.Array], names: set[str], same: pa.Array) -> list[Finding]:
+    """The first row that holds most of the headers, and little else, without being the header itself."""
+    known, filled = (pa.repeat(pa.scalar(0), table.row_count) for _ in range(2))
+    for column in cells:
+        known = pc.add(known, pc.is_in(column, pa.array(sorted(names))).cast(pa.int64()))
+        filled = pc.add(filled, pc.not_equal(column, "").cast(pa.int64()))
+    enough = pc.and_(pc.greater(known, 1), pc.greater_equal(known, pc.multiply(filled.cast(pa.float64()), MOSTLY)))
+    rows = table.rows.filter(pc.and_not(enough, same))
+    return [Finding("other_header", rows[0].as_py())] if len(rows) else []
 
 
 def is_empty(column: pa.ChunkedArray) -> bool:

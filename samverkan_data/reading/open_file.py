@@ -15,6 +15,10 @@ from samverkan_data.received import Opened, unread
 
 # Sites save pages, and XML of old spreadsheet programs, under the name of a workbook.
 WEB_PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,99}<(?:!doctype html|html|head|meta|table|\?xml)\b", re.IGNORECASE)
+# A file of PC-Axis is keywords with values and ends with the figures.
+PC_AXIS = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s{0,99}[A-Z][A-Z0-9-]+(?:\[\w+\])?=.{1,10000}?;\s[\s\S]*?\bDATA\s?=", re.DOTALL
+)
 
 
 def open_file(content: bytes, name: str, limit: int = MAX_BYTES) -> Opened:
@@ -46,6 +50,8 @@ def _open_plain(content: bytes, name: str, limit: int) -> Opened:
         data, table = read_json(content)
         if data is not None or name.lower().endswith(".json"):
             return Opened((table,), "json", name, data)
+    if PC_AXIS.match(content):
+        return Opened((unread("", Finding("pc_axis")),), "text", name)
     if WEB_PAGE.match(content):
         return Opened((unread("", Finding("web_page")),), "text", name)
     return Opened((without_repeats(read_text_table(content, name, limit)),), "text", name)

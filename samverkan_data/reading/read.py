@@ -18,6 +18,7 @@ from samverkan_data.reading.irregular import read_irregular, read_records
 from samverkan_data.reading.layout import SAMPLE_ROWS, count_footers, find_header, width
 from samverkan_data.reading.limits import MAX_BYTES, MAX_COLUMNS, MAX_LINE_BYTES, MEGABYTE
 from samverkan_data.reading.regular import has_breaks_in_quotes, line_ends, read_regular
+from samverkan_data.reading.wrapped import unwrap_text, without_marks
 from samverkan_data.received import TextTable, unread
 
 
@@ -44,7 +45,8 @@ def read_text_table(content: bytes, name: str, limit: int = MAX_BYTES) -> TextTa
     longest = _longest_line(ends)
     if longest:
         return unread(encoding, longest)
-    return _read(text.replace(b"\x00", b""), encoding, findings)
+    text, told = unwrap_text(without_marks(text.replace(b"\x00", b"")))
+    return _read(text, encoding, [*findings, *told])
 
 
 def _read(text: bytes, encoding: str, findings: list[Finding]) -> TextTable:

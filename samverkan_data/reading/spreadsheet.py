@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from samverkan_data.findings import Finding
@@ -10,6 +11,7 @@ from samverkan_data.reading.cell_formats import Formatted, show_formats
 from samverkan_data.reading.layout import lay_out
 from samverkan_data.reading.limits import MAX_CELLS, MAX_COLUMNS, MAX_SHEETS, MEGABYTE
 from samverkan_data.reading.unpack import is_binary_workbook, unpacked_size
+from samverkan_data.reading.wrapped import unwrap_rows
 from samverkan_data.received import TextTable, unread
 
 OLE = b"\xd0\xcf\x11\xe0"
@@ -38,7 +40,13 @@ def read_workbook(content: bytes, limit: int) -> tuple[TextTable, ...]:
     widest = max((len(row) for _, rows in sheets for _, row in rows), default=0)
     if widest > MAX_COLUMNS:
         return (unread("", Finding("too_many_columns", 1, None, str(widest), str(MAX_COLUMNS))),)
-    return tuple(lay_out(rows, name) for name, rows in sheets if rows) or (unread("", Finding("empty_file")),)
+    return tuple(_table(rows, name) for name, rows in sheets if rows) or (unread("", Finding("empty_file")),)
+
+
+def _table(rows: list[Row], name: str) -> TextTable:
+    parted, told = unwrap_rows(rows)
+    table = lay_out(parted, name)
+    return replace(table, findings=(*told, *table.findings))
 
 
 def _run(content: bytes, limit: int) -> Answer | Finding:
