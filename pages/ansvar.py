@@ -3,16 +3,20 @@
 import streamlit as st
 
 from samverkan_data.access import Right
-from samverkan_data.picture.responsibility import agreement_for, agreement_status
+from samverkan_data.picture.agreements import agreement_sentence, agreements_shown
+from samverkan_data.query.places import areas_of
+from samverkan_data.ui.literal import plain
 from samverkan_data.ui.page import compute, open_page
-from samverkan_data.ui.responsibility import responsibility_sentence, show_matrix, show_roles
+from samverkan_data.ui.responsibility import show_agreement
 
 page = open_page("ansvar", filter_names=("omrade",), needs=Right.VIEW_OPEN)
-agreement = compute(page, agreement_for, page.choice.area_code)
-if agreement is None:
-    st.markdown(f"## {agreement_status(None, page.today)}")
-    st.stop()
-
-st.markdown(f"## {responsibility_sentence(page, agreement)}")
-show_matrix(page, agreement)
-show_roles(page, agreement)
+area, areas = page.choice.area_code, areas_of(page.snapshot)
+agreements = compute(page, agreements_shown, area, page.today)
+own = [agreement for agreement in agreements if agreement.area_code in areas.path(area)]
+for agreement in own:
+    show_agreement(page, agreement, area, "##")
+if not own:
+    st.markdown(f"## {compute(page, agreement_sentence, area, page.today)}")
+    for agreement in agreements:
+        name = plain(areas.names[agreement.area_code])
+        show_agreement(page, agreement, agreement.area_code, f"### {name}:")

@@ -11,7 +11,7 @@ from samverkan_data.picture.changes import lead_signals
 from samverkan_data.picture.opening import tell
 from samverkan_data.picture.sentence import out_of
 from samverkan_data.texts import pages as texts
-from samverkan_data.ui.beside import show_actions, show_freshness, show_trygghet
+from samverkan_data.ui.beside import show_actions, show_agreement, show_freshness, show_trygghet
 from samverkan_data.ui.choices import choose_compare
 from samverkan_data.ui.figure import Caption, show_caption, show_figure, show_heading, show_twin
 from samverkan_data.ui.page import compute, open_page
@@ -30,6 +30,7 @@ st.markdown(f"## {told.sentence}")
 if changes.empty:
     show_published(page)
     show_trygghet(page)
+    show_agreement(page)
     show_freshness(page)
     st.stop()
 show_signals(page, lead_signals(changes, question.area_code), question)
@@ -46,5 +47,6 @@ with left:
     show_twin(page, "forandring", changes[twin_columns(changes)], caption)
 with right:
     show_actions(page)
+    show_agreement(page)
     show_trygghet(page)
     show_freshness(page)

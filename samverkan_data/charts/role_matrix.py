@@ -26,9 +26,11 @@ _SPLIT = re.compile(rf"^(.{{2,}}?)({'|'.join(words.ROLE_ENDINGS)})$")
 def role_matrix(cells: pd.DataFrame, look: Look = PLAIN) -> go.Figure:
     """A square A where a role answers for a theme, a ring m where it takes part; a theme without A is hatched.
 
+    A role that is vacant has a v in the square or the ring, since nobody does what it should.
+
     Args:
-        cells: theme_label, role_label, side (polis or kommun) and part ("A", "m" or ""); one row per theme and role.
-            Themes and roles keep the order in which they first stand.
+        cells: theme_label, role_label, side (polis or kommun), part ("A", "m" or "") and vacant; one row per theme and
+            role. Themes and roles keep the order in which they first stand.
         look: how to draw; the figure needs the page's whole width.
     """
     if cells.empty:
@@ -85,13 +87,17 @@ def _roles(cells: pd.DataFrame) -> list[tuple[str, str]]:
 
 
 def _names(cells: pd.DataFrame, theme: str, part: str) -> list[str]:
-    return list(cells[(cells["theme_label"] == theme) & (cells["part"] == part)]["role_label"])
+    rows = cells[(cells["theme_label"] == theme) & (cells["part"] == part)]
+    pairs = zip(rows["role_label"], rows["vacant"], strict=True)
+    return [words.VACANT_ROLE.format(role=role) if vacant else role for role, vacant in pairs]
 
 
 def _parts_text(cells: pd.DataFrame, theme: str) -> str:
-    responsible, taking = (len(_names(cells, theme, part)) for part in (words.RESPONSIBLE, words.TAKES_PART))
-    first = words.RESPONSIBLE if responsible == 1 else f"{responsible} {words.RESPONSIBLE}"
-    return words.PARTS.format(responsible=first, taking_part=taking) if taking else first
+    rows = cells[(cells["theme_label"] == theme) & (cells["part"] != "")]
+    marks = rows["part"].where(~rows["vacant"], words.VACANT).value_counts()
+    answers = [words.RESPONSIBLE] if marks.get(words.RESPONSIBLE) == 1 else []
+    counted = (words.RESPONSIBLE, words.TAKES_PART, words.VACANT)[len(answers) :]
+    return words.PLUS.join([*answers, *(f"{marks[mark]} {mark}" for mark in counted if mark in marks)])
 
 
 def _sentence(cells: pd.DataFrame, theme: str) -> str:
@@ -133,12 +139,17 @@ def _add_parts(
 ) -> None:
     colours = palette(look.dark)
     marks = (
-        (words.RESPONSIBLE, "square", colours.own, colours.page),
-        (words.TAKES_PART, "circle", colours.page, colours.text),
+        (words.RESPONSIBLE, False, "square", colours.own, colours.page, colours.own),
+        (words.TAKES_PART, False, "circle", colours.page, colours.text, colours.own),
+        (words.RESPONSIBLE, True, "square", colours.page, colours.up, colours.up),
+        (words.TAKES_PART, True, "circle", colours.page, colours.up, colours.up),
     )
-    for part, symbol, fill, ink in marks:
-        rows = cells[cells["part"] == part]
-        text = [bold(part) if part == words.RESPONSIBLE else part] * len(rows)
+    for part, vacant, symbol, fill, ink, line in marks:
+        rows = cells[(cells["part"] == part) & (cells["vacant"] == vacant)]
+        if vacant and rows.empty:
+            continue
+        letter = words.VACANT if vacant else part
+        text = [bold(letter) if part == words.RESPONSIBLE else letter] * len(rows)
         figure.add_trace(
             go.Scatter(
                 x=[roles.index(pair) for pair in zip(rows["role_label"], rows["side"], strict=True)],
@@ -148,10 +159,10 @@ def _add_parts(
                     "symbol": symbol,
                     "size": look.px(25),
                     "color": fill,
-                    "line": {"color": colours.own, "width": 1.8},
+                    "line": {"color": line, "width": 1.8},
                 },
                 mode="markers+text",
-                name=part,
+                name=letter,
                 text=text,
                 textfont={"color": ink, "size": look.px(LABEL)},
                 textposition="middle center",

@@ -26,7 +26,7 @@ CHANGE = [
 SIGNAL = ["source", "category", "area_code", "verdict"]
 
 
-def document(view: View, changes: pd.DataFrame, today: date) -> dict[str, Any]:
+def document(view: View, changes: pd.DataFrame, area_code: str, today: date) -> dict[str, Any]:
     """What the contract says a picture holds; in the open view a source has no row counts."""
     rows = changes.reindex(columns=CHANGE)
     rows["masked"] = rows["masked"].eq(True)
@@ -37,7 +37,7 @@ def document(view: View, changes: pd.DataFrame, today: date) -> dict[str, Any]:
         "example_data": snapshot.has_example,
         "open": view.is_open,
         "changes": records(rows, wholes=["count"]),
-        "unowned": _unowned(view, rows, today),
+        "unowned": _unowned(view, rows, area_code, today),
         "sources": [*_reported(view), *_published(view)],
     }
 
@@ -67,9 +67,9 @@ def _change_line(change: dict[str, Any]) -> str:
     ).strip()  # fmt: skip
 
 
-def _unowned(view: View, changes: pd.DataFrame, today: date) -> list[dict[str, Any]]:
+def _unowned(view: View, changes: pd.DataFrame, area_code: str, today: date) -> list[dict[str, Any]]:
     """Themes without a responsible role, and signals that nobody owns where they happened."""
-    themes = view.ask(unowned_themes, today)
+    themes = view.ask(unowned_themes, area_code, today)
     found: dict[str, dict[str, Any]] = {
         theme["category"]: {"theme": theme["category"], "label": theme["label"], "signals": []}
         for theme in records(themes)

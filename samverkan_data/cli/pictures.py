@@ -50,7 +50,7 @@ def picture(
         check_period(view.periods, start, end)
     said = tell(view.ask, question, today)
     changes = view.ask(with_notes, question, said.changes, today)
-    told = document(view, changes, today)
+    told = document(view, changes, area, today)
     answer(told, lines(changes, said.sentence, told), as_json)
 
 

@@ -62,6 +62,15 @@ class GuardedSnapshot(Snapshot):
         self._check(name)
         return self._whole.frame(name)
 
+    def first_named(self, name: str, column: str) -> list[str]:
+        """As `Snapshot.first_named`.
+
+        Raises:
+            AccessError: the table is not given out as it is.
+        """
+        self._check(name)
+        return self._whole.first_named(name, column)
+
     def run_arrow(self, expression: ir.Table) -> pa.Table:
         """The rows of an expression, which can only be made from tables that were given."""
         return self._whole.run_arrow(expression)

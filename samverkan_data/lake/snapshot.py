@@ -126,6 +126,13 @@ class Snapshot:
                 self._frames[name] = to_frame(ordered.select(_columns(name)))
             return self._frames[name].copy()
 
+    def first_named(self, name: str, column: str) -> list[str]:
+        """What a column of the current rows says, in the order in which files that are published first said it."""
+        current = set(self.frame(name)[column].dropna())
+        with self._lock:
+            stored = self._stored(name).sort_by([("position", "ascending"), ("row", "ascending")])
+        return [value for value in dict.fromkeys(stored.column(column).to_pylist()) if value in current]
+
     def once(self, make: Callable[["Snapshot"], T]) -> T:
         """What the function makes of this snapshot; made the first time it is asked for, so nobody may change it."""
         if make not in self._made:

@@ -5,6 +5,7 @@ from datetime import date
 import pandas as pd
 
 from samverkan_data.lake import Snapshot
+from samverkan_data.picture.responsibility import with_role
 from samverkan_data.query.places import areas_of
 from samverkan_data.query.registers import register
 
@@ -13,8 +14,7 @@ UPHELD = "uppfyllt"
 
 def current_actions(snapshot: Snapshot, area_code: str, today: date) -> pd.DataFrame:
     """Actions of the area, inside it or around it, that have begun and are not yet fulfilled; columns plus `role`."""
-    actions, roles = register(snapshot, "actions"), register(snapshot, "roles")
+    actions = register(snapshot, "actions")
     begun = actions["starts_on"] <= pd.Timestamp(today)
     kept = actions[actions["area_code"].isin(areas_of(snapshot).near(area_code)) & begun & (actions["state"] != UPHELD)]
-    titles = roles.drop_duplicates("role_id", keep="last").set_index("role_id")["title"]
-    return kept.assign(role=kept["role_id"].map(titles).fillna("")).reset_index(drop=True)
+    return with_role(kept, snapshot, today).reset_index(drop=True)

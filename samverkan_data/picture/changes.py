@@ -6,11 +6,10 @@ from datetime import date
 import pandas as pd
 
 from samverkan_data.lake import Snapshot
-from samverkan_data.picture.owners import Owners, with_owner
+from samverkan_data.picture.owners import owners_on, with_owner
 from samverkan_data.picture.question import Period, Question
 from samverkan_data.query import incidents, observations
 from samverkan_data.query.places import areas_of, categories_of
-from samverkan_data.query.roles import valid_roles
 from samverkan_data.schema import SOURCES
 from samverkan_data.statistics.verdicts import judge_changes
 from samverkan_data.verdict import SIGNALS, Verdict
@@ -31,7 +30,7 @@ def find_changes(snapshot: Snapshot, question: Question, today: date) -> pd.Data
         return counts
     judged = judge_changes(counts)
     named = with_names(judged, snapshot)
-    return with_owner(named, Owners(valid_roles(snapshot, today), areas_of(snapshot)))
+    return with_owner(named, owners_on(snapshot, today))
 
 
 def period_counts(snapshot: Snapshot, question: Question) -> pd.DataFrame:

@@ -10,6 +10,7 @@ from samverkan_data.formats import decimal, join_words, long_date, percent, span
 from samverkan_data.lake import Snapshot
 from samverkan_data.picture.changes import LARGE_KINDS
 from samverkan_data.picture.question import Question
+from samverkan_data.picture.responsibility import with_role
 from samverkan_data.picture.series import Series, judged_series, source_months
 from samverkan_data.query import Selection, incidents
 from samverkan_data.query.places import areas_of, categories_of
@@ -31,12 +32,10 @@ class Answer(NamedTuple):
 
 def begun_actions(snapshot: Snapshot, area_code: str, today: date) -> pd.DataFrame:
     """Actions with a theme that have begun, in the area, inside it or around it, newest first; columns plus `role`."""
-    actions, roles = register(snapshot, "actions"), register(snapshot, "roles")
+    actions = register(snapshot, "actions")
     begun = actions["starts_on"] <= pd.Timestamp(today)
     kept = actions[actions["area_code"].isin(areas_of(snapshot).near(area_code)) & begun & actions["theme"].notna()]
-    titles = roles.drop_duplicates("role_id", keep="last").set_index("role_id")["title"]
-    told = kept.assign(role=kept["role_id"].map(titles).fillna(""))
-    return told.sort_values("starts_on", ascending=False, kind="stable", ignore_index=True)
+    return with_role(kept, snapshot, today).sort_values("starts_on", ascending=False, kind="stable", ignore_index=True)
 
 
 def action_answers(snapshot: Snapshot, action_id: str, today: date) -> list[Answer]:

@@ -8,11 +8,10 @@ import pandas as pd
 from samverkan_data.lake import Snapshot
 from samverkan_data.picture.changes import CELL, LARGE_KINDS, with_names, with_population
 from samverkan_data.picture.open_view import GivenOut, check_period
-from samverkan_data.picture.owners import Owners, with_owner
+from samverkan_data.picture.owners import owners_on, with_owner
 from samverkan_data.picture.question import Period, Question
 from samverkan_data.picture.sentence import since
 from samverkan_data.query.places import Areas, areas_of, categories_of
-from samverkan_data.query.roles import valid_roles
 from samverkan_data.statistics.disclosure import EVERY_CATEGORY
 from samverkan_data.statistics.verdicts import judge_changes
 from samverkan_data.verdict import Verdict
@@ -34,7 +33,7 @@ def find_open_changes(given: GivenOut, snapshot: Snapshot, question: Question, t
     if cells.empty:
         return cells
     judged = judge_given(cells, given, snapshot, question).sort_values([*CELL], ignore_index=True)
-    return with_owner(with_names(judged, snapshot), Owners(valid_roles(snapshot, today), areas_of(snapshot)))
+    return with_owner(with_names(judged, snapshot), owners_on(snapshot, today))
 
 
 def open_periods(given: GivenOut, question: Question) -> dict[int, Period]:

@@ -7,9 +7,9 @@ from typing import Any
 
 import pandas as pd
 
+from samverkan_data.picture.agreements import home_area
 from samverkan_data.picture.changes import find_changes
 from samverkan_data.picture.question import Period, Question, default_period
-from samverkan_data.picture.responsibility import newest_agreement
 from samverkan_data.picture.sentence import compared_with, headline
 from samverkan_data.picture.sources import areas_to_choose, incident_sources
 
@@ -40,21 +40,18 @@ def opening_question(ask: Ask, today: date, area_code: str = "") -> Question:
     """What the start page asks where the address says nothing, or nothing but the area."""
     extent = ask(incident_sources)
     start, end = opening_period(extent, today)
-    code = area_code or opening_area(area_names(ask(areas_to_choose)), ask(newest_agreement))
+    code = area_code or opening_area(area_names(ask(areas_to_choose)), ask(home_area))
     return Question(code, start, end, sources=tuple(extent["source"]))
 
 
-def opening_area(names: pd.Series, agreement: pd.Series | None) -> str:
-    """The area that pages open for: the agreement's, else the first of the register.
+def opening_area(names: pd.Series, home: str) -> str:
+    """The area that pages open for: the home area, else the first of the register.
 
     Args:
         names: names of the areas to choose from, by code.
-        agreement: the row of the agreement, None where there is none.
+        home: see `agreements.home_area`.
     """
-    known = agreement is not None and agreement["area_code"] in names.index
-    if known or names.empty:
-        return "" if agreement is None else str(agreement["area_code"])
-    return str(names.index[0])
+    return home if home in names.index or names.empty else str(names.index[0])
 
 
 def opening_period(extent: pd.DataFrame, today: date) -> Period:

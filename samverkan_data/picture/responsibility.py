@@ -1,110 +1,131 @@
-"""Who is responsible for what: the role matrix, its gaps and vacancies, and the agreement's period."""
+"""Who is responsible for what: the role matrix of an area, its gaps and vacancies."""
 
+from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 import pandas as pd
 
-from samverkan_data.formats import long_date
 from samverkan_data.lake import Snapshot
-from samverkan_data.picture.owners import codes
-from samverkan_data.query.places import areas_of
+from samverkan_data.picture.agreements import Agreement, agreements_on, status
+from samverkan_data.picture.owners import NOBODY, codes, owners_on
+from samverkan_data.query.places import areas_of, categories_of
 from samverkan_data.query.registers import register
-from samverkan_data.query.roles import valid_roles
 from samverkan_data.query.rows import rows_of
 from samverkan_data.texts import picture as texts
+
+ROLE_COLUMNS = ["role_id", "title", "side", "mission", "responsible", "takes_part", "areas", "holder", "valid_from",
+                "valid_to", "agreement_id"]  # fmt: skip
+
+KINDS = ("theme_without_role", "role_without_holder", "agreement_ended", "agreement_without_roles",
+         "agreements_overlap")  # fmt: skip
 
 
 def themes(snapshot: Snapshot) -> pd.DataFrame:
     """The themes of the category register: `category`, `label`."""
-    categories = register(snapshot, "categories")
-    return categories.loc[categories["tree"] == "tema", ["category", "label"]].reset_index(drop=True)
+    return pd.DataFrame(categories_of(snapshot).all_themes().items(), columns=["category", "label"], dtype="str")
 
 
-def matrix(snapshot: Snapshot, today: date, agreement_id: str = "") -> pd.DataFrame:
-    """Theme × role: `theme`, `theme_label`, `role_id`, `role_label`, `side`, `part` (A, m or empty)."""
-    roles = roles_on(snapshot, today, agreement_id)
+def matrix(snapshot: Snapshot, area_code: str, today: date) -> pd.DataFrame:
+    """Theme × role: `theme`, `theme_label`, `role_id`, `role_label`, `side`, `part` (A, m or empty), `vacant`."""
+    roles = roles_on(snapshot, area_code, today)
     rows = [
         {"theme": theme.category, "theme_label": theme.label, "role_id": role.role_id, "role_label": role.title,
-         "side": role.side, "part": _part(role, theme.category)}
+         "side": role.side, "part": _part(role, theme.category), "vacant": not _has_holder(role)}
         for theme in rows_of(themes(snapshot))
         for role in rows_of(roles)
     ]  # fmt: skip
-    return pd.DataFrame(rows, columns=["theme", "theme_label", "role_id", "role_label", "side", "part"])
+    names = ["theme", "theme_label", "role_id", "role_label", "side", "part", "vacant"]
+    return pd.DataFrame(rows, columns=names)
 
 
-def roles_on(snapshot: Snapshot, today: date, agreement_id: str = "") -> pd.DataFrame:
-    """Role rows valid on the day, police first; of one agreement where it is named."""
-    roles = valid_roles(snapshot, today)
-    if agreement_id:
-        roles = roles[roles["agreement_id"] == agreement_id]
+def roles_on(snapshot: Snapshot, area_code: str, today: date) -> pd.DataFrame:
+    """The role rows that count in the area or a part of it on the day, police first; columns as in the register."""
+    parts = owners_on(snapshot, today).parts(area_code)
+    columns: dict[str, list[Any]] = {name: [getattr(part.role, name) for part in parts] for name in ROLE_COLUMNS}
+    roles = pd.DataFrame(columns)
     return roles.sort_values("side", ascending=False, kind="stable").reset_index(drop=True)
 
 
-def unowned_themes(snapshot: Snapshot, today: date, agreement_id: str = "") -> pd.DataFrame:
-    """Themes that no role is responsible for: `category`, `label`."""
-    roles = roles_on(snapshot, today, agreement_id)
-    owned = {theme for joined in roles["responsible"] for theme in codes(joined)}
-    all_themes = themes(snapshot)
-    return all_themes[~all_themes["category"].isin(owned)].reset_index(drop=True)
+def unowned_themes(snapshot: Snapshot, area_code: str, today: date) -> pd.DataFrame:
+    """Themes that no role is responsible for in the area or in any part of it: `category`, `label`."""
+    owners, found = owners_on(snapshot, today), themes(snapshot)
+    lacking = [owners.of(theme, area_code) == NOBODY for theme in found["category"]]
+    return found[pd.Series(lacking, index=found.index, dtype=bool)].reset_index(drop=True)
 
 
-def newest_agreement(snapshot: Snapshot) -> pd.Series | None:
-    """The agreement that began last, whatever its area; None where there is none."""
-    agreements = register(snapshot, "agreements").sort_values("valid_from")
-    return None if agreements.empty else agreements.iloc[-1]
+def borrowed_roles(snapshot: Snapshot, area_code: str, today: date) -> str:
+    """A sentence where the area's agreement has no roles of its own: whose roles count, or that there are none."""
+    agreement = agreements_on(snapshot, today).of(area_code)
+    return _borrowed(snapshot, agreement, today) if agreement else ""
 
 
-def agreement_for(snapshot: Snapshot, area_code: str) -> pd.Series | None:
-    """The newest agreement of the area or of an area it lies in, None where there is none."""
-    agreements = register(snapshot, "agreements").sort_values("valid_from")
-    for code in areas_of(snapshot).path(area_code):
-        found = agreements[agreements["area_code"] == code]
-        if len(found):
-            return found.iloc[-1]
-    return None
-
-
-def agreement_status(agreement: pd.Series | None, today: date) -> str:
-    """A sentence on whether the agreement is in force."""
-    if agreement is None:
-        return texts.AGREEMENT_NONE
-    start, end = agreement["valid_from"], agreement["valid_to"]
-    if pd.notna(start) and start.date() > today:
-        return texts.AGREEMENT_AHEAD.format(day=long_date(start.date()))
-    if pd.isna(end):
-        return texts.AGREEMENT_OPEN
-    text = texts.AGREEMENT_ENDED if end.date() < today else texts.AGREEMENT_RUNS
-    return text.format(day=long_date(end.date()))
+def with_role(actions: pd.DataFrame, snapshot: Snapshot, today: date) -> pd.DataFrame:
+    """Add `role`, the title of each action's role in the agreement that decides there; empty where it has none."""
+    owners, roles = owners_on(snapshot, today), register(snapshot, "roles")
+    last: dict[str, str] = dict(zip(roles["role_id"], roles["title"], strict=True))
+    there: dict[str, dict[str, str]] = {area: {part.role.role_id: part.role.title for part in owners.parts(area)[::-1]}
+             for area in actions["area_code"].unique()}  # fmt: skip
+    pairs = zip(actions["role_id"], actions["area_code"], strict=True)
+    return actions.assign(role=[there[area].get(role, last.get(role, "")) for role, area in pairs])
 
 
 def role_findings(snapshot: Snapshot, today: date) -> list[dict[str, str]]:
-    """What the register lacks: themes without a role, roles without a holder, agreements past their end.
+    """What the registers lack, agreement by agreement.
 
     Returns:
-        Dicts with `kind` (`theme_without_role`, `role_without_holder`, `agreement_ended`), `id` and `message`.
+        Dicts with `kind` (`theme_without_role`, `role_without_holder`, `agreement_ended`, `agreement_without_roles`,
+        `agreements_overlap`), `id`, `agreement` and `message`.
     """
-    return [
-        *({"kind": "theme_without_role", "id": theme.category,
-           "message": texts.THEME_WITHOUT_ROLE.format(theme=theme.label)}
-          for theme in rows_of(unowned_themes(snapshot, today))),
-        *({"kind": "role_without_holder", "id": role.role_id,
-           "message": texts.ROLE_WITHOUT_HOLDER.format(role=role.title, side=texts.SIDE_LABELS[role.side])}
-          for role in rows_of(vacant_roles(snapshot, today))),
-        *({"kind": "agreement_ended", "id": agreement["agreement_id"],
-           "message": f"{agreement['title']}: {agreement_status(agreement, today)}"}
-          for _, agreement in _ended(snapshot, today).iterrows()),
-    ]  # fmt: skip
+    agreements = agreements_on(snapshot, today)
+    deciding = [one for one in agreements.everywhere() if one.state(today) != "ahead"]
+    several = len({one.area_code for one in agreements.everywhere()}) > 1
+    names = areas_of(snapshot).names
+    found = []
+    for agreement in deciding:
+        place = texts.OF_AREA.format(area=names.get(agreement.area_code, "")) if several else ""
+        for kind, code, message in _lacks(snapshot, agreement, today):
+            found.append({"kind": kind, "id": code, "agreement": agreement.agreement_id, "message": place + message})
+    return sorted(found, key=lambda one: KINDS.index(one["kind"]))
 
 
-def vacant_roles(snapshot: Snapshot, today: date) -> pd.DataFrame:
-    """Role rows valid on the day that have no holder."""
-    roles = roles_on(snapshot, today)
+def vacant_roles(snapshot: Snapshot, area_code: str, today: date) -> pd.DataFrame:
+    """The role rows that count in the area on the day and have no holder."""
+    roles = roles_on(snapshot, area_code, today)
     return roles[roles["holder"].fillna("") == ""]
 
 
-def _ended(snapshot: Snapshot, today: date) -> pd.DataFrame:
-    agreements = register(snapshot, "agreements")
-    return agreements[agreements["valid_to"].notna() & (agreements["valid_to"] < pd.Timestamp(today))]
+def _lacks(snapshot: Snapshot, agreement: Agreement, today: date) -> Iterator[tuple[str, str, str]]:
+    """Kind, id and message of what one agreement lacks."""
+    area = agreement.area_code
+    for theme in rows_of(unowned_themes(snapshot, area, today)):
+        yield "theme_without_role", theme.category, texts.THEME_WITHOUT_ROLE.format(theme=theme.label)
+    for role in rows_of(vacant_roles(snapshot, area, today)):
+        side = texts.SIDE_LABELS[role.side]
+        yield "role_without_holder", role.role_id, texts.ROLE_WITHOUT_HOLDER.format(role=role.title, side=side)
+    if agreement.state(today) == "ended":
+        yield "agreement_ended", agreement.agreement_id, f"{agreement.title}: {status(agreement, today)}"
+    borrowed = _borrowed(snapshot, agreement, today)
+    if borrowed:
+        yield "agreement_without_roles", agreement.agreement_id, borrowed
+    for other in agreements_on(snapshot, today).beside(agreement):
+        message = texts.AGREEMENT_BESIDE.format(title=agreement.title, other=other.title)
+        yield "agreements_overlap", other.agreement_id, message
+
+
+def _borrowed(snapshot: Snapshot, agreement: Agreement, today: date) -> str:
+    if agreement.state(today) == "ahead":
+        return ""
+    source = owners_on(snapshot, today).roles_from(agreement)
+    if source == agreement:
+        return ""
+    text = texts.ROLES_BORROWED if source else texts.NO_ROLES_YET
+    return text.format(title=agreement.title, before=source.title if source else "")
+
+
+def _has_holder(role: object) -> bool:
+    holder = getattr(role, "holder", "")
+    return isinstance(holder, str) and bool(holder)
 
 
 def _part(role: object, theme: str) -> str:

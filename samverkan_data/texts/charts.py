@@ -48,7 +48,9 @@ TRYGGHET, TRYGGHET_UNIT = "Otrygga ute sen kväll", "andel svarande"
 
 SIDES = {"polis": "POLISEN", "kommun": "KOMMUNEN"}
 RESPONSIBLE, TAKES_PART = "A", "m"
-PARTS = "{responsible} + {taking_part} m"
+PLUS = " + "
+VACANT = "v"
+VACANT_ROLE = "{role} (vakant)"
 NOBODY_OWNS = "Ingen äger frågan"
 LACKS_OWNER = "saknar ägare"
 ROLE_ENDINGS = ("samordnare", "strateg", "assistent", "utvecklare", "chef", "polis", "ledare", "vakt")

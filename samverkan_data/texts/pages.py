@@ -111,13 +111,15 @@ INSTRUMENT_NOTE = "Index och andel är två olika mätningar. De visas var för 
 ONLY_WHOLE = "Mätningen finns bara för hela området."
 
 MATRIX_HEADING = {True: "{themes} har ingen ägare", False: "Varje tema har en ägare"}
-MATRIX_READING = "A = ansvarar, m = medverkar. Tom ruta = inget utpekat ansvar"
+MATRIX_READING = "A = ansvarar, m = medverkar, v = rollen är vakant. Tom ruta = inget utpekat ansvar"
 ROLES_HEADING = "Roller"
 ROLE_HEADERS = ("Roll", "Sida", "Uppdrag", "Ansvarar för", "Innehavare", "Gäller")
 ROLE_LINE = "- **{0}** ({1}), {4}  \n  {2}. Ansvarar för: {3}. Gäller {5}"
 VACANT_BADGE = ":red-badge[■ vakant]"
 AGREEMENT_SOURCE = "överenskommelsen mellan {municipality} och {police}"
 ROLE_SOURCE_NOTE = "Rollerna är överenskommelsens. Fördelningen på teman är ett förslag som parterna ska bekräfta."
+ROLE_OF = {False: "{role} ({side})", True: "{role} ({side}, vakant)"}
+HELD = {False: "", True: "vakant"}
 LIST_HEADERS = ("Tema", "Ansvarar", "Medverkar")
 MATRIX_N = "{roles} roller, {themes} teman"
 
@@ -154,5 +156,5 @@ COLUMNS = {
     "rate": "Per 100 000 invånare", "value": "Värde",
     "n": "Antal svar", "weekday": "Veckodag", "change": "Ändring", "change_low": "Ändring från",
     "change_high": "Ändring till", "theme_label": "Tema", "part": "Del", "role_label": "Roll",
-    "side": "Sida", "status": "Status",
+    "side": "Sida", "holder": "Innehavare", "status": "Status",
 }  # fmt: skip

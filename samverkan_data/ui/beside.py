@@ -6,8 +6,9 @@ import streamlit as st
 from samverkan_data.access import Right, can
 from samverkan_data.formats import date_text, percent, span
 from samverkan_data.picture.actions import current_actions
+from samverkan_data.picture.agreements import agreement_sentence
 from samverkan_data.picture.effects import action_answers, short_answer
-from samverkan_data.picture.responsibility import agreement_for, agreement_status
+from samverkan_data.picture.responsibility import borrowed_roles
 from samverkan_data.picture.sources import incident_sources, published_sources
 from samverkan_data.picture.survey import instruments, most_telling, question_years
 from samverkan_data.query.rows import rows_of
@@ -47,7 +48,7 @@ def show_actions(page: Page) -> None:
 
 
 def show_freshness(page: Page) -> None:
-    """How far each source reaches, and whether the agreement is in force."""
+    """How far each source reaches."""
     st.markdown(f"#### {texts.FRESH}")
     lines = [
         texts.FRESH_LINE.format(label=row.label, day=date_text(row.last.date()))
@@ -58,8 +59,14 @@ def show_freshness(page: Page) -> None:
         texts.FRESH_LINE.format(label=row.instrument, day=date_text(row.last.date())) for row in rows_of(published)
     ]
     st.markdown(" · ".join(lines))
+
+
+def show_agreement(page: Page) -> None:
+    """Whether the area's agreement is in force, and whose roles count where it has none of its own."""
     st.markdown(f"#### {texts.AGREEMENT}")
-    st.markdown(agreement_status(compute(page, agreement_for, page.choice.area_code), page.today))
+    area = page.choice.area_code
+    told = [compute(page, asked, area, page.today) for asked in (agreement_sentence, borrowed_roles)]
+    st.markdown(" ".join(filter(None, told)))
 
 
 def _effect_lines(page: Page, actions: pd.DataFrame) -> pd.Series:

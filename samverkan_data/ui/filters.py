@@ -10,9 +10,9 @@ from streamlit.delta_generator import DeltaGenerator
 
 from samverkan_data.formats import date_text, month_label, period_text
 from samverkan_data.lake import Snapshot
+from samverkan_data.picture.agreements import home_area
 from samverkan_data.picture.opening import area_names, opening_area, opening_period
 from samverkan_data.picture.question import Compare, Question, month_end
-from samverkan_data.picture.responsibility import newest_agreement
 from samverkan_data.picture.sources import areas_offered, areas_to_choose, incident_sources
 from samverkan_data.picture.view import View
 from samverkan_data.query.places import categories_of
@@ -100,7 +100,7 @@ def select(page: str, name: str, label: str, options: dict[str, str], value: str
 def _area(wanted: str, areas: pd.Series, view: View) -> str:
     if wanted in areas.index:
         return wanted
-    default = opening_area(areas, view.ask(newest_agreement))
+    default = opening_area(areas, view.ask(home_area))
     if wanted:
         st.warning(texts.UNKNOWN_AREA.format(code=literal.plain(wanted), name=areas.get(default, default)))
         address.write("omrade", "")

@@ -5,8 +5,9 @@ import streamlit as st
 
 from samverkan_data.charts.role_matrix import alt_role_matrix, role_matrix
 from samverkan_data.formats import date_text, join_words
+from samverkan_data.picture.agreements import Agreement, agreement_sentence
 from samverkan_data.picture.owners import codes
-from samverkan_data.picture.responsibility import agreement_status, matrix, roles_on, themes, unowned_themes
+from samverkan_data.picture.responsibility import borrowed_roles, matrix, roles_on, themes, unowned_themes
 from samverkan_data.query.rows import rows_of
 from samverkan_data.schema.registers import MISSIONS, SIDES
 from samverkan_data.texts import pages as texts
@@ -17,39 +18,45 @@ from samverkan_data.ui.page import Page, compute
 from samverkan_data.ui.screen import show_rows
 
 
-def responsibility_sentence(page: Page, agreement: pd.Series) -> str:
+def responsibility_sentence(page: Page, area_code: str) -> str:
     """How many themes lack an owner, and whether the agreement is in force."""
-    missing = len(compute(page, unowned_themes, page.today, agreement["agreement_id"]))
+    missing = len(compute(page, unowned_themes, area_code, page.today))
     everything = len(compute(page, themes))
     first = words.THEMES_UNOWNED if missing else words.ALL_OWNED
-    return f"{first.format(count=missing, all=everything)}. {agreement_status(agreement, page.today)}"
+    said = [compute(page, asked, area_code, page.today) for asked in (agreement_sentence, borrowed_roles)]
+    return " ".join([first.format(count=missing, all=everything) + ".", *filter(None, said)])
 
 
-def show_matrix(page: Page, agreement: pd.Series) -> None:
-    """Theme × role; a theme that nobody is responsible for stands out."""
-    cells = compute(page, matrix, page.today, agreement["agreement_id"])
-    missing = compute(page, unowned_themes, page.today, agreement["agreement_id"])["label"]
+def show_agreement(page: Page, agreement: Agreement, area_code: str, heading: str) -> None:
+    """What an agreement says of who answers for what in the area or a part of it."""
+    st.markdown(f"{heading} {responsibility_sentence(page, area_code)}")
+    show_matrix(page, agreement, area_code)
+    show_roles(page, area_code)
+
+
+def show_matrix(page: Page, agreement: Agreement, area_code: str) -> None:
+    """Theme × role; a theme that nobody is responsible for stands out, and so does a vacant role."""
+    cells = compute(page, matrix, area_code, page.today)
+    missing = compute(page, unowned_themes, area_code, page.today)["label"]
     heading = texts.MATRIX_HEADING[len(missing) > 0].format(themes=join_words(list(missing)))
     show_heading(heading, "" if page.look.narrow else texts.MATRIX_READING)
     if page.look.narrow:
         st.table(theme_list(cells), border="horizontal", hide_index=True)
     else:
-        show_figure(page, "matris", role_matrix(cells, page.look), alt_role_matrix(cells))
-    source = texts.AGREEMENT_SOURCE.format(
-        municipality=agreement["party_municipality"], police=agreement["party_police"]
-    )
+        show_figure(page, f"matris-{area_code}", role_matrix(cells, page.look), alt_role_matrix(cells))
+    source = texts.AGREEMENT_SOURCE.format(municipality=agreement.party_municipality, police=agreement.party_police)
     n = texts.MATRIX_N.format(roles=cells["role_id"].nunique(), themes=cells["theme"].nunique())
-    caption = Caption(source, f"{agreement['valid_from'].year}–{_year(agreement['valid_to'])}", n)
+    caption = Caption(source, agreement.years, n)
     show_caption(page, caption)
     st.markdown(f":small[:gray[{texts.ROLE_SOURCE_NOTE}]]")
-    held = cells[cells["part"] != ""].assign(side=cells["side"].map(SIDES))
-    show_twin(page, "matris", held[["theme_label", "role_label", "side", "part"]], caption)
+    held = cells[cells["part"] != ""].assign(side=cells["side"].map(SIDES), holder=cells["vacant"].map(texts.HELD))
+    show_twin(page, f"matris-{area_code}", held[["theme_label", "role_label", "side", "part", "holder"]], caption)
 
 
-def show_roles(page: Page, agreement: pd.Series) -> None:
+def show_roles(page: Page, area_code: str) -> None:
     """The roles with their mission, holder and period; a vacant one says so."""
     st.markdown(f"#### {texts.ROLES_HEADING}")
-    roles = compute(page, roles_on, page.today, agreement["agreement_id"])
+    roles = compute(page, roles_on, area_code, page.today)
     labels = dict(compute(page, themes)[["category", "label"]].to_numpy())
     rows = [
         (plain(role.title), SIDES[role.side], _labels(role.mission, MISSIONS), _labels(role.responsible, labels),
@@ -70,7 +77,8 @@ def theme_list(cells: pd.DataFrame) -> pd.DataFrame:
 
 def _titles(cells: pd.DataFrame, part: str) -> str:
     held = cells[cells["part"] == part]
-    return join_words([f"{row.role_label} ({SIDES[row.side]})" for row in rows_of(held)])
+    return join_words([texts.ROLE_OF[bool(row.vacant)].format(role=row.role_label, side=SIDES[row.side])
+                       for row in rows_of(held)])  # fmt: skip
 
 
 def _labels(joined: object, labels: dict[str, str]) -> str:
@@ -83,7 +91,3 @@ def _holder(holder: object) -> str:
 
 def _valid(start: pd.Timestamp, end: pd.Timestamp) -> str:
     return f"{date_text(start.date())} – {'' if pd.isna(end) else date_text(end.date())}"
-
-
-def _year(day: pd.Timestamp) -> str:
-    return "" if pd.isna(day) else str(day.year)

@@ -111,7 +111,7 @@ def roles() -> pd.DataFrame:
     parts = {"Trafik": ("A", "m", ""), "Bedrägeri mot äldre": ("", "", "m")}
     who = (("Kommunpolis", "polis"), ("Rektor", "kommun"), ("Säkerhetssamordnare", "kommun"))
     rows = [(theme, *role, part) for theme, row in parts.items() for role, part in zip(who, row, strict=True)]
-    return pd.DataFrame(rows, columns=["theme_label", "role_label", "side", "part"])
+    return pd.DataFrame(rows, columns=["theme_label", "role_label", "side", "part"]).assign(vacant=False)
 
 
 @pytest.fixture

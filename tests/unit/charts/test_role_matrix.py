@@ -28,6 +28,16 @@ def test_two_responsible_roles_are_counted(roles: pd.DataFrame) -> None:
     assert "2 A" in [note.text for note in role_matrix(double).layout.annotations]
 
 
+def test_a_vacant_role_has_a_v_and_is_told(roles: pd.DataFrame) -> None:
+    vacant = roles.assign(vacant=roles["role_label"] == "Rektor")
+    figure = role_matrix(vacant)
+    assert {(trace.name, trace.text, trace.x) for trace in figure.data if trace.text} == {
+        ("A", ("<b>A</b>",), (0,)), ("m", ("m",), (2,)), ("v", ("v",), (1,)),
+    }  # fmt: skip
+    assert "A + 1 v" in [note.text for note in figure.layout.annotations]
+    assert "Rektor (vakant) medverkar" in alt_role_matrix(vacant)
+
+
 def test_police_stand_left_of_the_rule_whatever_the_order(roles: pd.DataFrame) -> None:
     figure = role_matrix(roles.iloc[::-1])
     assert figure.layout.xaxis.ticktext[0] == "Kommun-<br>polis"

@@ -1,4 +1,4 @@
-"""Roles, gaps, vacancies and the agreement's period."""
+"""Roles, gaps and vacancies of an area."""
 
 from datetime import date
 
@@ -7,10 +7,8 @@ import pytest
 
 from samverkan_data.lake import Snapshot
 from samverkan_data.picture.responsibility import (
-    agreement_for,
-    agreement_status,
+    borrowed_roles,
     matrix,
-    newest_agreement,
     role_findings,
     roles_on,
     themes,
@@ -22,67 +20,41 @@ TODAY = date(2026, 11, 24)
 AGREEMENT = "lekeberg-2022"
 
 
-def agreement(start: str, end: str | None) -> pd.Series:
-    return pd.Series({"valid_from": pd.Timestamp(start), "valid_to": pd.NaT if end is None else pd.Timestamp(end)})
-
-
 def test_the_matrix_has_a_cell_for_every_theme_and_role(started_snapshot: Snapshot) -> None:
-    cells = matrix(started_snapshot, TODAY, AGREEMENT)
+    cells = matrix(started_snapshot, "1814", TODAY)
     assert len(cells) == 8 * 10
     assert not cells.duplicated(["theme", "role_id"]).any()
     assert set(cells["part"]) == {"A", "m", ""}
+    assert cells[cells["vacant"]]["role_id"].unique().tolist() == ["polis_est"]
 
 
 def test_only_what_the_register_says_stands_in_the_matrix(started_snapshot: Snapshot) -> None:
-    cells = matrix(started_snapshot, TODAY, AGREEMENT).set_index(["theme", "role_id"])["part"]
+    cells = matrix(started_snapshot, "1814", TODAY).set_index(["theme", "role_id"])["part"]
     assert cells["tema_trafik", "omradespolis"] == "A"
     assert cells["tema_vald", "omradespolis"] == "m"
     assert cells["tema_bedrageri", "omradespolis"] == ""
 
 
-def test_an_unknown_agreement_has_no_roles_and_no_owned_theme(started_snapshot: Snapshot) -> None:
-    assert matrix(started_snapshot, TODAY, "x").empty
-    assert len(unowned_themes(started_snapshot, TODAY, "x")) == len(themes(started_snapshot))
+@pytest.mark.parametrize("area", ["1880", "1881"])
+def test_an_area_without_an_agreement_has_no_roles_and_no_owned_theme(started_snapshot: Snapshot, area: str) -> None:
+    assert matrix(started_snapshot, area, TODAY).empty
+    assert len(unowned_themes(started_snapshot, area, TODAY)) == len(themes(started_snapshot)) == 8
 
 
 def test_a_role_row_counts_only_while_it_is_valid(started_snapshot: Snapshot) -> None:
-    assert vacant_roles(started_snapshot, date(2026, 4, 30)).empty
-    assert vacant_roles(started_snapshot, date(2026, 5, 1))["role_id"].tolist() == ["polis_est"]
-    assert roles_on(started_snapshot, date(2021, 12, 31)).empty
+    assert vacant_roles(started_snapshot, "1814", date(2026, 4, 30)).empty
+    assert vacant_roles(started_snapshot, "1814", date(2026, 5, 1))["role_id"].tolist() == ["polis_est"]
+    assert roles_on(started_snapshot, "1814", date(2021, 12, 31)).empty
 
 
 def test_the_police_stand_first(started_snapshot: Snapshot) -> None:
-    assert roles_on(started_snapshot, TODAY)["side"].tolist() == ["polis"] * 5 + ["kommun"] * 5
+    assert roles_on(started_snapshot, "1814", TODAY)["side"].tolist() == ["polis"] * 5 + ["kommun"] * 5
 
 
-def test_fraud_is_the_theme_that_nobody_owns(started_snapshot: Snapshot) -> None:
-    assert unowned_themes(started_snapshot, TODAY)["category"].tolist() == ["tema_bedrageri"]
-
-
-@pytest.mark.parametrize(("area", "found"), [("1814", True), ("1814R001", True), ("1880", False), ("18", False)])
-def test_an_area_has_the_agreement_of_the_area_it_lies_in(started_snapshot: Snapshot, area: str, found: bool) -> None:
-    assert (agreement_for(started_snapshot, area) is not None) is found
-
-
-def test_the_newest_agreement_is_the_one_that_began_last(started_snapshot: Snapshot) -> None:
-    newest = newest_agreement(started_snapshot)
-    assert newest is not None
-    assert newest["agreement_id"] == AGREEMENT
-
-
-@pytest.mark.parametrize(
-    ("found", "says"),
-    [
-        (None, "Det finns ingen överenskommelse för området."),
-        (agreement("2022-01-01", "2025-12-31"), "Överenskommelsen gick ut den 31 december 2025."),
-        (agreement("2022-01-01", "2026-11-23"), "Överenskommelsen gick ut den 23 november 2026."),
-        (agreement("2022-01-01", "2026-11-24"), "Överenskommelsen gäller till och med den 24 november 2026."),
-        (agreement("2022-01-01", None), "Överenskommelsen gäller tills vidare."),
-        (agreement("2027-01-01", None), "Överenskommelsen börjar gälla den 1 januari 2027."),
-    ],
-)
-def test_the_status_follows_the_day(found: pd.Series | None, says: str) -> None:
-    assert agreement_status(found, TODAY) == says
+@pytest.mark.parametrize("area", ["1814", "1814R001", "LPO-OREBRO", "18"])
+def test_fraud_is_the_theme_that_nobody_owns(started_snapshot: Snapshot, area: str) -> None:
+    assert unowned_themes(started_snapshot, area, TODAY)["category"].tolist() == ["tema_bedrageri"]
+    assert borrowed_roles(started_snapshot, area, TODAY) == ""
 
 
 def test_the_findings_name_the_gap_the_vacancy_and_the_ended_agreement(started_snapshot: Snapshot) -> None:
@@ -94,3 +66,8 @@ def test_the_findings_name_the_gap_the_vacancy_and_the_ended_agreement(started_s
 def test_nothing_has_ended_on_the_agreements_last_day(started_snapshot: Snapshot) -> None:
     kinds = {finding["kind"] for finding in role_findings(started_snapshot, date(2025, 12, 31))}
     assert kinds == {"theme_without_role"}
+
+
+def test_nothing_lacks_before_the_agreement_begins(started_snapshot: Snapshot) -> None:
+    assert role_findings(started_snapshot, date(2021, 12, 31)) == []
+    assert isinstance(matrix(started_snapshot, "1814", date(2021, 12, 31)), pd.DataFrame)

@@ -8,11 +8,11 @@ from samverkan_data.ui.responsibility import theme_list
 
 def test_the_list_says_who_answers_who_takes_part_and_where_nobody_does() -> None:
     cells = pd.DataFrame(
-        [("Trafik", "Kommunpolis", "polis", "A"), ("Trafik", "EST-samordnare", "kommun", "m"),
-         ("Bedrägeri", "Kommunpolis", "polis", "")],
-        columns=["theme_label", "role_label", "side", "part"],
+        [("Trafik", "Kommunpolis", "polis", "A", False), ("Trafik", "EST-samordnare", "kommun", "m", True),
+         ("Bedrägeri", "Kommunpolis", "polis", "", False)],
+        columns=["theme_label", "role_label", "side", "part", "vacant"],
     )  # fmt: skip
     assert theme_list(cells).to_numpy().tolist() == [
-        ["Trafik", "Kommunpolis (Polisen)", "EST-samordnare (Kommunen)"],
+        ["Trafik", "Kommunpolis (Polisen)", "EST-samordnare (Kommunen, vakant)"],
         ["Bedrägeri", texts.NOBODY, ""],
     ]
