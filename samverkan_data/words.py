@@ -24,6 +24,7 @@ MISSING_MARKERS = (
 )  # fmt: skip
 MUNICIPALITY = "kommun"
 MUNICIPALITY_ENDING = " kommun"
+TOWN_ENDING = " stad"
 COUNTY_ENDING = " län"
 COUNTY_WORDS = ("lan", "län")
 # How notes below a table begin, in lower case.
@@ -32,3 +33,36 @@ FOOTER_WORDS = (
     "copyright", "©", "kontakt", "förklaring", "hämtad", "uttag", "teckenförklaring", "..", "rapporten", "statistik",
     "preliminär", "1)", "[1]", "officiell", "enhet:", "datakälla", "mer information",
 )  # fmt: skip
+# Words for places that mean what they mean in the municipality that the file is from, in lower case.
+WHOLE_MUNICIPALITY = (
+    "kommunen", "hela kommunen", "kommunen totalt", "hela kommunen totalt", "totalt kommunen", "totalt hela kommunen",
+    "kommunen som helhet", "kommunen i sin helhet", "kommunen i stort", "kommunen (totalt)", "hela kommunen (totalt)",
+    "kommuntotal", "kommuntotalt", "hela orten",
+)  # fmt: skip
+PLACE_UNKNOWN = (
+    "okänt", "okänd", "okänd plats", "okänt område", "okänd ort", "okänd adress", "plats okänd", "plats saknas",
+    "ej angivet", "ej angiven", "ej känt", "ej känd", "inte angivet", "ospecificerat", "ospecificerad",
+    "ej platssatt", "övriga", "övrigt", "övriga kommunen", "övrig kommun", "övriga delar av kommunen",
+    "resten av kommunen", "övriga områden", "övriga platser", "annan plats", "annat område", "annan ort",
+)  # fmt: skip
+PARTS_OF_MUNICIPALITY = (
+    "centrum", "centralorten", "tätorten", "tätort", "landsbygden", "landsbygd", "landsbygden i övrigt",
+    "övrig landsbygd", "stadskärnan", "innerstaden", "centrala staden", "centrala stan", "city", "staden", "stan",
+    "byn", "ytterområdena", "ytterområden", "förorten", "kransorter", "kransorterna", "småorter", "småorterna",
+)  # fmt: skip
+LEANING_WORDS = frozenset((*WHOLE_MUNICIPALITY, *PLACE_UNKNOWN, *PARTS_OF_MUNICIPALITY))
+# Headers of a column that names the municipality of a row, and of one that says who reports; `_` is written as a space.
+MUNICIPALITY_HEADERS = (
+    "kommun", "kommunnamn", "kommun namn", "kommunkod", "kommun kod", "kommunens namn", "i kommun", "municipality",
+    "municipality id", "municipality name",
+)  # fmt: skip
+COUNTY_HEADERS = ("län", "lan", "länsnamn", "län namn", "lansnamn", "county", "county name")
+REPORTER_HEADERS = (
+    "rapportör", "rapportor org", "rapporterad av", "organisation", "uppgiftslämnare", "reporter",
+    "rapporterande aktör", "rapporterat av", "avsändare", "förvaltning",
+)  # fmt: skip
+# Larger areas whose names hold that of a municipality, the word before the name or after it.
+LARGER_AREAS = (
+    r"\b(?:lpo|lokalpolisområdet?|polisområdet?|polisregionen?|regionen?)[ _]+[\w-]+",
+    r"\b[\w-]+[ _]+(?:län|lan|lokalpolisområde|lpo|polisområde)\b",
+)

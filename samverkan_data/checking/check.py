@@ -21,6 +21,7 @@ from samverkan_data.checking.partial import leave_out_unknown, tell_added, use_s
 from samverkan_data.checking.personal_data import conceal, find_personal_data
 from samverkan_data.checking.pictures import check_added_pictures, check_pictures
 from samverkan_data.checking.place import Place
+from samverkan_data.checking.place_words import read_place_words
 from samverkan_data.checking.problems import Problems
 from samverkan_data.checking.rates import check_rates
 from samverkan_data.checking.rules import check_rules
@@ -67,7 +68,7 @@ def check(recognised: Recognised, known: Known, today: date, file_name: str) -> 
     rows = pa.table({})
     additions: dict[str, pa.Table] = {}
     if recognised.table:
-        rows, additions = _check_table(recognised, known, today, problems)
+        rows, additions = _check_table(recognised, known, today, file_name, problems)
     personal = find_personal_data(recognised, known, file_name)
     findings = [*conceal(name_sheets(problems.findings, recognised)), *personal]
     findings.sort(key=lambda f: (RANK[f.severity], f.row or 0))
@@ -87,12 +88,13 @@ def _received(recognised: Recognised) -> list[Finding]:
 
 
 def _check_table(
-    recognised: Recognised, known: Known, today: date, problems: Problems
+    recognised: Recognised, known: Known, today: date, file_name: str, problems: Problems
 ) -> tuple[pa.Table, dict[str, pa.Table]]:
     """The typed rows of the file, and those that registers get."""
     table = TABLES[recognised.table]
     known, lacking = with_additions(known, recognised)
     names = _names(recognised, _of_source(known, recognised), table, today)
+    recognised = read_place_words(recognised, known, names, today, file_name, problems)
     recognised = use_second(recognised, names, today, problems)
     recognised = leave_out_unknown(recognised, names, today, problems)
     problems.rows = recognised.text.rows

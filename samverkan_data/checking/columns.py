@@ -141,18 +141,26 @@ class _Told:
 
 def _find_one(text: str, column: Column, names: Names | None) -> Answer:
     if column.refers_to and names:
-        meaning = names.find(text)
-        if meaning.code:
-            return Answer(meaning.code)
-        if meaning.codes:
-            return Answer(None, "ambiguous_name", ", ".join(meaning.codes))
-        return Answer(None, f"unknown_{SINGULAR[column.refers_to]}")
+        return _find_name(text, column, names)
     if not column.choices:
         return Answer(text)
     for code, label in column.choices.items():
         if spelling(text) in (spelling(code), spelling(label)):
             return Answer(code)
     return Answer(None, "unknown_choice", listed(column.choices.values()))
+
+
+def _find_name(text: str, column: Column, names: Names) -> Answer:
+    meaning = names.find(text)
+    if meaning.code:
+        return Answer(meaning.code)
+    if meaning.contradicted:
+        return Answer(None, "code_and_name", names.titles[meaning.contradicted])
+    if meaning.codes:
+        return Answer(None, "ambiguous_name", ", ".join(meaning.codes))
+    if spelling(text) in names.leaning:
+        return Answer(None, "whose_place")
+    return Answer(None, f"unknown_{SINGULAR[column.refers_to]}")
 
 
 def _find_list(text: str, column: Column, names: Names | None) -> Answer:

@@ -8,12 +8,20 @@ from unicodedata import combining, normalize
 
 import pandas as pd
 
-from samverkan_data.words import COUNTY_ENDING, COUNTY_WORDS, MUNICIPALITY, MUNICIPALITY_ENDING
+from samverkan_data.words import (
+    COUNTY_ENDING,
+    COUNTY_WORDS,
+    LEANING_WORDS,
+    MUNICIPALITY,
+    MUNICIPALITY_ENDING,
+    TOWN_ENDING,
+)
 
 LABELS = {"areas": "name", "categories": "label", "indicators": "label", "agreements": "title"}
 SINGULAR = {"areas": "area", "categories": "category", "indicators": "indicator", "agreements": "agreement"}
 CLOSE_NAMES, MOST_SPELLINGS = 3, 12
 DERIVED = 2
+REGION_BEFORE = "region "
 TIERS = 6
 CLOSENESS = 0.72
 _DASHES = re.compile("[\u2010-\u2015\u2212]")
@@ -23,10 +31,14 @@ _VINTAGE = re.compile(r"_(deso|regso)\d{4}\b")
 
 @dataclass(frozen=True)
 class Meaning:
-    """What a text means: one code, or none; several `codes` where the name fits more than one."""
+    """What a text means: one code, or none; several `codes` where the name fits more than one.
+
+    `contradicted` is the code that the text begins with, where the name after it is not that code's.
+    """
 
     code: str | None
     codes: tuple[str, ...] = ()
+    contradicted: str = ""
 
 
 @dataclass
@@ -34,22 +46,26 @@ class Names:
     """The codes and names of one register.
 
     `tiers` hold spelling -> codes, the surest spelling first: name, alias, what Swedish makes of the name, and the same
-    three without accents, for files that have lost theirs.
+    three without accents, for files that have lost theirs. `titles` is the name of each code. `leaning` are words that
+    mean another area in another file: `find` knows none of them, `named` does where it is known whose the file is.
     """
 
     codes: dict[str, str] = field(default_factory=dict)
+    titles: dict[str, str] = field(default_factory=dict)
+    leaning: frozenset[str] = frozenset()
     tiers: tuple[dict[str, set[str]], ...] = field(default_factory=lambda: tuple({} for _ in range(TIERS)))
     shown: dict[str, str] = field(default_factory=dict)
 
     def add(self, code: str, name: str, aliases: Iterable[str], kind: str = "") -> None:
         """Make a row of the register known."""
         self.codes[spelling(code)] = code
+        self.titles[code] = name or code
         self.shown[spelling(code)] = code
         for tier, texts in enumerate(((name,), aliases, _derived(name, kind))):
             for text in filter(None, texts):
                 simple = spelling(text)
                 self.tiers[tier].setdefault(simple, set()).add(code)
-                self.tiers[tier + TIERS // 2].setdefault(_plain(simple), set()).add(code)
+                self.tiers[tier + TIERS // 2].setdefault(plain(simple), set()).add(code)
                 if tier < DERIVED:
                     self.shown.setdefault(simple, text)
 
@@ -59,11 +75,22 @@ class Names:
         code = self._code(simple)
         if code:
             return Meaning(code)
-        for tier in self.tiers:
-            codes = tier.get(simple)
-            if codes:
-                return Meaning(next(iter(codes))) if len(codes) == 1 else Meaning(None, tuple(sorted(codes)))
+        if simple in self.leaning:
+            return Meaning(None)
+        codes = self.named(simple)
+        if codes:
+            return Meaning(next(iter(codes))) if len(codes) == 1 else Meaning(None, tuple(sorted(codes)))
         return self._find_both(simple)
+
+    def named(self, text: str) -> set[str]:
+        """Codes of the rows that have `text` as name, by the surest spelling that any of them has."""
+        simple = spelling(text)
+        return next((codes for tier in self.tiers if (codes := tier.get(simple))), set())
+
+    def spelt(self, text: str) -> set[str]:
+        """Codes of every row that may be spelt so, however unsure."""
+        simple = spelling(text)
+        return {code for tier in self.tiers for code in tier.get(simple, ())}
 
     def close_to(self, text: str) -> list[str]:
         """Known codes and names that look like `text`, closest first, one of each row of the register.
@@ -89,15 +116,24 @@ class Names:
         return found
 
     def _find_both(self, simple: str) -> Meaning:
-        """Code and name together, `1814 Lekeberg`; both must mean the same where both are known."""
+        """Code and name together, `1814 Lekeberg`, which must be of the same row, or the text is none of the two.
+
+        `1880 Vivalla` is a part of Örebro, `1860 Vestvågøy` is in Norway, and `18 Örebro` may be the county or the
+        municipality.
+        """
         match = _CODE_FIRST.fullmatch(simple)
         if not match or not any(char.isdigit() for char in match[1]):
             return Meaning(None)
-        named = {code for tier in self.tiers for code in tier.get(match[2], ())}
-        code = self._code(match[1]) or self._only_alias(match[1]) or self._short_code(match[1], named)
+        told = match[2].removeprefix(REGION_BEFORE)
+        spelt = self.spelt(match[2]) | self.spelt(told)
+        code = self._code(match[1]) or self._only_alias(match[1]) or self._short_code(match[1], spelt)
         if not code:
             return Meaning(None)
-        return Meaning(code) if not named or code in named else Meaning(None, tuple(sorted({code, *named})))
+        surest = self.named(match[2])
+        if code in spelt and (code in surest or not self.tiers[0].get(match[2])):
+            return Meaning(code)
+        others = tuple(sorted({code, *spelt})) if spelt else ()
+        return Meaning(None, others, code)
 
     def _only_alias(self, simple: str) -> str | None:
         """The code that has `simple` as another code: `0000`, `1814R001_RegSO2020`."""
@@ -126,14 +162,14 @@ def spelling(text: str) -> str:
     return " ".join(text.casefold().split())
 
 
-def _plain(simple: str) -> str:
+def plain(simple: str) -> str:
     """The spelling with every accent lost."""
     return simple if simple.isascii() else "".join(char for char in normalize("NFD", simple) if not combining(char))
 
 
 def known_names(register: str, frame: pd.DataFrame, own_rows: Iterable[Mapping[str, str]] = ()) -> Names:
     """The names of a register: its stored rows, and the rows of the file being checked, which may name each other."""
-    names = Names()
+    names = Names(leaning=LEANING_WORDS if register == "areas" else frozenset())
     code = _key(register)
     wanted = [name for name in (code, LABELS[register], "aliases", "kind") if name in frame]
     for row in [*_texts(frame[wanted]), *own_rows]:
@@ -157,13 +193,15 @@ def _texts(frame: pd.DataFrame) -> list[dict[str, str]]:
 
 
 def _derived(name: str, kind: str) -> list[str]:
-    """Spellings that Swedish makes of a place name: `Lekebergs kommun`, `Lekebergs`; `Skåne`, `Stockholm län`.
+    """Spellings that Swedish makes of a name: `Lekebergs kommun`, `Malmö stad`, `Lekebergs`; `Skåne`, `Stockholm län`.
 
     A name on s, x or z has no genitive ending: `Borås kommun`, `Kalix kommun`.
     """
     if kind.casefold() == MUNICIPALITY:
         genitive = name if name.casefold().endswith(("s", "x", "z")) else name + "s"
-        return [name + MUNICIPALITY_ENDING, genitive, genitive + MUNICIPALITY_ENDING]
+        return [base + ending for base in (name, genitive) for ending in (MUNICIPALITY_ENDING, TOWN_ENDING)] + [
+            genitive
+        ]
     if kind.casefold() in COUNTY_WORDS and name.endswith(COUNTY_ENDING):
         genitive = name.removesuffix(COUNTY_ENDING)
         base = genitive.removesuffix("s")

@@ -11,12 +11,14 @@ import pyarrow.compute as pc
 
 from samverkan_data.checking.columns import arrow_type, find_place
 from samverkan_data.checking.known import Known
-from samverkan_data.checking.names import Names
+from samverkan_data.checking.names import Names, spelling
+from samverkan_data.checking.place_words import with_texts
 from samverkan_data.checking.problems import Problems
 from samverkan_data.findings import Finding
 from samverkan_data.formats import listed, number
 from samverkan_data.received import BY_HAND, Recognised, TextTable
 from samverkan_data.schema import TABLES, Table
+from samverkan_data.words import WHOLE_MUNICIPALITY
 
 SHOWN = 8
 
@@ -56,15 +58,8 @@ def use_second(recognised: Recognised, names: Mapping[str, Names], today: date, 
             told = sorted({text for text, use in zip(texts, taken, strict=True) if use})
             problems.findings.append(Finding("wider_used", None, place.header, number(sum(taken)), listed(told, SHOWN)))
             mixed = [other if use else text or "" for text, other, use in zip(texts, others, taken, strict=True)]
-            recognised = _with_column(recognised, name, mixed)
+            recognised = with_texts(recognised, name, mixed)
     return recognised
-
-
-def _with_column(recognised: Recognised, name: str, texts: list[str]) -> Recognised:
-    place = recognised.mapping[name]
-    cells = recognised.text.cells
-    changed = cells.set_column(place, cells.column_names[place], pa.array(texts, pa.string()))
-    return replace(recognised, text=replace(recognised.text, cells=changed))
 
 
 def with_additions(known: Known, recognised: Recognised) -> tuple[Known, dict[str, pd.DataFrame]]:
@@ -132,8 +127,10 @@ def _typed(register: str, new: pd.DataFrame) -> pa.Table:
 
 
 def _is_unknown(names: Names, text: str | None) -> bool:
+    """Whether the register has no row of that name; a word for the whole municipality is never left out unseen."""
     meaning = names.find(text) if text else None
-    return meaning is not None and not meaning.code and not meaning.codes
+    asked = bool(text) and spelling(text or "") in WHOLE_MUNICIPALITY and bool(names.leaning)
+    return meaning is not None and not meaning.code and not meaning.codes and not asked
 
 
 def _why(recognised: Recognised, column: str) -> str:

@@ -43,6 +43,32 @@ ENTRIES = {
     "ambiguous_name": Entry(
         "error", "Namnet passar på flera", "”{value}” kan betyda {detail}.", "Skriv koden i stället för namnet."
     ),
+    "code_and_name": Entry(
+        "error",
+        "Koden och namnet hör inte ihop",
+        "”{value}” läses inte: koden betyder {detail} i registret, men namnet gör det inte.",
+        "Är det en mindre plats: lägg till den i registret med en egen kod. Gäller raden allt som koden betyder: skriv "
+        "bara koden.",
+    ),
+    "whose_place": Entry(
+        "error",
+        "Vilken kommun?",
+        "”{value}” kan vara i vilken kommun som helst, och filen säger inte vilken.",
+        "Lägg till en kolumn med rubriken Kommun, eller skriv kommunens namn på en rad ovanför rubrikerna eller i "
+        "filens namn. Det går också att koppla kolumnerna för hand på sidan Ladda upp och välja där vad ordet betyder.",
+    ),
+    "place_elsewhere": Entry(
+        "error",
+        "Platsen ligger i en annan kommun",
+        "”{value}” finns i registret bara i {detail}, men filen är från en annan kommun.",
+        "Skriv platsens kod om det är den som menas. Annars: lägg till filens egen plats i registret Områden.",
+    ),
+    "county_or_municipality": Entry(
+        "error",
+        "Län eller kommuner?",
+        "Namnen ({value}) kan vara län och kan vara kommuner, och filen säger inte vilket.",
+        "Skriv Örebro län eller Örebro kommun, eller områdets kod, på varje rad.",
+    ),
     "name_twice": Entry(
         "warning",
         "Samma namn på flera rader",

@@ -15,8 +15,17 @@ AREAS = [
     ("1814", "Lekeberg", "kommun", "18", "Hela kommunen|LEK"),
     ("1880", "Örebro", "kommun", "18", "Orebro"),
     ("0180", "Stockholm", "kommun", None, None),
+    ("01", "Stockholms län", "lan", None, None),
+    ("00", "Riket", "land", None, None),
+    ("03", "Uppsala län", "lan", None, None),
+    ("0380", "Uppsala", "kommun", "03", None),
+    ("12", "Skåne län", "lan", None, None),
+    ("LPO", "Lokalpolisområde Örebro", "lpo", "18", "LPO Örebro"),
+    ("1814-N", "Norra landsbygden", "regso", "1814", None),
     ("1814-C", "Centrum", "ort", "1814", None),
     ("1880-C", "Centrum", "ort", "1880", None),
+    ("1814-L", "Lanna", "ort", "1814", None),
+    ("1880-L", "Lanna", "ort", "1880", None),
 ]
 CATEGORIES = [("est_trafik", "Trafik", "est", None, "Buskörning"), ("tema_trafik", "Trafiken", "tema", None, None)]
 INDICATORS = [

@@ -1,0 +1,117 @@
+"""Words for places that lean on the file: `Hela kommunen`, `Centrum`, a name that two municipalities have."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+import pyarrow as pa
+
+from samverkan_data.checking.columns import find_place
+from samverkan_data.checking.county_words import counties_by_code, doubtful_counties
+from samverkan_data.checking.home import Home, find_home, is_local
+from samverkan_data.checking.known import Known
+from samverkan_data.checking.names import Names, spelling
+from samverkan_data.checking.place import Place
+from samverkan_data.checking.problems import Problems
+from samverkan_data.formats import listed
+from samverkan_data.received import Recognised
+from samverkan_data.schema import TABLES
+from samverkan_data.schema.area_tree import AreaTree, area_tree
+from samverkan_data.words import PLACE_UNKNOWN, WHOLE_MUNICIPALITY
+
+AREA = "area_code"
+SHOWN = 8
+
+
+def read_place_words(
+    recognised: Recognised, known: Known, names: Mapping[str, Names], today: date, file_name: str, problems: Problems
+) -> Recognised:
+    """The file with the code of the place instead of a word for it that means another place in another file.
+
+    A word that nothing tells the municipality of stays and is told by the check of its column. A place that the file's
+    own municipality does not have, while the register has one of that name elsewhere, is an error.
+    """
+    if TABLES[recognised.table].kind != "fact" or AREA not in recognised.mapping:
+        return recognised
+    areas = names["areas"]
+    place = find_place(recognised, TABLES[recognised.table].column(AREA), today)
+    texts = [text or "" for text in place.texts.to_pylist()]
+    tree = tree_of(known)
+    texts = _with_counties(recognised, place, texts, areas, tree, problems)
+    doubtful = {text for text in set(texts) if text and _leans(text, areas, tree)}
+    if not doubtful:
+        return with_texts(recognised, AREA, texts)
+    home = find_home(recognised, texts, areas, tree, file_name)
+    counted = recognised.table == "incidents"
+    rows = recognised.text.rows.to_pylist()
+    meant = [_meant(text, home.of(row), areas, tree, counted) if text in doubtful else text
+             for text, row in zip(texts, rows, strict=True)]  # fmt: skip
+    elsewhere = [_is_elsewhere(text, row, home, areas, tree) for text, row in zip(texts, rows, strict=True)]
+    problems.add_where(
+        "place_elsewhere", place.header, pa.array(elsewhere, pa.bool_()), place.texts, _owner(areas, tree)
+    )
+    return with_texts(recognised, AREA, meant)
+
+
+def _with_counties(
+    recognised: Recognised, place: Place, texts: list[str], areas: Names, tree: AreaTree, problems: Problems
+) -> list[str]:
+    """The texts with the codes of counties where all of them say so; an error where they may be municipalities."""
+    counties = counties_by_code(texts, areas, tree)
+    different = set(texts)
+    doubtful = doubtful_counties(different, recognised.source or recognised.text, areas, tree)
+    if doubtful and recognised.table != "news":
+        problems.add_once("county_or_municipality", place.header, listed(doubtful, SHOWN))
+    return [counties.get(text, text) for text in texts]
+
+
+def tree_of(known: Known) -> AreaTree:
+    """How the areas of the registers lie in each other."""
+    areas = known.areas
+    kinds = areas["kind"] if "kind" in areas else [None] * len(areas)
+    return area_tree(areas["area_code"], kinds, areas["parent"])
+
+
+def with_texts(recognised: Recognised, column: str, texts: Sequence[str]) -> Recognised:
+    """The file with other texts in one of its columns."""
+    place = recognised.mapping[column]
+    cells = recognised.text.cells
+    changed = cells.set_column(place, cells.column_names[place], pa.array(texts, pa.string()))
+    return replace(recognised, text=replace(recognised.text, cells=changed))
+
+
+def _leans(text: str, areas: Names, tree: AreaTree) -> bool:
+    """Whether the text is such a word, a name of several areas, or the name of a place within a municipality."""
+    if spelling(text) in areas.leaning:
+        return True
+    return len(areas.find(text).codes) > 1 or is_local(text, areas, tree)
+
+
+def _meant(text: str, municipality: str, areas: Names, tree: AreaTree, counted: bool) -> str:
+    """The code of the place in the municipality; the text as it stands where that is not known.
+
+    An incident whose place nobody knows is still of the municipality; a figure for the rest is no figure for it.
+    """
+    if not municipality:
+        return text
+    inside = {code for code in areas.named(text) if tree.is_inside(code, municipality)}
+    simple = spelling(text)
+    if len(inside) == 1:
+        return next(iter(inside))
+    is_whole = simple in WHOLE_MUNICIPALITY or (counted and simple in PLACE_UNKNOWN)
+    return municipality if is_whole and not inside else text
+
+
+def _is_elsewhere(text: str, row: int, home: Home, areas: Names, tree: AreaTree) -> bool:
+    municipality = home.of(row)
+    if not municipality or not home.is_told(row) or not is_local(text, areas, tree):
+        return False
+    return tree.municipality(areas.find(text).code or "") != municipality
+
+
+def _owner(areas: Names, tree: AreaTree) -> Callable[[str], str]:
+    def told(text: str) -> str:
+        code = tree.municipality(areas.find(text).code or "")
+        return areas.titles.get(code, code)
+
+    return told
