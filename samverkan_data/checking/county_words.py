@@ -4,8 +4,8 @@ from collections.abc import Collection, Sequence
 
 from samverkan_data.checking.names import Names, spelling
 from samverkan_data.received import TextTable
-from samverkan_data.schema.area_tree import MUNICIPALITY_KIND, AreaTree
-from samverkan_data.words import COUNTY_ENDING, COUNTY_HEADERS, MUNICIPALITY_HEADERS
+from samverkan_data.schema.area_tree import AreaTree
+from samverkan_data.words import COUNTY_ENDING, COUNTY_HEADERS, MUNICIPALITY, MUNICIPALITY_HEADERS
 
 COUNTY_KIND, COUNTRY_KIND = "lan", "land"
 FEWEST, FEWEST_BESIDE_COUNTRY = 3, 2
@@ -47,7 +47,7 @@ def counties_by_code(texts: Sequence[str], areas: Names, tree: AreaTree) -> dict
 
 def _is_either(text: str, areas: Names, tree: AreaTree) -> bool:
     code = areas.find(text).code if text else None
-    if not code or spelling(text) in areas.codes or tree.kinds.get(code) != MUNICIPALITY_KIND:
+    if not code or spelling(text) in areas.codes or tree.kinds.get(code) != MUNICIPALITY:
         return False
     return any(tree.kinds.get(other) == COUNTY_KIND for other in areas.spelt(text))
 

@@ -7,10 +7,11 @@ from pathlib import PurePath
 
 from samverkan_data.checking.names import Names, spelling
 from samverkan_data.received import Recognised, TextTable
-from samverkan_data.schema.area_tree import MUNICIPALITY_KIND, AreaTree
+from samverkan_data.schema.area_tree import AreaTree
 from samverkan_data.words import (
     LARGER_AREAS,
     LEANING_WORDS,
+    MUNICIPALITY,
     MUNICIPALITY_ENDING,
     MUNICIPALITY_HEADERS,
     REPORTER_HEADERS,
@@ -75,7 +76,7 @@ def is_local(text: str, names: Names, tree: AreaTree) -> bool:
 def _named(texts: Iterable[str], names: Names, tree: AreaTree) -> set[str]:
     """The municipalities of areas."""
     found = {tree.municipality(code) for text in texts if text and (code := names.find(text).code)}
-    return {code for code in found if tree.kinds.get(code) == MUNICIPALITY_KIND}
+    return {code for code in found if tree.kinds.get(code) == MUNICIPALITY}
 
 
 def _by_row(source: TextTable, names: Names, tree: AreaTree) -> dict[int, str]:
@@ -86,7 +87,7 @@ def _by_row(source: TextTable, names: Names, tree: AreaTree) -> dict[int, str]:
             cells = source.column(index)
             meant = {cell: names.find(cell.strip()).code or "" for cell in cells.unique().to_pylist()}
             of_row = {row: meant[cell] for row, cell in zip(source.rows.to_pylist(), cells.to_pylist(), strict=True)}
-            found = {row: code for row, code in of_row.items() if tree.kinds.get(code) == MUNICIPALITY_KIND} | found
+            found = {row: code for row, code in of_row.items() if tree.kinds.get(code) == MUNICIPALITY} | found
     return found
 
 
@@ -115,7 +116,7 @@ def _mentioned(text: str, names: Names, tree: AreaTree, *, any_case: bool) -> se
 def _municipality(text: str, names: Names, tree: AreaTree) -> str:
     if not text[:1].isalpha() or spelling(text) in LEANING_WORDS:
         return ""
-    codes = {code for code in names.named(text) if tree.kinds.get(code) == MUNICIPALITY_KIND}
+    codes = {code for code in names.named(text) if tree.kinds.get(code) == MUNICIPALITY}
     return next(iter(codes)) if len(codes) == 1 else ""
 
 

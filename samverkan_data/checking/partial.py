@@ -58,7 +58,7 @@ def use_second(recognised: Recognised, names: Mapping[str, Names], today: date, 
             told = sorted({text for text, use in zip(texts, taken, strict=True) if use})
             problems.findings.append(Finding("wider_used", None, place.header, number(sum(taken)), listed(told, SHOWN)))
             mixed = [other if use else text or "" for text, other, use in zip(texts, others, taken, strict=True)]
-            recognised = with_texts(recognised, name, mixed)
+            recognised = with_texts(recognised, name, [text or "" for text in texts], mixed)
     return recognised
 
 

@@ -16,7 +16,7 @@ from samverkan_data.checking.problems import Problems
 from samverkan_data.formats import listed
 from samverkan_data.received import Recognised
 from samverkan_data.schema import TABLES
-from samverkan_data.schema.area_tree import AreaTree, area_tree
+from samverkan_data.schema.area_tree import AreaTree
 from samverkan_data.words import PLACE_UNKNOWN, WHOLE_MUNICIPALITY
 
 AREA = "area_code"
@@ -37,10 +37,10 @@ def read_place_words(
     place = find_place(recognised, TABLES[recognised.table].column(AREA), today)
     texts = [text or "" for text in place.texts.to_pylist()]
     tree = tree_of(known)
-    texts = _with_counties(recognised, place, texts, areas, tree, problems)
+    received, texts = texts, _with_counties(recognised, place, texts, areas, tree, problems)
     doubtful = {text for text in set(texts) if text and _leans(text, areas, tree)}
     if not doubtful:
-        return with_texts(recognised, AREA, texts)
+        return with_texts(recognised, AREA, received, texts)
     home = find_home(recognised, texts, areas, tree, file_name)
     counted = recognised.table == "incidents"
     rows = recognised.text.rows.to_pylist()
@@ -50,7 +50,7 @@ def read_place_words(
     problems.add_where(
         "place_elsewhere", place.header, pa.array(elsewhere, pa.bool_()), place.texts, _owner(areas, tree)
     )
-    return with_texts(recognised, AREA, meant)
+    return with_texts(recognised, AREA, received, meant)
 
 
 def _with_counties(
@@ -69,14 +69,18 @@ def tree_of(known: Known) -> AreaTree:
     """How the areas of the registers lie in each other."""
     areas = known.areas
     kinds = areas["kind"] if "kind" in areas else [None] * len(areas)
-    return area_tree(areas["area_code"], kinds, areas["parent"])
+    return AreaTree(areas["area_code"], kinds, areas["parent"])
 
 
-def with_texts(recognised: Recognised, column: str, texts: Sequence[str]) -> Recognised:
-    """The file with other texts in one of its columns."""
+def with_texts(recognised: Recognised, column: str, before: Sequence[str], texts: Sequence[str]) -> Recognised:
+    """The file with other texts in one of its columns; a cell whose text is as `before` stays as it was received."""
+    if list(before) == list(texts):
+        return recognised
     place = recognised.mapping[column]
     cells = recognised.text.cells
-    changed = cells.set_column(place, cells.column_names[place], pa.array(texts, pa.string()))
+    received = cells.column(place).to_pylist()
+    mixed = [old if was == text else text for old, was, text in zip(received, before, texts, strict=True)]
+    changed = cells.set_column(place, cells.column_names[place], pa.array(mixed, pa.string()))
     return replace(recognised, text=replace(recognised.text, cells=changed))
 
 

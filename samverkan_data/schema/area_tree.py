@@ -1,26 +1,20 @@
-"""Areas within areas, and the municipality that each belongs to."""
+"""Which municipality an area belongs to, for those who read and store rows: a snapshot has `query.places.Areas`."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable
+
+from samverkan_data.tree import Tree
+from samverkan_data.words import MUNICIPALITY
 
 LARGE_KINDS = ("land", "lan", "lpo")
-MUNICIPALITY_KIND = "kommun"
 
 
-@dataclass(frozen=True)
-class AreaTree:
-    """What the area register says of how areas lie: code -> kind, and code -> the area nearest above."""
+class AreaTree(Tree):
+    """The areas of the register with their kinds; an empty cell may be anything but text."""
 
-    kinds: Mapping[str, str]
-    parents: Mapping[str, str]
-
-    def path(self, code: str) -> Iterator[str]:
-        """The area itself and those that it lies in, nearest first; a circle ends where it began."""
-        seen: set[str] = set()
-        while code and code not in seen:
-            seen.add(code)
-            yield code
-            code = self.parents.get(code, "")
+    def __init__(self, codes: Iterable[str], kinds: Iterable[object], parents: Iterable[object]) -> None:
+        rows = list(zip(codes, kinds, parents, strict=True))
+        super().__init__({code: parent for code, _, parent in rows})
+        self.kinds = {code: kind for code, kind, _ in rows if isinstance(kind, str)}
 
     def municipality(self, code: str) -> str:
         """The municipality that an area is or lies in.
@@ -29,7 +23,7 @@ class AreaTree:
         area around it that is none of these.
         """
         path = [one for one in self.path(code) if self.kinds.get(one, "") not in LARGE_KINDS]
-        return next((one for one in path if self.kinds.get(one) == MUNICIPALITY_KIND), path[-1] if path else code)
+        return next((one for one in path if self.kinds.get(one) == MUNICIPALITY), path[-1] if path else code)
 
     def is_inside(self, code: str, outer: str) -> bool:
         """Whether an area is another or lies in it."""
@@ -38,12 +32,3 @@ class AreaTree:
     def is_large(self, code: str) -> bool:
         """Whether an area is larger than a municipality."""
         return self.kinds.get(code, "") in LARGE_KINDS
-
-
-def area_tree(codes: Iterable[str], kinds: Iterable[object], parents: Iterable[object]) -> AreaTree:
-    """The tree of three columns of the register, in which an empty cell may be anything but text."""
-    rows = list(zip(codes, kinds, parents, strict=True))
-    return AreaTree(
-        {code: kind for code, kind, _ in rows if isinstance(kind, str)},
-        {code: parent for code, _, parent in rows if isinstance(parent, str) and parent},
-    )
