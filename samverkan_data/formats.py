@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime
-from math import floor
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date
@@ -12,7 +11,6 @@ STOCKHOLM = ZoneInfo("Europe/Stockholm")
 NO_BREAK_SPACE = "\u00a0"
 MINUS = "\u2212"
 EN_DASH = "\u2013"
-_MOST_SURE = 99
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 _MONTHS = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 
@@ -32,11 +30,6 @@ def decimal(value: float, digits: int = 1) -> str:
 def percent(value: float, digits: int = 0) -> str:
     """A share that is already in per cent: `38 %`."""
     return f"{decimal(value, digits)}{NO_BREAK_SPACE}%"
-
-
-def sure(certainty: float) -> str:
-    """How sure a signal is, from 0 to 1, in whole per cent rounded down: `97 %`, `> 99 %`."""
-    return f"> {percent(_MOST_SURE)}" if certainty * 100 > _MOST_SURE else percent(floor(certainty * 100))
 
 
 def span(low: float, high: float, digits: int = 0) -> str:

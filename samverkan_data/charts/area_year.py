@@ -32,15 +32,15 @@ def area_year(counts: pd.DataFrame, look: Look = PLAIN) -> list[Panel]:
     """One panel per area, largest first; an empty list without rows.
 
     Args:
-        counts: area_code, name, year, count, verdict (of the last year) and optionally masked, secondary. A blank count
-            that is not masked is missing.
+        counts: area_code, name, year, count, verdict (of the last year) and optionally low, high (of the last year,
+            what decides), masked, secondary. A blank count that is not masked is missing.
         look: how to draw.
     """
     if counts.empty:
         return []
     counts = shown(counts).assign(secondary=flags(counts, "secondary"))
     years = range(int(counts["year"].min()), int(counts["year"].max()) + 1)
-    top = max(counts["count"].max(), 1) if counts["count"].notna().any() else 1
+    top = max(1, *(counts[name].max() for name in ("count", "high") if name in counts and counts[name].notna().any()))
     areas = [_whole(area, years) for _, area in counts.groupby("area_code", sort=False)]
     return [_panel(area, float(top), look) for area in sorted(areas, key=_size, reverse=True)]
 
@@ -73,10 +73,31 @@ def _figure(area: pd.DataFrame, top: float, look: Look) -> go.Figure:
     ends = sorted({years[0], years[-1]})
     figure.update_xaxes(range=[years[0] - 0.5, years[-1] + 0.5], tickvals=ends, tickfont={"size": look.px(SMALL)})
     figure.update_xaxes(ticktext=[str(year) for year in ends])
+    _add_expected(figure, area, look)
     _add_mean(figure, area, colours.reference, look)
     _add_hidden(figure, area, top, look)
     _add_counts(figure, area, look)
     return figure
+
+
+def _add_expected(figure: go.Figure, area: pd.DataFrame, look: Look) -> None:
+    """The span that decides, behind the last year."""
+    last = area.iloc[-1]
+    if "high" not in area or pd.isna(last["high"]) or pd.isna(last["count"]):
+        return
+    x, y = (last["year"] - 0.5, last["year"] + 0.5), (last["low"], last["high"])
+    figure.add_trace(
+        go.Scatter(
+            x=[x[0], x[1], x[1], x[0], x[0]],
+            y=numbers(pd.Series([y[0], y[0], y[1], y[1], y[0]])),
+            fill="toself",
+            fillcolor=palette(look.dark).band,
+            hoverinfo="skip",
+            line={"width": 0},
+            mode="lines",
+            name="band",
+        )
+    )
 
 
 def _add_mean(figure: go.Figure, area: pd.DataFrame, colour: str, look: Look) -> None:

@@ -21,7 +21,7 @@ from samverkan_data.charts.look import PLAIN, SMALL, Look
 from samverkan_data.charts.masking import add_hatch, add_plate, shown
 from samverkan_data.charts.rows import add_interval, add_point, half_bar, row_height, row_margins, set_rows
 from samverkan_data.charts.theme import blank, palette
-from samverkan_data.formats import count_of, decimal, number
+from samverkan_data.formats import count_of, number
 from samverkan_data.texts import charts as words
 from samverkan_data.texts.verdicts import sign, word
 
@@ -33,6 +33,8 @@ _Row = dict[Hashable, Any]
 
 def change_intervals(changes: pd.DataFrame, look: Look = PLAIN) -> go.Figure:
     """One row per change, in the frame's order, on a ratio axis from fewer to more.
+
+    The bar is what decides: it leaves out the line of no change exactly where the verdict is a clear change.
 
     Args:
         changes: label, count, baseline, ratio, ratio_low, ratio_high, verdict and optionally masked.
@@ -91,7 +93,8 @@ def _name(row: _Row, look: Look) -> str:
 
 
 def _set_ratio_axis(figure: go.Figure, rows: list[_Row], look: Look) -> tuple[float, float]:
-    values = [row[name] for row in rows for name in ("ratio", "ratio_low", "ratio_high") if row[name] > 0]
+    """An axis that holds the points; bars go on outside it."""
+    values = [row["ratio"] for row in rows if 0 < row["ratio"] < math.inf]
     low, high = min([0.45, *values]), max([2.2, *values])
     low, high = max(low, _LEAST) * 0.94, min(high, _MOST) * 1.06
     ticks = [ratio for ratio in words.RATIOS if low < ratio < high]
@@ -113,7 +116,7 @@ def _add_row(figure: go.Figure, y: int, row: _Row, limits: tuple[float, float], 
         add_hatch(figure, (*limits, y - half_bar(look), y + half_bar(look)), look)
         add_plate(figure, words.MASKED, 0, y, look)
         return
-    if pd.isna(row["ratio"]) or row["ratio"] <= 0:
+    if pd.isna(row["ratio"]):
         return
     colour = palette(look.dark).verdict(row["verdict"])
     ends = [min(max(row[name], limits[0]), limits[1]) for name in ("ratio_low", "ratio_high")]
@@ -121,4 +124,11 @@ def _add_row(figure: go.Figure, y: int, row: _Row, limits: tuple[float, float], 
         add_interval(figure, y, (ends[0], ends[1]), colour, look)
     mark = (sign(row["verdict"]).symbol, colour, not is_signal(row["verdict"]))
     ratio = min(max(row["ratio"], limits[0]), limits[1])
-    add_point(figure, ratio, y, mark, f"{plain(row['label'])}: {decimal(row['ratio'], 1)} ×", look)
+    add_point(
+        figure,
+        ratio,
+        y,
+        mark,
+        f"{plain(row['label'])}: {_count(row['count'])} {words.AGAINST} {_count(row['baseline'])}",
+        look,
+    )

@@ -49,6 +49,7 @@ def month_limits(series: pd.DataFrame, source: str, look: Look = PLAIN, step: St
     figure = limits_figure(series, source, look, step)
     _add_mean_label(figure, series, look)
     _add_run(figure, series, step, look)
+    _add_levels(figure, series, look)
     _add_preliminary(figure, series, palette(look.dark).source(source), look)
     return figure
 
@@ -140,6 +141,14 @@ def _add_run(figure: go.Figure, series: pd.DataFrame, step: Step, look: Look) ->
         place |= {"x": days(run["month"])[-1 if at_left else 0], "y": run["count"].agg(extreme)}
         text = bold(_run_text(len(run), signal, step))
         add_text(figure, text, look, color=palette(look.dark).verdict(signal), align=place["xanchor"], **place)
+
+
+def _add_levels(figure: go.Figure, series: pd.DataFrame, look: Look) -> None:
+    """Where a new level, with limits of its own, begins."""
+    for _, row in series[series["new_level"] != Verdict.NONE].iterrows():
+        place: dict[str, Any] = {"x": days(pd.Series([row["month"]]))[0], "y": row["high"], "yanchor": "bottom"}
+        text = f"{sign(row['new_level']).mark} {words.NEW_LEVEL}"
+        add_text(figure, text, look, SMALL, color=palette(look.dark).muted, xanchor="left", **place)
 
 
 def _run_text(length: int, signal: Verdict, step: Step) -> str:

@@ -4,7 +4,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from samverkan_data.charts.labels import add_end_label, add_text, alt_empty, bold, empty, text_width
-from samverkan_data.charts.line import add_line
+from samverkan_data.charts.line import add_line, add_signals
 from samverkan_data.charts.look import LABEL, PLAIN, SMALL, Look
 from samverkan_data.charts.masking import numbers
 from samverkan_data.charts.theme import blank, palette
@@ -19,10 +19,10 @@ MONTHS = 12
 
 
 def rolling_year(series: pd.DataFrame, source: str, look: Look = PLAIN) -> go.Figure:
-    """A line of twelve-month sums with their 95 % intervals; dots a year apart, which share no month.
+    """A line of twelve-month sums; dots a year apart, which share no month; the expected span at the last.
 
     Args:
-        series: month (the last of the twelve), count, and optionally low, high, masked (see `timeline`).
+        series: month (the last of the twelve), count, and optionally signal, low, high, masked (see `timeline`).
         source: code of the source, which gives the line its colour.
         look: how to draw.
     """
@@ -39,6 +39,7 @@ def rolling_year(series: pd.DataFrame, source: str, look: Look = PLAIN) -> go.Fi
     add_gaps(figure, series, "month", look, top)
     add_line(figure, series, colour, look, dots=False)
     _add_years(figure, _apart(series), colour, look)
+    add_signals(figure, series, look)
     return figure
 
 

@@ -12,20 +12,21 @@ from samverkan_data.charts.masking import masked_text
 from samverkan_data.charts.theme import blank, palette
 from samverkan_data.charts.timeline import Step, add_band, add_gaps, complete, days, span_of, top_of
 from samverkan_data.charts.wording import series_text
-from samverkan_data.formats import number
+from samverkan_data.formats import EN_DASH, number
 from samverkan_data.texts import charts as words
 
 HEIGHT = 78
 _MOST_YEARS, _MOST_ON_A_PHONE = 4, 2
 
 
-def sparkline(series: pd.DataFrame, look: Look = PLAIN, step: Step = "month") -> go.Figure:
+def sparkline(series: pd.DataFrame, look: Look = PLAIN, step: Step = "month", each: str = "") -> go.Figure:
     """A series with its expected span and its last value, 78 pixels high; show it with `STATIC_CONFIG`.
 
     Args:
         series: month, count and optionally low, high, signal, preliminary, masked, secondary (see `timeline`).
         look: how to draw.
         step: what one row is.
+        each: what one row holds, in words, where it is not the whole step.
     """
     if series.empty:
         return empty(look, HEIGHT)
@@ -37,17 +38,17 @@ def sparkline(series: pd.DataFrame, look: Look = PLAIN, step: Step = "month") ->
     add_line(figure, series, palette(look.dark).own, look, dots=False)
     add_signals(figure, series, look, size=9)
     figure.update_yaxes(visible=False, range=[-0.06 * top, top * 1.12])
-    _set_years(figure, series, step, look)
+    _set_years(figure, series, step, each, look)
     _add_last(figure, series, look)
     return figure
 
 
-def alt_sparkline(series: pd.DataFrame, step: Step = "month") -> str:
+def alt_sparkline(series: pd.DataFrame, step: Step = "month", each: str = "") -> str:
     """The text alternative of the small series."""
-    return alt_empty() if series.empty else series_text(complete(series, step), step, "")
+    return alt_empty() if series.empty else series_text(complete(series, step), step, each)
 
 
-def _set_years(figure: go.Figure, series: pd.DataFrame, step: Step, look: Look) -> None:
+def _set_years(figure: go.Figure, series: pd.DataFrame, step: Step, each: str, look: Look) -> None:
     starts = series.groupby(series["month"].dt.year)["month"].min().tolist()
     starts = starts[:: -(-len(starts) // (_MOST_ON_A_PHONE if look.narrow else _MOST_YEARS))]
     figure.update_xaxes(
@@ -58,7 +59,10 @@ def _set_years(figure: go.Figure, series: pd.DataFrame, step: Step, look: Look) 
         ticklen=4,
     )
     for place, start in enumerate(starts):
-        text = words.FIRST_STEP.format(year=start.year, step=words.STEPS[step]) if place == 0 else str(start.year)
+        if place and each:
+            break
+        year = f"{start.year}{EN_DASH}{series['month'].iloc[-1].year}" if each else str(start.year)
+        text = words.FIRST_STEP.format(year=year, step=each or words.STEPS[step]) if place == 0 else year
         at: dict[str, Any] = {
             "x": start.strftime("%Y-%m-%d"),
             "y": 0,

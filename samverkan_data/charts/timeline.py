@@ -1,8 +1,9 @@
 """Counts over time: the pieces that every time series is drawn from.
 
 A series has one row per step with `month` (the step's first day) and `count`, and may have `low` and `high` (the
-expected span), `mean`, `signal` ("", "rise" or "fall"), `preliminary`, `masked` and `secondary`. Steps without a row,
-and blank counts that are not masked, are missing; zero is a count.
+expected span, which decides: a signal lies outside it), `mean`, `signal` ("", "rise" or "fall"), `new_level` (the same,
+where limits of their own begin), `preliminary`, `masked` and `secondary`. Steps without a row, and blank counts that
+are not masked, are missing; zero is a count.
 """
 
 from collections.abc import Iterator
@@ -26,6 +27,8 @@ _FREQUENCIES = {"month": "MS", "quarter": "QS", "year": "YS"}
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}
 _TICKS_SHORT, _TICKS_LONG = 48, 120
 _LABEL, _NARROW_LABEL = 3, 6
+_LEAST_FIELD = 0.04
+"""Part of the axis that a grey field takes at least."""
 
 
 def complete(series: pd.DataFrame, step: Step = "month") -> pd.DataFrame:
@@ -37,9 +40,15 @@ def complete(series: pd.DataFrame, step: Step = "month") -> pd.DataFrame:
     kept = [name for name in ("low", "high", "mean") if name in series]
     return series.assign(
         **{name: flags(series, name) for name in ("masked", "preliminary", "secondary")},
-        **{name: series[name].ffill().bfill() for name in kept},
-        signal=series["signal"].fillna("").where(series["count"].notna(), "") if "signal" in series else "",
+        **{name: series[name].ffill().where(series[name].bfill().notna()) for name in kept},
+        **{name: _told(series, name) for name in ("signal", "new_level")},
     )
+
+
+def _told(series: pd.DataFrame, name: str) -> pd.Series:
+    """Verdicts of the steps that are shown, empty at the others."""
+    verdicts = series[name] if name in series else pd.Series("", index=series.index)
+    return verdicts.fillna("").where(series["count"].notna(), "")
 
 
 def _blurred(series: pd.DataFrame) -> pd.DataFrame:
@@ -98,13 +107,23 @@ def _tick_text(month: pd.Timestamp, first: bool, step: Step) -> str:
 
 
 def add_band(figure: go.Figure, series: pd.DataFrame, step: Step, look: Look) -> None:
-    """The expected span as a grey field without edges, half a step wider than the series; nothing without limits."""
-    if "high" not in series or series["high"].isna().all():
-        return
-    start, end = span_of(series, step)
+    """The expected span as a grey field without edges, half a step wider than the steps that have one."""
+    for part in stretches(series, series["high"].notna()) if "high" in series else []:
+        _add_band_over(figure, part, edges_of(part, series, step), look)
+
+
+def edges_of(part: pd.DataFrame, series: pd.DataFrame, step: Step) -> tuple[str, str]:
+    """Where the field over a part of a series begins and ends: half a step outside it, but never too thin to see."""
+    start, end = (pd.Timestamp(day) for day in span_of(part, step))
+    first, last = (pd.Timestamp(day) for day in span_of(series, step))
+    lacking = max(_LEAST_FIELD * (last - first) - (end - start), pd.Timedelta(0)) / 2
+    return (start - lacking).strftime("%Y-%m-%d"), min(end + lacking, last).strftime("%Y-%m-%d")
+
+
+def _add_band_over(figure: go.Figure, series: pd.DataFrame, ends: tuple[str, str], look: Look) -> None:
     lows = numbers(series["low"].clip(lower=0))
     highs = numbers(series["high"])
-    along = [start, *days(series["month"]), end]
+    along = [ends[0], *days(series["month"]), ends[1]]
     figure.add_trace(
         go.Scatter(
             x=along + along[::-1],

@@ -32,6 +32,7 @@ def series_text(series: pd.DataFrame, step: Step, source: str) -> str:
     for sentence, where in (
         (words.ALT_OVER, series["signal"] == Verdict.RISE),
         (words.ALT_UNDER, series["signal"] == Verdict.FALL),
+        (words.ALT_LEVEL, series["new_level"] != Verdict.NONE),
         (words.ALT_MISSING, missing(series)),
         (words.ALT_MASKED, series["masked"]),
     ):

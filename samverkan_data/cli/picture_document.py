@@ -19,7 +19,8 @@ from samverkan_data.texts.verdicts import sign
 from samverkan_data.verdict import SIGNALS
 
 CHANGE = [
-    "source", "category", "area_code", "count", "baseline", "expected_low", "expected_high", "verdict", "certainty",
+    "source", "category", "area_code", "count", "baseline", "expected_low", "expected_high", "normal_low",
+    "normal_high", "verdict", "certainty",
     "masked", "theme", "label", "area_name", "role_id", "role", "holder",
     "caveats", "concentration",
 ]  # fmt: skip
@@ -57,8 +58,8 @@ def lines(changes: pd.DataFrame, first: str, told: dict[str, Any]) -> Iterator[s
 
 
 def _change_line(change: dict[str, Any]) -> str:
-    known = change["expected_low"] is not None and change["expected_high"] is not None
-    expected = texts.EXPECTED.format(span=span(change["expected_low"], change["expected_high"])) if known else ""
+    known = change["normal_low"] is not None and change["normal_high"] is not None
+    expected = texts.EXPECTED.format(span=span(change["normal_low"], change["normal_high"])) if known else ""
     return texts.CHANGE_LINE.format(
         mark=sign(change["verdict"]).mark, label=change["label"], area=change["area_name"],
         source=SOURCES.get(change["source"], change["source"]), count=number(change["count"]),

@@ -22,8 +22,9 @@ def find_changes(snapshot: Snapshot, question: Question, today: date) -> pd.Data
     """Judge the selected area as a whole and each area directly below it.
 
     Returns:
-        One row per source × category × area: `count`, `baseline`, `expected_low`, `expected_high` (counts), `verdict`,
-        `certainty`, `ratio` with limits, `label`, `area_name`, `source_label`, `theme`, `role_id`, `role`, `holder`.
+        One row per source × category × area: `count`, `baseline`, `expected_low`, `expected_high`, `normal_low`,
+        `normal_high` (counts), `verdict`, `certainty`, `ratio` with limits, `label`, `area_name`, `source_label`,
+        `theme`, `role_id`, `role`, `holder`.
     """
     counts = period_counts(snapshot, question)
     if counts.empty:

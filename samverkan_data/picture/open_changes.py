@@ -16,7 +16,17 @@ from samverkan_data.statistics.disclosure import EVERY_CATEGORY
 from samverkan_data.statistics.verdicts import judge_changes
 from samverkan_data.verdict import Verdict
 
-JUDGED = ["baseline", "expected_low", "expected_high", "certainty", "ratio", "ratio_low", "ratio_high"]
+JUDGED = [
+    "baseline",
+    "expected_low",
+    "expected_high",
+    "normal_low",
+    "normal_high",
+    "certainty",
+    "ratio",
+    "ratio_low",
+    "ratio_high",
+]
 HIDDEN = ("masked", "masked_second")
 
 

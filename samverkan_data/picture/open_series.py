@@ -16,7 +16,7 @@ from samverkan_data.picture.open_changes import (
 )
 from samverkan_data.picture.open_view import GivenOut, check_period
 from samverkan_data.picture.question import Question
-from samverkan_data.picture.series import Series, Signal
+from samverkan_data.picture.series import NORMAL, Series, Signal, with_signal
 from samverkan_data.query import observations
 from samverkan_data.query.places import areas_of
 from samverkan_data.query.registers import register
@@ -27,8 +27,9 @@ def open_season_years(given: GivenOut, snapshot: Snapshot, question: Question) -
     check_period(given.periods, question.start, question.end)
     totals = asked_totals(given, snapshot, question)
     if totals.empty:
-        return totals.assign(name="", year=0, verdict="", masked=False, secondary=False)
-    verdicts = judge_given(totals, given, snapshot, question)[["source", "area_code", "verdict"]]
+        return totals.assign(name="", year=0, verdict="", low=0.0, high=0.0, masked=False, secondary=False)
+    judged = judge_given(totals, given, snapshot, question)
+    verdicts = judged[["source", "area_code", "verdict", *NORMAL]].rename(columns=NORMAL)
     ends = {index: end.year for index, (_, end) in open_periods(given, question).items()}
     named = _with_flags(totals).merge(verdicts, on=["source", "area_code"])
     names = areas_of(snapshot).names
@@ -54,7 +55,7 @@ def open_category_table(given: GivenOut, snapshot: Snapshot, question: Question,
 
 
 def open_signal_series(given: GivenOut, snapshot: Snapshot, question: Question, signal: Signal) -> Series:
-    """As `series.signal_series`: the period each year, with the expected range of the newest; never months."""
+    """As `series.signal_series`: the period each year, with the normal counts of the newest."""
     asked = replace(question, area_code=signal.area_code, categories=(signal.category,),
                     sources=(signal.source,), compare="years")  # fmt: skip
     cells = _with_flags(asked_cells(given, snapshot, asked))
@@ -62,10 +63,9 @@ def open_signal_series(given: GivenOut, snapshot: Snapshot, question: Question, 
     starts = {index: pd.Timestamp(end.year, 1, 1) for index, (_, end) in open_periods(given, asked).items()}
     frame = pd.DataFrame({
         "month": own["period"].map(starts).to_numpy(), "count": own["count"].to_numpy(),
-        "signal": ["" if period else signal.verdict for period in own["period"]],
         "masked": own["masked"].to_numpy(), "secondary": own["secondary"].to_numpy(),
     })  # fmt: skip
-    return Series(frame.assign(low=signal.expected_low, high=signal.expected_high), "year")
+    return Series(with_signal(frame, own["period"] == 0, signal), "year")
 
 
 def open_sources(given: GivenOut, _: Snapshot) -> pd.DataFrame:

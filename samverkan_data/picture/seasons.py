@@ -6,7 +6,7 @@ import pandas as pd
 
 from samverkan_data.lake import Snapshot
 from samverkan_data.picture.question import MOST_EARLIER, Question
-from samverkan_data.picture.series import source_months
+from samverkan_data.picture.series import Signal, source_months, with_signal
 from samverkan_data.statistics.season import MONTHS, expected_year, season_wheel
 from samverkan_data.statistics.steps import choose_step, rolling_twelve
 from samverkan_data.statistics.verdicts import judge_changes
@@ -16,16 +16,14 @@ EVEN = 1 / MONTHS
 
 
 class Rolling(NamedTuple):
-    """`frame` (`month`, `count`, `low`, `high`) per window of twelve months, and the last one's verdict.
+    """`frame` (`month`, `count`, `signal`, `low`, `high`) per window of twelve months, and the last one's verdict.
 
-    It is judged against earlier windows that share no month with it or each other; the verdict is empty and its limits
-    NaN where none is known.
+    It is judged against earlier windows that share no month with it or each other; the verdict is empty where none is
+    known. Only the last window has a signal and the normal counts `low` and `high`.
     """
 
     frame: pd.DataFrame
     verdict: str
-    expected_low: float
-    expected_high: float
 
 
 class Wheel(NamedTuple):
@@ -58,10 +56,11 @@ def rolling_of(monthly: pd.DataFrame) -> Rolling:
     frame = rolling_twelve(monthly)
     apart = frame["count"].iloc[::-MONTHS].head(MOST_EARLIER + 1)
     if len(apart) < 2:
-        return Rolling(frame, "", float("nan"), float("nan"))
+        return Rolling(frame.assign(signal="", low=float("nan"), high=float("nan")), "")
     cell = {"source": "", "category": "", "area_code": ""}
     judged = judge_changes(pd.DataFrame({**cell, "period": range(len(apart)), "count": apart.to_numpy()})).iloc[0]
-    return Rolling(frame, str(judged["verdict"]), float(judged["expected_low"]), float(judged["expected_high"]))
+    signal = Signal.of(judged)
+    return Rolling(with_signal(frame, frame.index == frame.index[-1], signal), signal.verdict)
 
 
 def wheels(snapshot: Snapshot, question: Question) -> dict[str, Wheel]:

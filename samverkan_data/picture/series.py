@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
+import numpy as np
 import pandas as pd
 
 from samverkan_data.lake import Snapshot
@@ -16,6 +17,8 @@ from samverkan_data.statistics.series import control_limits
 from samverkan_data.statistics.steps import Step, by_step, choose_step
 from samverkan_data.statistics.verdicts import judge_changes
 
+NORMAL = {"normal_low": "low", "normal_high": "high"}
+
 
 class Signal(NamedTuple):
     """What of a row of `find_changes` its series needs; a plain value, so that it can be remembered by."""
@@ -24,8 +27,8 @@ class Signal(NamedTuple):
     category: str
     area_code: str
     verdict: str
-    expected_low: float
-    expected_high: float
+    normal_low: float
+    normal_high: float
 
     @classmethod
     def of(cls, change: pd.Series) -> "Signal":
@@ -34,7 +37,7 @@ class Signal(NamedTuple):
 
 
 class Series(NamedTuple):
-    """`frame` has `month`, `count`, `mean`, `low`, `high`, `signal`; one row per step of time."""
+    """`frame` has `month`, `count`, `mean`, `low`, `high`, `signal`, `new_level`; one row per step of time."""
 
     frame: pd.DataFrame
     step: Step
@@ -49,14 +52,9 @@ def months(snapshot: Snapshot, question: Question) -> pd.DataFrame:
 
 
 def judged_series(monthly: pd.DataFrame, step: Step | None = None) -> Series:
-    """Counts per month against their limits, at the given step, else the one that the numbers can carry.
-
-    A run of months on one side is flagged where it begins.
-    """
+    """Counts per month against their limits, at the given step, else the one that the numbers can carry."""
     step = step or choose_step(monthly)
-    judged = control_limits(by_step(monthly, step))
-    goes_on = judged["run"] & judged["run"].shift(fill_value=False)
-    return Series(judged.assign(signal=judged["signal"].where(~goes_on, "")), step)
+    return Series(control_limits(by_step(monthly, step)), step)
 
 
 def monthly_counts(counts: pd.DataFrame, first: date, end: date) -> pd.DataFrame:
@@ -87,25 +85,29 @@ def source_series(snapshot: Snapshot, question: Question) -> dict[str, Series]:
 
 
 def signal_series(snapshot: Snapshot, question: Question, signal: Signal) -> Series:
-    """The series behind one row of `find_changes`; where months and quarters are too few, the same season each year.
+    """The series behind one row of `find_changes`: the asked-for period each year, so that it ends in the row's count.
 
-    It is that also where the period was compared with the one before it: two points are no series.
+    It is that also where the period was compared with the one before it: two points are no series. Only the newest
+    has `low` and `high`, the normal counts of the row.
     """
     asked = replace(question, area_code=signal.area_code, categories=(signal.category,),
                     sources=(signal.source,), compare="years")  # fmt: skip
-    found = source_series(snapshot, asked)[signal.source]
-    return found if found.step != "year" else _season_series(snapshot, asked, signal)
-
-
-def _season_series(snapshot: Snapshot, question: Question, signal: Signal) -> Series:
-    """The asked-for period each year, with the expected range of the newest."""
-    counts = period_counts(snapshot, question)
-    of_area = counts[counts["area_code"] == question.area_code].sort_values("period", ascending=False)
-    ends = [end.year for _, end in compared_periods(snapshot, question)]
+    counts = period_counts(snapshot, asked)
+    of_area = counts[counts["area_code"] == asked.area_code].sort_values("period", ascending=False)
+    ends = [end.year for _, end in compared_periods(snapshot, asked)]
     years = pd.to_datetime(of_area["period"].map(dict(enumerate(ends))).astype(str) + "-01-01")
-    verdict = ["" if period else signal.verdict for period in of_area["period"]]
-    frame = pd.DataFrame({"month": years.to_numpy(), "count": of_area["count"].to_numpy(), "signal": verdict})
-    return Series(frame.assign(low=signal.expected_low, high=signal.expected_high), "year")
+    frame = pd.DataFrame({"month": years.to_numpy(), "count": of_area["count"].to_numpy()})
+    return Series(with_signal(frame, of_area["period"] == 0, signal), "year")
+
+
+def with_signal(frame: pd.DataFrame, is_newest: pd.Series | np.ndarray, signal: Signal) -> pd.DataFrame:
+    """A series with the verdict and the normal counts of a row at the newest step, and none at the others."""
+    newest = np.asarray(is_newest, bool)
+    return frame.assign(
+        signal=np.where(newest, signal.verdict, ""),
+        low=np.where(newest, signal.normal_low, np.nan),
+        high=np.where(newest, signal.normal_high, np.nan),
+    )
 
 
 def weekday_hours(snapshot: Snapshot, question: Question) -> pd.DataFrame:
@@ -114,14 +116,19 @@ def weekday_hours(snapshot: Snapshot, question: Question) -> pd.DataFrame:
 
 
 def season_years(snapshot: Snapshot, question: Question) -> pd.DataFrame:
-    """The period and the same one earlier years: `source`, `area_code`, `name`, `year`, `count`, `verdict`."""
+    """The period and the same one earlier years.
+
+    Returns:
+        `source`, `area_code`, `name`, `year`, `count`, and on all rows of an area the newest `verdict` with its normal
+        counts `low` and `high`.
+    """
     counts = period_counts(snapshot, question)
     if counts.empty:
-        return counts.assign(name="", year=0, verdict="")
+        return counts.assign(name="", year=0, verdict="", low=0.0, high=0.0)
     keys = ["source", "area_code", "period"]
     sums = counts.groupby(keys, as_index=False).agg(count=("count", "sum"), population=("population", "first"))
     sums = sums.assign(category="")
-    verdicts = judge_changes(sums)[["source", "area_code", "verdict"]]
+    verdicts = judge_changes(sums)[["source", "area_code", "verdict", *NORMAL]].rename(columns=NORMAL)
     ends = [end.year for _, end in compared_periods(snapshot, question)]
     named = sums.merge(verdicts, on=["source", "area_code"]).assign(year=sums["period"].map(dict(enumerate(ends))))
     names = areas_of(snapshot).names

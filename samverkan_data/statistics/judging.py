@@ -5,7 +5,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from samverkan_data.statistics.discovery import adjust
+from samverkan_data.statistics.discovery import adjust, largest_found
 from samverkan_data.statistics.dispersion import (
     cell_dispersion,
     chi_square,
@@ -56,10 +56,10 @@ class Expected(NamedTuple):
 
 
 class Judged(NamedTuple):
-    """Range, verdict and certainty per cell, as `verdicts.judge_changes` describes them."""
+    """Both ranges, verdict and certainty per cell, as `verdicts.judge_changes` describes them."""
 
-    low: Array
-    high: Array
+    expected: tuple[Array, Array]
+    normal: tuple[Array, Array]
     verdict: NDArray[np.str_]
     certainty: Array
 
@@ -68,16 +68,22 @@ def judge_cells(cells: Cells) -> tuple[Judged, Expected]:
     """Judge the cells of one picture together."""
     expected = expect(cells)
     predictive = Predictive.of(expected.total, expected.weight, expected.dispersion, expected.drift)
-    adjusted = adjust(np.where(_has_enough(cells, expected), predictive.p_value(cells.now), np.nan))
-    low, high = predictive.limits(RANGE_LEVEL)
-    few = np.isnan(adjusted) | (np.fmax(cells.now, mean_count(cells.earlier)) < FEWEST_TO_JUDGE)
-    sure = (adjusted <= _allowed(cells, expected)) & ~few
-    verdict = np.select(
-        [few, sure & (cells.now > high), sure & (cells.now < low)],
-        [Verdict.TOO_FEW, Verdict.RISE, Verdict.FALL],
-        Verdict.NORMAL,
-    )
-    return Judged(low, high, verdict, np.nan_to_num(1 - adjusted)), expected
+    p = np.where(_has_enough(cells, expected), predictive.p_value(cells.now), np.nan)
+    low, high = normal_range(predictive, p, _allowed(cells, expected))
+    few = np.isnan(p) | (np.fmax(cells.now, mean_count(cells.earlier)) < FEWEST_TO_JUDGE)
+    told = [Verdict.TOO_FEW, Verdict.RISE, Verdict.FALL]
+    verdict = np.select([few, cells.now > high, cells.now < low], told, Verdict.NORMAL)
+    normal = (np.where(few, np.nan, low), np.where(few, np.nan, high))
+    return Judged(predictive.limits(RANGE_LEVEL), normal, verdict, np.nan_to_num(1 - adjust(p))), expected
+
+
+def normal_range(predictive: Predictive, p_values: Array, rate: Array) -> tuple[Array, Array]:
+    """The counts that are no signal when so many are looked at together: the range that decides, and is drawn.
+
+    It holds at least the counts of the 95 per cent range; the more are looked at, the more it holds.
+    """
+    expected, found = predictive.limits(RANGE_LEVEL), predictive.not_found(largest_found(p_values, rate))
+    return np.fmin(expected[0], found[0]), np.fmax(expected[1], found[1])
 
 
 def _allowed(cells: Cells, expected: Expected) -> Array:

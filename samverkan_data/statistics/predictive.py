@@ -41,11 +41,18 @@ class Predictive(NamedTuple):
         tail = (1 - level) / 2
         return self._quantile(tail), self._quantile(1 - tail)
 
+    def not_found(self, largest: Array) -> tuple[Array, Array]:
+        """The smallest and the largest count whose p-value is above `largest`; NaN where unknown."""
+        low, high = self._quantile(largest / 2), self._quantile(1 - largest / 2)
+        return np.where(self.p_value(low) > largest, low, low + 1), np.where(
+            self.p_value(high) > largest, high, high - 1
+        )
+
     def _below(self, count: Array) -> Array:
         """Probability of at most `count`."""
         return np.where(count < 0, 0.0, special.betainc(self.size, np.maximum(count, 0) + 1, self.chance))
 
-    def _quantile(self, share: float) -> Array:
+    def _quantile(self, share: float | Array) -> Array:
         """Smallest count that at least `share` of the distribution does not exceed."""
         guess = np.ceil(special.nbdtrik(share, self.size, self.chance))
         guess = np.where(self._below(guess - 1) >= share, guess - 1, guess)

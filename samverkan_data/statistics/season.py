@@ -4,11 +4,11 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from samverkan_data.statistics.discovery import adjust
 from samverkan_data.statistics.dispersion import chi_square, common_dispersion
 from samverkan_data.statistics.intervals import wilson
+from samverkan_data.statistics.judging import normal_range
 from samverkan_data.statistics.predictive import Predictive
-from samverkan_data.statistics.thresholds import FALSE_DISCOVERY_RATE, RANGE_LEVEL
+from samverkan_data.statistics.thresholds import FALSE_DISCOVERY_RATE
 from samverkan_data.verdict import Verdict
 
 MONTHS = 12
@@ -46,9 +46,9 @@ def expected_year(monthly: pd.DataFrame, year: int) -> pd.DataFrame:
         year: the year to judge.
 
     Returns:
-        Twelve rows `month` (1–12), `count` (of the year; NaN where unknown), `mean`, `low`, `high` (the counts that an
-        unchanged month gives 95 times in 100; NaN without earlier years), `years` behind them, and `signal` (rise, fall
-        or empty; the twelve looked at together).
+        Twelve rows `month` (1–12), `count` (of the year; NaN where unknown), `mean`, `low`, `high` (the counts that
+        are no signal, the twelve looked at together; NaN without earlier years), `years` behind them, and `signal`
+        (rise above them, fall below, or empty).
     """
     table = _by_year(monthly, range(year - MOST_YEARS, year + 1))
     now, earlier = table[:, -1], table[:, :-1]
@@ -58,11 +58,8 @@ def expected_year(monthly: pd.DataFrame, year: int) -> pd.DataFrame:
     chi2 = chi_square(earlier, np.broadcast_to(mean[:, None], earlier.shape))
     spread = np.full(MONTHS, common_dispersion(chi2, np.maximum(known - 1, 0)))
     expected = Predictive.of(total, known, spread, np.zeros(MONTHS))
-    low, high = expected.limits(RANGE_LEVEL)
-    sure = adjust(expected.p_value(now)) <= FALSE_DISCOVERY_RATE
-    signal = np.select([sure & (now > high), sure & (now < low)], [Verdict.RISE, Verdict.FALL], Verdict.NONE).astype(
-        object
-    )
+    low, high = normal_range(expected, expected.p_value(now), np.full(MONTHS, FALSE_DISCOVERY_RATE))
+    signal = np.select([now > high, now < low], [Verdict.RISE, Verdict.FALL], Verdict.NONE).astype(object)
     return pd.DataFrame({"month": range(1, MONTHS + 1), "count": now, "mean": mean, "low": low, "high": high,
                          "years": known.astype(int), "signal": signal})  # fmt: skip
 

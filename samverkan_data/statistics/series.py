@@ -33,12 +33,13 @@ def control_limits(monthly: pd.DataFrame) -> pd.DataFrame:
 
     Returns:
         The rows with `mean` (the level, with the month's season from three years on), `low`, `high` (exact limits for
-        counts, which an unchanged month leaves 3 times in 1 000), `signal` (rise, fall or empty), `run` (whether the
-        signal is eight months on one side) and `phase` (0, 1 …; a new one begins where a run shows a lasting shift).
+        counts, which an unchanged month leaves 3 times in 1 000), `signal` (rise above them, fall below, or empty),
+        `phase` (0, 1 …; a new one, with limits of its own, begins where eight months on one side show a lasting shift)
+        and `new_level` (rise or fall where a phase begins, else empty).
     """
     counts = monthly["count"].to_numpy(float)
     if not len(counts):
-        return monthly.assign(mean=counts, low=counts, high=counts, signal="", run=False, phase=0)
+        return monthly.assign(mean=counts, low=counts, high=counts, signal="", phase=0, new_level="")
     season = season_index(monthly) if len(counts) >= YEARS_FOR_SEASON * MONTHS else np.ones(len(counts))
     starts, runs = _phases(counts, season)
     phase = np.searchsorted(starts, np.arange(len(counts)), side="right") - 1
@@ -46,8 +47,10 @@ def control_limits(monthly: pd.DataFrame) -> pd.DataFrame:
     for number in range(len(starts)):
         rows = phase == number
         mean[rows], low[rows], high[rows] = _limits(counts[rows], season[rows])
-    signal, in_run = _signals(counts, low, high, runs)
-    return monthly.assign(mean=mean, low=low, high=high, signal=signal, run=in_run, phase=phase)
+    signal = np.select([counts > high, counts < low], [Verdict.RISE, Verdict.FALL], Verdict.NONE).astype(object)
+    new_level = np.full(len(counts), str(Verdict.NONE), object)
+    new_level[starts[1:]] = [str(Verdict.RISE if run.above else Verdict.FALL) for run in runs]
+    return monthly.assign(mean=mean, low=low, high=high, signal=signal, phase=phase, new_level=new_level)
 
 
 def _phases(counts: Array, season: Array) -> tuple[list[int], list[_Run]]:
@@ -55,9 +58,7 @@ def _phases(counts: Array, season: Array) -> tuple[list[int], list[_Run]]:
     starts, runs = [0], []
     while (run := _first_run(counts[starts[-1] :], season[starts[-1] :])) is not None:
         begin = starts[-1] + run.start
-        runs.append(_Run(begin, starts[-1] + run.stop, run.above))
-        if begin == starts[-1]:
-            break
+        runs.append(run)
         starts.append(begin)
     return starts, runs
 
@@ -137,12 +138,3 @@ def count_limits(mean: Array, dispersion: float = 1.0, level: float = CHART_LEVE
         return poisson_limits(mean, level)
     least = np.maximum(mean, LEAST_MEAN)
     return negative_binomial_limits(least, least / (dispersion - 1), level)
-
-
-def _signals(counts: Array, low: Array, high: Array, runs: list[_Run]) -> tuple[NDArray[np.object_], NDArray[np.bool_]]:
-    signal = np.select([counts > high, counts < low], [Verdict.RISE, Verdict.FALL], Verdict.NONE).astype(object)
-    in_run = np.zeros(len(counts), bool)
-    for run in runs:
-        in_run[run.start : run.stop] = True
-        signal[run.start : run.stop] = str(Verdict.RISE if run.above else Verdict.FALL)
-    return signal, in_run

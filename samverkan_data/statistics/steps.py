@@ -4,7 +4,6 @@ from typing import Literal
 
 import pandas as pd
 
-from samverkan_data.statistics.intervals import exact_poisson
 from samverkan_data.statistics.season import MONTHS
 from samverkan_data.statistics.thresholds import FEWEST_PER_STEP
 
@@ -29,11 +28,10 @@ def by_step(monthly: pd.DataFrame, step: Step) -> pd.DataFrame:
 
 
 def rolling_twelve(monthly: pd.DataFrame) -> pd.DataFrame:
-    """Sum of the twelve months that end with each month, with its exact 95 per cent interval (`low`, `high`).
+    """Sum of the twelve months that end with each month: `month`, `count`.
 
     Season cancels. The first eleven months are left out; so is a month whose twelve months are not all there.
     """
     series = monthly.set_index("month")["count"].asfreq("MS")
     sums = series.rolling(MONTHS).sum().dropna()
-    limits = exact_poisson(sums)
-    return pd.DataFrame({"month": sums.index, "count": sums.to_numpy(int), "low": limits.low, "high": limits.high})
+    return pd.DataFrame({"month": sums.index, "count": sums.to_numpy(int)})

@@ -4,11 +4,11 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from samverkan_data.statistics.intervals import rate_ratio
 from samverkan_data.statistics.judging import Cells, Expected, judge_cells, mean_count
 
 Array = NDArray[np.float64]
 CELL = ["source", "category", "area_code"]
+HALF = 0.5
 
 
 def judge_changes(counts: pd.DataFrame) -> pd.DataFrame:
@@ -20,21 +20,25 @@ def judge_changes(counts: pd.DataFrame) -> pd.DataFrame:
 
     Returns:
         One row per cell: the three codes, `count`, `baseline` (mean of the earlier counts), `expected_low` and
-        `expected_high` (the counts that an unchanged situation gives 95 times in 100), `verdict` (rise, fall, normal,
-        too_few), `certainty` (1 − the false discovery rate at which the cell would just be a signal; 0.9 and more for
-        signals), `ratio` (rate now over rate expected) with `ratio_low` and `ratio_high` (95 per cent). A rise lies
-        above the range and a fall below it; a normal count may lie just outside, as one cell in twenty does by chance.
+        `expected_high` (the counts that an unchanged situation gives 95 times in 100), `normal_low` and `normal_high`
+        (the counts that are no signal, which is what decides; at least the former, and more the more cells are looked
+        at together), `verdict` (rise: above the normal counts, fall: below them, normal, too_few), `certainty` (1 − the
+        false discovery rate at which the cell would just be a signal), `ratio` (rate now over rate expected; infinite
+        where nothing was) with `ratio_low` and `ratio_high`: the count over each of the normal counts, so that they
+        leave out 1 exactly where there is a signal. What too few happened in has neither normal counts nor ratio.
     """
     keys, cells = _read(counts)
     judged, expected = judge_cells(cells)
     return keys.assign(
         count=cells.now.astype(np.int64),
         baseline=mean_count(cells.earlier),
-        expected_low=judged.low,
-        expected_high=judged.high,
+        expected_low=judged.expected[0],
+        expected_high=judged.expected[1],
+        normal_low=judged.normal[0],
+        normal_high=judged.normal[1],
         verdict=judged.verdict.astype(object),
         certainty=judged.certainty,
-        **_ratios(cells.now, expected),
+        **_ratios(cells.now, expected, judged.normal),
     )
 
 
@@ -73,10 +77,10 @@ def _relative(people: Array, table: Array) -> Array:
     return np.asarray(np.where(needed, relative, 0.0)[:, 1:])
 
 
-def _ratios(now: Array, expected: Expected) -> dict[str, Array]:
-    weight = np.where((expected.weight > 0) & (now + expected.total > 0), expected.weight, np.nan)
-    spread = (now + expected.total) * weight / (1 + weight) ** 2 * expected.drift
-    limits = rate_ratio(now, expected.total, 1 / weight, expected.dispersion + spread)
+def _ratios(now: Array, expected: Expected, normal: tuple[Array, Array]) -> dict[str, Array]:
+    """The count over what is expected, and over half a count more and less than the normal ones."""
+    low, high = normal
     with np.errstate(divide="ignore", invalid="ignore"):
-        ratio = np.where(expected.total > 0, now / expected.total * weight, np.nan)
-    return {"ratio": ratio, "ratio_low": limits.low, "ratio_high": limits.high}
+        ratio = np.where(np.isnan(low), np.nan, now / expected.total * expected.weight)
+        above = np.where(low == 0, np.inf, now / (low - HALF))
+    return {"ratio": ratio, "ratio_low": now / (high + HALF), "ratio_high": above}

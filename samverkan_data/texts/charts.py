@@ -32,9 +32,11 @@ ONE_UNDER = "{count}<br>under det väntade"
 UPPER_LIMIT = "övre gräns {value}"
 LOWER_LIMIT = "nedre gräns {value}"
 MEAN = "medel {value}"
+NEW_LEVEL = "ny nivå"
 
 FEWER, UNCHANGED, MORE = "◂ färre", "oförändrat", "fler ▸"
 RATIOS: Mapping[float, str] = {0.5: "hälften", 1: "lika", 2: "dubbelt"}
+AGAINST = "mot"
 COUNT_AGAINST = "<b>{count}</b> mot {baseline}"
 
 WEEKDAYS = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag")
@@ -81,6 +83,7 @@ ALT_LAST_MASKED = "Senaste värdet är maskerat."
 ALT_EXPECTED = "Det väntade spannet är {span}."
 ALT_OVER = "Över det väntade: {periods}."
 ALT_UNDER = "Under det väntade: {periods}."
+ALT_LEVEL = "En ny nivå börjar: {periods}."
 ALT_WITHIN = "Inget värde ligger utanför det väntade."
 ALT_MISSING = "Uppgift saknas: {periods}."
 ALT_MASKED = "Maskerat: {periods}."

@@ -53,13 +53,15 @@ UNEXPECTED_REMEDY = "Ladda om sidan. Hjälper det inte, kontakta den som sköter
 
 LAGESBILD_TITLE = "Lägesbild {area}"
 LAGESBILD_PERIOD = "{period} {since}"
-SIGNAL_CAPTION = "Grått: det spann som slumpen brukar ge. ▲▼ utanför spannet. {sources} · {version}"
+SAME_MONTHS = "samma period varje år"
+SIGNAL_CAPTION = "Grått: väntat spann, dit slumpen når. Utanför är ändringen tydlig (▲▼). {sources} · {version}"
 EXPECTED = "väntat {span}"
-CERTAINTY = "säkerhet {share}"
 NOBODY = ":red-badge[■ ingen äger frågan]"
 NAME_OWNER = "Utse ägare"
 VACANT = "rollen är vakant"
-ALL_CHANGES = "Antal {period} mot väntat. Streck: 95 % felmarginal"
+ALL_CHANGES = (
+    "Antal {period} mot medel tidigare. Streck: dit slumpen når; når det inte linjen *oförändrat* är ändringen tydlig"
+)
 TRYGGHET_BESIDE = "Trygghet i samma område"
 TRYGGHET_SAYS = "**{label}**: {value} ({span}), {verdict} sedan {year}."
 TRYGGHET_STILL = "Ingen fråga har tydligt ändrats sedan förra mätningen."
@@ -77,11 +79,11 @@ STATES = {
 
 SIDE_BY_SIDE = "EST och polisanmälningar visas sida vid sida och läggs aldrig ihop: de räknar olika saker."
 MONTH_HEADING = {
-    Verdict.NONE: "{source}: antalet ligger inom det väntade",
+    Verdict.NONE: "{source}: inom det väntade {when}",
     Verdict.RISE: "{source}: över det väntade {when}",
     Verdict.FALL: "{source}: under det väntade {when}",
 }
-MONTH_READING = "Händelser {step}. Grått: det spann som slumpen brukar ge"
+MONTH_READING = "Händelser {step}. Grått: väntat spann, dit slumpen når; utanför är ändringen tydlig (▲▼)"
 STEPS = {"month": "per månad", "quarter": "per kvartal", "year": "per år"}
 HOUR_HEADING = "{source}: flest {cluster}"
 HOUR_HEADING_FLAT = "{source}: inget tydligt mönster över veckan"
@@ -89,9 +91,12 @@ HOUR_READING = "Antal per veckodag och timme. Starkare färg = fler"
 MAP_HEADING = "{source}: var det händer"
 MAP_READING = "Cirkelns yta = antal {period}. ▲ = tydlig ökning"
 YEARS_HEADING = {0: "{source}: inget område har tydligt ändrats", 1: "{source}: {names} har tydligt ändrats"}
-YEARS_READING = "{period} varje år. Samma skala i alla rutor. Prickad linje: medel tidigare år"
+YEARS_READING = (
+    "{period} varje år. Grått: väntat spann för det senaste, dit slumpen når; utanför är ändringen tydlig. "
+    "Samma skala i alla rutor. Prickad linje: medel tidigare år"
+)
 CELLS_HEADING = "{found} av {all} rutor har tydligt ändrats"
-CELLS_READING = "{source}, antal {period} och väntat spann (95 %)"
+CELLS_READING = "{source}, antal {period} och väntat spann, dit slumpen når; utanför är ändringen tydlig"
 PUBLISHED_HEADING = "{name} {year}: {count} anmälda brott enligt Brå"
 PUBLISHED_SOURCE = "Brå, anmälda brott"
 PUBLISHED_READING = "Alla anmälda brott per 100 000 invånare (medelfolkmängd) och år"
@@ -132,7 +137,8 @@ METHOD = """
   brott kommer i klungor och att många rutor jämförs på en gång.
 - **Inom det väntade**: skillnaden kan vara slump. Det betyder inte att inget har hänt.
 - **För få för att bedöma**: talen är så små att ingen slutsats går att dra.
-- **Väntat spann**: så många händelser skulle en oförändrad situation ge 95 gånger av 100.
+- **Väntat spann**: dit når en oförändrad situation minst 95 gånger av 100, och oftare ju fler tal som ses på en gång.
+  Spannet avgör: utanför det är ändringen tydlig, innanför kan den vara slump. I figurerna är det grått.
 - Takt per 100 000 invånare räknas på **medelfolkmängden**, som Brå gör: medel av folkmängden vid årets början och slut.
 - EST och polisanmälningar räknar olika saker och läggs aldrig ihop. Saknas, skyddat och noll är tre olika saker.
 """
@@ -151,8 +157,8 @@ NOT_SHOWN = "visas inte"
 COLUMNS = {
     "source": "Källa", "source_label": "Källa", "category": "Kategori", "label": "Namn", "area_code": "Områdeskod",
     "area_name": "Område", "name": "Område", "month": "Period", "count": "Antal", "mean": "Medel", "low": "Nedre gräns",
-    "high": "Övre gräns", "signal": "Signal", "baseline": "Medel tidigare", "expected_low": "Väntat från",
-    "expected_high": "Väntat till", "certainty": "Säkerhet", "verdict": "Slutsats", "role": "Ansvarar", "year": "År",
+    "high": "Övre gräns", "signal": "Signal", "baseline": "Medel tidigare", "normal_low": "Väntat från",
+    "normal_high": "Väntat till", "verdict": "Slutsats", "role": "Ansvarar", "year": "År",
     "rate": "Per 100 000 invånare", "value": "Värde",
     "n": "Antal svar", "weekday": "Veckodag", "change": "Ändring", "change_low": "Ändring från",
     "change_high": "Ändring till", "theme_label": "Tema", "part": "Del", "role_label": "Roll",

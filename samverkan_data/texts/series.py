@@ -6,8 +6,8 @@ CHOSEN = "Få händelser per månad: därför visas rullande tolv månader."
 
 ROLLING_HEADING = "{source}: {count} de senaste tolv månaderna, {verdict}"
 ROLLING_HEADING_PLAIN = "{source}: {count} de senaste tolv månaderna"
-ROLLING_EXPECTED = "Väntat {span} efter tidigare tolv månader. "
-ROLLING_READING = "{expected}Varje värde är summan av tolv månader. Grått: 95 % felmarginal"
+ROLLING_EXPECTED = ". Grått: väntat spann för de senaste tolv, {span}; utanför är ändringen tydlig"
+ROLLING_READING = "Varje värde är summan av tolv månader"
 NO_ROLLING = "{source}: mindre än ett års uppgifter, för kort för tolv månader i taget."
 
 WHEEL_HEADING = "{source}: {season}{now}"
@@ -16,7 +16,7 @@ WHEEL_EVEN = "jämnt över året"
 WHEEL_NOW = "; {year} {changes}"
 WHEEL_RISE = "över det väntade i {months}"
 WHEEL_FALL = "under det väntade i {months}"
-WHEEL_READING = "Antal per månad {year}. Grått: väntat spann. Prickar: {earlier}"
+WHEEL_READING = "Antal per månad {year}. Grått: väntat spann; utanför är ändringen tydlig. Prickar: {earlier}"
 WHEEL_READING_FIRST = "Antal per månad {year}. Inga tidigare år att jämföra med"
 MONTHS = (
     "januari", "februari", "mars", "april", "maj", "juni",

@@ -9,11 +9,10 @@ from samverkan_data.charts import Figure
 from samverkan_data.charts.look import PLAIN, Look
 from samverkan_data.charts.masking import count_texts
 from samverkan_data.charts.theme import CONFIG, STATIC_CONFIG
-from samverkan_data.formats import harmless, number, sure
+from samverkan_data.formats import harmless, number
 from samverkan_data.texts import pages as texts
 from samverkan_data.texts.verdicts import word
 from samverkan_data.ui.page import Page
-from samverkan_data.verdict import SIGNALS
 
 SHOWN_ROWS = 60
 
@@ -84,9 +83,6 @@ def readable(table: pd.DataFrame, look: Look = PLAIN) -> pd.DataFrame:
     Where the frame has `masked` and `secondary`, words stand in the place of a masked count.
     """
     shown = count_texts(table, look)
-    if "certainty" in shown:
-        pairs = zip(shown["certainty"], shown["verdict"], strict=True)
-        shown["certainty"] = [sure(certainty) if verdict in SIGNALS else "" for certainty, verdict in pairs]
     for column in shown.columns:
         if column in ("verdict", "signal"):
             shown[column] = shown[column].fillna("").map(word)

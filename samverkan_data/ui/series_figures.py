@@ -47,11 +47,12 @@ def show_rolling(page: Page, question: Question, source: str) -> None:
     if source not in found:
         st.markdown(texts.NO_ROLLING.format(source=name))
         return
-    frame, verdict, low, high = found[source]
+    frame, verdict = found[source]
     told = texts.ROLLING_HEADING if verdict else texts.ROLLING_HEADING_PLAIN
     heading = told.format(source=name, count=number(frame["count"].iloc[-1]), verdict=word(verdict))
-    expected = texts.ROLLING_EXPECTED.format(span=span(low, high)) if low == low else ""
-    show_heading(heading, texts.ROLLING_READING.format(expected=expected))
+    low, high = frame["low"].iloc[-1], frame["high"].iloc[-1]
+    expected = "" if pd.isna(low) else texts.ROLLING_EXPECTED.format(span=span(low, high))
+    show_heading(heading, f"{texts.ROLLING_READING}{expected}")
     show_figure(page, f"rullande-{source}", rolling_year.rolling_year(frame, source, page.look),
                 rolling_year.alt_rolling_year(frame, source))  # fmt: skip
     ends = (
@@ -61,7 +62,7 @@ def show_rolling(page: Page, question: Question, source: str) -> None:
     caption = Caption(name, period_text(ends[0], ends[1].date()), example=page.incidents_are_example)
     show_caption(page, caption)
     show_source_caveats(page, question, source)
-    show_twin(page, f"rullande-{source}", frame[["month", "count", "low", "high"]], caption)
+    show_twin(page, f"rullande-{source}", frame[["month", "count", "low", "high", "signal"]], caption)
 
 
 def show_wheel(page: Page, question: Question, source: str) -> None:

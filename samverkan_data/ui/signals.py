@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from samverkan_data.charts.sparkline import alt_sparkline, sparkline
-from samverkan_data.formats import join_words, number, span, sure
+from samverkan_data.formats import join_words, number, span
 from samverkan_data.picture.question import Question
 from samverkan_data.picture.series import Signal, signal_series
 from samverkan_data.texts import pages as texts
@@ -47,12 +47,12 @@ def _show_signal(page: Page, signal: pd.Series, question: Question, key: str) ->
             st.markdown(f"{verdict_badge(signal['verdict'])} {signal['area_name']} · {signal['source_label']}")
         with count:
             st.markdown(f"## {number(signal['count'])}")
-            expected = span(signal["expected_low"], signal["expected_high"])
-            certainty = texts.CERTAINTY.format(share=sure(signal["certainty"]))
-            st.markdown(f":gray[{texts.EXPECTED.format(span=expected)}]  \n:gray[{certainty}]")
+            expected = span(signal["normal_low"], signal["normal_high"])
+            st.markdown(f":gray[{texts.EXPECTED.format(span=expected)}]")
         with shape:
             series, step = compute(page, signal_series, question, Signal.of(signal))
-            show_figure(page, key, sparkline(series, page.look, step), alt_sparkline(series, step), static=True)
+            show_figure(page, key, sparkline(series, page.look, step, texts.SAME_MONTHS),
+                        alt_sparkline(series, step, texts.SAME_MONTHS), static=True)  # fmt: skip
         with owner:
             st.markdown(owner_text(signal))
             if not signal["role"]:

@@ -51,10 +51,9 @@ def twin_columns(changes: pd.DataFrame) -> list[str]:
         "area_name",
         "count",
         "baseline",
-        "expected_low",
-        "expected_high",
+        "normal_low",
+        "normal_high",
         "verdict",
-        "certainty",
         "role",
         *MASK,
     ]
@@ -77,6 +76,6 @@ def cell_table(cells: pd.DataFrame, look: Look = PLAIN) -> pd.DataFrame:
 def _cell(row: Any, look: Look) -> str:  # noqa: ANN401 - a named tuple of the frame
     if getattr(row, "masked", False):
         return masked_text(row.secondary, look)
-    expected = "" if pd.isna(row.expected_low) else f" ({span(row.expected_low, row.expected_high)})"
+    expected = "" if pd.isna(row.normal_low) else f" ({span(row.normal_low, row.normal_high)})"
     verdict = verdict_badge(row.verdict) if row.verdict in SIGNALS else sign(row.verdict).mark
     return f"{number(row.count)}{expected} {verdict}"

@@ -16,8 +16,6 @@ JAN, OCT = date(2026, 1, 1), date(2026, 10, 31)
         (formats.number(-4), "\u22124"),
         (formats.decimal(4.83), "4,8"),
         (formats.percent(38), "38\u00a0%"),
-        (formats.sure(0.979), "97\u00a0%"),
-        (formats.sure(0.9995), "> 99\u00a0%"),
         (formats.span(26.4, 52), "26–52"),
         (formats.signed(117), "+117"),
         (formats.signed(-4), "\u22124"),

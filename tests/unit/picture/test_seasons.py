@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-import numpy as np
 import pandas as pd
 import pytest
 
@@ -29,14 +28,15 @@ def test_few_a_month_are_shown_twelve_months_at_a_time(
 def test_the_last_twelve_months_are_judged_against_those_that_share_no_month_with_them(last: int, verdict: str) -> None:
     rolling = rolling_of(monthly([3] * 48 + [last] * 12))
     assert rolling.verdict == verdict
-    assert rolling.expected_low < 36 < rolling.expected_high
+    assert rolling.frame["low"].iloc[-1] < 36 < rolling.frame["high"].iloc[-1]
+    assert rolling.frame["signal"].tolist() == [""] * (len(rolling.frame) - 1) + [verdict]
     assert rolling.frame["count"].iloc[-1] == 12 * last
 
 
 def test_less_than_two_years_have_nothing_to_be_judged_against() -> None:
     rolling = rolling_of(monthly([3] * 23))
     assert rolling.verdict == ""
-    assert np.isnan(rolling.expected_low)
+    assert rolling.frame["low"].isna().all()
 
 
 def test_every_source_has_its_own_wheel_that_ends_with_the_period(

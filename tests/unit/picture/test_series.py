@@ -39,13 +39,12 @@ def test_a_month_without_incidents_is_zero_in_a_series() -> None:
     assert series.frame["count"].tolist() == [40, 0, 50, 0]
 
 
-def test_a_run_is_flagged_only_where_it_begins() -> None:
+def test_a_lasting_shift_is_a_new_level_and_no_signal_inside_its_limits() -> None:
     months_ = pd.date_range("2023-01-01", periods=36, freq="MS")
     counts = pd.DataFrame({"month": months_, "count": [20, 24] * 12 + [29, 30] * 6})
     frame = judged_series(counts).frame
-    follows = frame["run"] & frame["run"].shift(fill_value=False)
-    assert follows.any()
-    assert set(frame.loc[follows, "signal"]) == {""}
+    assert frame["new_level"].tolist().count("rise") == 1
+    assert set(frame["signal"]) == {""}
 
 
 def test_the_series_reaches_back_to_the_first_incident_whatever_period_is_asked_for(

@@ -44,7 +44,7 @@ def test_a_lasting_shift_begins_a_new_level() -> None:
     assert len(starts) == 1
     assert abs(starts[0] - 24) <= 2
     assert judged.groupby("phase")["mean"].mean().tolist() == pytest.approx([10, 20], rel=0.15)
-    assert judged.loc[starts[0], "signal"] == "rise"
+    assert judged["new_level"].loc[lambda level: level != ""].to_dict() == {starts[0]: "rise"}
 
 
 def test_a_shift_back_begins_a_third_level() -> None:

@@ -21,11 +21,10 @@ def test_a_step_that_lacks_a_month_is_left_out() -> None:
     assert quarters["count"].tolist() == [3]
 
 
-def test_twelve_months_roll_with_their_interval() -> None:
+def test_twelve_months_roll() -> None:
     rolled = rolling_twelve(monthly([1] * 13))
     assert rolled["month"].tolist() == [pd.Timestamp("2024-12-01"), pd.Timestamp("2025-01-01")]
     assert rolled["count"].tolist() == [12, 12]
-    assert rolled[["low", "high"]].round(1).to_numpy().tolist() == [[6.2, 21.0]] * 2
 
 
 def test_a_missing_month_breaks_the_rolling_sum() -> None:

@@ -22,12 +22,6 @@ def test_headers_verdicts_dates_and_decimals_are_made_readable() -> None:
     }  # fmt: skip
 
 
-def test_how_sure_is_said_of_signals_only() -> None:
-    table = pd.DataFrame({"verdict": ["rise", "normal", "too_few"], "certainty": [0.9541, 0.4, float("nan")]})
-    assert readable(table)["Säkerhet"].tolist() == ["95\u00a0%", "", ""]
-    assert readable(table[1:])["Säkerhet"].tolist() == ["", ""]
-
-
 def test_the_frame_behind_the_figure_is_left_alone() -> None:
     before = TABLE.copy()
     readable(TABLE)

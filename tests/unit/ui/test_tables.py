@@ -8,7 +8,7 @@ from samverkan_data.ui.tables import MOST_ROWS, cell_table, count_per_source, in
 
 
 def row(label: str, area: str, verdict: str, **more: Any) -> dict[str, Any]:
-    known = {"count": 1234, "expected_low": 3.0, "expected_high": 9.0, "ratio": 1.0, "source_label": "EST"}
+    known = {"count": 1234, "normal_low": 3.0, "normal_high": 9.0, "ratio": 1.0, "source_label": "EST"}
     return {**known, "label": label, "area_code": area, "area_name": area.title(), "verdict": verdict, **more}
 
 
@@ -24,7 +24,7 @@ def test_a_cell_says_count_expected_range_and_verdict_without_relying_on_colour(
 
 
 def test_a_cell_that_cannot_be_judged_has_no_range_and_a_missing_cell_is_empty() -> None:
-    unknown = row("Stöld", "b", "too_few", count=2, expected_low=float("nan"))
+    unknown = row("Stöld", "b", "too_few", count=2, normal_low=float("nan"))
     cells = cell_table(frame(row("Klotter", "a", "normal", count=5), unknown)).set_index("Kategori")
     assert cells.loc["Stöld"].tolist() == ["", "2 –"]
     assert cells.loc["Klotter"].tolist() == ["5 (3–9) –", ""]
@@ -62,5 +62,5 @@ def test_the_number_behind_is_told_per_source_for_the_area_and_never_summed() ->
 
 def test_the_table_behind_has_only_columns_that_exist() -> None:
     assert twin_columns(frame(row("a", "w", "rise"))) == [
-        "source_label", "label", "area_name", "count", "expected_low", "expected_high", "verdict",
+        "source_label", "label", "area_name", "count", "normal_low", "normal_high", "verdict",
     ]  # fmt: skip
