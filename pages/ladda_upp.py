@@ -5,11 +5,12 @@ import streamlit as st
 from samverkan_data.access import Right
 from samverkan_data.texts import upload as texts
 from samverkan_data.ui.difference import show_difference
+from samverkan_data.ui.findings import show_findings
 from samverkan_data.ui.history import offer_clear, offer_erase, offer_template, offer_undo, show_history
 from samverkan_data.ui.mapping import offer_mapping
 from samverkan_data.ui.page import open_page
 from samverkan_data.ui.screen import columns
-from samverkan_data.ui.upload import keep, offer_publish, offer_redaction, receive, show_file, show_findings
+from samverkan_data.ui.upload import keep, offer_publish, offer_redaction, receive, show_file
 
 page = open_page("ladda_upp", needs=Right.PUBLISH)
 st.markdown(f"## {texts.SENTENCE}")

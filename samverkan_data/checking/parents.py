@@ -3,7 +3,7 @@
 import pandas as pd
 import pyarrow as pa
 
-from samverkan_data.checking.problems import MAX_ALIKE, Problems
+from samverkan_data.checking.problems import Problems
 from samverkan_data.tree import Tree
 
 
@@ -18,4 +18,4 @@ def check_parents(rows: pa.Table, key: str, header: str, register: pd.DataFrame,
         for row, code in zip(rows.column("row").to_pylist(), codes, strict=True)
         if code and tree.is_circular(code)
     ]
-    problems.add_rows("parent_cycle", header, found[:MAX_ALIKE], len(found))
+    problems.add_rows("parent_cycle", header, found, [row for row, _, _ in found])

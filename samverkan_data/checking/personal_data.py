@@ -10,12 +10,10 @@ from samverkan_data.checking.known import Known
 from samverkan_data.checking.names import spelling
 from samverkan_data.checking.personal_candidates import find_candidates
 from samverkan_data.checking.personal_patterns import ADDRESSES, IDENTITIES, PLATES, personal_kinds
-from samverkan_data.checking.problems import MAX_ALIKE
-from samverkan_data.findings import CATALOGUE, Finding
-from samverkan_data.formats import number
+from samverkan_data.findings import CATALOGUE, MAX_ALIKE, Finding, more_alike
 from samverkan_data.received import Recognised, TextTable
 from samverkan_data.schema import TABLES
-from samverkan_data.texts.reading import AT_LEAST, COLUMN_NUMBER, FILE_NAME, HIDDEN, SHEET_NAME
+from samverkan_data.texts.reading import COLUMN_NUMBER, FILE_NAME, HIDDEN, SHEET_NAME
 
 REGISTERS = ("areas", "categories", "indicators", "agreements")
 VALUE_LENGTH = 200
@@ -100,7 +98,7 @@ def _find_beside(source: TextTable, spared: Collection[str]) -> Iterator[Finding
 
 @dataclass
 class _Column:
-    """What the gate finds in one column; of each kind the first rows and how many there are."""
+    """What the gate finds in one column: the rows of each kind, until there are enough."""
 
     header: str
     shown: str
@@ -132,7 +130,7 @@ class _Column:
 
     def _add(self, code: str, row: int) -> None:
         self.counts[code] += 1
-        if code != "invalid" and len(self.rows[code]) < MAX_ALIKE:
+        if code != "invalid":
             self.rows[code].append(row)
 
     def _judge_moments(self) -> None:
@@ -141,15 +139,12 @@ class _Column:
             return
         for row in self.rows.pop(MOMENT, []):
             self._add(IDENTITIES, row)
-        self.counts[IDENTITIES] += max(self.counts[MOMENT] - MAX_ALIKE, 0)
 
     def _findings(self, code: str) -> Iterator[Finding]:
-        yield from (Finding(code, row, self.shown) for row in self.rows[code])
-        more = self.counts[code] - MAX_ALIKE
-        if more > 0:
-            stopped = self.counts.total() >= ENOUGH
-            told = AT_LEAST.format(low=number(more)) if stopped else number(more)
-            yield Finding("more_alike", None, self.shown, CATALOGUE[code].title, told)
+        yield from (Finding(code, row, self.shown) for row in self.rows[code][:MAX_ALIKE])
+        more = self.rows[code][MAX_ALIKE:]
+        if more:
+            yield more_alike(code, self.shown, more, stopped=self.counts.total() >= ENOUGH)
 
 
 def _unspared(text: str, spared: Collection[str], header: str = "") -> Iterator[str]:

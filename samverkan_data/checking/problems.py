@@ -6,10 +6,8 @@ from dataclasses import dataclass, field
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from samverkan_data.findings import CATALOGUE, Finding
+from samverkan_data.findings import MAX_ALIKE, Finding, more_alike
 from samverkan_data.formats import number
-
-MAX_ALIKE = 50
 
 
 @dataclass
@@ -42,7 +40,7 @@ class Problems:
         for row, value in zip(self.rows.take(shown).to_pylist(), values, strict=True):
             told = detail if isinstance(detail, str) else detail(value or "")
             self.findings.append(Finding(code, row, column, value or "", told))
-        self._add_more(code, column, len(places))
+        self._add_more(code, column, self.rows.take(places[MAX_ALIKE:]).to_pylist())
 
     def add_count(self, code: str, column: str, mask: pa.Array, texts: pa.Array) -> None:
         """One finding with the first text where `mask` is true, and how many there are."""
@@ -50,12 +48,11 @@ class Problems:
         if len(places):
             self.add_once(code, column, texts[places[0].as_py()].as_py() or "", number(len(places)))
 
-    def add_rows(self, code: str, column: str, found: Sequence[tuple[int, str, str]], count: int) -> None:
-        """Findings from (row, value, detail), of which there are `count` in all."""
+    def add_rows(self, code: str, column: str, found: Sequence[tuple[int, str, str]], rows: Sequence[int]) -> None:
+        """Findings from (row, value, detail), the first of `rows`, which are all of them."""
         self.findings += [Finding(code, row, column, value, detail) for row, value, detail in found[:MAX_ALIKE]]
-        self._add_more(code, column, count)
+        self._add_more(code, column, rows[MAX_ALIKE:])
 
-    def _add_more(self, code: str, column: str, count: int) -> None:
-        if count > MAX_ALIKE:
-            title = CATALOGUE[code].title
-            self.findings.append(Finding("more_alike", None, column, title, number(count - MAX_ALIKE)))
+    def _add_more(self, code: str, column: str, rows: Sequence[int]) -> None:
+        if rows:
+            self.findings.append(more_alike(code, column, rows))

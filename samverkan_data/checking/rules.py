@@ -8,7 +8,8 @@ import pandas as pd
 import pyarrow as pa
 
 from samverkan_data.checking.engine import connect
-from samverkan_data.checking.problems import MAX_ALIKE, Problems
+from samverkan_data.checking.problems import Problems
+from samverkan_data.findings import MAX_ALIKE
 from samverkan_data.formats import date_text
 from samverkan_data.schema import STATUSES, Table
 from samverkan_data.schema.registers import UNITS
@@ -70,14 +71,17 @@ class Asker:
 
     def __call__(self, code: str, column: str, query: str, labels: Mapping[str, str] | None = None) -> None:
         """Findings for the rows of `query`; `labels` are shown instead of stored codes."""
-        count = self.connection.execute(f"SELECT count(*) FROM ({query})").fetchall()[0][0]
-        if count:
+        rows = [
+            row
+            for (row,) in self.connection.execute(f"SELECT place FROM ({query}) AS found(place) ORDER BY 1").fetchall()
+        ]
+        if rows:
             found = self.connection.execute(f"SELECT * FROM ({query}) ORDER BY 1 LIMIT {MAX_ALIKE}").fetchall()
             told = [
                 (row, (labels or {}).get(value, value), (labels or {}).get(detail, detail))
                 for row, value, detail in found
             ]
-            self.problems.add_rows(code, self.headers.get(column, column), told, count)
+            self.problems.add_rows(code, self.headers.get(column, column), told, rows)
 
 
 def _check_periods(ask: Asker, table: Table) -> None:

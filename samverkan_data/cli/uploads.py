@@ -11,7 +11,7 @@ from samverkan_data.access import Right, check_can
 from samverkan_data.cli.app import REFUSED, command, open_lake, read_settings
 from samverkan_data.cli.options import AsJson, By, File, Replace, UploadId
 from samverkan_data.cli.output import answer
-from samverkan_data.findings import Finding
+from samverkan_data.findings import Finding, Kind, count_errors, kinds
 from samverkan_data.formats import moment_text, number
 from samverkan_data.intake import Inspection
 from samverkan_data.lake import Lake, Upload
@@ -33,7 +33,8 @@ def check(file: File, as_json: AsJson = False) -> None:
     content = _read(file)
     limit = settings.max_mb * MEGABYTE
     found = intake.inspect(content, file.name, open_lake(settings).snapshot(), settings.current_date(), limit)
-    document = {name: getattr(found, name) for name in SHOWN} | {"findings": [_finding(one) for one in found.findings]}
+    document = {name: getattr(found, name) for name in SHOWN}
+    document |= {"findings": [_finding(one) for one in found.findings], "kinds": [*map(_kind, kinds(found.findings))]}
     answer(document, _check_lines(found), as_json)
     if not found.accepted:
         raise typer.Exit(REFUSED)
@@ -113,6 +114,12 @@ def _finding(finding: Finding) -> dict[str, Any]:
             "message": message}  # fmt: skip
 
 
+def _kind(kind: Kind) -> dict[str, Any]:
+    first = kind.first
+    return {"code": first.code, "severity": kind.severity, "column": first.column, "title": first.title,
+            "count": kind.places, "rows": kind.rows, "at_least": kind.stopped, "first_row": first.row}  # fmt: skip
+
+
 def _check_lines(found: Inspection) -> Iterator[str]:
     if found.table:
         told = {name: getattr(found, name) for name in ("format", "table", "encoding")}
@@ -125,8 +132,8 @@ def _check_lines(found: Inspection) -> Iterator[str]:
         places += [texts.COLUMN.format(column=finding.column)] * bool(finding.column)
         place = ", ".join([texts.SEVERITIES[finding.severity], *places])
         yield f"{place}: {finding.message} {finding.remedy}".strip()
-    errors = sum(finding.severity == "error" for finding in found.findings)
-    yield texts.ACCEPTED if found.accepted else texts.NOT_ACCEPTED.format(errors=number(errors))
+    errors = number(count_errors(found.findings))
+    yield texts.ACCEPTED if found.accepted else texts.NOT_ACCEPTED.format(errors=errors)
 
 
 def _told(upload: Upload) -> dict[str, Any]:

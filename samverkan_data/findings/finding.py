@@ -1,7 +1,7 @@
 """One thing that was found in a file, with its place."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from samverkan_data.findings.catalogue import CATALOGUE
 from samverkan_data.findings.entry import Severity
@@ -23,6 +23,7 @@ class Finding:
         value: what stands in the cell; always empty for personal data.
         detail: what the sentence adds: the expected number, close names, how many more.
         sheet: the sheet that the row stands in, where the file has several.
+        of, rows, stopped: of a finding that counts more of a kind: that code, the rows, and whether there may be more.
     """
 
     code: str
@@ -31,6 +32,9 @@ class Finding:
     value: str = ""
     detail: str = ""
     sheet: str = ""
+    of: str = ""
+    rows: tuple[int, ...] = field(default=(), repr=False)
+    stopped: bool = False
 
     @property
     def severity(self) -> Severity:

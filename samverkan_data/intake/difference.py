@@ -6,6 +6,7 @@ import pandas as pd
 import pyarrow as pa
 
 from samverkan_data.errors import RefusedError
+from samverkan_data.findings import count_errors
 from samverkan_data.formats import number
 from samverkan_data.intake.inspection import Inspection
 from samverkan_data.lake import Counts, Preview, Snapshot, Tried
@@ -84,11 +85,12 @@ def check_accepted(inspection: Inspection) -> None:
     """
     if inspection.accepted:
         return
-    errors = [finding for finding in inspection.findings if finding.severity == "error"]
-    first = errors[0]
+    first = next(finding for finding in inspection.findings if finding.severity == "error")
     problem = first.message if first.row is None else texts.AT_ROW.format(row=first.row, message=first.message)
     raise RefusedError(
-        texts.NOT_ACCEPTED.format(file=inspection.name, errors=number(len(errors)), problem=problem),
+        texts.NOT_ACCEPTED.format(
+            file=inspection.name, errors=number(count_errors(inspection.findings)), problem=problem
+        ),
         first.remedy or texts.CORRECT_FILE,
     )
 

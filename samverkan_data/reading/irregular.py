@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 import pyarrow as pa
 
-from samverkan_data.findings import Finding
-from samverkan_data.reading.limits import MAX_ALIKE, MAX_LINE_BYTES
+from samverkan_data.findings import MAX_ALIKE, Finding, more_alike
+from samverkan_data.reading.limits import MAX_LINE_BYTES
 
 BATCH = 50_000
 
@@ -37,12 +37,15 @@ class Records:
     rows: list[int] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     ragged: int = 0
+    more_ragged: list[int] = field(default_factory=list)
 
     def add_ragged(self, row: int, found: int, expected: int) -> None:
         """Note a row of another width; only the first ones are told one by one."""
         self.ragged += 1
         if self.ragged <= MAX_ALIKE:
             self.findings.append(Finding("ragged_row", row, value=str(found), detail=str(expected)))
+        else:
+            self.more_ragged.append(row)
 
 
 def read_records(text: bytes, delimiter: str) -> Iterator[tuple[int, list[str], list[str]]]:
@@ -85,9 +88,8 @@ def read_irregular(
     _flush(batch, found)
     if _is_unclosed(last[1], delimiter):
         found.findings.append(Finding("unclosed_quote", last[0]))
-    if found.ragged > MAX_ALIKE:
-        more = str(found.ragged - MAX_ALIKE)
-        found.findings.append(Finding("more_alike", value=Finding("ragged_row").title, detail=more))
+    if found.more_ragged:
+        found.findings.append(more_alike("ragged_row", None, found.more_ragged))
     return pa.Table.from_batches(found.batches), found.rows, found.findings
 
 

@@ -54,6 +54,14 @@ CLEAN_PART = "Inga fel. {ready} ur filens {rows}."
 READY = ("rad är klar", "rader är klara")
 READY_PART = ("uppgift", "uppgifter")
 ERRORS = {"one": "Ett fel måste rättas.", "many": "{count} fel måste rättas."}
+KINDS = {"one": "Ett slags fel på {rows} måste rättas.", "many": "{count} slags fel på {rows} måste rättas."}
+AT_LEAST = "minst "
+PLACES = ("ställe", "ställen")
+KIND = "{title}. {example}: {message}"
+EXAMPLE_ROW = "Till exempel rad {row}"
+EXAMPLE = "Till exempel"
+ROW_BY_ROW = "Rad för rad"
+FIRST_ROWS = "Här visas de första {shown} av {all} rader. Rätta felet i hela kolumnen."
 NOTHING_STORED = "Inget har sparats."
 COUNTS = {
     "error": (":red-badge[■ {count}]", "fel som stoppar", "fel som stoppar"),
@@ -67,7 +75,6 @@ WHERE_ROWS = "Rad\u00a0{rows} och\u00a0{more}\u00a0till"
 NOT_STORED = "Kolumnerna {columns} hör inte till tabellen och lagras inte."
 WHERE_FILE = "Hela filen"
 MARKS = {"error": ":red[■]", "warning": ":orange[◆]", "note": ":gray[●]"}
-MORE_FINDINGS = "Här visas de första {shown} av {all}. Rätta dem och ladda upp igen."
 DIFFERENCE = {
     "new": ("ny rad", "nya rader"),
     "changed": ("ändrad", "ändrade"),

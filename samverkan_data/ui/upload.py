@@ -1,13 +1,9 @@
 """A file's way in, as the analyst sees it: what it is, what is wrong, what it would change, publish."""
 
-from collections.abc import Sequence
-
-import pandas as pd
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from samverkan_data.access import Right, check_can
-from samverkan_data.findings import Finding
 from samverkan_data.formats import count_of, number
 from samverkan_data.intake import Difference, Inspection, inspect, inspect_again, publish, signed
 from samverkan_data.intake.redaction import columns_to_drop, personal_findings, without_columns
@@ -21,9 +17,6 @@ from samverkan_data.ui.mapping import keep_mapping
 from samverkan_data.ui.page import Page, errors_in_words, refusals_in_words
 from samverkan_data.ui.uploader import draw_uploader
 
-MOST_FINDINGS = 50
-SHOWN_ROWS = 5
-NOT_STORED = "column_not_stored"
 _INSPECTED = "inspected"
 _ROUND = "upload-round"
 _SAID = "upload-said"
@@ -91,20 +84,6 @@ def show_file(inspection: Inspection) -> None:
     st.markdown(f"### {_recognised(inspection)}")
 
 
-def show_findings(inspection: Inspection, narrow: bool) -> None:
-    """Every finding with place, what and remedy; errors first."""
-    found = list(inspection.findings)
-    counts = {level: sum(finding.severity == level for finding in found) for level in texts.MARKS}
-    st.markdown(f"## {_verdict(inspection, counts['error'])}")
-    if not found:
-        return
-    st.markdown(" ".join(_badge(level, count) for level, count in counts.items() if count))
-    groups = _alike(found)
-    st.table(_finding_table(groups[:MOST_FINDINGS], narrow), border="horizontal", hide_index=True)
-    if len(groups) > MOST_FINDINGS:
-        st.markdown(texts.MORE_FINDINGS.format(shown=MOST_FINDINGS, all=number(len(groups))))
-
-
 def offer_publish(page: Page, inspection: Inspection, difference: Difference, replace: bool) -> None:
     """The one primary button; publishes under the analyst's name and starts a new round."""
     by = st.text_input(texts.BY, key="vem", help=texts.BY_HELP, width=340)
@@ -133,15 +112,6 @@ def start_again(page: Page, said: str) -> None:
     st.rerun()
 
 
-def _verdict(inspection: Inspection, errors: int) -> str:
-    if not errors:
-        ready, rows = inspection.checked.rows.num_rows, inspection.rows
-        if ready == rows:
-            return texts.CLEAN.format(ready=count_of(ready, *texts.READY))
-        return texts.CLEAN_PART.format(ready=count_of(ready, *texts.READY_PART), rows=count_of(rows, *texts.ROWS))
-    return f"{texts.ERRORS['one' if errors == 1 else 'many'].format(count=number(errors))} {texts.NOTHING_STORED}"
-
-
 def _recognised(inspection: Inspection) -> str:
     if inspection.table not in TABLES:
         return texts.UNKNOWN
@@ -152,46 +122,6 @@ def _recognised(inspection: Inspection) -> str:
     return (
         texts.RECOGNISED_AS.format(format=known_as, title=title) if known_as else texts.RECOGNISED.format(title=title)
     )
-
-
-def _badge(level: str, count: int) -> str:
-    badge, one, many = texts.COUNTS[level]
-    return badge.format(count=count_of(count, one, many))
-
-
-def _finding_table(groups: Sequence[list[Finding]], narrow: bool) -> pd.DataFrame:
-    """Place, what and remedy; on a phone the remedy stands under what it remedies."""
-    rows = [(_where(alike), _what(alike), plain(alike[0].remedy)) for alike in groups]
-    if not narrow:
-        return pd.DataFrame(rows, columns=list(texts.FINDING_HEADERS))
-    told = [(where, texts.FINDING_NARROW.format(what=what, remedy=remedy)) for where, what, remedy in rows]
-    return pd.DataFrame(told, columns=list(texts.FINDING_HEADERS[:2]))
-
-
-def _alike(found: list[Finding]) -> list[list[Finding]]:
-    """The findings with those together that say the same about the same column, in the order first seen."""
-    groups: dict[tuple[str, str, str], list[Finding]] = {}
-    for finding in found:
-        told = ("", NOT_STORED) if finding.code == NOT_STORED else (finding.column or "", finding.message)
-        groups.setdefault((*told, finding.remedy), []).append(finding)
-    return list(groups.values())
-
-
-def _what(alike: list[Finding]) -> str:
-    message = alike[0].message
-    if alike[0].code == NOT_STORED and len(alike) > 1:
-        message = texts.NOT_STORED.format(columns=", ".join(finding.column or "" for finding in alike))
-    return f"{texts.MARKS[alike[0].severity]} {plain(message)}"
-
-
-def _where(alike: list[Finding]) -> str:
-    rows = [finding.row for finding in alike if finding.row is not None]
-    column = None if alike[0].code == NOT_STORED and len(alike) > 1 else alike[0].column
-    shown = ", ".join(str(row) for row in rows[:SHOWN_ROWS])
-    parts = [texts.WHERE_ROW.format(row=shown)] if rows else []
-    if len(rows) > SHOWN_ROWS:
-        parts = [texts.WHERE_ROWS.format(rows=shown, more=number(len(rows) - SHOWN_ROWS))]
-    return ", ".join([*parts, plain(column)] if column else parts) or texts.WHERE_FILE
 
 
 def _size(length: int) -> str:

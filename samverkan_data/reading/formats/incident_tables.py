@@ -10,12 +10,11 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from hashlib import sha256
 
-from samverkan_data.findings import Finding
+from samverkan_data.findings import MAX_ALIKE, Finding, more_alike
 from samverkan_data.reading.formats.cells import Row, find_columns, find_years, read_rows, tidy
 from samverkan_data.reading.formats.clocks import read_clocks
 from samverkan_data.reading.formats.crime_origin import POLICE, has_strange_figures, origin_of, says_est
 from samverkan_data.reading.headers import simplify
-from samverkan_data.reading.limits import MAX_ALIKE
 from samverkan_data.reading.words import incidents as words
 from samverkan_data.received import Opened, Recognised, TextTable, make_text_table
 
@@ -122,9 +121,8 @@ def _empty_counts(table: TextTable, rows: Sequence[Row], columns: Mapping[str, i
     place = columns["count"]
     empty = [row for row, cells in rows if not cells[place]]
     told = [Finding("required_empty", row, table.header[place]) for row in empty[:MAX_ALIKE]]
-    more = str(len(empty) - MAX_ALIKE)
-    alike = Finding("more_alike", None, table.header[place], Finding("required_empty").title, more)
-    return (*told, alike) if len(empty) > MAX_ALIKE else tuple(told)
+    more = empty[MAX_ALIKE:]
+    return (*told, *([more_alike("required_empty", table.header[place], more)] if more else ()))
 
 
 def _headers(table: TextTable, columns: Mapping[str, int], made: Mapping[str, object]) -> list[str]:
