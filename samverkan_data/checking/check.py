@@ -28,7 +28,7 @@ from samverkan_data.checking.rules import check_rules
 from samverkan_data.checking.shares import check_shares
 from samverkan_data.checking.sheets import name_sheets, rows_in_sheets
 from samverkan_data.findings import Finding
-from samverkan_data.received import Recognised
+from samverkan_data.received import BY_HAND, Recognised
 from samverkan_data.schema import TABLES, Table
 
 EMPTY = ("no_rows", "no_records", "no_hits")
@@ -111,7 +111,8 @@ def _check_table(
         check_rates(rows, known.population, headers, problems)
         check_shares(rows, known.indicators, headers, problems)
     check_pictures(rows, table, headers, problems)
-    check_rules(rows, table, headers, known.indicators, today, problems)
+    inferred = recognised.source not in (None, recognised.text) and recognised.format != BY_HAND
+    check_rules(rows, table, headers, known.indicators, today, problems, is_inferred=inferred)
     if "parent" in table.names:
         check_parents(rows, table.key[0], headers["parent"], known.register(table.name), problems)
     if table.name == "incidents":

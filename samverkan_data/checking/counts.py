@@ -14,10 +14,13 @@ from samverkan_data.formats import number
 from samverkan_data.received import Recognised
 
 COUNT = "antal"
+# Kolada counts yearly full-time posts, with decimals.
+ROUGH, POPULATION = "Kolada", "folkmangd"
 # `21,723` that was read as 21.723, and `21,000` that was read as 21.
 _PARTED = "^[+-]?[1-9][0-9]{0,2}[.,][0-9]{3}$"
-_NOT_WHOLE = f"""SELECT "row", value_text, '' FROM checked JOIN units USING (indicator) WHERE unit = '{COUNT}'
-    AND (value <> floor(value) OR (abs(value) < 1000 AND regexp_matches(trim(value_text), '{_PARTED}')))"""
+_NOT_WHOLE = f"""SELECT "row", value_text, '' FROM checked JOIN units USING (indicator)
+    WHERE unit = '{COUNT}' AND (source <> '{ROUGH}' OR indicator = '{POPULATION}')
+        AND (value <> floor(value) OR (abs(value) < 1000 AND regexp_matches(trim(value_text), '{_PARTED}')))"""
 
 
 def check_whole_counts(

@@ -23,6 +23,13 @@ _REVERSED = (
 )
 _NOT_OVER = """SELECT "row", strftime(period_end, '%Y-%m-%d'), '' FROM checked
     WHERE period_end > {today} AND period_start <= {today} AND status = 'final'"""
+_STILL_OPEN = """SELECT "row", strftime(period_end, '%Y-%m-%d'), '' FROM checked JOIN units USING (indicator)
+    WHERE period_end > {today} AND period_start <= {today} AND unit IN ('antal', 'per_100000')"""
+_MONTH = "(?:jan|feb|mar|apr|ma[jy]|jun|jul|aug|sep|o[kc]t|nov|dec)[a-zå]*"
+_ISO_DAY, _SERIAL = "(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}", "[2-5][0-9]{4}(?: år)?"
+_DATES = f"[0-9]{{1,2}}[-/ .]{_MONTH}|{_MONTH}[-/ .][0-9]{{1,2}}|{_ISO_DAY}|{_SERIAL}"
+_GROUP_DATE = f"""SELECT "row", "group", '' FROM checked
+    WHERE regexp_matches(lower("group"), '(?:^|[ ,])(?:{_DATES})(?:$|[ ,.])')"""
 _VALUE_MISSING = """SELECT "row", '', '' FROM checked
     WHERE value IS NULL AND (value_text IS NULL OR value_text = '') AND status IN ('final', 'preliminary')"""
 _VALUE_DESPITE = """SELECT "row", status, '' FROM checked
@@ -38,7 +45,14 @@ PERIODS = (("period_start", "period_end"), ("valid_from", "valid_to"), ("starts_
 
 
 def check_rules(
-    checked: pa.Table, table: Table, headers: Headers, indicators: pd.DataFrame, today: date, problems: Problems
+    checked: pa.Table,
+    table: Table,
+    headers: Headers,
+    indicators: pd.DataFrame,
+    today: date,
+    problems: Problems,
+    *,
+    is_inferred: bool = False,
 ) -> None:
     """Run every rule that concerns the table.
 
@@ -49,6 +63,7 @@ def check_rules(
         indicators: the register of indicators, for their units.
         today: later dates are in the future.
         problems: collects what is found.
+        is_inferred: a format has made the periods, so that nobody has said that one which is not over is meant.
     """
     with connect() as connection:
         connection.register("checked", checked)
@@ -57,7 +72,7 @@ def check_rules(
         if table.kind == "fact":
             _check_future(ask, table, today)
         if table.name == "observations":
-            _check_observations(ask, indicators, today)
+            _check_observations(ask, indicators, today, is_inferred=is_inferred)
         _check_key(ask, table)
 
 
@@ -95,8 +110,10 @@ def _check_future(ask: Asker, table: Table, today: date) -> None:
     ask("future_date", column, _FUTURE.format(column=column, shown=date_text(today), today=today))
 
 
-def _check_observations(ask: Asker, indicators: pd.DataFrame, today: date) -> None:
-    ask("period_not_over", "period_end", _NOT_OVER.format(today=f"DATE '{today}'"))
+def _check_observations(ask: Asker, indicators: pd.DataFrame, today: date, *, is_inferred: bool) -> None:
+    if not is_inferred:
+        ask("period_not_over", "period_end", _NOT_OVER.format(today=f"DATE '{today}'"))
+    ask("group_became_date", "group", _GROUP_DATE)
     ask("value_missing", "value", _VALUE_MISSING)
     ask("value_despite_status", "status", _VALUE_DESPITE, STATUSES)
     if len(indicators):
@@ -105,6 +122,8 @@ def _check_observations(ask: Asker, indicators: pd.DataFrame, today: date) -> No
         )
         ask("outside_unit", "value", _OUTSIDE_UNIT, UNITS)
         ask("outside_unit", "value", _NO_PER_CENT, UNITS)
+        if is_inferred:
+            ask("period_still_open", "period_end", _STILL_OPEN.format(today=f"DATE '{today}'"))
 
 
 def _check_key(ask: Asker, table: Table) -> None:

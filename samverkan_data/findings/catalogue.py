@@ -1,11 +1,12 @@
 """Every kind of finding by its code, in the order of the handbook."""
 
-from samverkan_data.findings import dates, file, layout, numbers, personal, published, registers, rows
+from samverkan_data.findings import dates, file, layout, numbers, personal, published, registers, rows, stated
 from samverkan_data.findings.entry import Entry
 
 CATALOGUE: dict[str, Entry] = {
     **file.ENTRIES,
     **layout.ENTRIES,
+    **stated.ENTRIES,
     **published.ENTRIES,
     **numbers.ENTRIES,
     **dates.ENTRIES,

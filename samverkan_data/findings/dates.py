@@ -44,6 +44,19 @@ ENTRIES = {
         "Perioden slutar {value} men talet kallas slutligt.",
         "Skriv preliminär i Status om talet kan ändras.",
     ),
+    "period_still_open": Entry(
+        "error",
+        "Perioden är inte slut än",
+        "Talen skulle gälla till och med {value}, som inte har varit. De gäller alltså bara en del av perioden.",
+        "Skriv vilka månader talen gäller i en rad ovanför rubrikerna eller i filens namn, till exempel "
+        "januari–juni 2026.",
+    ),
+    "group_became_date": Entry(
+        "error",
+        "Åldersgruppen har blivit ett datum",
+        "”{value}” är ett datum. Kalkylprogrammet gör om åldersgrupper som 5–9 och 10–14 till 09-maj och okt-14.",
+        "Hämta filen igen från källan och ladda upp den utan att öppna och spara den i kalkylprogrammet.",
+    ),
     "period_reversed": Entry(
         "error",
         "Perioden slutar före den börjar",

@@ -7,8 +7,8 @@ ENTRIES = {
         "error",
         "Året saknas",
         "Varken filen eller dess namn säger vilket år talen gäller, eller så säger de flera.",
-        "Ta reda på året hos källan. Döp om filen så att bara det året står i namnet, till exempel "
-        "Folkmängd 2025.csv, och ladda upp igen.",
+        "Ta reda på året hos källan. Döp om filen så att bara det året, eller den delen av ett år, står i namnet, till "
+        "exempel Folkmängd 2025.csv, och ladda upp igen.",
     ),
     "headers_assumed": Entry(
         "warning",
@@ -127,6 +127,8 @@ ENTRIES = {
         "Andelar som bråk",
         "Alla andelar är högst 1, till exempel på rad {row}. De ser ut att vara skrivna som 0,25 "
         "i stället för 25 procent.",
-        "Skriv andelarna i procent: gånger 100 i kalkylprogrammet, eller spara som CSV så som de visas.",
+        "Skriv andelarna i procent: gånger 100 i kalkylprogrammet, eller spara som CSV så som de visas. Är de "
+        "verkligen "
+        "under en procent: skriv 0,8 % med procenttecken.",
     ),
 }

@@ -30,11 +30,6 @@ class Observed:
     status: str = "final"
 
 
-def year_days(year: str) -> tuple[str, str]:
-    """First and last day of a year, as ISO dates."""
-    return f"{year}-01-01", f"{year}-12-31"
-
-
 def observations(
     name: str,
     figures: Sequence[Observed],

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from samverkan_data.findings import Finding
+from samverkan_data.reading.agreement import agreeing
 from samverkan_data.reading.by_hand import HandMapping, read_by_hand, recognise_by_hand
 from samverkan_data.reading.formats import FORMATS, bra_workbook
 from samverkan_data.reading.formats.bra_sol import other_denominators
@@ -38,6 +39,9 @@ def recognise_opened(
     found = found or _recognise(opened, mappings)
     if found.format not in (OWN_FORMAT, bra_workbook.NAME, ""):
         found = replace(found, findings=(*found.findings, *_unread_sheets(opened, found.source or found.text)))
+    if found.format and not found.table and found.findings:
+        text = _without_emptiness(found.text)
+        found = replace(found, text=text, source=found.source or text)
     received = next((table for table in opened.tables if table is found.text), opened.table)
     decimal = found.decimal or ("" if opened.kind == "text" else ".")
     return replace(found, source=found.source or received, sources=opened.sources, decimal=decimal)
@@ -52,13 +56,19 @@ def _recognise(opened: Opened, mappings: Sequence[HandMapping]) -> Recognised:
         return replace(own, findings=tuple(_unread_sheets(opened, own.text)))
     if any(finding.code == "damaged_text" for table in opened.tables for finding in table.findings):
         return own or Recognised("", "", opened.table)
-    foreign = next((found for recogniser in FORMATS if (found := recogniser(opened))), None)
+    foreign = next((agreeing(found, opened) for recogniser in FORMATS if (found := recogniser(opened))), None)
     if foreign and foreign.table:
         return foreign
     unknown = [Finding("unknown_format", 1), *_other_bases(opened.tables)]
     unknown = unknown if any(table.row_count for table in opened.tables) else []
     by_hand = recognise_by_hand(opened, mappings)
+    by_hand = agreeing(by_hand, opened) if by_hand else None
     return by_hand or foreign or own or Recognised("", "", opened.table, findings=tuple(unknown))
+
+
+def _without_emptiness(text: TextTable) -> TextTable:
+    """A document that is refused for what it says is not also said to hold no list of rows."""
+    return replace(text, findings=tuple(finding for finding in text.findings if finding.code != "no_records"))
 
 
 def _other_bases(tables: Sequence[TextTable]) -> Iterable[Finding]:

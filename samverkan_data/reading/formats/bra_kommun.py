@@ -1,7 +1,7 @@
 """Brå's yearly file of reported crime in every municipality, `Anmälda brott kommunerna 2025.csv`.
 
-`Kommun;Antal;Per 100 000 inv.`, or with `(prel.)`, or (2021) without headers. The year stands in a title line, in the
-headers or in the name of the file.
+`Kommun;Antal;Per 100 000 inv.`, or with `(prel.)`, or (2021) without headers. What is counted, and for which period,
+stands in a title line, in the headers or in the name of the file.
 """
 
 import re
@@ -9,10 +9,12 @@ from dataclasses import replace
 
 from samverkan_data.findings import Finding
 from samverkan_data.reading.formats.bra_sol import other_denominators
-from samverkan_data.reading.formats.cells import find_columns, find_years, read_rows
+from samverkan_data.reading.formats.cells import find_columns, read_rows
 from samverkan_data.reading.formats.crime_rows import CrimeRow, crime_observations
 from samverkan_data.reading.formats.crimes import Crime
-from samverkan_data.reading.formats.periods import Period, read_period
+from samverkan_data.reading.formats.periods import Period
+from samverkan_data.reading.stated import said_period
+from samverkan_data.reading.statements import headers, said_of
 from samverkan_data.reading.words import bra as words
 from samverkan_data.received import Opened, Recognised, TextTable
 
@@ -40,8 +42,8 @@ def recognise(opened: Opened) -> Recognised | None:
 def _read(opened: Opened, columns: dict[str, int], headed: bool) -> Recognised:
     table = opened.table
     period = _period(opened)
-    if period is None:
-        return Recognised(NAME, "", table, findings=(Finding("year_unknown"),))
+    if isinstance(period, Finding):
+        return Recognised(NAME, "", table, findings=(period,))
     if headed:
         return crime_observations(NAME, _rows(table, columns, period, with_header=False), table)
     kept = tuple(finding for finding in table.findings if finding.code not in HEADER_FINDINGS)
@@ -86,12 +88,10 @@ def _names_one_crime(text: str) -> bool:
     )
 
 
-def _period(opened: Opened) -> Period | None:
-    """The one year that the title lines, else the headers, else the name of the file say."""
-    titles = " ".join(text for _, text in opened.table.aside)
-    said = (titles, " ".join(opened.table.header), opened.name)
-    years = next((years for text in said if (years := find_years(text))), [])
-    if len(years) != 1:
-        return None
+def _period(opened: Opened) -> Period | Finding:
+    """The one period that title lines, headers and the name of the file say, or why there is none."""
+    table = opened.table
+    *lines, name = said_of(table, opened.name)
+    period = said_period([*lines, *headers(table.header), name])
     preliminary = words.PRELIMINARY_MARK in _said(opened).casefold()
-    return replace(read_period(years[0]), preliminary=preliminary)
+    return period if isinstance(period, Finding) else replace(period, preliminary=preliminary)

@@ -10,15 +10,21 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from samverkan_data.findings import Finding
+from samverkan_data.reading.counted import other_than_crime
 from samverkan_data.reading.formats.bra_sol import other_denominators
 from samverkan_data.reading.formats.cells import Row, denominator, find_years, read_rows, tidy
 from samverkan_data.reading.formats.crime_rows import CrimeRow, crime_observations
 from samverkan_data.reading.formats.crimes import Crime, find_crime, is_listed
-from samverkan_data.reading.formats.periods import read_period
+from samverkan_data.reading.formats.periods import Period
+from samverkan_data.reading.stated import column_period
+from samverkan_data.reading.statements import Statement, said_of, state
 from samverkan_data.reading.words import bra as words
 from samverkan_data.received import Opened, Recognised, TextTable
+from samverkan_data.texts.reading import IN_HEADER
 
 NAME = "bra_table"
+# Why a column is left out where others are read.
+SKIPPED = ("year_unknown", "counts_other_than_crime")
 SPLIT_HEADERS = ("duplicate_header", "missing_header")
 _NOTE_MARK = re.compile(r"(?:\s*\d\)|[\u00b9\u00b2\u00b3\u2070-\u2079*]+)+$")
 _FIGURE = re.compile(r"-?\d[\d ]*(?:[.,]\d+)?|\.\.|[-\u2013]")
@@ -26,10 +32,10 @@ _FIGURE = re.compile(r"-?\d[\d ]*(?:[.,]\d+)?|\.\.|[-\u2013]")
 
 @dataclass(frozen=True)
 class Measure:
-    """What a column holds: the count, or the figure per 100 000, of a year; None where nothing says which."""
+    """What a column holds: the count, or the figure per 100 000, of a period; None where nothing says which."""
 
     column: int
-    year: str
+    period: Period
     is_rate: bool | None
 
 
@@ -48,26 +54,30 @@ def _recognise(table: TextTable, name: str) -> Recognised | None:
     if not regions and words.TABLE_TITLE not in f"{title} {name}".casefold():
         return None
     heads = _heads(table)
-    measures = list(_measures(heads, title, name))
-    told = other_denominators((*heads, title, name)) or _unclear(measures, heads)
+    found = list(_measures(heads, title, name, said_of(table, name)))
+    measures = [one for one in found if isinstance(one, Measure)]
+    told = other_denominators((*heads, title, name)) or _unclear(found, heads)
     if told:
         return Recognised(NAME, "", table, findings=tuple(told))
     kept = tuple(finding for finding in table.findings if finding.code not in SPLIT_HEADERS)
     body = replace(table, cells=table.cells.slice(1), rows=table.rows.slice(1)) if _below(table) else table
     rows = list(_crime_rows(body, measures, regions or {body.rows[0].as_py(): _area(title)})) if body.row_count else []
-    return crime_observations(NAME, rows, replace(table, findings=kept))
+    left = [Finding("column_not_stored", None, one.column) for one in found if isinstance(one, Finding) and one.column]
+    return crime_observations(NAME, rows, replace(table, findings=kept), left)
 
 
-def _unclear(measures: Sequence[Measure], heads: Sequence[str]) -> list[Finding]:
-    """Why the columns cannot be told: no year or measure, or two columns with the same year and measure."""
-    seen: dict[tuple[str, bool | None], int] = {}
+def _unclear(found: Sequence[Measure | Finding], heads: Sequence[str]) -> list[Finding]:
+    """Why the columns cannot be told: no period or measure, or two columns with the same period and measure."""
+    seen: dict[tuple[Period, bool | None], int] = {}
+    measures = [one for one in found if isinstance(one, Measure)]
+    strange = [one for one in found if isinstance(one, Finding) and (one.code not in SKIPPED or not measures)]
     for measure in measures:
         if measure.is_rate is None:
             return [Finding("measure_unknown", None, heads[measure.column])]
-        before = seen.setdefault((measure.year, measure.is_rate), measure.column)
+        before = seen.setdefault((measure.period, measure.is_rate), measure.column)
         if before != measure.column:
             return [Finding("same_measure", None, heads[before], value=heads[measure.column])]
-    return [] if measures else [Finding("year_unknown")]
+    return strange[:1] or ([] if measures else [Finding("year_unknown")])
 
 
 def _heads(table: TextTable) -> list[str]:
@@ -112,17 +122,24 @@ def _with_years(heads: Sequence[str], years: Sequence[str]) -> list[str]:
     return [heads[0], *(f"{years[min(i // size, len(years) - 1)]} {head}" for i, head in enumerate(heads[1:]))]
 
 
-def _measures(heads: Sequence[str], title: str, name: str) -> Iterable[Measure]:
-    """The columns that are stored; the title, else the name of the file, says year and measure where a header does not.
+def _measures(heads: Sequence[str], title: str, name: str, said: Sequence[Statement]) -> Iterable[Measure | Finding]:
+    """The columns that are stored, or why one is not; the places of the file say what a header does not.
 
     A title that names several years says none.
     """
-    general = next((years for text in (title, name) if (years := find_years(text))), [])
     for column, head in enumerate(heads[1:], start=1):
         simple = head.casefold()
-        years = find_years(head) or general
-        if len(years) == 1 and not any(word in simple for word in words.OTHER_MEASURES):
-            yield Measure(column, _with_mark(years[0], f"{head} {title}"), _is_rate(simple, (title, name)))
+        if other := other_than_crime(head):
+            yield Finding("counts_other_than_crime", None, head, other, IN_HEADER)
+            continue
+        if any(word in simple for word in words.OTHER_MEASURES):
+            continue
+        period = column_period(state(IN_HEADER, head), said)
+        if isinstance(period, Finding):
+            yield period
+        else:
+            preliminary = words.PRELIMINARY_MARK in f"{head} {title}".casefold()
+            yield Measure(column, replace(period, preliminary=preliminary), _is_rate(simple, (title, name)))
 
 
 def _is_rate(head: str, said: Iterable[str]) -> bool | None:
@@ -138,11 +155,6 @@ def _is_rate(head: str, said: Iterable[str]) -> bool | None:
 
 def _counts(text: str) -> bool:
     return any(word in text.casefold() for word in words.COUNT_WORDS)
-
-
-def _with_mark(year: str, text: str) -> str:
-    is_preliminary = words.PRELIMINARY_MARK in text.casefold()
-    return f"{year} {words.PRELIMINARY_MARK}" if is_preliminary else year
 
 
 def _regions(table: TextTable) -> dict[int, str]:
@@ -163,13 +175,13 @@ def _area(title: str) -> str:
 
 def _crime_rows(table: TextTable, measures: Sequence[Measure], areas: Mapping[int, str]) -> Iterable[CrimeRow]:
     """Every row under the nearest area above it; rows above the first one have none."""
-    years = list(dict.fromkeys(measure.year for measure in measures))
+    periods = list(dict.fromkeys(measure.period for measure in measures))
     for area, rows, labels in _by_area(table, areas):
         for (row, cells), crime in zip(rows, _crimes(labels), strict=True):
-            for year in years:
-                of_year = {measure.is_rate: cells[measure.column] for measure in measures if measure.year == year}
-                if any(of_year.values()):
-                    yield CrimeRow(row, crime, area, read_period(year), of_year.get(False), of_year.get(True))
+            for period in periods:
+                told = {measure.is_rate: cells[measure.column] for measure in measures if measure.period == period}
+                if any(told.values()):
+                    yield CrimeRow(row, crime, area, period, told.get(False), told.get(True))
 
 
 def _by_area(table: TextTable, areas: Mapping[int, str]) -> Iterable[tuple[str, list[Row], list[str]]]:

@@ -6,18 +6,33 @@ line or in the name of the file; else the file is refused.
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from samverkan_data.findings import Finding
+from samverkan_data.reading.counted import not_crime
 from samverkan_data.reading.formats.bra_sol import is_rated, other_denominators
 from samverkan_data.reading.formats.cells import read_rows, tidy
 from samverkan_data.reading.formats.crime_rows import CrimeRow, crime_observations
 from samverkan_data.reading.formats.crimes import Crime, find_crime
-from samverkan_data.reading.formats.periods import read_period
+from samverkan_data.reading.formats.periods import Period
+from samverkan_data.reading.spans import scan
+from samverkan_data.reading.stated import column_period
+from samverkan_data.reading.statements import headers, said_of, state
 from samverkan_data.reading.words import bra as words
 from samverkan_data.received import Opened, Recognised, TextTable
+from samverkan_data.texts.reading import IN_HEADER
 
 NAME = "bra_wide"
-_YEAR_LAST = re.compile(r"(.+?)[\s,_]+((?:19|20)\d\d(?: \(?prel\w*\.?\)?)?)", re.IGNORECASE)
+_PRELIMINARY = re.compile(r"\(?\bprel\w*\.?\)?", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Named:
+    """A column: what its header says besides the period, the period, and whether it is per 100 000, if said."""
+
+    label: str
+    period: Period
+    is_rate: bool | None
 
 
 def recognise(opened: Opened) -> Recognised | None:
@@ -26,18 +41,38 @@ def recognise(opened: Opened) -> Recognised | None:
 
 
 def _recognise(table: TextTable, name: str) -> Recognised | None:
-    columns = {place: match for place, text in enumerate(table.header) if (match := _YEAR_LAST.fullmatch(tidy(text)))}
     if table.header[:1] == () or table.header[0].casefold() not in words.WORKBOOK_HEADERS or not table.row_count:
         return None
-    if len(columns) + 1 != len(table.header) or not any(_is_crime(match[1]) for match in columns.values()):
+    labels = {place: _label(text) for place, text in enumerate(table.header) if place}
+    if not labels or not all(labels.values()) or not any(map(_is_crime, labels.values())):
         return None
-    said = " ".join([*(text for _, text in table.aside), table.title, name])
-    told = other_denominators((*table.header, said))
-    rated = {place: is_rated(match[1], said) for place, match in columns.items()}
-    unsaid = [table.header[place] for place, is_rate in rated.items() if is_rate is None]
-    if told or unsaid:
-        return Recognised(NAME, "", table, findings=tuple(told or [Finding("measure_unknown", None, unsaid[0])]))
-    return crime_observations(NAME, list(_rows(table, columns, rated)), table)
+    said = said_of(table, name)
+    periods = {place: column_period(state(IN_HEADER, table.header[place]), said) for place in labels}
+    spoken = " ".join([*(text for _, text in table.aside), table.title, name])
+    told = other_denominators((*table.header, spoken)) or [one for one in periods.values() if isinstance(one, Finding)]
+    if told:
+        return Recognised(NAME, "", table, findings=tuple(told[:1]))
+    columns = {
+        place: Named(labels[place], _marked(period, table.header[place]), is_rated(labels[place], spoken))
+        for place, period in periods.items() if isinstance(period, Period)
+    }  # fmt: skip
+    other = not_crime([*said, *headers(table.header)], table.header)
+    if other:
+        return Recognised(NAME, "", table, findings=(other,))
+    unsaid = [table.header[place] for place, named in columns.items() if named.is_rate is None]
+    if unsaid:
+        return Recognised(NAME, "", table, findings=(Finding("measure_unknown", None, unsaid[0]),))
+    return crime_observations(NAME, list(_rows(table, columns)), table)
+
+
+def _label(header: str) -> str:
+    """What a header says besides its period; empty where it names no year."""
+    mentions, rest = scan(header)
+    return _PRELIMINARY.sub("", tidy(rest)).strip(" ,.:;-/") if any(one.year for one in mentions) else ""
+
+
+def _marked(period: Period, header: str) -> Period:
+    return replace(period, preliminary=bool(_PRELIMINARY.search(header)))
 
 
 def _is_crime(label: str) -> bool:
@@ -45,17 +80,14 @@ def _is_crime(label: str) -> bool:
     return words.CRIME_ENDING in simple or simple.startswith(words.OTHER_CRIMES)
 
 
-def _rows(
-    table: TextTable, columns: Mapping[int, re.Match[str]], rated: Mapping[int, bool | None]
-) -> Iterable[CrimeRow]:
-    """A count and a figure per 100 000 of one crime and year are one row; two counts of them are two."""
-    places: dict[tuple[Crime, str, int], dict[bool, int]] = {}
-    for place, match in columns.items():
-        crime = find_crime(re.sub(words.MEASURE_PATTERN, "", match[1]))
-        is_rate = bool(rated[place])
-        turn = sum(key[:2] == (crime, match[2]) and is_rate in of for key, of in places.items())
-        places.setdefault((crime, match[2], turn), {})[is_rate] = place
+def _rows(table: TextTable, columns: Mapping[int, Named]) -> Iterable[CrimeRow]:
+    """A count and a figure per 100 000 of one crime and period are one row; two counts of them are two."""
+    places: dict[tuple[Crime, Period, int], dict[bool, int]] = {}
+    for place, named in columns.items():
+        crime, is_rate = find_crime(re.sub(words.MEASURE_PATTERN, "", named.label)), bool(named.is_rate)
+        turn = sum(key[:2] == (crime, named.period) and is_rate in of for key, of in places.items())
+        places.setdefault((crime, named.period, turn), {})[is_rate] = place
     for row, cells in read_rows(table):
-        for (crime, years, _), of in places.items():
+        for (crime, period, _), of in places.items():
             count, rate = (cells[of[is_rate]] if is_rate in of else None for is_rate in (False, True))
-            yield CrimeRow(row, crime, cells[0], read_period(years), count, rate)
+            yield CrimeRow(row, crime, cells[0], period, count, rate)

@@ -5,33 +5,38 @@ years pooled (`2017/2018`). The crime groups are the workbook's own and never jo
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from samverkan_data.findings import Finding
+from samverkan_data.reading.counted import not_crime
 from samverkan_data.reading.formats.bra_sol import is_rated, other_denominators
 from samverkan_data.reading.formats.cells import find_years, read_rows, tidy
 from samverkan_data.reading.formats.crime_rows import MARKERS
 from samverkan_data.reading.formats.crimes import Crime, crime_indicators, made_code
-from samverkan_data.reading.formats.periods import read_period
+from samverkan_data.reading.formats.periods import Period, only_days
 from samverkan_data.reading.formats.shares import not_shares
+from samverkan_data.reading.mentions import Mention
 from samverkan_data.reading.observed import Observed, observations
+from samverkan_data.reading.spans import scan
+from samverkan_data.reading.stated import column_period
+from samverkan_data.reading.statements import Statement, headers, said_of, state, statements
 from samverkan_data.reading.words import bra as words
 from samverkan_data.received import SHEET_ROWS, Opened, Recognised, TextTable
+from samverkan_data.texts.reading import IN_HEADER
 
 NAME = "bra_workbook"
 CRIME_PREFIX, SURVEY_PREFIX = "bra_indikator_", "ntu_"
 _ASIDE = re.compile(words.HEADER_WORDS, re.IGNORECASE)
-_YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?:\s?[/\u2013-]\s?(?:19|20)?\d\d)?(?!\d)")
 
 
 @dataclass(frozen=True)
 class Series:
-    """A column of a sheet: its indicator with label, its years as written, and whether it is per 100 000, if said."""
+    """A column of a sheet: its indicator with label, its period, and whether it is per 100 000, if said."""
 
     column: int
     crime: Crime
-    years: str
+    period: Period
     is_rate: bool | None
     is_survey: bool
 
@@ -46,11 +51,11 @@ def recognise(opened: Opened) -> Recognised | None:
     sheets = [table for table in opened.tables if _is_series(table)]
     if opened.kind != "spreadsheet" or not any(_speaks_of_crime(table) for table in sheets):
         return None
-    told = [finding for table in sheets for finding in _unfit(table)]
+    series = {id(table): list(_series(table, opened.name)) for table in sheets}
+    told = [finding for table in sheets for finding in _unfit(table, series[id(table)], opened)]
     if told:
         return Recognised(NAME, "", sheets[0], findings=tuple(told))
     told = [Finding("sheet_not_read", value=table.title) for table in opened.tables if table not in sheets]
-    series = {id(table): list(_series(table)) for table in sheets}
     figures = [
         replace(figure, row=figure.row + place * SHEET_ROWS)
         for place, table in enumerate(sheets)
@@ -78,33 +83,47 @@ def _said(table: TextTable) -> str:
     return tidy(" ".join(text for _, text in table.aside))
 
 
-def _unfit(table: TextTable) -> Iterable[Finding]:
-    """Why a sheet cannot be stored: another base, or no word of what the first doubtful column is.
+def _unfit(table: TextTable, series: Iterable[Series | Finding], opened: Opened) -> Iterable[Finding]:
+    """Why a sheet cannot be stored: no period, another base, something else than crime, or no word of the measure.
 
     Sheets of the survey hold per cent; those of crime hold counts and figures per 100 000.
     """
+    strange = [one for one in series if isinstance(one, Finding)]
     if _is_survey(table):
-        return not_shares((*table.header, *(tidy(text) for _, text in table.aside)))
-    unsaid = [table.header[one.column] for one in _series(table) if one.is_rate is None]
+        return strange or not_shares((*table.header, *(tidy(text) for _, text in table.aside)))
+    other = not_crime(
+        [*statements(opened, table), *headers(table.header)], [*table.header, *(sheet.title for sheet in opened.tables)]
+    )
+    unsaid = [table.header[one.column] for one in series if isinstance(one, Series) and one.is_rate is None]
     unclear = [Finding("measure_unknown", None, unsaid[0])] if unsaid else []
-    return other_denominators((*table.header, _said(table))) or unclear
+    return strange or other_denominators((*table.header, _said(table))) or ([other] if other else unclear)
 
 
 def _is_survey(table: TextTable) -> bool:
     return tidy(table.title).casefold().endswith(words.NTU_ENDING.casefold())
 
 
-def _series(table: TextTable) -> Iterable[Series]:
+def _series(table: TextTable, name: str) -> Iterable[Series | Finding]:
+    """Every column of a period, or why one has none."""
     sheet, is_survey = tidy(table.title), _is_survey(table)
     topic = tidy(sheet[: -len(words.NTU_ENDING)]) if is_survey else sheet
     for column, header in enumerate(table.header):
-        match = _YEARS.search(header) if column else None
-        if match:
-            part = tidy(_ASIDE.sub(" ", header.replace(match[0], " ")))
+        mentions, rest = scan(header) if column else ([], "")
+        if mentions:
+            period = _period(mentions, header, said_of(table, name))
+            part = tidy(_ASIDE.sub(" ", rest))
             label = words.SHEET_PART.format(sheet=topic, part=part) if part else topic
-            years = f"{match[0]} {words.PRELIMINARY_MARK if words.PRELIMINARY_MARK in header.casefold() else ''}"
             is_rate = None if is_survey else is_rated(header, _said(table))
-            yield Series(column, _topic(label, is_survey), years, is_rate, is_survey)
+            crime = _topic(label, is_survey)
+            yield period if isinstance(period, Finding) else Series(column, crime, period, is_rate, is_survey)
+
+
+def _period(mentions: Sequence[Mention], header: str, said: Sequence[Statement]) -> Period | Finding:
+    """The period of a column, which may be two years pooled."""
+    days = only_days(mentions) if any(one.last_year for one in mentions) else None
+    period = Period(days[0].isoformat(), days[1].isoformat()) if days else column_period(state(IN_HEADER, header), said)
+    preliminary = words.PRELIMINARY_MARK in header.casefold()
+    return period if isinstance(period, Finding) else replace(period, preliminary=preliminary)
 
 
 def _topic(label: str, is_survey: bool) -> Crime:
@@ -113,23 +132,24 @@ def _topic(label: str, is_survey: bool) -> Crime:
     return Crime(made_code(CRIME_PREFIX, label), words.SHEET_LABEL.format(sheet=label))
 
 
-def _figures(table: TextTable, series: Iterable[Series]) -> Iterable[Observed]:
+def _figures(table: TextTable, series: Iterable[Series | Finding]) -> Iterable[Observed]:
     for row, cells in read_rows(table):
         for one in series:
-            period = read_period(one.years)
-            value = cells[one.column]
+            if isinstance(one, Finding):
+                continue
+            period, value = one.period, cells[one.column]
             status = period.status if value else "missing"
             yield Observed(row, one.indicator, cells[0], period.start, period.end, value, status=status)
 
 
-def _indicators(series: Iterable[Series], table: TextTable) -> Iterable[Mapping[str, str]]:
+def _indicators(series: Iterable[Series | Finding], table: TextTable) -> Iterable[Mapping[str, str]]:
     """Register rows; what the sheet says above its headers is what the reader must know."""
-    series = list(series)
+    read = [one for one in series if isinstance(one, Series)]
     title = _said(table)
     yield from (
         {**row, "caveat": title or row["caveat"]}
-        for row in crime_indicators((one.crime for one in series if not one.is_survey), words.INDICATOR_INSTRUMENT)
+        for row in crime_indicators((one.crime for one in read if not one.is_survey), words.INDICATOR_INSTRUMENT)
     )
-    for crime in {one.crime for one in series if one.is_survey}:
+    for crime in {one.crime for one in read if one.is_survey}:
         yield {"indicator": crime.code, "label": crime.label + words.NTU_ENDING, "unit": "procent", "better": "low",
                "instrument": words.NTU_INSTRUMENT, "caveat": title}  # fmt: skip

@@ -11,7 +11,8 @@ from typing import Any
 
 from samverkan_data.findings import Finding
 from samverkan_data.reading.formats.cells import find_columns, read_rows, slug
-from samverkan_data.reading.observed import Observed, observations, year_days
+from samverkan_data.reading.formats.periods import read_period
+from samverkan_data.reading.observed import Observed, observations
 from samverkan_data.reading.words import kolada as words
 from samverkan_data.received import Opened, Recognised, TextTable
 
@@ -158,7 +159,8 @@ def _place(figure: Figure, kpi: str) -> tuple[str, str, str, str]:
 
 def _observed(figure: Figure, margin: str) -> Observed:
     kpi = words.TITLES.get(figure.kpi, figure.kpi)
-    start, end = year_days(figure.year)
+    period = read_period(figure.year)
+    start, end = period.start, period.end
     if kpi in POPULATION:
         start = end
     status = "final" if figure.value else "suppressed" if figure.status.lower() in words.HIDDEN else "missing"

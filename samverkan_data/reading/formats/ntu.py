@@ -8,9 +8,10 @@ from collections.abc import Mapping
 
 from samverkan_data.reading.formats.cells import find_columns, read_rows
 from samverkan_data.reading.formats.counties import county_names
+from samverkan_data.reading.formats.periods import read_period
 from samverkan_data.reading.formats.shares import not_shares
 from samverkan_data.reading.headers import simplify
-from samverkan_data.reading.observed import Observed, observations, year_days
+from samverkan_data.reading.observed import Observed, observations
 from samverkan_data.reading.words import surveys as words
 from samverkan_data.received import Opened, Recognised, TextTable
 
@@ -49,7 +50,8 @@ def _figures(table: TextTable, columns: Mapping[str, int], questions: Mapping[in
             known = code if year < NEW_METHOD else _new(code)
             status = "final" if cells[index] else "missing"
             area_code = counties.get(area.casefold(), area)
-            figures.append(Observed(row, known, area_code, *year_days(year), cells[index], status=status))
+            period = read_period(year)
+            figures.append(Observed(row, known, area_code, period.start, period.end, cells[index], status=status))
     return figures
 
 

@@ -6,10 +6,13 @@ from collections.abc import Sequence
 from samverkan_data.reading.formats import scb_dimensions as dimensions
 from samverkan_data.reading.formats.cells import read_rows, tidy
 from samverkan_data.reading.formats.scb_dimensions import Cell
+from samverkan_data.reading.mentions import Mention
+from samverkan_data.reading.spans import scan
 from samverkan_data.reading.words import scb as words
 from samverkan_data.received import TextTable
 
-_YEAR_COLUMN = re.compile(r"(.*?)[\s_]*((?:19|20)\d\d(?:[MK]\d{1,2})?)")
+_LINKS = re.compile(words.LINKS)
+_BRACKETS = re.compile(r"\([^)]*\)")
 
 
 def from_table(table: TextTable) -> list[Cell]:
@@ -48,19 +51,29 @@ def _others(header: Sequence[str], cells: Sequence[str], keys: Sequence[int]) ->
 
 
 def _wide(table: TextTable, header: Sequence[str]) -> list[Cell]:
-    times = {place: match for place, name in enumerate(header) if (match := _YEAR_COLUMN.fullmatch(name))}
+    scanned = {place: scan(name) for place, name in enumerate(header)}
+    times = {place: mentions[0].text for place, (mentions, _) in scanned.items() if _is_one_time(mentions)}
     keys = [place for place in range(1, len(header)) if place not in times]
     groups = [place for place in keys if header[place].casefold() in words.TABLE_WORDS]
     plain = {header[place].casefold() for place in keys} <= {*words.TABLE_WORDS, *words.NAMES, *words.REGION}
-    names = {place: _counted(match[1]) for place, match in times.items()}
-    ours = all(name.casefold() in ("antal", words.POPULATION) for name in names.values())
+    names = {place: _counted(scanned[place][1]) for place in times}
+    ours = all(_is_ours(name) for name in names.values())
     if not times or not plain or not (ours or _is_of_the_site(table, header, keys)):
         return []
     return [
-        Cell(row, names[place], _region(header, cells), match[2], _others(header, cells, groups), cells[place])
+        Cell(row, names[place], _region(header, cells), time, _others(header, cells, groups), cells[place])
         for row, cells in read_rows(table)
-        for place, match in times.items()
+        for place, time in times.items()
     ]
+
+
+def _is_one_time(mentions: Sequence[Mention]) -> bool:
+    return len(mentions) == 1 and mentions[0].year is not None
+
+
+def _is_ours(name: str) -> bool:
+    """Whether a name is that of a population, whatever unit stands in brackets behind it."""
+    return _BRACKETS.sub("", name).strip().casefold() in ("antal", words.POPULATION)
 
 
 def _region(header: Sequence[str], cells: Sequence[str]) -> str:
@@ -72,5 +85,5 @@ def _region(header: Sequence[str], cells: Sequence[str]) -> str:
 
 def _counted(prefix: str) -> str:
     """What the columns of years count; a bare year is a population."""
-    name = tidy(prefix.replace("_", " "))
+    name = tidy(_LINKS.sub(" ", prefix)).strip(" ,:;")
     return words.POPULATION if not name or name.casefold() in words.POPULATION_COLUMNS else name

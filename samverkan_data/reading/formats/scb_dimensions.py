@@ -1,18 +1,15 @@
 """What the dimensions of SCB's tables mean: region, time, and everything else as a group or as what is counted."""
 
 import re
-from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from samverkan_data.reading.formats.cells import denominator, slug, tidy
+from samverkan_data.reading.formats.periods import read_period
 from samverkan_data.reading.words import scb as words
 
 POPULATION = "folkmangd"
 HUNDRED_THOUSAND = 100_000
-_MONTH = re.compile(r"((?:19|20)\d\d)M(\d\d)")
-_QUARTER = re.compile(r"((?:19|20)\d\d)K([1-4])")
-_YEAR = re.compile(r"(?:19|20)\d\d")
 _POPULATION = re.compile(words.POPULATION_PATTERN)
 _POPULATION_WORD = re.compile(words.POPULATION_WORD)
 _OTHER_UNIT = re.compile(words.OTHER_UNIT_PATTERN)
@@ -53,22 +50,8 @@ def is_place(text: str) -> bool:
 
 def days_of(text: str, indicator: str) -> tuple[str, str]:
     """First and last day; population is a count on the last day."""
-    start, end = _days(text)
-    return (end, end) if indicator == POPULATION else (start, end)
-
-
-def _days(text: str) -> tuple[str, str]:
-    if match := _MONTH.fullmatch(text):
-        return _months(match[1], int(match[2]), int(match[2]))
-    if match := _QUARTER.fullmatch(text):
-        return _months(match[1], 3 * int(match[2]) - 2, 3 * int(match[2]))
-    return (f"{text}-01-01", f"{text}-12-31") if _YEAR.fullmatch(text) else (text, text)
-
-
-def _months(year: str, first: int, last: int) -> tuple[str, str]:
-    if not 1 <= first <= last <= 12:
-        return year, year
-    return f"{year}-{first:02}-01", f"{year}-{last:02}-{monthrange(int(year), last)[1]}"
+    period = read_period(text)
+    return (period.end, period.end) if indicator == POPULATION else (period.start, period.end)
 
 
 def name_of(contents: str, title: str) -> str:

@@ -8,14 +8,17 @@ from typing import Any
 
 from samverkan_data.findings import Finding
 from samverkan_data.reading import json_stat
+from samverkan_data.reading.counted import in_thousands, not_everybody, says_crime
 from samverkan_data.reading.formats import scb_dimensions as dimensions
 from samverkan_data.reading.formats.bra_sol import other_denominators
 from samverkan_data.reading.formats.cells import tidy
 from samverkan_data.reading.formats.scb_csv import from_table
 from samverkan_data.reading.formats.scb_dimensions import Cell
 from samverkan_data.reading.observed import Observed, observations
+from samverkan_data.reading.statements import state
 from samverkan_data.reading.words import scb as words
 from samverkan_data.received import Opened, Recognised, TextTable
+from samverkan_data.texts.reading import IN_DOCUMENT
 
 NAME = "scb_pxweb"
 MOST_CELLS = 1_000_000
@@ -32,12 +35,21 @@ def recognise(opened: Opened) -> Recognised | None:
     cells = _cells(opened)
     title = " ".join([_title(opened), *(_births(cells)), opened.name.rpartition(".")[0]])
     names = {contents: dimensions.name_of(contents, title) for contents in {cell.contents for cell in cells}}
-    if not cells or not all(names.values()) or any(words.CRIME in name.casefold() for name in names.values()):
+    if not cells or not all(names.values()) or says_crime([*names.values(), _title(opened)]):
         return None
-    told = other_denominators(sorted({*names.values(), *(cell.unit for cell in cells)}))
+    spoken = sorted({*names.values(), *(cell.unit for cell in cells)})
+    told = other_denominators(spoken) or _not_counts(spoken)
     if told:
         return Recognised(NAME, "", opened.table, findings=tuple(told))
     return _observations([replace(cell, contents=names[cell.contents]) for cell in cells], opened.table)
+
+
+def _not_counts(texts: Sequence[str]) -> list[Finding]:
+    """That contents or their unit are thousands or more, or people that are not everybody or not counted yet."""
+    said = [state(IN_DOCUMENT, text) for text in texts]
+    people = [one for one in said if dimensions.indicator_of(one.text) == dimensions.POPULATION]
+    told = in_thousands(said) or not_everybody(people, ())
+    return [told] if told else []
 
 
 def _cells(opened: Opened) -> list[Cell]:
@@ -150,7 +162,13 @@ def _at(values: object, place: int) -> object:
 def _units(dimension: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """Label of each of the contents, and what it is measured in."""
     labels, units = (dimension.get("category", {}).get(key, {}) for key in ("label", "unit"))
-    yield from ((str(labels.get(code, code)), str(unit.get("base", ""))) for code, unit in units.items())
+    yield from ((str(labels.get(code, code)), _unit(unit)) for code, unit in units.items())
+
+
+def _unit(unit: Mapping[str, Any]) -> str:
+    """The words of a unit, with the power of ten that its numbers are multiplied by."""
+    base, power = str(unit.get("base") or unit.get("label") or ""), unit.get("multiplier") or 0
+    return f"{base}, {words.POWER.format(power=power)}" if str(power) != "0" else base
 
 
 def _named(data: Mapping[str, Any], name: str) -> str:

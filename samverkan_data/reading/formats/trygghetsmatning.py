@@ -5,12 +5,15 @@ the figures, in the title, in the name of the sheet or in the name of the file; 
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from samverkan_data.findings import Finding
-from samverkan_data.reading.formats.cells import find_columns, find_years, read_rows
+from samverkan_data.reading.formats.cells import find_columns, read_rows
 from samverkan_data.reading.formats.shares import rates
 from samverkan_data.reading.formats.survey_rows import INDEX, NAME, SHARE, Answer, survey_observations
 from samverkan_data.reading.headers import simplify
+from samverkan_data.reading.stated import said_period
+from samverkan_data.reading.statements import Statement, said_of
 from samverkan_data.reading.words import surveys as words
 from samverkan_data.received import Opened, Recognised, TextTable
 
@@ -31,34 +34,35 @@ def recognise(opened: Opened) -> Recognised | None:
 
 def _recognise(table: TextTable, name: str) -> Recognised | None:
     columns = find_columns(table.header, COLUMNS)
+    places = said_of(table, name)
     said = " ".join([*(text for _, text in table.aside), table.title, name]).casefold()
     surveyed = words.SURVEY_WORD in said
     others = [index for index, text in enumerate(table.header) if text and index not in columns.values()]
     figures = {scale: columns[scale] for scale in (INDEX, SHARE, "value") if scale in columns}
     if {"area", "question"} <= set(columns) and figures and (surveyed or "value" not in figures):
-        return _read(table, said, columns, _long(table, columns, figures))
+        return _read(table, said, places, columns, _long(table, columns, figures))
     others = sorted([*others, *figures.values()])
     listed = sum(_question(table.header[index])[1] in LISTED for index in others)
     if "area" in columns and "question" not in columns and others and (surveyed or listed > 1):
-        return _read(table, said, columns, _by_question(table, columns, others))
+        return _read(table, said, places, columns, _by_question(table, columns, others))
     if "question" in columns and "area" not in columns and others and surveyed:
-        return _read(table, said, columns, _by_area(table, columns, others))
+        return _read(table, said, places, columns, _by_area(table, columns, others))
     return None
 
 
-def _read(table: TextTable, said: str, columns: Mapping[str, int], answers: Iterable[Answer]) -> Recognised:
-    """The answers with the year and the scale that the file says for all of them, where a row says none."""
+def _read(
+    table: TextTable, said: str, places: Sequence[Statement], columns: Mapping[str, int], answers: Iterable[Answer]
+) -> Recognised:
+    """The answers with the period and the scale that the file says for all of them, where a row says none."""
     answers = list(answers)
     told = rates((*table.header, said, *dict.fromkeys(answer.question for answer in answers)))
     if told:
         return Recognised(NAME, "", table, findings=tuple(told))
-    scale, years = _scale(said), find_years(said)
-    if "year" not in columns and len(years) != 1:
-        return Recognised(NAME, "", table, findings=(Finding("year_unknown"),))
-    found = [
-        Answer(**{**vars(answer), "scale": answer.scale or scale, "year": answer.year or years[0]})
-        for answer in answers
-    ]  # fmt: skip
+    scale, period = _scale(said), said_period(places)
+    if "year" not in columns and isinstance(period, Finding):
+        return Recognised(NAME, "", table, findings=(period,))
+    days = "" if isinstance(period, Finding) else f"{period.start} - {period.end}"
+    found = [replace(answer, scale=answer.scale or scale, year=answer.year or days) for answer in answers]
     if any(not answer.scale or _contradicts(answer) for answer in found):
         return Recognised(NAME, "", table, findings=(Finding("scale_unknown"),))
     return survey_observations(found, table)

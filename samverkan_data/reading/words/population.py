@@ -12,3 +12,5 @@ OTHERS = (
     "k_id", "k id", "kommun_namn", "kommunnamn", "kommun", "regso_kod", "regso_namn", "kod_status", "län", "name",
 )  # fmt: skip
 MARKERS = {"..": "missing", ".": "missing"}
+# What the header of a year may say besides it.
+BARE = ("ar", "år", "den", "per", "antal", "totalt")

@@ -10,18 +10,20 @@ HEADER = "Indikator;Område;Från;Till;Värde;Källa\n"
 
 
 @pytest.mark.parametrize(
-    ("values", "codes"),
+    ("values", "source", "codes"),
     [
-        (("0,25", "0,07", "0,5"), ["low_shares"]),
-        (("0,25", "0,07", "25"), []),
-        (("0,25", "0,07"), []),
-        (("0", "1", "0"), []),
-        (("0,25 %", "0,07 %", "0,5 %"), []),
+        (("0,25", "0,07", "0,5"), "X", ["share_as_fraction"]),
+        (("0,37",), "X", ["share_as_fraction"]),
+        (("0,25", "0,07", "0,5"), "Kolada", ["low_shares"]),
+        (("0,25",), "Kolada", []),
+        (("0,25", "0,07", "25"), "X", []),
+        (("0", "1", "0"), "X", []),
+        (("0,25 %", "0,07 %", "0,5 %"), "X", []),
     ],
 )
-def test_shares_of_at_most_one_are_a_warning(
-    check_text: Callable[..., Checked], values: tuple[str, ...], codes: list[str]
+def test_shares_of_at_most_one_are_stopped_but_for_those_who_publish_per_cent(
+    check_text: Callable[..., Checked], values: tuple[str, ...], source: str, codes: list[str]
 ) -> None:
-    rows = "".join(f"otrygg;1814;{2020 + i};{2020 + i};{value};X\n" for i, value in enumerate(values))
+    rows = "".join(f"otrygg;1814;{2020 + i};{2020 + i};{value};{source}\n" for i, value in enumerate(values))
     checked = check_text(HEADER + rows)
-    assert (checked.accepted, [f.code for f in checked.findings]) == (True, codes)
+    assert (checked.accepted, [f.code for f in checked.findings]) == ("share_as_fraction" not in codes, codes)

@@ -85,7 +85,7 @@ def test_json_stat_with_gaps_and_a_new_vintage_as_an_area_of_its_own() -> None:
         ("2024", ("2024-01-01", "2024-12-31")),
         ("2024M02", ("2024-02-01", "2024-02-29")),
         ("2024K2", ("2024-04-01", "2024-06-30")),
-        ("2024M13", ("2024", "2024")),
+        ("2024M13", ("2024M13", "2024M13")),
     ],
 )
 def test_times_are_years_quarters_and_months(text: str, days: tuple[str, str]) -> None:

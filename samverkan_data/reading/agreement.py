@@ -1,0 +1,100 @@
+"""Whether a file says what its figures were read as: what is counted, in which unit, for which period.
+
+Every foreign format passes here, whatever it has found out itself, so that no format takes a table by its shape.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from samverkan_data.findings import Finding
+from samverkan_data.reading.counted import (
+    in_thousands,
+    not_crime,
+    not_everybody,
+    other_than_crime,
+    other_than_label,
+    says_population,
+)
+from samverkan_data.reading.formats.periods import read_period
+from samverkan_data.reading.mentions import YEAR
+from samverkan_data.reading.stated import disagreement
+from samverkan_data.reading.statements import Statement, headers, statements
+from samverkan_data.received import Opened, Recognised, TextTable
+from samverkan_data.texts.reading import IN_ROWS
+
+CRIME, POPULATION, POLICE = "bra_", "folkmangd", "polisanmalan"
+# Survey answers are one point per wave, whichever months it was asked in.
+SURVEYS = ("trygghetsmatning", "ntu_region")
+# A format that asks each of its sheets itself, and one whose rows do not name the crime.
+BY_SHEET = ("bra_workbook",)
+NAMELESS = ("bra_kommun",)
+# Its codes say what is counted.
+CODED = ("kolada",)
+
+
+def agreeing(found: Recognised, opened: Opened) -> Recognised:
+    """The file as it was read; refused where a place of it says something else, or what it needs to say is not said."""
+    doubts = list(_doubts(found, opened)) if found.table in ("observations", "incidents") else []
+    if not doubts:
+        return found
+    return Recognised(found.format, "", found.source or found.text, findings=(*found.findings, *doubts))
+
+
+def _doubts(found: Recognised, opened: Opened) -> Iterable[Finding]:
+    tables = [table for table in opened.tables if table.title in found.sheets] or [found.source or found.text]
+    said = [one for table in tables for one in statements(opened, table)]
+    asked = _incidents(found, said) if found.table == "incidents" else _figures(found, said, tables, opened.kind)
+    yield from dict.fromkeys(finding for finding in asked if finding)
+
+
+def _incidents(found: Recognised, said: list[Statement]) -> Iterable[Finding | None]:
+    """Cases of the police are reported crime too; one that is dated by its year only must not be of a part of it."""
+    if found.constants.get("source") == POLICE:
+        told = ((other_than_crime(one.text), one.place) for one in said if not one.is_note)
+        yield next((Finding("counts_other_than_crime", value=text, detail=place) for text, place in told if text), None)
+    years = [text for text in _texts(found, "occurred_at") if text.isdigit()]
+    yield disagreement(said, _days(zip(years, years, strict=True)))
+
+
+def _figures(
+    found: Recognised, said: list[Statement], tables: Sequence[TextTable], kind: str
+) -> Iterable[Finding | None]:
+    header = [text for table in tables for text in table.header]
+    indicators = set(_texts(found, "indicator"))
+    yield in_thousands([*said, *headers(header)])
+    if any(code.startswith(CRIME) for code in indicators) and found.format not in BY_SHEET:
+        labels = [row["label"] for row in found.additions.get("indicators", ())]
+        told = next((text for label in labels if (text := other_than_label(label))), "")
+        yield Finding("counts_other_than_crime", value=told, detail=IN_ROWS) if told else None
+        yield not_crime(said, [*header, *(() if found.format in NAMELESS else labels)])
+    if POPULATION in indicators:
+        silent = not says_population([*(one.text for one in said), *header])
+        yield Finding("population_unknown") if silent and kind != "json" and found.format not in CODED else None
+        yield not_everybody([*said, *headers(header)], set(_texts(found, "group")))
+    timed = list(map(_only_years, said)) if found.format in SURVEYS else said
+    starts, ends = _texts(found, "period_start", each=True), _texts(found, "period_end", each=True)
+    yield disagreement(timed, _days(set(zip(starts, ends, strict=True))), moment=indicators == {POPULATION})
+
+
+def _only_years(said: Statement) -> Statement:
+    return replace(said, mentions=tuple(one for one in said.mentions if one.kind == YEAR))
+
+
+def _texts(found: Recognised, column: str, *, each: bool = False) -> list[str]:
+    """The different texts of a column, or that of each row; the one that holds for all where there is no column."""
+    if column in found.mapping:
+        cells = found.text.column(found.mapping[column])
+        return [text.strip() for text in (cells if each else cells.unique()).to_pylist()]
+    constant = found.constants.get(column, "")
+    return [constant] * (found.text.row_count if each else 1)
+
+
+def _days(pairs: Iterable[tuple[str, str]]) -> Iterable[tuple[date, date]]:
+    """First and last days of the periods that can be read; the check refuses the others."""
+    for start, end in pairs:
+        first, last = read_period(start).start, read_period(end).end
+        try:
+            yield date.fromisoformat(first), date.fromisoformat(last)
+        except ValueError:
+            continue
