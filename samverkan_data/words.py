@@ -1,6 +1,7 @@
 """Words of files that both the readers and the checks know: periods, signs for no figure, endings of names."""
 
 MONTHS = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
+YEARS = "år"
 MONTH_NAMES = (
     "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november",
     "december", "sept",

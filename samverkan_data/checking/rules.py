@@ -13,6 +13,7 @@ from samverkan_data.findings import MAX_ALIKE
 from samverkan_data.formats import date_text
 from samverkan_data.schema import STATUSES, Table
 from samverkan_data.schema.registers import UNITS
+from samverkan_data.words import ENGLISH_MONTHS, MONTHS, YEARS
 
 Headers = Mapping[str, str]
 
@@ -25,8 +26,8 @@ _NOT_OVER = """SELECT "row", strftime(period_end, '%Y-%m-%d'), '' FROM checked
     WHERE period_end > {today} AND period_start <= {today} AND status = 'final'"""
 _STILL_OPEN = """SELECT "row", strftime(period_end, '%Y-%m-%d'), '' FROM checked JOIN units USING (indicator)
     WHERE period_end > {today} AND period_start <= {today} AND unit IN ('antal', 'per_100000')"""
-_MONTH = "(?:jan|feb|mar|apr|ma[jy]|jun|jul|aug|sep|o[kc]t|nov|dec)[a-zå]*"
-_ISO_DAY, _SERIAL = "(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}", "[2-5][0-9]{4}(?: år)?"
+_MONTH = f"(?:{'|'.join([*MONTHS, *ENGLISH_MONTHS])})[a-z]*"
+_ISO_DAY, _SERIAL = "(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}", f"[2-5][0-9]{{4}}(?: {YEARS})?"
 _DATES = f"[0-9]{{1,2}}[-/ .]{_MONTH}|{_MONTH}[-/ .][0-9]{{1,2}}|{_ISO_DAY}|{_SERIAL}"
 _GROUP_DATE = f"""SELECT "row", "group", '' FROM checked
     WHERE regexp_matches(lower("group"), '(?:^|[ ,])(?:{_DATES})(?:$|[ ,.])')"""

@@ -20,7 +20,6 @@ _POPULATION = re.compile(words.POPULATION)
 _UNOBSERVED = re.compile(words.ESTIMATED)
 _OTHER_POPULATIONS = re.compile(words.OTHER_POPULATIONS)
 _GROUPS = tuple(map(re.compile, (words.AGES, words.SEXES, words.BIRTHS)))
-_SIGNS_OF_GROUPS = ("år", "män|kvinnor|pojkar|flickor", "född|bakgrund|medborg")
 _SOME = re.compile(words.SOME_PEOPLE)
 _MULTIPLIERS = re.compile(words.MULTIPLIERS)
 
@@ -81,7 +80,7 @@ def in_thousands(said: Iterable[Statement]) -> Finding | None:
 
 
 def _part_of_people(text: str, groups: str) -> str:
-    unnamed = (pattern for pattern, sign in zip(_GROUPS, _SIGNS_OF_GROUPS, strict=True) if not re.search(sign, groups))
+    unnamed = (pattern for pattern, sign in zip(_GROUPS, words.GROUP_SIGNS, strict=True) if not re.search(sign, groups))
     return next((found for pattern in (*unnamed, _SOME) if (found := _found(pattern, text))), "")
 
 

@@ -35,7 +35,7 @@ TOKENS = re.compile(
             rf"(?:{_L}|(?<=\d))(?P<code>[kqht])(?P<code_number>[1-4])(?:{_JOIN}[kqht]?(?P<code_last>[1-4]))?(?![^\W_])",
             rf"{_L}(?P<whole>{words.WHOLE}){_R}",
             rf"{_L}(?P<until>{words.UNTIL}){_R}",
-            rf"{_L}(?P<month>{_NAMES}){_R}\.?(?: månad(?:en)?{_R})?",
+            rf"{_L}(?P<month>{_NAMES}){_R}{words.MONTH_WORD}",
             rf"{_L}(?P<unclear>{words.UNCLEAR}){_R}",
             rf"{_L}(?P<fetched>{words.FETCHED}){_R}(?: ?(?:{words.LINKS}){_R})*",
             rf"{_L}(?P<taken>{words.TAKEN}){_R}(?: ?(?:{words.LINKS}){_R})*",

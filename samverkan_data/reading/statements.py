@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from samverkan_data.reading.mentions import PART, Mention
 from samverkan_data.reading.spans import find_mentions
-from samverkan_data.reading.words.periods import TO_DATE
+from samverkan_data.reading.words.periods import OF_PERIOD, TO_DATE
 from samverkan_data.received import Opened, TextTable
 from samverkan_data.texts import reading as texts
 
 _EXTENSION = re.compile(r"(\.[a-z]{1,4}\d?)+$", re.IGNORECASE)
-_NOTE = re.compile(r"\b(avser|gäller|omfattar|perioden|tidsperiod)\b", re.IGNORECASE)
+_NOTE = re.compile(OF_PERIOD, re.IGNORECASE)
 _LABELS = ("label", "title", "titel", "rubrik", "contents")
 
 

@@ -113,3 +113,5 @@ MULTIPLIERS = (
     r"|\* ?1[ .]?000|'000|\(000\)|\b000-tal\w*|\bthousands?\b|\bmillions?\b|\bi 10\^\d|10\^3|\btsd\b"
     r"|\bantal tusen\b|^tusen$|, tusen\b)"
 )
+# How groups that are read name an age, a sex and a birth, in the order of the three above.
+GROUP_SIGNS = ("år", "män|kvinnor|pojkar|flickor", "född|bakgrund|medborg")

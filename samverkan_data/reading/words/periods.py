@@ -42,3 +42,6 @@ SAYING_NOTHING = ("år", "året", "under", "den", "per", "a", "e", "period", "pe
 RESOLUTIONS = ("kvartal", "halvår", "tertial", "månad", "vecko", "dygn", "veckodag")
 # A year that is not over.
 TO_DATE = ("hittills", "ackumulera", "kumulativ", "delår", "ytd")
+MONTH_WORD = r"\.?(?: månad(?:en)?(?![^\W\d_]))?"
+# Notes below a table that say which period it is of.
+OF_PERIOD = r"\b(avser|gäller|omfattar|perioden|tidsperiod)\b"

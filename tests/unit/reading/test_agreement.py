@@ -4,7 +4,7 @@ Each format's smallest good file gets every kind of other thing, and of a part o
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 import pytest
@@ -163,7 +163,8 @@ def test_a_part_of_a_year_is_never_stored_as_a_year(form: Form, place: str) -> N
 @pytest.mark.parametrize(
     ("form", "header"),
     [
-        (CRIME[1], "Brottstyp;Antal {}"), (CRIME[2], "Region;Våldsbrott antal {}"), (CRIME[3], "Region;Antal {}"), (PEOPLE[0], "Kommunnamn;Folkmängd {}"), (PEOPLE[4], "region;Folkmängd {}"),
+        (CRIME[1], "Brottstyp;Antal {}"), (CRIME[2], "Region;Våldsbrott antal {}"), (CRIME[3], "Region;Antal {}"),
+        (PEOPLE[0], "Kommunnamn;Folkmängd {}"), (PEOPLE[4], "region;Folkmängd {}"),
     ],
     ids=lambda part: part.format if isinstance(part, Form) else "",
 )  # fmt: skip
@@ -235,12 +236,17 @@ def test_figures_in_thousands_are_stopped(form: Form, place: str, text: str) -> 
 
 
 def test_the_unit_of_a_document_may_be_thousands() -> None:
-    for unit in ({"base": "1000-tal"}, {"base": "antal", "multiplier": 3}, {"label": "tusental personer"}):
+    units: tuple[dict[str, object], ...] = (
+        {"base": "1000-tal"},
+        {"base": "antal", "multiplier": 3},
+        {"label": "tusental personer"},
+    )
+    for unit in units:
         assert why(recognise(_json_stat(unit), "f.json")) == ["in_thousands"]
     assert recognise(_json_stat({"base": "antal", "multiplier": 0}), "f.json").table == "observations"
 
 
-def _json_stat(unit: dict[str, object]) -> bytes:
+def _json_stat(unit: Mapping[str, object]) -> bytes:
     contents = {"index": ["X"], "label": {"X": "Folkmängd"}, "unit": {"X": unit}}
     region = {"label": "region", "category": {"index": ["1814"], "label": {"1814": "Lekeberg"}}}
     years = {"label": "år", "category": {"index": ["2025"]}}
