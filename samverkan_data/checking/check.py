@@ -6,6 +6,7 @@ from datetime import date
 
 import pyarrow as pa
 
+from samverkan_data.checking.agreements import fill_agreements
 from samverkan_data.checking.codes import tell_whole_codes
 from samverkan_data.checking.columns import arrow_type, find_place, read_column
 from samverkan_data.checking.counts import check_empty_counts, check_whole_counts
@@ -103,6 +104,8 @@ def _check_table(
     _note_columns(recognised, places, problems)
     tell_whole_codes(recognised, places.values(), problems)
     rows = _read(places, table, names, problems).append_column("row", recognised.text.rows)
+    if table.name == "roles":
+        rows = fill_agreements(rows, places["agreement_id"], known, problems)
     if table.name == "observations":
         rows = rows.append_column("value_text", places["value"].texts)
         rows = read_markers(rows, headers["value"], places["value"].markers, problems)

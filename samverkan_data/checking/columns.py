@@ -11,13 +11,13 @@ from samverkan_data.checking.codes import holds_codes, whole_codes
 from samverkan_data.checking.date_columns import read_dates
 from samverkan_data.checking.figure_notes import without_notes
 from samverkan_data.checking.markers import all_markers, tell_markers, without_markers
-from samverkan_data.checking.names import SINGULAR, Names, spelling
+from samverkan_data.checking.names import Names, spelling
 from samverkan_data.checking.numbers import read_numbers, whole_numbers
 from samverkan_data.checking.place import Place
 from samverkan_data.checking.problems import Problems
 from samverkan_data.formats import decimal, listed
 from samverkan_data.received import Recognised
-from samverkan_data.schema import Column
+from samverkan_data.schema import TABLES, Column
 from samverkan_data.texts.reading import AT_LEAST, AT_MOST, BETWEEN
 
 TYPES = {"integer": pa.int64(), "decimal": pa.float64(), "date": pa.date32(), "moment": pa.timestamp("us")}
@@ -160,7 +160,7 @@ def _find_name(text: str, column: Column, names: Names) -> Answer:
         return Answer(None, "ambiguous_name", ", ".join(meaning.codes))
     if spelling(text) in names.leaning:
         return Answer(None, "whose_place")
-    return Answer(None, f"unknown_{SINGULAR[column.refers_to]}")
+    return Answer(None, f"unknown_{TABLES[column.refers_to].singular}")
 
 
 def _find_list(text: str, column: Column, names: Names | None) -> Answer:

@@ -22,6 +22,9 @@ class Known:
     categories: pd.DataFrame
     indicators: pd.DataFrame
     agreements: pd.DataFrame
+    roles: pd.DataFrame = field(default_factory=lambda: _empty("roles"))
+    promises: pd.DataFrame = field(default_factory=lambda: _empty("promises"))
+    actions: pd.DataFrame = field(default_factory=lambda: _empty("actions"))
     population: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=list(POPULATION)))
 
     def register(self, name: str) -> pd.DataFrame:
@@ -42,6 +45,8 @@ class Known:
 
 def nothing_known() -> Known:
     """Empty registers, as on the first start."""
-    return Known(
-        *(pd.DataFrame(columns=list(TABLES[f.name].names), dtype=object) for f in fields(Known) if f.name in TABLES)
-    )
+    return Known(*(_empty(f.name) for f in fields(Known) if f.name in TABLES))
+
+
+def _empty(register: str) -> pd.DataFrame:
+    return pd.DataFrame(columns=list(TABLES[register].names), dtype=object)

@@ -8,6 +8,7 @@ from unicodedata import combining, normalize
 
 import pandas as pd
 
+from samverkan_data.schema import TABLES
 from samverkan_data.words import (
     COUNTY_ENDING,
     COUNTY_WORDS,
@@ -17,8 +18,6 @@ from samverkan_data.words import (
     TOWN_ENDING,
 )
 
-LABELS = {"areas": "name", "categories": "label", "indicators": "label", "agreements": "title"}
-SINGULAR = {"areas": "area", "categories": "category", "indicators": "indicator", "agreements": "agreement"}
 CLOSE_NAMES, MOST_SPELLINGS = 3, 12
 DERIVED = 2
 REGION_BEFORE = "region "
@@ -170,21 +169,13 @@ def plain(simple: str) -> str:
 def known_names(register: str, frame: pd.DataFrame, own_rows: Iterable[Mapping[str, str]] = ()) -> Names:
     """The names of a register: its stored rows, and the rows of the file being checked, which may name each other."""
     names = Names(leaning=LEANING_WORDS if register == "areas" else frozenset())
-    code = _key(register)
-    wanted = [name for name in (code, LABELS[register], "aliases", "kind") if name in frame]
+    code, label = TABLES[register].code, TABLES[register].label
+    wanted = [name for name in (code, label, "aliases", "kind") if name in frame]
     for row in [*_texts(frame[wanted]), *own_rows]:
         if row.get(code):
             aliases = [alias.strip() for alias in row.get("aliases", "").split("|")]
-            names.add(
-                row[code], row.get(LABELS[register], ""), aliases, row.get("kind", "") if register == "areas" else ""
-            )
+            names.add(row[code], row.get(label, ""), aliases, row.get("kind", "") if register == "areas" else "")
     return names
-
-
-def _key(register: str) -> str:
-    return {"areas": "area_code", "categories": "category", "indicators": "indicator", "agreements": "agreement_id"}[
-        register
-    ]
 
 
 def _texts(frame: pd.DataFrame) -> list[dict[str, str]]:

@@ -66,7 +66,7 @@ def with_additions(known: Known, recognised: Recognised) -> tuple[Known, dict[st
     """The registers with what the format knows, and per register the rows that it lacked."""
     lacking: dict[str, pd.DataFrame] = {}
     for register, rows in recognised.additions.items():
-        frame, key = known.register(register), TABLES[register].key[0]
+        frame, key = known.register(register), TABLES[register].code
         names = known.names(register)
         new = pd.DataFrame([*rows], columns=list(TABLES[register].names), dtype=object).drop_duplicates(key)
         aliases = new["aliases"].fillna("")
@@ -103,7 +103,7 @@ def used_additions(rows: pa.Table, table: Table, lacking: Mapping[str, pd.DataFr
         for column in table.columns:
             if column.refers_to == register:
                 named |= set(rows.column(column.name).unique().to_pylist())
-        used = new[new[TABLES[register].key[0]].isin(named)]
+        used = new[new[TABLES[register].code].isin(named)]
         if len(used):
             found[register] = _typed(register, used)
     return found

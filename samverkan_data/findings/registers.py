@@ -37,6 +37,41 @@ ENTRIES = {
         "Skriv överenskommelsens kod, eller lägg till den i registret.",
         "Menade du {detail}?",
     ),
+    "unknown_role": Entry(
+        "error",
+        "Okänd roll",
+        "”{value}” finns inte i rollregistret.",
+        "Skriv rollens kod, eller lägg till rollen i registret.",
+        "Menade du {detail}?",
+    ),
+    "unknown_promise": Entry(
+        "error",
+        "Okänt löfte",
+        "”{value}” finns inte i registret över medborgarlöften.",
+        "Skriv löftets kod, eller lägg till löftet i registret.",
+        "Menade du {detail}?",
+    ),
+    "unknown_action": Entry(
+        "error",
+        "Okänd åtgärd",
+        "”{value}” finns inte i åtgärdsregistret.",
+        "Skriv åtgärdens kod, eller lägg till åtgärden i registret.",
+        "Menade du {detail}?",
+    ),
+    "agreement_needed": Entry(
+        "error",
+        "Överenskommelsen framgår inte",
+        "Filen säger inte vilken överenskommelse rollen hör till.",
+        "Lägg till kolumnen {column} med överenskommelsens kod. Finns den inte i registret laddar du upp den först.",
+        "Rollen kan höra till {detail}.",
+    ),
+    "agreement_assumed": Entry(
+        "note",
+        "Överenskommelse som passar",
+        "{value} rader säger inte vilken överenskommelse rollen hör till och läses som hörande till {detail}, den enda "
+        "som passar.",
+        "Lägg till kolumnen {column} om det inte stämmer.",
+    ),
     "unknown_choice": Entry(
         "error", "Okänt val", "”{value}” är inget av valen i kolumnen.", "Skriv något av: {detail}."
     ),

@@ -14,9 +14,10 @@ from samverkan_data.checking import Known
 from samverkan_data.checking.moments import read_moments
 from samverkan_data.checking.names import Names
 from samverkan_data.checking.numbers import read_numbers
-from samverkan_data.intake.inspection import inspect, known_from
+from samverkan_data.intake.inspection import inspect
 from samverkan_data.intake.publishing import publish
 from samverkan_data.lake import Lake, Snapshot
+from samverkan_data.query.registers import register
 from samverkan_data.reading import HandMapping, TextTable, to_rows
 from samverkan_data.reading.headers import match_columns, simplify
 from samverkan_data.schema import TABLES, Column, Table
@@ -93,9 +94,9 @@ def known_words(column: Column, snapshot: Snapshot) -> dict[str, str]:
     """What a word of a column may mean: stored code -> what a person calls it."""
     if not column.refers_to:
         return dict(column.choices)
-    frame = known_from(snapshot).register(column.refers_to)
-    label = next(name for name in ("label", "name", "title") if name in frame)
-    return dict(zip(frame.iloc[:, 0].astype(str), frame[label].astype(str), strict=True))
+    table = TABLES[column.refers_to]
+    frame = register(snapshot, table.name)
+    return dict(zip(frame[table.code].astype(str), frame[table.label].astype(str), strict=True))
 
 
 def _lasting(mapping: HandMapping) -> dict[str, str]:

@@ -39,11 +39,32 @@ def placed(rows: pa.Table, name: str, upload_id: str, position: int, example: bo
 
 def current_rows(stored: pa.Table, key: Sequence[str]) -> pa.Table:
     """Per key the row that was published last, unless that one says that the key is gone."""
+    stored = _with_whole_keys(stored, key)
     if len(stored.column("position").unique()) > 1:
         keyed = to_frame(stored.select([*key, "position"]))
         newest = keyed.groupby(list(key), sort=False, dropna=False)["position"].transform("max")
         stored = stored.filter(pa.array(keyed["position"] == newest))
     return stored.filter(pc.invert(stored.column("removed")))
+
+
+def _with_whole_keys(stored: pa.Table, key: Sequence[str]) -> pa.Table:
+    """The rows, where those that say that a key is gone were stored before the key got another column.
+
+    Such a row names the rest of the key only, and takes away every earlier row that has it.
+    """
+    lacking = pa.repeat(pa.scalar(False), stored.num_rows)
+    for name in key:
+        lacking = pc.or_(lacking, pc.and_(stored.column("removed"), pc.is_null(stored.column(name))))
+    if not pc.any(lacking).as_py():
+        return stored
+    earlier = stored.select([*key, "position"]).to_pylist()
+    whole = [
+        {**gone, **{name: row[name] for name in key}}
+        for gone in stored.filter(lacking).to_pylist()
+        for row in earlier
+        if row["position"] < gone["position"] and all(gone[name] in (None, row[name]) for name in key)
+    ]
+    return pa.concat_tables([stored.filter(pc.invert(lacking)), pa.Table.from_pylist(whole, stored.schema)])
 
 
 def read_through_arrow(location: Location, files: Sequence[str]) -> pa.Table:

@@ -45,7 +45,11 @@ class Column:
 
 @dataclass(frozen=True)
 class Table:
-    """One table of the lake: `key` identifies a row; `kind` says who fills it."""
+    """One table of the lake: `key` identifies a row; `kind` says who fills it.
+
+    What others refer to has a `label`, the column that names a row, and a `singular` for codes of findings
+    (`unknown_area`); `code` is the column whose codes they hold, the first of the key by default.
+    """
 
     name: str
     title: str
@@ -53,6 +57,12 @@ class Table:
     kind: Literal["fact", "register", "made"]
     key: tuple[str, ...]
     columns: tuple[Column, ...]
+    label: str = ""
+    singular: str = ""
+    code: str = ""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "code", self.code or self.key[0])
 
     def column(self, name: str) -> Column:
         """The column called `name`; KeyError where there is none."""

@@ -40,6 +40,7 @@ AREAS = Table(
         Column("longitude", "Longitud", "decimal", "Mittpunkt, WGS 84.", unit="grader", variants=("longitude",),
                low=9, high=26, example="14,743"),
     ),
+    label="name", singular="area",
 )  # fmt: skip
 
 CATEGORIES = Table(
@@ -60,6 +61,7 @@ CATEGORIES = Table(
                variants=("aliases",)),
         Column("caveat", "Att tänka på", "text", "Vad läsaren måste veta om talen.", variants=("caveat",)),
     ),
+    label="label", singular="category",
 )  # fmt: skip
 
 INDICATORS = Table(
@@ -83,6 +85,7 @@ INDICATORS = Table(
                variants=("aliases",)),
         Column("caveat", "Att tänka på", "text", "Vad läsaren måste veta om talen.", variants=("caveat",)),
     ),
+    label="label", singular="indicator",
 )  # fmt: skip
 
 AGREEMENTS = Table(
@@ -101,16 +104,18 @@ AGREEMENTS = Table(
         VALID_FROM, VALID_TO,
         Column("origin", "Källa", "text", "Var texten finns.", variants=("origin",)),
     ),
+    label="title", singular="agreement",
 )  # fmt: skip
 
 ROLES = Table(
     "roles", "Roller", "Rollerna i överenskommelsen: vem som ansvarar för vad, och när.", "register",
-    ("role_id", "valid_from"),
+    ("agreement_id", "role_id", "valid_from"),
     (
-        Column("role_id", "Rollkod", "text", "Kort kod, samma när innehavaren byts.", required=True,
-               variants=("role_id",), example="kommunpolis"),
-        Column("agreement_id", "Överenskommelse", "code", "Överenskommelsen som nämner rollen.", required=True,
+        Column("agreement_id", "Överenskommelse", "code",
+               "Överenskommelsen som rollen hör till; får utelämnas där bara en passar.",
                variants=("agreement_id",), refers_to="agreements", example="lekeberg-2022"),
+        Column("role_id", "Rollkod", "text", "Kort kod, samma när innehavaren byts och överenskommelsen förnyas.",
+               required=True, variants=("role_id",), example="kommunpolis"),
         Column("title", "Roll", "text", "Rollens namn.", required=True, variants=("title",), example="Kommunpolis"),
         Column("side", "Sida", "choice", "Polisen eller kommunen.", required=True, choices=SIDES,
                variants=("side",), example="Polisen"),
@@ -128,6 +133,7 @@ ROLES = Table(
                variants=("valid_from",), example="2022-01-01"),
         VALID_TO,
     ),
+    label="title", singular="role", code="role_id",
 )  # fmt: skip
 
 PROMISES = Table(
@@ -138,13 +144,15 @@ PROMISES = Table(
                refers_to="areas", example="1814"),
         Column("title", "Löfte", "text", "Löftet i en mening.", required=True, variants=("title",)),
         Column("theme", "Tema", "code", "Temat som löftet hör till.", variants=("theme",), refers_to="categories"),
-        Column("role_id", "Ansvarar", "text", "Rollkod för den som ansvarar.", variants=("role_id",)),
+        Column("role_id", "Ansvarar", "code", "Rollkod för den som ansvarar.", variants=("role_id",),
+               refers_to="roles", example="kommunpolis"),
         Column("state", "Läge", "choice", "Hur det går.", choices=PROMISE_STATES, variants=("state",)),
         Column("done", "Gjort", "integer", "Hur många gånger det lovade är gjort.", variants=("done",), low=0),
         Column("promised", "Lovat", "integer", "Hur många gånger det är lovat.", variants=("promised",), low=0),
         Column("follow_up", "Följs upp", "date", "Dag för uppföljning.", variants=("follow_up",)),
         VALID_FROM, VALID_TO,
     ),
+    label="title", singular="promise",
 )  # fmt: skip
 
 ACTIONS = Table(
@@ -157,11 +165,14 @@ ACTIONS = Table(
         Column("title", "Åtgärd", "text", "Åtgärden i en mening.", required=True, variants=("title",)),
         Column("theme", "Tema", "code", "Problemets tema.", variants=("theme",), refers_to="categories"),
         Column("cause", "Orsak", "text", "Varför problemet finns, enligt orsaksanalysen.", variants=("cause",)),
-        Column("role_id", "Ansvarar", "text", "Rollkod för den som ansvarar.", variants=("role_id",)),
-        Column("promise_id", "Löfte", "text", "Löfteskod om åtgärden hör till ett löfte.", variants=("promise_id",)),
+        Column("role_id", "Ansvarar", "code", "Rollkod för den som ansvarar.", variants=("role_id",),
+               refers_to="roles", example="kommunpolis"),
+        Column("promise_id", "Löfte", "code", "Löfteskod om åtgärden hör till ett löfte.", variants=("promise_id",),
+               refers_to="promises"),
         Column("starts_on", "Börjar", "date", "Första dag.", required=True, variants=("starts_on",)),
         Column("ends_on", "Slutar", "date", "Sista dag.", variants=("ends_on",)),
         Column("follow_up", "Följs upp", "date", "Dag för uppföljning.", variants=("follow_up",)),
         Column("state", "Läge", "choice", "Hur det går.", choices=PROMISE_STATES, variants=("state",)),
     ),
+    label="title", singular="action",
 )  # fmt: skip

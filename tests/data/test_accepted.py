@@ -9,7 +9,7 @@ from samverkan_data.checking import Known, check
 from samverkan_data.reading import recognise
 from samverkan_data.schema import TABLES
 
-REGISTERS = ("areas", "categories", "indicators", "agreements")
+REGISTERS = ("areas", "categories", "indicators", "agreements", "roles", "promises", "actions")
 
 
 def test_every_file_is_accepted_without_findings(manifest: pd.DataFrame, folder: Path) -> None:

@@ -62,7 +62,17 @@ def test_the_preview_of_what_moves_the_page_is_the_page_after(lake: Lake, kind: 
     name, text = OTHERS[kind]
     said = check_kept(lake, text.encode(), name)
     assert said is not None
-    assert said.moves_area == (kind == "an agreement of another municipality")
+    assert not said.moves_area
     assert {pair.after.question.area_code for pair in said.pages} == (
         {"1814"} if kind == "later months" else {"1814", "1880"}
     )
+
+
+def test_the_first_agreement_of_a_lake_moves_the_page_and_the_preview_says_so(lake: Lake) -> None:
+    upload = next(upload for upload in lake.history() if upload.file == "agreements.csv")
+    lake.take_back(upload.upload_id, "x")
+    name, text = OTHERS["an agreement of another municipality"]
+    said = check_kept(lake, text.encode(), name)
+    assert said is not None
+    assert said.moves_area
+    assert said.then.area_code == "1880"

@@ -49,7 +49,7 @@ def test_every_code_that_a_file_names_is_in_its_register(manifest: pd.DataFrame,
         for column in TABLES[name].file_columns:
             if column.refers_to:
                 register = rows(REGISTERS[column.refers_to], column.refers_to)
-                known = set(register[TABLES[column.refers_to].key[0]])
+                known = set(register[TABLES[column.refers_to].code])
                 assert codes(rows(file, name)[column.name]) <= known, (file, column.name)
 
 

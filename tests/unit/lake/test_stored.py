@@ -29,3 +29,12 @@ def test_of_each_key_the_row_published_last_counts_unless_it_says_that_the_key_i
     schema = pa.schema(list(zip(COLUMNS, kinds, strict=True)))
     stored = pa.Table.from_pylist([dict(zip(COLUMNS, row, strict=True)) for row in rows], schema)
     assert current_rows(stored, ["key", "part"]).column("label").to_pylist() == labels
+
+
+def test_what_was_removed_before_the_key_got_another_column_stays_removed() -> None:
+    rows = [("a", "x", 0, False, "gone"), ("a", "y", 0, False, "gone too"), ("b", "x", 0, False, "kept"),
+            (None, "y", 0, False, "of old"), ("a", None, 1, True, None), ("a", "x", 2, False, "back")]  # fmt: skip
+    kinds = [pa.string(), pa.string(), pa.int64(), pa.bool_(), pa.string()]
+    schema = pa.schema(list(zip(COLUMNS, kinds, strict=True)))
+    stored = pa.Table.from_pylist([dict(zip(COLUMNS, row, strict=True)) for row in rows], schema)
+    assert sorted(current_rows(stored, ["key", "part"]).column("label").to_pylist()) == ["back", "kept", "of old"]

@@ -101,6 +101,20 @@ def test_a_gap_names_what_follows_and_two_at_once_which_counts(add: Callable[...
     assert found.agreement_id == "lekeberg-2026"
 
 
+def test_the_roles_of_two_agreements_stand_beside_each_other_also_with_the_same_code_and_day(
+    started_snapshot: Snapshot, add: Callable[..., Snapshot]
+) -> None:
+    same = NEW_ROLES.format("lekeberg-2026").replace("2026-01-01", "2022-01-01")
+    snapshot = add(RENEWAL, same)
+    assert len(snapshot.frame("roles")) == len(started_snapshot.frame("roles")) + 2
+    assert find_owner(snapshot) == "Ny områdespolis"
+
+
+def find_owner(snapshot: Snapshot) -> str:
+    cells = matrix(snapshot, "1814", TODAY)
+    return str(cells.loc[(cells["theme"] == "tema_trafik") & (cells["part"] == "A"), "role_label"].iloc[0])
+
+
 @pytest.mark.parametrize("roles", [False, True], ids=["without roles", "with roles"])
 def test_metamorphic_a_later_agreement_changes_nothing_before_it_begins(
     started_snapshot: Snapshot, add: Callable[..., Snapshot], roles: bool
