@@ -24,11 +24,11 @@ _Row = dict[Hashable, Any]
 
 
 def funnel(points: pd.DataFrame, limits: pd.DataFrame, mean: float, look: Look = PLAIN) -> go.Figure:
-    """Every municipality as a point; only the own one and those outside 99,8 % are named.
+    """Every municipality as a point; only the own one and those outside the limits are named.
 
     Args:
         points: name, population, value, verdict (higher, lower or normal) and own (bool).
-        limits: population, low95, high95, low998, high998 along the axis, sorted by population.
+        limits: population, low, high along the axis, sorted by population: what decides.
         mean: the common rate, that of the middle municipality.
         look: how to draw.
     """
@@ -36,7 +36,7 @@ def funnel(points: pd.DataFrame, limits: pd.DataFrame, mean: float, look: Look =
     if points.empty:
         return empty(look, HEIGHT, text=words.NO_VALUES)
     colours = palette(look.dark)
-    top = max(points["value"].max(), limits["high998"].max() if len(limits) else 0)
+    top = max(points["value"].max(), limits["high"].max() if len(limits) else 0)
     right = text_width([words.ALL_MUNICIPALITIES.format(value=measure(mean))], look.px(SMALL)) + look.px(16)
     left = text_width([number(top)], look.px(LABEL)) + look.px(16)
     figure = blank(look, HEIGHT, margin={"l": left, "r": right, "t": look.px(12), "b": look.px(56)})
@@ -49,7 +49,7 @@ def funnel(points: pd.DataFrame, limits: pd.DataFrame, mean: float, look: Look =
     place = {"x": 1, "xref": "paper", "xanchor": "right", "y": 0, "yref": "paper", "yanchor": "bottom", "yshift": 4}
     add_text(
         figure,
-        words.FUNNEL_KEY.replace("   ", "<br>" if look.narrow else "   "),
+        words.FUNNEL_KEY,
         look,
         size=SMALL,
         color=colours.muted,
@@ -97,13 +97,9 @@ def _add_limits(figure: go.Figure, limits: pd.DataFrame, look: Look) -> None:
     if limits.empty:
         return
     along, colours = limits["population"].tolist(), palette(look.dark)
-    low, high = numbers(limits["low95"].clip(lower=0)), numbers(limits["high95"])
+    low, high = numbers(limits["low"].clip(lower=0)), numbers(limits["high"])
     shape = {"x": along + along[::-1], "y": low + high[::-1], "mode": "lines", "line": {"width": 0}}
     figure.add_trace(go.Scatter(**shape, fill="toself", fillcolor=colours.band, hoverinfo="skip", name="band"))
-    for column in ("low998", "high998"):
-        line = {"color": colours.reference, "width": look.px(1.4)}
-        y = numbers(limits[column].where(limits[column] > 0))
-        figure.add_trace(go.Scatter(x=along, y=y, mode="lines", line=line, hoverinfo="skip", name=column))
 
 
 def _add_points(figure: go.Figure, points: pd.DataFrame, look: Look) -> None:

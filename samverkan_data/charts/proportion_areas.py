@@ -25,7 +25,7 @@ _Row = dict[Hashable, Any]
 def proportion_areas(
     values: pd.DataFrame, whole: float | None, look: Look = PLAIN, whole_name: str = words.WHOLE
 ) -> go.Figure:
-    """A dot and a 95 % bar per area, highest first; the dotted line is the whole.
+    """A dot and a bar per area, highest first; it leaves out the dotted line of the whole where the verdict is clear.
 
     Args:
         values: name, value, low, high (per cent), n, verdict (higher, lower, same, too_few, unknown or empty) and

@@ -45,7 +45,7 @@ class Backdrop:
 
 
 def rate_areas(areas: pd.DataFrame, unit: Unit, backdrop: Backdrop | None = None, look: Look = PLAIN) -> go.Figure:
-    """A mark and a 95 % bar per area, in the frame's order.
+    """A mark and a bar per area, in the frame's order: the bar is what decides.
 
     Args:
         areas: name, value, low, high, count, verdict (higher, lower, same, too_few, unknown or empty: the own), own and

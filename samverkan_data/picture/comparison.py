@@ -11,21 +11,19 @@ from samverkan_data.query.places import areas_of
 from samverkan_data.query.registers import register
 from samverkan_data.statistics.apart import overlapping, tell_apart
 from samverkan_data.statistics.funnel import fit_funnel, funnel_curve, judge_funnel
-from samverkan_data.statistics.intervals import rate_interval
 from samverkan_data.statistics.rates import PER, few_for_rate, rates
 from samverkan_data.statistics.reference import middle_half
 from samverkan_data.statistics.thresholds import FEWEST_FOR_BAND, FEWEST_FOR_FUNNEL
 
 COUNTY = "lan"
-CURVE = {"low": "low95", "high": "high95", "outer_low": "low998", "outer_high": "high998"}
 
 
 class Compared(NamedTuple):
     """One year.
 
-    `own` is the own area's row and `everybody` all areas of its kind with a figure, as in `all_rates`. `shown` holds
-    the own and the chosen ones, highest first, with `verdict` against the own, `few` (under 20: no rate) and `group`
-    (alone in it: overlaps nobody).
+    `everybody` is all areas of the kind with a figure, as in `all_rates`. `shown` holds the own and the chosen ones,
+    highest first, with the limits that decide (`low`, `high`), `verdict` against the own, `few` (under 20: no rate) and
+    `group` (alone in it: overlaps nobody); `own` is the own area's row of it.
     `band` is the middle half (`low`, `middle`, `high`, `areas`), None where too few areas have a figure.
     """
 
@@ -108,13 +106,15 @@ def compare(rows: pd.DataFrame, area_code: str, year: int, against: Sequence[str
         against: codes; those without a figure that year are left out.
     """
     of_year = rows[rows["year"] == year]
-    own = of_year[of_year["area_code"] == area_code].iloc[0]
-    everybody = of_year[of_year["kind"] == own["kind"]]
+    kind = of_year.loc[of_year["area_code"] == area_code, "kind"].iloc[0]
+    everybody = of_year[of_year["kind"] == kind]
     chosen = everybody[everybody["area_code"].isin([area_code, *against])]
-    told = tell_apart(_with_limits(chosen), area_code)
-    shown = told.assign(group=overlapping(chosen), low=chosen["low"], high=chosen["high"])
+    told = tell_apart(chosen, area_code)
+    told = told.assign(**{end: told[end].where(told["rate"].notna()) for end in ("low", "high")})
+    shown = told.assign(group=overlapping(told))
     shown = shown.assign(few=few_for_rate(shown["count"])).sort_values(["few", "rate"], ascending=[True, False])
-    band = bands(everybody, str(own["kind"]))
+    own = shown[shown["area_code"] == area_code].iloc[0]
+    band = bands(everybody, str(kind))
     return Compared(year, own, everybody, shown.reset_index(drop=True), band.iloc[0] if len(band) else None)
 
 
@@ -142,10 +142,10 @@ def funnel_of(compared: Compared) -> Funnel | None:
         own=judged["area_code"] == compared.own["area_code"],
     )
     curve = funnel_curve(placed)
-    curve[list(CURVE)] *= PER
+    curve[["low", "high"]] *= PER
     middle = fit_funnel(placed).rate * PER
     columns = ["area_code", "name", "count", "population", "value", "verdict", "own"]
-    return Funnel(points.loc[points["value"].notna(), columns], curve.rename(columns=CURVE), middle)
+    return Funnel(points.loc[points["value"].notna(), columns], curve, middle)
 
 
 def series(rows: pd.DataFrame, codes: Sequence[str], value: str = "rate") -> pd.DataFrame:
@@ -160,9 +160,3 @@ def series(rows: pd.DataFrame, codes: Sequence[str], value: str = "rate") -> pd.
     full = pd.concat(every).merge(kept[["area_code", "year", value]], on=["area_code", "year"], how="left")
     names = dict(zip(kept["area_code"], kept["name"], strict=True))
     return full.rename(columns={value: "value"}).assign(name=full["area_code"].map(names))
-
-
-def _with_limits(areas: pd.DataFrame) -> pd.DataFrame:
-    """Limits also where the count is too small to be shown as a rate: small counts can be told apart all the same."""
-    limits = rate_interval(areas["count"], areas["population"], PER)
-    return areas.assign(low=limits.low, high=limits.high)

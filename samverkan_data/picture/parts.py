@@ -12,8 +12,7 @@ from samverkan_data.query import Selection, incidents, observations
 from samverkan_data.query.places import areas_of, categories_of
 from samverkan_data.query.rows import rows_of
 from samverkan_data.schema import SOURCES
-from samverkan_data.statistics.apart import against_rest
-from samverkan_data.statistics.intervals import exact_poisson
+from samverkan_data.statistics.apart import against_rest, rate_against_whole
 from samverkan_data.statistics.rates import few_for_rate
 
 PER = 1_000
@@ -27,7 +26,7 @@ class Parts(NamedTuple):
     `frame`: `source`, `area_code`, `name`, `own`, `count`, `population`, `value`, `low`, `high`, `ratio`,
     `ratio_low`, `ratio_high`, `verdict`, `few`, `shown_as`. `value` is per 1 000 inhabitants where
     `shown_as` is rate (NaN where `few`: under 20), else the count: few (most parts are under 20) or unknown
-    (population).
+    (population). `low` and `high` are the limits that decide, in front of `whole`; only rates have them.
 
     `whole` is the value of all parts together and `unplaced` the count known only to the municipality, per source;
     `reporters` the kinds of organisation that have reported.
@@ -121,11 +120,13 @@ def _population(snapshot: Snapshot, inside: list[str], year: int) -> pd.Series:
 def _judged(rows: pd.DataFrame, known: bool) -> pd.DataFrame:
     few = few_for_rate(rows["count"]).to_numpy()
     shown_as = "unknown" if not known else "few" if few.mean() > MOST_FEW else "rate"
-    per = rows["population"].to_numpy(float) / PER if shown_as == "rate" else np.ones(len(rows))
-    hidden = few & (shown_as == "rate")
-    limits, blank = exact_poisson(rows["count"]), np.where(hidden, np.nan, 1.0)
-    return against_rest(rows).assign(shown_as=shown_as, few=hidden, value=rows["count"] / per * blank,
-                                     low=limits.low / per * blank, high=limits.high / per * blank)  # fmt: skip
+    judged = against_rest(rows)
+    if shown_as != "rate":
+        return judged.assign(shown_as=shown_as, few=False, value=rows["count"].astype(float), low=np.nan, high=np.nan)
+    people = rows["population"].astype(float)
+    limits = rate_against_whole(judged, rows["count"].sum() / people.sum() * PER)
+    shown = limits.assign(value=rows["count"] / people * PER)
+    return judged.assign(shown_as=shown_as, few=few, **{str(name): shown[name].mask(few) for name in shown})
 
 
 def _reporters(snapshot: Snapshot) -> dict[str, int]:

@@ -2,40 +2,65 @@
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
+from scipy import special
 
-from samverkan_data.statistics.intervals import rate_ratio
+from samverkan_data.statistics.intervals import rate_interval
+from samverkan_data.statistics.rates import PER
 from samverkan_data.statistics.reference import ratio_to_rest
-from samverkan_data.statistics.thresholds import FEWEST_TO_JUDGE, PRIOR_DISPERSION
+from samverkan_data.statistics.thresholds import FEWEST_TO_JUDGE, PRIOR_DISPERSION, RANGE_LEVEL
 from samverkan_data.verdict import APART, Verdict
+
+Array = NDArray[np.float64]
 
 
 def tell_apart(areas: pd.DataFrame, own: str) -> pd.DataFrame:
-    """Judge every area's rate against one area's.
+    """Judge every area's rate against one area's: two are told apart exactly where their intervals do not overlap.
 
-    Two areas are told apart where their 95 per cent intervals do not overlap and the interval of their ratio leaves out
-    1, also when the counts vary half as much again as chance (`PRIOR_DISPERSION`) and, the more areas are compared, at
-    a stricter level (Bonferroni).
+    The intervals are what decides, and what is drawn: they allow for counts that vary half as much again as chance
+    (`PRIOR_DISPERSION`), and are so wide that two which do not overlap differ as much as a test of that many
+    comparisons asks for (Bonferroni). An area alone has its 95 per cent interval.
 
     Args:
-        areas: `area_code`, `count`, `population`, `low` and `high` (of the rate); the own area among them.
+        areas: `area_code`, `count`, `population`; the own area among them.
         own: code of the area that the others are held against.
 
     Returns:
-        The rows with `verdict`: higher, lower, same (cannot be told apart), too_few (fewer than five in both),
-        unknown (count or population unknown), and empty for the own area.
+        The rows with `low` and `high` of the rate per 100 000, and `verdict`: higher, lower, same (cannot be told
+        apart), too_few (fewer than five in both), unknown (count or population unknown), and empty for the own area.
     """
-    mine = areas[areas["area_code"] == own].iloc[0]
     is_own = areas["area_code"].eq(own).to_numpy()
+    alone = len(areas) == 1
     count, people = areas["count"].to_numpy(float), areas["population"].to_numpy(float)
-    level = 1 - 0.05 / max(len(areas) - 1, 1)
-    ratio = rate_ratio(count, mine["count"], people / mine["population"], PRIOR_DISPERSION, level)
-    known = ~np.isnan(count + people + float(mine["count"]) + float(mine["population"]))
-    few = np.maximum(count, mine["count"]) < FEWEST_TO_JUDGE
-    higher = (ratio.low > 1) & (areas["low"].to_numpy(float) > mine["high"])
-    lower = (ratio.high < 1) & (areas["high"].to_numpy(float) < mine["low"])
-    told = [Verdict.NONE, Verdict.UNKNOWN, Verdict.TOO_FEW, *APART]
-    words = np.select([is_own, ~known, few, higher, lower], told, Verdict.SAME)
-    return areas.assign(verdict=words.astype(object))
+    level = RANGE_LEVEL if alone else overlap_level(np.sqrt(np.fmax(count, 1)) / people, is_own)
+    low, high = rate_interval(count, people, PER, level, 1.0 if alone else PRIOR_DISPERSION)
+    few = np.fmax(count, count[is_own][0]) < FEWEST_TO_JUDGE
+    unknown = np.isnan(low) | np.isnan(low[is_own][0])
+    told = [is_own, unknown, few, low > high[is_own][0], high < low[is_own][0]]
+    words = np.select(told, [Verdict.NONE, Verdict.UNKNOWN, Verdict.TOO_FEW, *APART], Verdict.SAME)
+    return areas.assign(low=low, high=high, verdict=words.astype(object))
+
+
+def strict_level(comparisons: int) -> float:
+    """The level of intervals of which so many are looked at together (Bonferroni)."""
+    return 1 - (1 - RANGE_LEVEL) / max(comparisons, 1)
+
+
+def overlap_level(errors: Array, is_own: NDArray[np.bool_]) -> float:
+    """The level at which no overlap with the own interval is as much as a test of all the differences asks for.
+
+    Two intervals of equal width need be only 0.7 times as wide as the interval of their difference; the most that any
+    pair needs is taken for all, so that one figure has one kind of interval.
+
+    Args:
+        errors: standard errors, NaN where unknown.
+        is_own: which of them is the own.
+    """
+    z = -special.ndtri((1 - strict_level(int((~np.isnan(errors) & ~is_own).sum()))) / 2)
+    own, others = errors[is_own], errors[~is_own]
+    need = np.hypot(own, others) / (own + others)
+    most = 1.0 if np.isnan(need).all() else float(np.nanmax(need))
+    return float(2 * special.ndtr(most * z) - 1)
 
 
 def against_rest(parts: pd.DataFrame) -> pd.DataFrame:
@@ -45,16 +70,32 @@ def against_rest(parts: pd.DataFrame) -> pd.DataFrame:
         parts: `area_code`, `count`, `population` of areas that do not overlap.
 
     Returns:
-        The rows with `ratio` to the rest, its 95 per cent limits `ratio_low` and `ratio_high`, and `verdict`: higher,
-        lower, same, too_few (fewer than five), or unknown (no population, or no rest).
+        The rows with `ratio` to the rest and the limits that decide, `ratio_low` and `ratio_high` (NaN where nothing is
+        judged), and `verdict`: higher (both above 1), lower (both below), same, too_few (fewer than five), or unknown
+        (no population, or no rest).
     """
-    held = ratio_to_rest(parts, PRIOR_DISPERSION)
-    strict = ratio_to_rest(parts, PRIOR_DISPERSION, 1 - 0.05 / max(len(parts), 1))
+    held = ratio_to_rest(parts, PRIOR_DISPERSION, strict_level(len(parts)))
     rest = parts["count"].sum() - parts["count"]
     few = np.maximum(parts["count"], rest) < FEWEST_TO_JUDGE
-    found = [few, held["ratio"].isna(), strict["ratio_low"] > 1, strict["ratio_high"] < 1]
+    found = [few, held["ratio"].isna(), held["ratio_low"] > 1, held["ratio_high"] < 1]
     words = np.select(found, [Verdict.TOO_FEW, Verdict.UNKNOWN, *APART], Verdict.SAME)
-    return held.assign(verdict=words.astype(object))
+    limits = {end: held[end].mask(few | held["ratio"].isna()) for end in ("ratio_low", "ratio_high")}
+    return held.assign(**limits, verdict=words.astype(object))
+
+
+def rate_against_whole(parts: pd.DataFrame, whole: float) -> pd.DataFrame:
+    """The limits of `against_rest` as rates, in front of the rate of the whole that a part itself is in.
+
+    Args:
+        parts: rows of `against_rest`.
+        whole: the rate of all parts together.
+
+    Returns:
+        `low` and `high`, both above or both below the whole exactly where the ratio to the rest is above or below 1.
+    """
+    share = parts["population"] / parts["population"].sum()
+    ends = {"low": parts["ratio_low"], "high": parts["ratio_high"]}
+    return pd.DataFrame({end: whole * ratio / (share * ratio + 1 - share) for end, ratio in ends.items()})
 
 
 def disagreement(crime: pd.Series, felt: pd.Series) -> pd.Series:

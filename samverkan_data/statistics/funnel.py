@@ -16,7 +16,7 @@ FEWEST_AREAS = 3
 MOST_BETWEEN = 100.0
 CAP = float(special.chdtri(1, 0.10))
 CAPPED_MEAN = float(special.chdtr(3, CAP)) + 0.10 * CAP
-INNER, OUTER = 0.95, 0.998
+LEVEL = 0.998
 POINTS = 60
 
 
@@ -62,22 +62,22 @@ def _excess(squared: Array, expected: Array, between: float) -> float:
 
 
 def judge_funnel(counts: pd.DataFrame) -> pd.DataFrame:
-    """Add `rate`, `low`, `high` (95 per cent), `outer_low`, `outer_high` (99.8) per inhabitant, and `verdict`.
+    """Add `rate`, `low` and `high` (the limits that decide, 99.8 per cent) per inhabitant, and `verdict`.
 
-    It is higher or lower beyond the outer limits and normal otherwise: inside, areas are not to be ranked.
+    It is higher or lower beyond the limits and normal otherwise: inside, areas are not to be ranked.
     """
     funnel = fit_funnel(counts)
     people = counts["population"].to_numpy(float)
-    (low, high), (outer_low, outer_high) = funnel.limits(people, INNER), funnel.limits(people, OUTER)
+    low, high = funnel.limits(people, LEVEL)
     rate = counts["count"].to_numpy(float) / people
-    words = np.select([rate > outer_high, rate < outer_low], APART, Verdict.NORMAL).astype(object)
-    return counts.assign(rate=rate, low=low, high=high, outer_low=outer_low, outer_high=outer_high, verdict=words)
+    words = np.select([rate > high, rate < low], APART, Verdict.NORMAL).astype(object)
+    return counts.assign(rate=rate, low=low, high=high, verdict=words)
 
 
 def funnel_curve(counts: pd.DataFrame) -> pd.DataFrame:
-    """The limits over the populations seen: `population`, `mean`, `low`, `high`, `outer_low`, `outer_high`."""
+    """The limits over the populations seen, and at each of them: `population`, `mean`, `low`, `high`."""
     funnel = fit_funnel(counts)
-    people = np.geomspace(counts["population"].min(), counts["population"].max(), POINTS)
-    (low, high), (outer_low, outer_high) = funnel.limits(people, INNER), funnel.limits(people, OUTER)
-    return pd.DataFrame({"population": people, "mean": funnel.rate, "low": low, "high": high,
-                         "outer_low": outer_low, "outer_high": outer_high})  # fmt: skip
+    known = counts["population"].to_numpy(float)
+    people = np.union1d(np.geomspace(known.min(), known.max(), POINTS), known)
+    low, high = funnel.limits(people, LEVEL)
+    return pd.DataFrame({"population": people, "mean": funnel.rate, "low": low, "high": high})

@@ -21,8 +21,12 @@ def wilson(successes: ArrayLike, n: ArrayLike, level: float = 0.95) -> Interval:
 
     Source: Wilson 1927, J. Am. Stat. Assoc. 22, 209–212.
     """
-    x, size = np.asarray(successes, float), np.asarray(n, float)
-    z = _z(level)
+    return wilson_at(successes, n, _z(level))
+
+
+def wilson_at(successes: ArrayLike, n: ArrayLike, z: ArrayLike) -> Interval:
+    """As `wilson`, `z` standard errors wide in each direction."""
+    x, size, z = np.asarray(successes, float), np.asarray(n, float), np.asarray(z, float)
     with np.errstate(divide="ignore", invalid="ignore"):
         share = x / size
         middle = (share + z**2 / (2 * size)) / (1 + z**2 / size)
@@ -37,7 +41,7 @@ def exact_poisson(count: ArrayLike, level: float = 0.95) -> Interval:
     """
     x, tail = np.asarray(count, float), (1 - level) / 2
     low = np.where(x > 0, special.gammaincinv(np.maximum(x, 1e-9), tail), 0.0)
-    return Interval(low, special.gammaincinv(x + 1, 1 - tail))
+    return Interval(np.where(np.isnan(x), np.nan, low), special.gammaincinv(x + 1, 1 - tail))
 
 
 def byar(count: ArrayLike, level: float = 0.95) -> Interval:
@@ -52,10 +56,14 @@ def byar(count: ArrayLike, level: float = 0.95) -> Interval:
     return Interval(np.maximum(low, 0.0), above * (1 - 1 / (9 * above) + z / (3 * np.sqrt(above))) ** 3)
 
 
-def rate_interval(count: ArrayLike, population: ArrayLike, per: float = 100_000, level: float = 0.95) -> Interval:
-    """Exact Poisson interval of a rate per `per` inhabitants; NaN where the population is unknown."""
-    limits = exact_poisson(count, level)
-    size = np.asarray(population, float)
+def rate_interval(count: ArrayLike, population: ArrayLike, per: float = 100_000, level: float = 0.95,
+                  dispersion: float = 1.0) -> Interval:  # fmt: skip
+    """Exact Poisson interval of a rate per `per` inhabitants; NaN where the population is unknown.
+
+    Counts that vary `dispersion` times as much as chance are taken as so many times fewer events of their own.
+    """
+    limits = exact_poisson(np.asarray(count, float) / dispersion, level)
+    size = np.asarray(population, float) / dispersion
     with np.errstate(divide="ignore", invalid="ignore"):
         return Interval(limits.low / size * per, limits.high / size * per)
 

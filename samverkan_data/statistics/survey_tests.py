@@ -7,12 +7,15 @@ import pandas as pd
 from numpy.typing import NDArray
 from scipy import special
 
-from samverkan_data.statistics.intervals import wilson
-from samverkan_data.statistics.thresholds import FEWEST_ANSWERS
+from samverkan_data.statistics.discovery import largest_found
+from samverkan_data.statistics.intervals import wilson_at
+from samverkan_data.statistics.thresholds import FALSE_DISCOVERY_RATE, FEWEST_ANSWERS, RANGE_LEVEL
 
 Array = NDArray[np.float64]
 WHOLE = 100.0
 Z95 = 1.959964
+MOST_Z = 12.0
+HALVINGS = 60
 
 
 def few_answers(n: pd.Series) -> pd.Series:
@@ -47,19 +50,20 @@ class Result(NamedTuple):
         limits = self.limits()
         return ~np.isnan(self.value) & ~self.few & ~np.isnan(limits[0])
 
-    def limits(self) -> tuple[Array, Array]:
-        """95 per cent limits: the published ones, else Wilson's for a share; none for an index."""
-        made = wilson(self.value / WHOLE * self.n, self.n)
+    def limits(self, z: float | Array = Z95) -> tuple[Array, Array]:
+        """Limits `z` standard errors away: the published ones scaled, else Wilson's for a share; none for an index."""
+        made = wilson_at(self.value / WHOLE * self.n, self.n, z)
         usable = self.share & (self.value >= 0) & (self.value <= WHOLE)
+        low, high = (self.value + (limit - self.value) * z / Z95 for limit in (self.low, self.high))
         return (
-            np.where(np.isnan(self.low), np.where(usable, made.low * WHOLE, np.nan), self.low),
-            np.where(np.isnan(self.high), np.where(usable, made.high * WHOLE, np.nan), self.high),
+            np.where(np.isnan(self.low), np.where(usable, made.low * WHOLE, np.nan), low),
+            np.where(np.isnan(self.high), np.where(usable, made.high * WHOLE, np.nan), high),
         )
 
 
-def difference(now: Result, before: Result) -> tuple[Array, Array, Array]:
-    """Now minus before with its 95 per cent limits (Newcombe 1998, method 10: from the two intervals)."""
-    (low, high), (low_before, high_before) = now.limits(), before.limits()
+def difference(now: Result, before: Result, z: float | Array = Z95) -> tuple[Array, Array, Array]:
+    """Now minus before with its limits (Newcombe 1998, method 10: from the two intervals)."""
+    (low, high), (low_before, high_before) = now.limits(z), before.limits(z)
     change = now.value - before.value
     return (
         change,
@@ -69,15 +73,27 @@ def difference(now: Result, before: Result) -> tuple[Array, Array, Array]:
 
 
 def p_values(now: Result, before: Result) -> Array:
-    """Two-sided p-values: pooled two-proportion test, or from the published margins where both have them."""
-    change = now.value - before.value
-    by_margin = ~np.isnan(now.low) & ~np.isnan(before.low)
-    with np.errstate(divide="ignore", invalid="ignore"):
-        pooled = (now.value * now.n + before.value * before.n) / (now.n + before.n)
-        proportion = np.sqrt(pooled * (WHOLE - pooled) * (1 / now.n + 1 / before.n))
-        margin = np.hypot(now.high - now.low, before.high - before.low) / 2 / Z95
-        z = np.where(change == 0, 0.0, np.abs(change) / np.where(by_margin, margin, proportion))
-    return np.where(now.enough & before.enough, 2 * special.ndtr(-z), np.nan)
+    """Two-sided p-values of the limits of `difference`: those of the widest that still leave out 0."""
+    inner, outer = np.zeros(len(now.value)), np.full(len(now.value), MOST_Z)
+    for _ in range(HALVINGS):
+        middle = (inner + outer) / 2
+        apart = leaves_out_zero(*difference(now, before, middle)[1:])
+        inner, outer = np.where(apart, middle, inner), np.where(apart, outer, middle)
+    return np.where(now.enough & before.enough, 2 * special.ndtr(-inner), np.nan)
+
+
+def deciding_difference(now: Result, before: Result, asked: NDArray[np.bool_]) -> tuple[Array, Array, Array]:
+    """Now minus before with the limits that decide when all the asked are looked at together; NaN for the unjudged."""
+    p = np.where(asked, p_values(now, before), np.nan)
+    largest = np.fmin(largest_found(p, np.full(len(p), FALSE_DISCOVERY_RATE)), 1 - RANGE_LEVEL)
+    found = difference(now, before, -special.ndtri(largest / 2))
+    change, low, high = (np.where(np.isnan(p), np.nan, part) for part in found)
+    return change, low, high
+
+
+def leaves_out_zero(low: Array, high: Array) -> NDArray[np.bool_]:
+    """Whether a difference is clear."""
+    return (low > 0) | (high < 0)
 
 
 def _numbers(values: pd.DataFrame, name: str) -> Array:

@@ -75,8 +75,8 @@ RATES_HEADING = {
     "many": "{count} av {all} går inte att ordna inbördes",
 }
 RATES_READING = (
-    "Per 100 000 invånare {year}. Streck: 95 % felmarginal. Tydligt högre och lägre är mot {name}. "
-    "Under 20 om året visas antalet"
+    "Per 100 000 invånare {year}. Streck: felmarginal; streck som går i varandra går inte att skilja. Tydligt högre "
+    "och lägre är mot {name}. Grått: mittenhalvan. Under 20 om året visas antalet"
 )
 GROUPS = "Utan inbördes ordning: {groups}."
 WORKED_OUT = "Antalen för {names} är räknade ur det publicerade talet och medelfolkmängden."
@@ -113,8 +113,8 @@ FUNNEL_HEADING = {
     Verdict.NONE: "{name} kan inte placeras: talet är för litet eller folkmängden saknas",
 }
 FUNNEL_READING = (
-    "Varje punkt är en kommun. Ju mindre kommun, desto bredare spann kan slumpen ge. Spannet tar också med att "
-    "kommuner skiljer sig på riktigt"
+    "Varje punkt är en kommun. Grått: väntat spann, dit slump och vanliga skillnader når; utanför är talet ovanligt. "
+    "Ju mindre kommun, desto bredare"
 )
 FUNNEL_WIDE = "Med bara {areas} {nouns} blir spannet brett: få kan säga vad som är ovanligt."
 FUNNEL_NEEDS = "Trattdiagrammet visas när minst {fewest} {nouns} har både tal och folkmängd. Nu har {areas}."
@@ -126,8 +126,7 @@ BESIDE_HEADING = {
     "": "Brott och otrygghet går inte tydligt isär någonstans",
 }
 BESIDE_READING = (
-    "Samma områden i båda. Streck: 95 % felmarginal. Ram = går tydligt isär. "
-    "Under 20 händelser eller 30 svar visas inte"
+    "Samma områden i båda. Streck: felmarginal. Ram = går tydligt isär. Under 20 händelser eller 30 svar visas inte"
 )
 BESIDE_LINE = "Prickad linje: alla delar av {name}"
 BESIDE_NEEDS = (
@@ -158,7 +157,10 @@ PART_HEADING = {
     (): "{source}: ingen del skiljer sig tydligt från resten",
 }
 PART_READING = {
-    "rate": "Per 1 000 invånare {year} (folkmängd {people}){theme}. Streck: 95 % felmarginal",
+    "rate": (
+        "Per 1 000 invånare {year} (folkmängd {people}){theme}. Streck: felmarginal mot resten; når det inte den "
+        "prickade linjen är skillnaden tydlig"
+    ),
     "few": "Antal {year}{theme}. Talen är för små för att visas per invånare; slutsatsen är per invånare",
     "unknown": "Antal {year}{theme}. Folkmängden per del är inte känd, så talen säger inte var risken är störst",
 }

@@ -63,7 +63,7 @@ ALL_CHANGES = (
     "Antal {period} mot medel tidigare. Streck: dit slumpen når; når det inte linjen *oförändrat* är ändringen tydlig"
 )
 TRYGGHET_BESIDE = "Trygghet i samma område"
-TRYGGHET_SAYS = "**{label}**: {value} ({span}), {verdict} sedan {year}."
+TRYGGHET_SAYS = "**{label}**: {value}, {verdict} sedan {year} ({change} procentenheter, {low} till {high})."
 TRYGGHET_STILL = "Ingen fråga har tydligt ändrats sedan förra mätningen."
 SEE_TRYGGHET = "Se Trygghet"
 ACTIONS = "Åtgärder som pågår"
@@ -105,7 +105,10 @@ WEEKDAYS = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "sön
 QUESTION_HEADING = "{found} av {all} frågor har tydligt ändrats sedan förra mätningen"
 QUESTION_READING = {"procent": "Andel, procent. Ram = tydlig förändring", "index": "Index 0–6, högre = större problem"}
 SHARE_HEADING = {True: "{label}: {names} skiljer sig tydligt från resten", False: "{label}: inget område skiljer sig"}
-SHARE_READING = "Andel av dem som svarat {year}. Streck: 95 % felmarginal"
+SHARE_READING = (
+    "Andel av dem som svarat {year}. Streck: felmarginal mot resten; når det inte den prickade linjen är skillnaden "
+    "tydlig"
+)
 TRYGGHET_SENTENCE = {
     Verdict.WORSE: "Tydligt sämre: {labels}.",
     Verdict.BETTER: "Tydligt bättre: {labels}.",

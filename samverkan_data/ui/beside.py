@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from samverkan_data.access import Right, can
-from samverkan_data.formats import date_text, percent, span
+from samverkan_data.formats import date_text, percent, signed
 from samverkan_data.picture.actions import current_actions
 from samverkan_data.picture.agreements import agreement_sentence
 from samverkan_data.picture.effects import action_answers, short_answer
@@ -80,6 +80,6 @@ def _effect_lines(page: Page, actions: pd.DataFrame) -> pd.Series:
 def _survey_line(row: pd.Series, judged: pd.DataFrame) -> str:
     years = judged.loc[(judged["indicator"] == row["indicator"]) & (judged["year"] < row["year"]), "year"]
     return texts.TRYGGHET_SAYS.format(
-        label=row["label"], value=percent(row["value"]), span=span(row["low"], row["high"]),
-        verdict=word(row["verdict"]), year=years.max(),
+        label=row["label"], value=percent(row["value"]), verdict=word(row["verdict"]), year=years.max(),
+        change=signed(row["change"], 1), low=signed(row["change_low"], 1), high=signed(row["change_high"], 1),
     )  # fmt: skip

@@ -142,8 +142,7 @@ def municipalities() -> pd.DataFrame:
 @pytest.fixture
 def limits() -> pd.DataFrame:
     return pd.DataFrame(
-        {"population": [2000, 20000, 200000], "low95": [40, 120, 190], "high95": [480, 390, 330],
-         "low998": [-80, 60, 150], "high998": [600, 450, 370]}
+        {"population": [2000, 20000, 200000], "low": [-80, 60, 150], "high": [600, 450, 370]}
     )  # fmt: skip
 
 

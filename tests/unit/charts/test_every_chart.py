@@ -32,7 +32,7 @@ from samverkan_data.charts.year_wheel import alt_year_wheel, year_wheel
 Draw = Callable[[pd.DataFrame, Look], go.Figure]
 Tell = Callable[[pd.DataFrame], str]
 _BAND = pd.DataFrame({"year": [2025], "low": [7000.0], "high": [11000.0]})
-_LIMITS = pd.DataFrame(columns=["population", "low95", "high95", "low998", "high998"], dtype=float)
+_LIMITS = pd.DataFrame(columns=["population", "low", "high"], dtype=float)
 _EARLIER = pd.DataFrame({"month": [1, 2], "year": [2025, 2025], "count": [4, 6]})
 _ACTIONS = pd.DataFrame(columns=["label", "role", "start", "end", "follow_up"])
 

@@ -22,9 +22,11 @@ def test_the_others_are_plain_points_on_a_log_axis(municipalities: pd.DataFrame,
     assert list(figure.layout.xaxis.ticktext) == ["10\u00a0000", "30\u00a0000", "100\u00a0000"]
 
 
-def test_limits_below_zero_are_not_drawn(municipalities: pd.DataFrame, limits: pd.DataFrame) -> None:
+def test_the_grey_is_what_decides_and_does_not_go_below_zero(
+    municipalities: pd.DataFrame, limits: pd.DataFrame
+) -> None:
     traces = {trace.name: trace for trace in funnel(municipalities, limits, 260).data}
-    assert traces["low998"].y == (None, 60, 150)
+    assert traces["band"].y == (0, 60, 150, 370, 450, 600)
 
 
 def test_the_text_names_the_same_points(municipalities: pd.DataFrame) -> None:

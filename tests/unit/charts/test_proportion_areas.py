@@ -42,7 +42,7 @@ def test_there_is_no_line_for_an_unknown_whole(shares: pd.DataFrame) -> None:
 
 def test_the_text_tells_every_area(shares: pd.DataFrame) -> None:
     assert alt_proportion_areas(shares, 21) == (
-        "Andel per område med 95 % felmarginal. Lanna 38\u00a0% (26–52), 52 svar, tydligt högre. "
+        "Andel per område med felmarginal mot helheten. Lanna 38\u00a0% (26–52), 52 svar, tydligt högre. "
         "Gropen 13\u00a0% (5–28), 33 svar, går inte att skilja. Hidingebro: färre än 30 svar – visas inte. "
         "Hela kommunen 21\u00a0%."
     )

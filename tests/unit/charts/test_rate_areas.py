@@ -67,7 +67,7 @@ def test_the_words_beside_the_highest_mark_have_room(rates: pd.DataFrame, look: 
 
 def test_the_text_tells_every_area_and_the_band(rates: pd.DataFrame) -> None:
     assert alt_rate_areas(rates, UNIT, BAND) == (
-        "Tal per område med 95 % felmarginal. Örebro 13\u00a0915 (13\u00a0733–14\u00a0099), tydligt högre. "
+        "Tal per område med felmarginal. Örebro 13\u00a0915 (13\u00a0733–14\u00a0099), tydligt högre. "
         "Lekeberg 4\u00a0833 (4\u00a0380–5\u00a0321). "
         "Nora & co 5\u00a0000 (4\u00a0500–5\u00a0500), går inte att skilja. "
         "Gropen 12 brott, går inte att skilja. hälften ligger här: 7\u00a0398–13\u00a0249."

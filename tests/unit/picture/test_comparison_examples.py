@@ -9,7 +9,7 @@ import pytest
 from samverkan_data.formats import number, span
 from samverkan_data.lake import Snapshot
 from samverkan_data.picture.comparison import Compared, all_rates, compare, county, funnel_of
-from samverkan_data.statistics.funnel import Funnel, fit_funnel
+from samverkan_data.statistics.funnel import LEVEL, Funnel, fit_funnel
 from samverkan_data.statistics.rates import PER
 
 METHOD = Path(__file__).parents[3] / "docs" / "metod.md"
@@ -47,8 +47,8 @@ def test_the_middle_half_of_the_county(text: str, compared: Compared) -> None:
 def test_the_funnel_of_the_county_with_and_without_ordinary_difference(text: str, compared: Compared) -> None:
     fitted = fit_funnel(compared.everybody)
     people = np.array([float(compared.own["population"])])
-    for kind in (fitted, Funnel(fitted.rate, 0.0)):
-        low, high = kind.limits(people, 0.95)
+    for kind, level in ((fitted, LEVEL), (Funnel(fitted.rate, 0.0), 0.95)):
+        low, high = kind.limits(people, level)
         assert written(span(low[0] * PER, high[0] * PER)) in text
     found = funnel_of(compared)
     assert found is not None

@@ -83,12 +83,7 @@ def test_an_area_is_held_against_the_rest_of_the_whole() -> None:
     assert judged["verdict"].tolist() == ["", "higher", "lower"]
 
 
-def test_areas_that_overlap_are_not_ranked() -> None:
-    judged = compare_areas(areas(("1814", 30, 450), ("A", 60, 150), ("B", 16, 150), ("C", 18, 150)), "1814")
-    assert judged["rank"].fillna(0).tolist() == [0, 3, 0, 0]
-
-
-def test_too_few_answers_are_neither_judged_nor_ranked() -> None:
+def test_too_few_answers_are_not_judged() -> None:
     judged = compare_areas(areas(("1814", 30, 400), ("A", 90, 20)), "1814")
     assert judged["verdict"].tolist() == ["", "too_few"]
-    assert judged["rank"].isna().all()
+    assert judged["low"].isna().tolist() == [False, True]
