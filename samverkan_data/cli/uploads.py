@@ -1,6 +1,7 @@
 """Commands about files: check, publish, history, take-back, restore, erase, clear-examples."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -96,9 +97,11 @@ def _writable() -> tuple[Lake, Any]:
 
 def _change(change: Callable[[Lake, str, str], Upload], upload_id: str, by: str, as_json: bool) -> None:
     lake, _ = _writable()
+    lost = intake.hanging_without(lake, upload_id)
     upload = change(lake, upload_id, intake.signed(by))
     line = texts.CHANGED.format(upload_id=upload.upload_id, state=texts.STATES[upload.state])
-    answer({"upload_id": upload.upload_id, "state": upload.state}, [line], as_json)
+    document = {"upload_id": upload.upload_id, "state": upload.state, "lost": [asdict(one) for one in lost]}
+    answer(document, [line, *filter(None, [intake.told_lost(lost)])], as_json)
 
 
 def _read(file: Path) -> bytes:

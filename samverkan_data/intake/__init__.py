@@ -2,6 +2,7 @@
 
 from samverkan_data.intake.difference import Difference, compare, preview
 from samverkan_data.intake.examples import clear_examples
+from samverkan_data.intake.hanging import hanging_without, told_lost
 from samverkan_data.intake.inspection import Inspection, inspect, inspect_again
 from samverkan_data.intake.publishing import publish
 from samverkan_data.intake.signing import signed
@@ -13,9 +14,11 @@ __all__ = [
     "clear_examples",
     "compare",
     "ensure_started",
+    "hanging_without",
     "inspect",
     "inspect_again",
     "preview",
     "publish",
     "signed",
+    "told_lost",
 ]

@@ -8,9 +8,11 @@ import pyarrow as pa
 from samverkan_data.errors import RefusedError
 from samverkan_data.findings import count_errors
 from samverkan_data.formats import number
+from samverkan_data.intake.hanging import told_lost
 from samverkan_data.intake.inspection import Inspection
 from samverkan_data.lake import Counts, Preview, Snapshot, Tried
 from samverkan_data.query.comparison import compare_rows, count_by_area
+from samverkan_data.query.references import Hanging, lost_references
 from samverkan_data.query.removal import find_removed_keys
 from samverkan_data.schema import TABLES
 from samverkan_data.texts import lake as texts
@@ -30,6 +32,7 @@ class Difference:
         by_area: `area_code`, `before`, `after` for the areas the file touches.
         removed_keys: keys of the removed rows.
         version: ledger version that the file was compared with.
+        lost: what else refers to register rows that go away, which stops the file.
     """
 
     new: int
@@ -43,6 +46,7 @@ class Difference:
     by_area: pd.DataFrame = field(repr=False)
     removed_keys: pa.Table = field(repr=False)
     version: int
+    lost: tuple[Hanging, ...] = ()
 
     @property
     def counts(self) -> Counts:
@@ -64,17 +68,24 @@ def compare(inspection: Inspection, snapshot: Snapshot, replace: bool = False) -
         if replace
         else rows.select(TABLES[table].key).slice(0, 0)
     )
+    tried = tried_on(snapshot, inspection, removed_keys)
+    lost = tuple(lost_references(snapshot, tried)) if removed_keys.num_rows and TABLES[table].label else ()
     return Difference(
         found.new, found.changed, found.unchanged, removed_keys.num_rows, found.finalised,
         found.changed - found.finalised, found.first_changed, found.changes,
-        count_by_area(snapshot, table, rows, removed_keys), removed_keys, snapshot.version,
+        count_by_area(snapshot, table, rows, removed_keys), removed_keys, snapshot.version, lost,
     )  # fmt: skip
 
 
 def preview(inspection: Inspection, difference: Difference, snapshot: Snapshot) -> Preview:
     """The picture as it would be if the file were published; nothing is stored."""
+    return tried_on(snapshot, inspection, difference.removed_keys)
+
+
+def tried_on(snapshot: Snapshot, inspection: Inspection, removed_keys: pa.Table) -> Preview:
+    """The picture with the file's rows, and without those that it takes away."""
     checked = inspection.checked
-    return Preview(snapshot, Tried(inspection.table, checked.rows, difference.removed_keys, checked.additions))
+    return Preview(snapshot, Tried(inspection.table, checked.rows, removed_keys, checked.additions))
 
 
 def check_accepted(inspection: Inspection) -> None:
@@ -99,8 +110,10 @@ def check_replaces(inspection: Inspection, difference: Difference, replace: bool
     """Whether the file may change what it changes. A preliminary figure becoming final needs no word.
 
     Raises:
-        RefusedError: it changes stored values and does not say that it replaces.
+        RefusedError: it changes stored values and does not say that it replaces, or others refer to what it takes away.
     """
+    if difference.lost:
+        raise RefusedError(told_lost(difference.lost), texts.KEEP_REFERRED)
     if replace or not difference.needs_replace:
         return
     text = texts.WOULD_CHANGE["one" if difference.needs_replace == 1 else "many"]

@@ -1,6 +1,6 @@
 """The picture as of one version: the rows that count, as Ibis tables."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from functools import cached_property
@@ -125,6 +125,11 @@ class Snapshot:
                 ordered = self._current(name).sort_by([("position", "ascending"), ("row", "ascending")])
                 self._frames[name] = to_frame(ordered.select(_columns(name)))
             return self._frames[name].copy()
+
+    def without(self, upload_ids: Collection[str]) -> "Snapshot":
+        """The picture as it would be without some of its uploads; nothing is stored."""
+        left = [upload for upload in self.uploads if upload.upload_id not in upload_ids]
+        return Snapshot(self._location, self.version, self.at, left, self._engine)
 
     def first_named(self, name: str, column: str) -> list[str]:
         """What a column of the current rows says, in the order in which files that are published first said it."""

@@ -30,7 +30,8 @@ def find_removed_keys(snapshot: Snapshot, table: str, rows: pa.Table, file: str)
     A file corrects an earlier upload of the same table
     - within the months from its first to its last row, when it holds at least half of the upload's rows there or has
       the same name;
-    - everywhere, when no other upload is more like it and it holds at least half of the upload's rows.
+    - everywhere, when no other upload is more like it and it holds at least half of the upload's rows; of a register
+      more than half, so that one corrected row of two does not take the other away.
     So a file with one corrected row takes nothing away, and neither does a correction of January–June take away July
     from the longer extract that came after. Registers have no months: only the second rule.
 
@@ -46,7 +47,9 @@ def find_removed_keys(snapshot: Snapshot, table: str, rows: pa.Table, file: str)
         stored = every.filter(~every.removed)
         stored = stored.mutate(inside=_is_inside(stored, table, span))
         held = _held(snapshot, stored, incoming, key)
-        reach = _find_reach(held, rows.num_rows, {u.upload_id: u.file for u in snapshot.uploads}, file)
+        reach = _find_reach(
+            held, bool(TABLES[table].label), rows.num_rows, {u.upload_id: u.file for u in snapshot.uploads}, file
+        )
         corrected = stored.filter(
             stored.upload_id.isin(reach.everywhere) | (stored.upload_id.isin(reach.within) & stored.inside)
         )
@@ -85,9 +88,9 @@ def _held(snapshot: Snapshot, stored: ir.Table, incoming: ir.Table, key: list[st
     )
 
 
-def _find_reach(held: pd.DataFrame, file_rows: int, names: Mapping[str, str], file: str) -> _Reach:
+def _find_reach(held: pd.DataFrame, is_register: bool, file_rows: int, names: Mapping[str, str], file: str) -> _Reach:
     likeness = held["held"] / (held["rows"] + file_rows - held["held"])
-    most = (likeness == likeness.max()) & (held["held"] > 0) & (2 * held["held"] >= held["rows"])
+    most = (likeness == likeness.max()) & (held["held"] > 0) & (2 * held["held"] >= held["rows"] + is_register)
     half_inside = (held["held_inside"] > 0) & (2 * held["held_inside"] >= held["rows_inside"])
     same_name = held["upload_id"].map(names) == file
     within = held["upload_id"][(held["rows_inside"] > 0) & (half_inside | same_name)]

@@ -50,6 +50,9 @@ WOULD_CHANGE = {
     "many": "{file} ändrar {rows} rader som redan är publicerade. Den första är {key}.",
 }
 REPLACE = "Publicera med ersätt om filen är en rättelse."
+ROWS = ("rad", "rader")
+REFERRED = "{rows} i {table} hänvisar till {codes} i {register}, som då inte finns kvar."
+KEEP_REFERRED = "Ha kvar raderna i filen, eller rätta det som hänvisar till dem först."
 STILL_MOVING = "Andra ändrar uppgifterna hela tiden. Filen är inte publicerad."
 WAIT = "Vänta en stund och försök igen."
 

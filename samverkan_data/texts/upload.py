@@ -94,6 +94,7 @@ CHANGE_HEADERS = ("Vad", "Kolumn", "Förut", "Nu")
 CHANGES_HEADING = "Värden som ändras"
 REPLACE = "Filen rättar en tidigare fil"
 REPLACE_WHY = ":small[:gray[Då ersätts det som har ändrats, och rader som inte längre finns med tas bort.]]"
+REMOVED_ROWS = "De här raderna tas bort ur registret: {keys}."
 NEEDS_REPLACE = {
     "one": "En rad har andra värden än den publicerade. Kryssa i rutan om filen rättar den.",
     "many": "{count} rader har andra värden än de publicerade. Kryssa i rutan om filen rättar dem.",

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 import pandas as pd
 import streamlit as st
 
-from samverkan_data.formats import count_of, number, signed
-from samverkan_data.intake import Difference, Inspection, compare, preview
+from samverkan_data.formats import count_of, listed, number, signed
+from samverkan_data.intake import Difference, Inspection, compare, preview, told_lost
 from samverkan_data.intake.mapping import known_words
 from samverkan_data.picture.before_after import BeforeAfter, before_after
 from samverkan_data.picture.view import make_view
@@ -47,6 +47,9 @@ def show_difference(page: Page, inspection: Inspection) -> tuple[Difference, boo
     if difference.needs_replace and not replace:
         told = texts.NEEDS_REPLACE["one" if difference.needs_replace == 1 else "many"]
         st.warning(told.format(count=number(difference.needs_replace)))
+    if difference.lost:
+        st.error(plain(told_lost(difference.lost)))
+    _show_removed(page, inspection, difference)
     _show_areas(page, difference)
     _show_changes(page, inspection, difference)
     show_start_pages(kept.pages)
@@ -60,6 +63,15 @@ def _compare(page: Page, inspection: Inspection, replace: bool) -> tuple[Differe
     tried = preview(inspection, difference, snapshot)
     before, after = (make_view(page.lake, one, page.settings).ask for one in (snapshot, tried))
     return difference, before_after(before, after, difference.by_area["area_code"], page.today)
+
+
+def _show_removed(page: Page, inspection: Inspection, difference: Difference) -> None:
+    """Which rows of a register go away: there are few, and each of them is somebody's."""
+    table = TABLES[inspection.table]
+    if table.kind != "register" or not difference.removed:
+        return
+    keys = difference.removed_keys.to_pandas().astype("str").agg(", ".join, axis="columns")
+    st.warning(texts.REMOVED_ROWS.format(keys=plain(listed(keys, MOST_ROWS))))
 
 
 def _show_areas(page: Page, difference: Difference) -> None:

@@ -7,7 +7,7 @@ import streamlit as st
 
 from samverkan_data.access import Right, check_can
 from samverkan_data.formats import NO_BREAK_SPACE, count_of, moment_text, number
-from samverkan_data.intake import clear_examples, signed
+from samverkan_data.intake import clear_examples, hanging_without, signed, told_lost
 from samverkan_data.lake import Upload
 from samverkan_data.schema import TABLES
 from samverkan_data.schema.document import write_template
@@ -73,8 +73,10 @@ def offer_undo(page: Page) -> None:
     act = page.lake.take_back if published else page.lake.restore
     with refusals_in_words():
         check_can(page.settings, Right.PUBLISH)
+        lost = plain(told_lost(hanging_without(page.lake, upload.upload_id)))
         act(upload.upload_id, signed(by))
-        start_again(page, (texts.TAKEN_BACK if published else texts.RESTORED).format(file=plain(upload.file)))
+        done = (texts.TAKEN_BACK if published else texts.RESTORED).format(file=plain(upload.file))
+        start_again(page, f"{done} {lost}".strip())
 
 
 def offer_erase(page: Page) -> None:
