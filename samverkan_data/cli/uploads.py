@@ -100,7 +100,9 @@ def _change(change: Callable[[Lake, str, str], Upload], upload_id: str, by: str,
     lost = intake.hanging_without(lake, upload_id)
     upload = change(lake, upload_id, intake.signed(by))
     line = texts.CHANGED.format(upload_id=upload.upload_id, state=texts.STATES[upload.state])
-    document = {"upload_id": upload.upload_id, "state": upload.state, "lost": [asdict(one) for one in lost]}
+    document: dict[str, Any] = {"upload_id": upload.upload_id, "state": upload.state}
+    if lost:
+        document |= {"lost": [asdict(one) for one in lost]}
     answer(document, [line, *filter(None, [intake.told_lost(lost)])], as_json)
 
 
