@@ -58,6 +58,44 @@ ENTRIES = {
         "Bladet ”{value}” är inte med: ett blad i taget läses.",
         "Ladda upp bladet som en egen fil om det ska med.",
     ),
+    "formula_without_value": Entry(
+        "error",
+        "Formler utan värde",
+        "Formler som aldrig har räknats ut: {value} ({detail}). Programmet som sparade kalkylbladet räknar inte, så "
+        "talen finns inte i filen.",
+        "Öppna kalkylbladet i kalkylprogrammet, spara det där och ladda upp det igen.",
+    ),
+    "shown_otherwise": Entry(
+        "error",
+        "Cellen visar något annat än den håller",
+        "Celler som visar ett annat tal än de håller, till exempel i tusental eller med ”ca” framför: {value} "
+        "({detail}). Det går inte att veta vilket tal som menas.",
+        "Visa cellerna som vanliga tal i kalkylprogrammet, kontrollera talen, spara och ladda upp igen.",
+    ),
+    "hidden_rows": Entry(
+        "warning",
+        "Dolda rader",
+        "Dolda eller bortfiltrerade rader i kalkylbladet: {value} (rad {detail}). De läses som andra rader.",
+        "Ta bort raderna ur kalkylbladet om de inte ska med.",
+    ),
+    "hidden_columns": Entry(
+        "warning",
+        "Dolda kolumner",
+        "Dolda kolumner i kalkylbladet: {value} ({detail}). De läses som andra kolumner.",
+        "Ta bort kolumnerna ur kalkylbladet om de inte ska med.",
+    ),
+    "hidden_sheet": Entry(
+        "warning",
+        "Dolt blad",
+        "Bladet ”{detail}” är dolt i kalkylprogrammet men läses.",
+        "Ta bort bladet ur kalkylbladet om det inte ska med.",
+    ),
+    "merged_cells": Entry(
+        "warning",
+        "Sammanslagna celler",
+        "Sammanslagna celler: {detail}. Bara den översta cellen i varje har en text. De andra är tomma.",
+        "Dela cellerna i kalkylprogrammet och fyll i varje rad om texten gäller alla.",
+    ),
     "too_many_columns": Entry(
         "error",
         "För många kolumner",

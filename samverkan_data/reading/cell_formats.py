@@ -15,8 +15,9 @@ from decimal import Decimal, InvalidOperation
 from itertools import islice
 
 from samverkan_data.reading.unpack import DAMAGED
+from samverkan_data.reading.words.sheets import SHOWN_OTHERWISE
 
-PERCENT, CLOCK = "percent", "clock"
+PERCENT, CLOCK, OTHERWISE = "percent", "clock", "shown_otherwise"
 MOST_PLACES = 1_000_000
 BUILT_IN = {9: PERCENT, 10: PERCENT, **dict.fromkeys((18, 19, 20, 21, 22), CLOCK)}
 
@@ -25,6 +26,11 @@ Place = tuple[int, int, str]
 Formatted = tuple[str, int, int, str]
 
 _LITERAL = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.')
+_QUOTED = re.compile(r'"([^"]*)"|\\(.)')
+_BARE = re.compile(r"-?\d+(?:\.\d+)?")
+# A comma behind the last place of a number shows it in thousands; nothing before the first semicolon hides it.
+_WORDED = re.compile(SHOWN_OTHERWISE)
+_SCALED = re.compile(r"[0#?],+(?![0#?,])")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _ATTRIBUTE = re.compile(r'([\w:-]+)="([^"]*)"')
 _FORMAT = re.compile(r"<(?:\w+:)?numFmt\b([^<>]*)>")
@@ -40,14 +46,20 @@ _ODS_PART = re.compile(
 _CLOCK_SHOWN = re.compile(r"\d:\d\d")
 
 
-def show_formats(content: bytes, sheets: list[tuple[str, list[Row]]], formatted: Iterable[Formatted]) -> None:
+def show_formats(
+    content: bytes, sheets: list[tuple[str, list[Row]]], formatted: Iterable[Formatted]
+) -> Iterable[tuple[str, int, int]]:
     """Write the cells with such a format as the workbook shows them: `0.25` becomes `25%`, a day gets its `00:00`.
 
     Args:
         content: the workbook.
         sheets: name and rows (number and texts) of each sheet; changed in place.
         formatted: sheet, row, column and code of the number formats that the reading process found.
+
+    Returns:
+        sheet, row and column of the numbers that the workbook shows in thousands, or with a word or sign beside them.
     """
+    otherwise: list[tuple[str, int, int]] = []
     places = [(sheet, (row, column, kind)) for sheet, row, column, code in formatted if (kind := _kind(code))]
     with contextlib.suppress(*DAMAGED, KeyError), zipfile.ZipFile(io.BytesIO(content)) as packed:
         found = _places_ods(packed) if "content.xml" in packed.namelist() else _places_xlsx(packed)
@@ -57,7 +69,10 @@ def show_formats(content: bytes, sheets: list[tuple[str, list[Row]]], formatted:
         for name, (row, column, kind) in places:
             texts = rows.get((name, row), [])
             if column < len(texts):
+                if kind == OTHERWISE and _BARE.fullmatch(texts[column]):
+                    otherwise.append((name, row, column))
                 texts[column] = _shown(texts[column], kind)
+    return otherwise
 
 
 def sheet_paths(packed: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
@@ -72,6 +87,8 @@ def sheet_paths(packed: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
 
 
 def _shown(text: str, kind: str) -> str:
+    if kind == OTHERWISE:
+        return text
     if kind == CLOCK:
         return f"{text} 00:00" if _DAY.fullmatch(text) else text
     try:
@@ -110,7 +127,14 @@ def _styles(packed: zipfile.ZipFile) -> dict[int, str]:
 def _kind(code: str) -> str:
     """Kind of a format by its code, without what it writes as it stands."""
     bare = _LITERAL.sub("", code)
+    if _SCALED.search(bare) or _WORDED.search(_written(code)) or bare.startswith(";"):
+        return OTHERWISE
     return PERCENT if "%" in bare else CLOCK if "h" in bare.casefold() else ""
+
+
+def _written(code: str) -> str:
+    """What a format writes as it stands."""
+    return " ".join(quoted or sign for quoted, sign in _QUOTED.findall(code))
 
 
 def _places_ods(packed: zipfile.ZipFile) -> Iterator[tuple[str, Place]]:

@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,7 +11,9 @@ from samverkan_data.findings import Finding
 from samverkan_data.reading.cell_formats import Formatted, show_formats
 from samverkan_data.reading.layout import lay_out
 from samverkan_data.reading.limits import MAX_CELLS, MAX_COLUMNS, MAX_SHEETS, MEGABYTE
+from samverkan_data.reading.marks import Mark, apply_marks, with_raised
 from samverkan_data.reading.unpack import is_binary_workbook, unpacked_size
+from samverkan_data.reading.workbook_marks import marks_of
 from samverkan_data.reading.wrapped import unwrap_rows
 from samverkan_data.received import TextTable, unread
 
@@ -20,7 +23,7 @@ SECONDS = 120
 REASONS = {1: "damaged_workbook", 3: "damaged_workbook", 4: "locked_workbook"}
 
 Row = tuple[int, list[str]]
-Answer = tuple[list[tuple[str, list[Row]]], list[Formatted]]
+Answer = tuple[list[tuple[str, list[Row]]], list[Formatted], list[Mark]]
 
 
 def read_workbook(content: bytes, limit: int) -> tuple[TextTable, ...]:
@@ -35,18 +38,26 @@ def read_workbook(content: bytes, limit: int) -> tuple[TextTable, ...]:
     answer = _run(content, limit)
     if isinstance(answer, Finding):
         return (unread("", answer),)
-    sheets, formatted = answer
-    show_formats(content, sheets, formatted)
+    sheets, formatted, marks = answer
+    told = apply_marks(sheets, [*marks, *marks_of(content)])
+    otherwise = show_formats(content, sheets, formatted)
+    doubtful = [Mark(name, "shown_otherwise", row, column) for name, row, column in otherwise]
+    for name, found in apply_marks(sheets, doubtful).items():
+        told.setdefault(name, []).extend(found)
     widest = max((len(row) for _, rows in sheets for _, row in rows), default=0)
     if widest > MAX_COLUMNS:
         return (unread("", Finding("too_many_columns", 1, None, str(widest), str(MAX_COLUMNS))),)
-    return tuple(_table(rows, name) for name, rows in sheets if rows) or (unread("", Finding("empty_file")),)
+    filled = tuple(_table(rows, name, told.get(name, ())) for name, rows in sheets if rows)
+    return filled or (unread("", *(finding for found in told.values() for finding in found), Finding("empty_file")),)
 
 
-def _table(rows: list[Row], name: str) -> TextTable:
+def _table(rows: list[Row], name: str, marked: Sequence[Finding]) -> TextTable:
+    """The table of a sheet; cells that are merged above its rows are titles and headers."""
     parted, told = unwrap_rows(rows)
     table = lay_out(parted, name)
-    return replace(table, findings=(*told, *table.findings))
+    first = table.rows[0].as_py() if table.row_count else 0
+    kept = [finding for finding in marked if finding.code != "merged_cells" or (finding.row or 0) >= first > 0]
+    return replace(table, findings=(*told, *table.findings, *kept))
 
 
 def _run(content: bytes, limit: int) -> Answer | Finding:
@@ -63,6 +74,7 @@ def _run(content: bytes, limit: int) -> Answer | Finding:
 def _parse(output: bytes) -> Answer:
     sheets: list[tuple[str, list[Row]]] = []
     formatted: list[Formatted] = []
+    marks: list[Mark] = []
     for line in output.splitlines():
         match json.loads(line):
             case str(name):
@@ -71,4 +83,7 @@ def _parse(output: bytes) -> Answer:
                 sheets[-1][1].append((number, texts))
             case [name, row, column, code]:
                 formatted.append((name, row, column, code))
-    return sheets, formatted
+            case [name, kind, row, column, text]:
+                marks.append(Mark(name, "text", row, column, with_raised(text)) if kind == "raised" else
+                             Mark(name, kind, row, column, text))  # fmt: skip
+    return sheets, formatted, marks

@@ -2,19 +2,25 @@
 
 A process of its own has a bound on memory and time, whatever a workbook claims about its size. It imports nothing of
 the project, so that it starts fast. A line is the name of a sheet, or a row of that sheet as its number and its texts,
-or (of an `.xls`) a cell as sheet, row, column and number format, where the format has per cent or a clock.
+or (of an `.xls`) a cell as sheet, row, column and number format, where the format may show it otherwise, or what
+`marks.Mark` holds.
 Exit codes: 0 done, 3 not readable, 4 locked with a password, 5 too large.
 """
 
 import contextlib
 import io
 import json
+import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError
+
+if TYPE_CHECKING:
+    from xlrd.sheet import Sheet
 
 MEMORY = 3 * 1024**3
 NOT_READABLE, LOCKED, TOO_LARGE = 3, 4, 5
@@ -24,7 +30,10 @@ OLE = b"\xd0\xcf\x11\xe0"
 MOST_FORMATS = 1_000_000
 
 Formatted = tuple[str, int, int, str]
-Line = str | tuple[int, list[str]] | Formatted
+Marked = tuple[str, str, int | None, int | None, str]
+Line = str | tuple[int, list[str]] | Formatted | Marked
+FORMATS = re.compile(r'[%h"\\;]|,(?![0#?])', re.IGNORECASE)
+RAISED = "\x01"
 
 
 class TooLargeError(Exception):
@@ -70,11 +79,11 @@ def read_lines(content: bytes, most_cells: int, most_sheets: int, most_character
             if characters > most_characters:
                 raise TooLargeError
             yield number, texts
-    yield from islice(_formatted(content), MOST_FORMATS) if content.startswith(OLE) else ()
+    yield from islice(_beside(content), MOST_FORMATS) if content.startswith(OLE) else ()
 
 
-def _formatted(content: bytes) -> Iterator[Formatted]:
-    """The cells of an `.xls` whose number format may show them otherwise; none where xlrd cannot read the workbook.
+def _beside(content: bytes) -> Iterator[Formatted | Marked]:
+    """What an `.xls` says beside the values of its cells; nothing where xlrd cannot read the workbook.
 
     What xlrd raises for damaged workbooks is not listed anywhere, and such a one is then read without formats.
     """
@@ -83,12 +92,43 @@ def _formatted(content: bytes) -> Iterator[Formatted]:
     with contextlib.suppress(Exception):
         book = xlrd.open_workbook(file_contents=content, formatting_info=True, logfile=io.StringIO())
         formats = [book.format_map[style.format_key].format_str for style in book.xf_list]
-        told = {place: code for place, code in enumerate(formats) if "%" in code or "h" in code.casefold()}
+        told = {place: code for place, code in enumerate(formats) if FORMATS.search(code)}
         for sheet in book.sheets():
+            yield from _hidden(sheet)
             for row in range(sheet.nrows):
-                for column, style in enumerate(cell.xf_index for cell in sheet.row(row)):
-                    if style in told:
-                        yield sheet.name, row + 1, column, told[style]
+                for column, cell in enumerate(sheet.row(row)):
+                    if cell.xf_index in told:
+                        yield sheet.name, row + 1, column, told[cell.xf_index]
+                    if cell.ctype == xlrd.XL_CELL_ERROR:
+                        yield sheet.name, "text", row + 1, column, xlrd.error_text_from_code[cell.value]
+            for (row, column), runs in sheet.rich_text_runlist_map.items():
+                text = sheet.cell_value(row, column)
+                raised = [(start, book.font_list[font].escapement > 0) for start, font in runs]
+                if any(up for _, up in raised):
+                    yield sheet.name, "raised", row + 1, column, _with_raised(text, raised)
+
+
+def _hidden(sheet: "Sheet") -> Iterator[Marked]:
+    """Hidden rows and columns of a sheet of xlrd, and the sheet itself."""
+    if sheet.visibility:
+        yield sheet.name, "hidden_sheet", None, None, ""
+    for row, about in sheet.rowinfo_map.items():
+        if about.hidden:
+            yield sheet.name, "hidden_rows", row + 1, None, ""
+    for column, about in sheet.colinfo_map.items():
+        if about.hidden:
+            yield sheet.name, "hidden_columns", None, column, ""
+    for first, last, column, _ in sheet.merged_cells:
+        if last > first + 1:
+            yield sheet.name, "merged_cells", first + 1, column, str(last)
+
+
+def _with_raised(text: str, runs: Sequence[tuple[int, bool]]) -> str:
+    """The text with a sign before and after each part that is raised or lowered."""
+    ends = [*(start for start, _ in runs[1:]), len(text)]
+    parts = [f"{RAISED}{text[start:end]}{RAISED}" if up else text[start:end]
+             for (start, up), end in zip(runs, ends, strict=True)]  # fmt: skip
+    return text[: runs[0][0]] + "".join(parts)
 
 
 def _filled(rows: Iterable[Sequence[object]]) -> Iterator[tuple[int, list[str]]]:
@@ -113,7 +153,7 @@ def _text(value: object) -> str:
     if isinstance(value, str):
         return value
     if isinstance(value, bool):
-        return "1" if value else "0"
+        return "true" if value else "false"
     if isinstance(value, float):
         return str(int(value)) if value.is_integer() and abs(value) < WHOLE else repr(value)
     if isinstance(value, datetime):

@@ -56,6 +56,7 @@ def recognise(opened: Opened) -> Recognised | None:
     if told:
         return Recognised(NAME, "", sheets[0], findings=tuple(told))
     told = [Finding("sheet_not_read", value=table.title) for table in opened.tables if table not in sheets]
+    told += [_in_sheet(one, place, table) for place, table in enumerate(sheets) for one in table.findings if place]
     figures = [
         replace(figure, row=figure.row + place * SHEET_ROWS)
         for place, table in enumerate(sheets)
@@ -64,6 +65,12 @@ def recognise(opened: Opened) -> Recognised | None:
     rows = [row for table in sheets for row in _indicators(series[id(table)], table)]
     found = observations(NAME, figures, sheets[0], words.PUBLISHER, indicators=rows, markers=MARKERS, findings=told)
     return replace(found, sheets=tuple(table.title for table in sheets))
+
+
+def _in_sheet(finding: Finding, place: int, table: TextTable) -> Finding:
+    """A finding of a sheet, with its row numbered as the rows of several sheets are."""
+    row = finding.row and finding.row + place * SHEET_ROWS
+    return replace(finding, row=row, sheet="" if row else table.title)
 
 
 def _is_series(table: TextTable) -> bool:

@@ -55,7 +55,12 @@ def test_every_sheet_with_cells_is_a_table_also_a_hidden_one() -> None:
     assert rows_of(first) == [["2025-01-02", "2", "0.5"], ["2025-01-02 03:00", "", "12"]]
     assert first.aside == ((1, "Anmälda brott"), (7, "Källa: egen"))
     assert (hidden.title, rows_of(hidden)) == ("Dolt", [["1", "hemligt"]])
-    assert codes(found) == [("title_lines", 3), ("footer_lines", 7)]
+    assert codes(found) == [
+        ("title_lines", 3),
+        ("footer_lines", 7),
+        ("formula_without_value", 5),
+        ("hidden_sheet", None),
+    ]
 
 
 @pytest.mark.parametrize("name", ["f.csv", "f.xlsx", "f"])
