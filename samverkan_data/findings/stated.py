@@ -41,6 +41,12 @@ ENTRIES = {
         "det ändå "
         "anmälda brott: rätta ordet i {detail}.",
     ),
+    "counts_some_crimes": Entry(
+        "error",
+        "Totalt av några brott",
+        "I {detail} står ”{value}”. Raden med totalen gäller alltså de brotten, inte alla anmälda brott.",
+        "Skriv på raden vad den är totalen av, till exempel Våldsbrott, eller ta bort raden och ladda upp igen.",
+    ),
     "population_unknown": Entry(
         "error",
         "Vad är räknat?",

@@ -10,11 +10,13 @@ from datetime import date
 from samverkan_data.findings import Finding
 from samverkan_data.reading.counted import (
     in_thousands,
+    leans_on_title,
     not_crime,
     not_everybody,
     other_than_crime,
     other_than_label,
     says_population,
+    some_crimes,
 )
 from samverkan_data.reading.formats.periods import read_period
 from samverkan_data.reading.mentions import YEAR
@@ -23,7 +25,7 @@ from samverkan_data.reading.statements import Statement, headers, statements
 from samverkan_data.received import Opened, Recognised, TextTable
 from samverkan_data.texts.reading import IN_ROWS
 
-CRIME, POPULATION, POLICE = "bra_", "folkmangd", "polisanmalan"
+CRIME, TOTAL, POPULATION, POLICE = "bra_", "bra_totalt", "folkmangd", "polisanmalan"
 # Survey answers are one point per wave, whichever months it was asked in.
 SURVEYS = ("trygghetsmatning", "ntu_region")
 # A format that asks each of its sheets itself, and one whose rows do not name the crime.
@@ -67,6 +69,7 @@ def _figures(
         labels = [row["label"] for row in found.additions.get("indicators", ())]
         told = next((text for label in labels if (text := other_than_label(label))), "")
         yield Finding("counts_other_than_crime", value=told, detail=IN_ROWS) if told else None
+        yield _some(found, said)
         yield not_crime(said, [*header, *(() if found.format in NAMELESS else labels)])
     if POPULATION in indicators:
         silent = not says_population([*(one.text for one in said), *header])
@@ -75,6 +78,13 @@ def _figures(
     timed = list(map(_only_years, said)) if found.format in SURVEYS else said
     starts, ends = _texts(found, "period_start", each=True), _texts(found, "period_end", each=True)
     yield disagreement(timed, _days(set(zip(starts, ends, strict=True))), moment=indicators == {POPULATION})
+
+
+def _some(found: Recognised, said: Sequence[Statement]) -> Finding | None:
+    """That a total of the rows is one of the crimes that the title names, not of all."""
+    rows = [row["label"] for row in found.additions.get("indicators", ()) if row["indicator"] == TOTAL]
+    told = ((some_crimes(one.text), one.place) for one in said if not one.is_note and any(map(leans_on_title, rows)))
+    return next((Finding("counts_some_crimes", value=text, detail=place) for text, place in told if text), None)
 
 
 def _only_years(said: Statement) -> Statement:

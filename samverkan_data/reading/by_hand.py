@@ -9,7 +9,9 @@ import pyarrow.compute as pc
 
 from samverkan_data.findings import Finding
 from samverkan_data.formats import listed, number
+from samverkan_data.reading.counted import in_thousands
 from samverkan_data.reading.formats.bra_sol import other_denominators
+from samverkan_data.reading.statements import headers
 from samverkan_data.received import BY_HAND, Opened, Recognised, TextTable
 from samverkan_data.schema.mappings import EVERYTHING, EVERYTHING_ELSE
 
@@ -103,7 +105,7 @@ def _apply(text: TextTable, mapping: HandMapping) -> Recognised:
     read = {column: pc.utf8_trim_whitespace(text.column(index)).combine_chunks() for column, index in indices.items()}
     keep = pa.repeat(pa.scalar(True), text.row_count)
     findings = [Finding("read_by_hand", value=mapping.name)] if mapping.name else []
-    findings += other_denominators([mapping.columns[VALUE]]) if VALUE in mapping.columns else []
+    findings += _unfit(mapping.columns[VALUE]) if VALUE in mapping.columns else []
     for column, words in mapping.words.items():
         if column in read:
             read[column], stays = _translate(read[column], words)
@@ -120,6 +122,12 @@ def _apply(text: TextTable, mapping: HandMapping) -> Recognised:
         BY_HAND, mapping.table, made, places, mapping.constants, tuple(findings), text,
         leaves_out=mapping.leaves_out,
     )  # fmt: skip
+
+
+def _unfit(header: str) -> list[Finding]:
+    """That the figures are per something else than 100 000, or in thousands."""
+    told = in_thousands(headers([header]))
+    return [*other_denominators([header]), *([told] if told else [])]
 
 
 def _translate(texts: pa.Array, words: Mapping[str, str]) -> tuple[pa.Array, pa.Array]:

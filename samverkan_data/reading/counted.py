@@ -16,6 +16,8 @@ _CRIME, _REPORTED = re.compile(words.CRIME), re.compile(words.REPORTED)
 _NAMES = re.compile(words.NAMES_OF_CRIMES)
 _OTHERS = re.compile("|".join((words.PROCESS, words.PEOPLE, words.EVENTS, words.ESTIMATED, words.CHANGE)))
 _IN_LABELS = re.compile("|".join((words.PROCESS, rf"^(?:{words.EVENTS})", words.ESTIMATED)))
+_SOME_CRIMES = re.compile(words.SOME_CRIMES)
+_CASES = re.compile(words.CASES)
 _POPULATION = re.compile(words.POPULATION)
 _UNOBSERVED = re.compile(words.ESTIMATED)
 _OTHER_POPULATIONS = re.compile(words.OTHER_POPULATIONS)
@@ -27,6 +29,16 @@ _MULTIPLIERS = re.compile(words.MULTIPLIERS)
 def says_crime(texts: Iterable[str]) -> bool:
     """Whether any text names crime; the council that publishes it, its victims and its prevention are not crime."""
     return any(_CRIME.search(_NAMES.sub(" ", plain(text))) for text in texts)
+
+
+def some_crimes(text: str) -> str:
+    """The words that say that only some crimes are counted; empty where none do."""
+    return _found(_SOME_CRIMES, plain(text))
+
+
+def leans_on_title(label: str) -> bool:
+    """Whether the name of a total says of what only together with the title of its table."""
+    return plain(label).strip(" :*") in words.LEANING_TOTALS
 
 
 def says_population(texts: Iterable[str]) -> bool:
@@ -56,7 +68,7 @@ def not_crime(said: Sequence[Statement], header: Iterable[str] = ()) -> Finding 
         said: what the places of the file say.
         header: the headers that are read; they may say crime.
     """
-    told = _first("counts_other_than_crime", said, other_than_crime)
+    told = _first("counts_other_than_crime", said, lambda text: other_than_crime(text) or _found(_CASES, plain(text)))
     silent = not says_crime([*(one.text for one in said if not one.is_note), *header])
     return told or (Finding("counted_unknown") if silent else None)
 

@@ -170,7 +170,7 @@ def _against(said: Statement, rows: Sequence[Days], moment: bool) -> Finding | N
         if kind == UNCLEAR and (all(whole) if text.startswith(RESOLUTIONS) else moment or any(whole)):
             return claim.unclear
         early = [row for row in rows if _is_early(claim, row[1]) and claim.days and claim.days[0].year == row[1].year]
-        if early and not (moment and kind == FETCHED):
+        if early and not moment:
             return Finding("period_not_over_then", value=text, detail=period_text(*early[0]))
     parts = [claim for claim in claims if claim.mention.kind == PART or (moment and claim.mention.kind == DAY)]
     outside = [row for row in rows if _is_outside(row, parts, claims)]

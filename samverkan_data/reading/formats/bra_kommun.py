@@ -8,6 +8,7 @@ import re
 from dataclasses import replace
 
 from samverkan_data.findings import Finding
+from samverkan_data.reading.counted import other_than_crime, some_crimes
 from samverkan_data.reading.formats.bra_sol import other_denominators
 from samverkan_data.reading.formats.cells import find_columns, read_rows
 from samverkan_data.reading.formats.crime_rows import CrimeRow, crime_observations
@@ -34,7 +35,7 @@ def recognise(opened: Opened) -> Recognised | None:
     columns = find_columns(table.header, COLUMNS)
     others = other_denominators(table.header) if "area" in columns else []
     headed = "area" in columns and len(table.header) == len(columns) + len(others) > 1
-    if not (headed or _is_headerless(table)) or _names_one_crime(_said(opened)):
+    if not (headed or _is_headerless(table)) or _names_one_crime(opened):
         return None
     return Recognised(NAME, "", table, findings=tuple(others)) if others else _read(opened, columns, headed)
 
@@ -79,13 +80,11 @@ def _said(opened: Opened) -> str:
     return " ".join([*(text for _, text in opened.table.aside), *opened.table.header, opened.name])
 
 
-def _names_one_crime(text: str) -> bool:
-    """Whether a single crime is named, so that the figures are not all crime."""
-    named = re.findall(r"[^\W\d_]+", text.casefold())
-    return any(
-        (word.endswith(words.CRIME_ENDING) and word not in words.GENERAL_WORDS) or word.startswith(words.OTHER_CRIMES)
-        for word in named
-    )
+def _names_one_crime(opened: Opened) -> bool:
+    """Whether only some crimes are named, so that the figures are not all crime; what is no crime is told elsewhere."""
+    places = [*said_of(opened.table, opened.name), *headers(opened.table.header)]
+    said = [one.text for one in places if not one.is_note]
+    return any(map(some_crimes, said)) and not any(map(other_than_crime, said))
 
 
 def _period(opened: Opened) -> Period | Finding:

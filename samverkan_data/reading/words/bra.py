@@ -125,7 +125,6 @@ QUARTER_TEXT = "kvartal {number}"
 TOTAL_CRIME = "bra_totalt"
 CRIME_ENDING = "brott"
 OTHER_CRIMES = ("stöld", "skadegörelse", "misshandel", "våld", "narkotika", "rån", "inbrott", "bedrägeri")
-GENERAL_WORDS = ("brott", "anmäldabrott")
 PRELIMINARY_MARK = "prel"
 MUNICIPALITY_HEADERS = ("Kommun", "Kommuner", "Region")
 MUNICIPALITY_COUNTS = ("Antal", "Antal (prel.)", "Antal brott", "Antal anmälda brott")

@@ -13,7 +13,8 @@ REPORTED = r"\banmäl\w+|\bpolisanm\w+|\breported\b"
 PROCESS = (
     r"\b\w*handlagd\w*|\b\w*handlagt\b|handlägg\w*|\w*uppklar\w*|\w*uppklär\w*|\bklarade\b|\w*misstänk\w*"
     r"|\w*misstank\w*"
-    r"|gärnings(?:person|män|man)\w*|\blagför\w*|\båtala\w*|\båtalsbeslut\w*|\bdömda\b|\bdömts\b|\bdomslut\w*"
+    r"|gärnings(?:person|män|man)\w*|\blagför\w*|\båtala\w*|\båtalsbeslut\w*|\båtal\b|\btill åtal\w*|\bdömda\b"
+    r"|\bdömts\b|\bdomslut\w*"
     r"|\bdomar\b"
     r"|\bfälld\w*|strafförelägg\w*|åtalsunderlåt\w*|\bordningsböter\b|\bböter\b|ordningsbot\w*|\w*utredda\b"
     r"|\w*utredning\w*"
@@ -115,3 +116,16 @@ MULTIPLIERS = (
 )
 # How groups that are read name an age, a sex and a birth, in the order of the three above.
 GROUP_SIGNS = ("år", "män|kvinnor|pojkar|flickor", "född|bakgrund|medborg")
+# Some crimes, so that a total is not all crime.
+SOME_CRIMES = (
+    r"\w*stöld\w*|\w*snatter\w*|\w*tillgrepp\w*|\brån\w*|\w+rån\b|\w*bedräger\w*|\w*misshandel\w*|\w*skadegör\w*"
+    r"|\w*klotter\w*|\w*narkotika\w*|\w*knark\w*|\w*våld\w*|\bhot\b|\w*olaga\w*|\w*ofred\w*|\w*mord\b|\w*mordbr\w*"
+    r"|\w*rattfyll\w*|\w*häleri\w*|\w*utpress\w*|\w*sexual\w*|\w*vapen\w*|\w*alkohol\w*|\w*smuggl\w*|\w*relaterad\w*"
+    r"|\bgrov\w*|\bung(?:a|dom)\w*|\w*fridskränk\w*|\w*förskingr\w*|\w*inbrott\w*"
+    r"|\bbrott (?:mot|med|inom|av|bland|där|som|vid|i nära|i hem)\b"
+    r"|(?!anmäldabrott)\w+brott\b"
+    r"|\b(?!(?:polis)?anm[aä]lda|registrerade|rapporterade|alla|samtliga|totala|bra)\w{2,}a brott\b"
+)
+# Names of a total that lean on the title of their table.
+LEANING_TOTALS = ("totalt", "total", "summa", "samtliga")
+CASES = r"\w*ärende[nt]?\b|\w*ärenden\w*"

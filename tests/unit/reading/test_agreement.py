@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 import pytest
 
-from samverkan_data.reading import Opened, Recognised, open_file, recognise, recognise_opened
+from samverkan_data.reading import HandMapping, Opened, Recognised, open_file, recognise, recognise_opened
 
 YEAR = ("2025-01-01", "2025-12-31")
 LAST_DAY = ("2025-12-31", "2025-12-31")
@@ -136,6 +136,32 @@ def test_a_crime_that_names_an_accident_is_a_crime() -> None:
 def test_a_file_that_does_not_say_crime_is_asked(name: str) -> None:
     found = recognise(b"Kommun;Antal;Per 100 000 inv.\nLekeberg;371;4315\nKumla;9;40\n", f"{name}.csv")
     assert (found.table, why(found)) == ("", ["counted_unknown"])
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Cykelstölder 2025", "Kortbedrägerier 2025", "Brott mot djur 2025", "Hedersrelaterade brott 2025",
+     "Grova brott 2025", "Ungdomsbrott 2025", "Anmälda brott med målsägare 2025"],
+)  # fmt: skip
+def test_some_crimes_per_municipality_are_not_all(name: str) -> None:
+    found = recognise(b"Kommun;Antal;Per 100 000 inv.\nLekeberg;371;4315\nKumla;9;40\n", f"{name}.csv")
+    assert found.table == ""
+
+
+def test_a_total_of_some_crimes_is_not_all() -> None:
+    rows = "Brottstyp;Antal 2025\nTotalt;9\nSexualbrott;4\n"
+    found = recognise(f"Anmälda våldsbrott, anmälda brott mot person\n{rows}".encode(), "f.csv")
+    assert (found.table, why(found)) == ("", ["counts_some_crimes"])
+    assert recognise(f"Anmälda brott\n{rows}".encode(), "f.csv").table == "observations"
+
+
+def test_a_remembered_mapping_is_not_used_for_what_the_file_says_is_something_else() -> None:
+    columns = {"area_code": "Plats", "value": "Tal", "period_start": "Period", "period_end": "Period"}
+    said = HandMapping("Brott", "observations", columns, {"indicator": "bra_totalt", "source": "Brå"})
+    rows = b"Plats;Period;Tal\nLekeberg;2025;9\n"
+    assert recognise(rows, "brott.csv", mappings=[said]).table == "observations"
+    assert why(recognise(rows, "trafikolyckor.csv", mappings=[said])) == ["counts_other_than_crime"]
+    assert recognise_opened(open_file(rows, "trafikolyckor.csv"), [], said).table == "observations"
 
 
 @pytest.mark.parametrize("header", ["Kommun;2024;2025", "Kommun;Antal 2024;Antal 2025", "region;2024;2025"])
