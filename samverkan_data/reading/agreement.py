@@ -20,6 +20,7 @@ from samverkan_data.reading.counted import (
 )
 from samverkan_data.reading.formats.periods import read_period
 from samverkan_data.reading.mentions import YEAR
+from samverkan_data.reading.spans import find_mentions
 from samverkan_data.reading.stated import disagreement
 from samverkan_data.reading.statements import Statement, headers, statements
 from samverkan_data.received import Opened, Recognised, TextTable
@@ -74,7 +75,8 @@ def _figures(
     if POPULATION in indicators:
         silent = not says_population([*(one.text for one in said), *header])
         yield Finding("population_unknown") if silent and kind != "json" and found.format not in CODED else None
-        yield not_everybody([*said, *headers(header)], set(_texts(found, "group")))
+        counted = headers(text for text in header if says_population([text]) or find_mentions(text))
+        yield not_everybody([*said, *counted], set(_texts(found, "group")))
     timed = list(map(_only_years, said)) if found.format in SURVEYS else said
     starts, ends = _texts(found, "period_start", each=True), _texts(found, "period_end", each=True)
     yield disagreement(timed, _days(set(zip(starts, ends, strict=True))), moment=indicators == {POPULATION})

@@ -15,6 +15,7 @@ from samverkan_data.reading.words import counted as words
 _CRIME, _REPORTED = re.compile(words.CRIME), re.compile(words.REPORTED)
 _NAMES = re.compile(words.NAMES_OF_CRIMES)
 _OTHERS = re.compile("|".join((words.PROCESS, words.PEOPLE, words.EVENTS, words.ESTIMATED, words.CHANGE)))
+_FELT = re.compile(words.FELT)
 _IN_LABELS = re.compile("|".join((words.PROCESS, rf"^(?:{words.EVENTS})", words.ESTIMATED)))
 _SOME_CRIMES = re.compile(words.SOME_CRIMES)
 _CASES = re.compile(words.CASES)
@@ -48,7 +49,8 @@ def says_population(texts: Iterable[str]) -> bool:
 
 def other_than_crime(text: str) -> str:
     """The words that say something else than reported crime: accidents, suspects, cleared cases; else empty."""
-    return _found(_OTHERS, _NAMES.sub(" ", plain(text)))
+    simple = _NAMES.sub(" ", plain(text))
+    return _found(_OTHERS, simple) or ("" if _REPORTED.search(simple) else _found(_FELT, simple))
 
 
 def other_than_label(label: str) -> str:

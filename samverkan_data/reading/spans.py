@@ -25,8 +25,10 @@ from samverkan_data.reading.mentions import (
     Token,
     token_of,
 )
+from samverkan_data.reading.words.periods import TABLE_WORDS
 
 _CLOSE = re.compile(r"[\s,.:;()'\[\]]*")
+_NUMBERED = re.compile(r"t[1-3]")
 _HELPERS = (TO, UNTIL, AFTER_FETCHED, AFTER_TAKEN)
 
 
@@ -51,7 +53,7 @@ def scan(text: str) -> tuple[list[Mention], str]:
     whole = even(text)
     simple = whole.lower() if len(whole.lower()) == len(whole) else whole
     tokens = [token for match in TOKENS.finditer(simple) if (token := token_of(match))]
-    for step in (_with_years, _ranges, _from_new_year, _fetched):
+    for step in (_with_years, _doubtful, _ranges, _from_new_year, _fetched):
         tokens = step(tokens, simple)
     named = [token for token in tokens if token.mention.kind not in _HELPERS]
     starts, ends = [*(token.start for token in named), len(whole)], [0, *(token.end for token in named)]
@@ -78,6 +80,17 @@ def _with_years(tokens: Sequence[Token], text: str) -> list[Token]:
                 kept[low : high + 1] = [Token(joined, kept[low].start, kept[high].end)]
                 place = low
             place += 1
+    return kept
+
+
+def _doubtful(tokens: Sequence[Token], text: str) -> list[Token]:
+    """`T1` without a year beside it may be a tertial as well as a table; behind the word for a table it is one."""
+    kept = []
+    for token in tokens:
+        if not _NUMBERED.fullmatch(text[token.start : token.end]):
+            kept.append(token)
+        elif not text[: token.start].endswith(TABLE_WORDS):
+            kept.append(replace(token, mention=replace(token.mention, kind=UNCLEAR)))
     return kept
 
 

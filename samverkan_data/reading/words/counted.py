@@ -8,7 +8,7 @@ CRIME = (
     r"|narkotika\w*|våld\w*|crime\w*|offen[cs]es?|thefts?|burglar\w*|vandalism|drugs\w*|assaults?|robber\w*"
     r"|fraud\w*|klotter\w*|tillgrepp\w*)\b"
 )
-REPORTED = r"\banmäl\w+|\bpolisanm\w+|\breported\b"
+REPORTED = r"\b(?:polis)?anm[aä]lda \w*brott|\bbrotts?anmälningar\b|\breported (?:crime|offence)"
 # What becomes of a crime, or who did it or suffered it. None of these is how many were reported.
 PROCESS = (
     r"\b\w*handlagd\w*|\b\w*handlagt\b|handlägg\w*|\w*uppklar\w*|\w*uppklär\w*|\bklarade\b|\w*misstänk\w*"
@@ -26,11 +26,13 @@ PROCESS = (
     r"|\bcleared\b|\bsuspect\w*|\bconvict\w*|\bprosecut\w*|\bhandled\b|\bdetected\b|\barrest\w*"
 )
 PEOPLE = (
-    r"brottsoffer\w*|målsägande\w*|\boffer\b|\bdrabbade\b|\w*utsatt\w*|\bfear\b|\bvictim\w*|brottsskade\w*"
-    r"|stödärende\w*"
-    r"|stödsamtal\w*|besöksförbud\w*|kontaktförbud\w*|skyddat boende|orosanmäl\w*|\w*otrygg\w*|\boro\b|\boron\b"
-    r"|\borolig\w*"
-    r"|\btrygghet\w*|\bupplev\w*|\bförtroende\w*|självrapporter\w*"
+    r"brottsoffer\w*|målsägande\w*|\boffer\b|\bvictim\w*|brottsskade\w*|stödärende\w*|stödsamtal\w*|besöksförbud\w*"
+    r"|kontaktförbud\w*|skyddat boende|orosanmäl\w*|\w*utsatta? för\b|\w*utsatthet\w*"
+)
+# Answers of surveys, where the same text does not say reported crime too.
+FELT = (
+    r"\w*utsatt\w*|\bdrabbade\b|\bfear\b|\w*otrygg\w*|\boro\b|\boron\b|\borolig\w*|\btrygghet\w*|\bupplev\w*"
+    r"|\bförtroende\w*|självrapporter\w*"
 )
 EVENTS = (
     r"\w*olyck\w*|personskad\w*|\bskadade\b|\bomkomna\b|\bdödade\b|\bdödsfall\w*|\bdödsskjutning\w*"

@@ -25,7 +25,7 @@ UNCLEAR = (
     r"|skolår\w*"
     r"|verksamhetsår\w*|ackumulera\w*|kumulativ\w*|ack|hittills|ytd|delår\w*|veckor|vecka"
     r"|v\.? ?\d\d?(?: ?- ?\d\d?)?(?!\d)|vecko\w*"
-    r"|våren|vår(?= ?(?:19|20)\d\d)|sommar\w*|höst\w*|vinter\w*|säsong\w*|termin\w*|[vh]t ?(?:19|20)?\d\d"
+    r"|våren|vår(?= ?(?:19|20)\d\d)|sommar(?:en)?|höst(?:en)?|vinter(?:n)?|säsong\w*|termin\w*|[vh]t ?(?:19|20)?\d\d"
     r"|kvartal\w*|halvår\w*|tertial\w*|månad\w*|dygn\w*|veckodag\w*|year to date|rolling"
 )
 # After these a date is when somebody fetched or changed the file.
@@ -45,3 +45,4 @@ TO_DATE = ("hittills", "ackumulera", "kumulativ", "delår", "ytd")
 MONTH_WORD = r"\.?(?: månad(?:en)?(?![^\W\d_]))?"
 # Notes below a table that say which period it is of.
 OF_PERIOD = r"\b(avser|gäller|omfattar|perioden|tidsperiod)\b"
+TABLE_WORDS = ("tabell ", "tab ", "tab. ")

@@ -148,6 +148,22 @@ def test_some_crimes_per_municipality_are_not_all(name: str) -> None:
     assert found.table == ""
 
 
+@pytest.mark.parametrize(
+    "name",
+    ["Anmälda brott 2025 (1)", "Trygghetsrådet, anmälda brott 2025", "Anmälda brott i utsatta områden 2025",
+     "Tabell T1 Anmälda brott 2025", "2026-01-20 Anmälda brott 2025", "Anmalda brott kommunerna 2025 prel",
+     "Brott per kommun 2025, hämtad 2026-02-01", "Brottsanmälningar 2025"],
+)  # fmt: skip
+def test_ordinary_names_of_all_crime_are_read(name: str) -> None:
+    found = recognise(b"Kommun;Antal;Per 100 000 inv.\nLekeberg;371;4315\nKumla;9;40\n", f"{name}.csv")
+    assert periods(found) == {YEAR}
+
+
+def test_another_column_beside_the_population_does_not_change_what_it_is() -> None:
+    text = "Folkmängd 2025\nKommunnamn;Folkmängd;Andel av länet;Antal hushåll\nLekeberg;8608;3;3500\n"
+    assert periods(recognise(text.encode(), "f.csv")) == {LAST_DAY}
+
+
 def test_a_total_of_some_crimes_is_not_all() -> None:
     rows = "Brottstyp;Antal 2025\nTotalt;9\nSexualbrott;4\n"
     found = recognise(f"Anmälda våldsbrott, anmälda brott mot person\n{rows}".encode(), "f.csv")
