@@ -4,11 +4,13 @@ import streamlit as st
 
 from samverkan_data.access import Right
 from samverkan_data.picture.changes import find_changes
+from samverkan_data.picture.reach import reach
 from samverkan_data.picture.sentence import compared_with, headline
 from samverkan_data.texts import pages as texts
 from samverkan_data.ui.action_figures import show_effects
 from samverkan_data.ui.incident_figures import show_cells, show_hours, show_map, show_years
 from samverkan_data.ui.news import show_news
+from samverkan_data.ui.notes import show_reach
 from samverkan_data.ui.page import compute, open_page
 from samverkan_data.ui.published_figure import show_published
 from samverkan_data.ui.series_figures import choose_view, show_series
@@ -16,7 +18,9 @@ from samverkan_data.ui.series_figures import choose_view, show_series
 page = open_page("handelser", filter_names=("kalla", "omrade", "kategori", "fran", "till"), needs=Right.VIEW_OPEN)
 question = page.choice.question()
 changes = compute(page, find_changes, question, page.today)
-st.markdown(f"## {headline(changes, question.area_code, compute(page, compared_with, question))}")
+compared, reached = compute(page, compared_with, question), compute(page, reach, question)
+st.markdown(f"## {headline(changes, question.area_code, compared, known=reached.known)}")
+show_reach(reached.sentences)
 if changes.empty:
     show_published(page)
     st.stop()

@@ -14,6 +14,7 @@ from samverkan_data.texts import pages as texts
 from samverkan_data.ui.beside import show_actions, show_agreement, show_freshness, show_trygghet
 from samverkan_data.ui.choices import choose_compare
 from samverkan_data.ui.figure import Caption, show_caption, show_figure, show_heading, show_twin
+from samverkan_data.ui.notes import show_reach
 from samverkan_data.ui.page import compute, open_page
 from samverkan_data.ui.published_figure import show_published
 from samverkan_data.ui.screen import columns
@@ -27,6 +28,7 @@ changes, period = told.changes, period_text(question.start, question.end)
 
 st.markdown(f":gray[{texts.LAGESBILD_PERIOD.format(period=period, since=told.compared)}]")
 st.markdown(f"## {told.sentence}")
+show_reach(told.reach)
 if changes.empty:
     show_published(page)
     show_trygghet(page)

@@ -76,6 +76,11 @@ def month_label(day: date) -> str:
     return _MONTHS[day.month - 1]
 
 
+def month_name(day: date) -> str:
+    """A month with its whole name and year: `juli 2026`."""
+    return format_date(day, format="LLLL y", locale="sv_SE")
+
+
 def period_text(start: date, end: date) -> str:
     """A period of whole months or days: `jan–okt 2026`, `2022–2025`, `3–17 nov 2026`."""
     if start.month == 1 and start.day == 1 and end.month == 12 and end.day == 31:

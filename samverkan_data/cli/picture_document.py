@@ -1,6 +1,6 @@
 """The picture as a JSON document and as lines of text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
@@ -22,14 +22,18 @@ CHANGE = [
     "source", "category", "area_code", "count", "baseline", "expected_low", "expected_high", "normal_low",
     "normal_high", "verdict", "certainty",
     "masked", "theme", "label", "area_name", "role_id", "role", "holder",
-    "caveats", "concentration",
+    "caveats", "concentration", "compared",
 ]  # fmt: skip
 SIGNAL = ["source", "category", "area_code", "verdict"]
 
 
-def document(view: View, changes: pd.DataFrame, area_code: str, today: date) -> dict[str, Any]:
-    """What the contract says a picture holds; in the open view a source has no row counts."""
+def document(view: View, changes: pd.DataFrame, area_code: str, reached: Sequence[str], today: date) -> dict[str, Any]:
+    """What the contract says a picture holds, and `reach`, what of the period is not known or not compared, in words.
+
+    In the open view a source has no row counts.
+    """
     rows = changes.reindex(columns=CHANGE)
+    rows["compared"] = pd.Series([_days(text) for text in rows["compared"]], index=rows.index, dtype=object)
     rows["masked"] = rows["masked"].eq(True)
     snapshot = view.snapshot
     return {
@@ -37,15 +41,17 @@ def document(view: View, changes: pd.DataFrame, area_code: str, today: date) -> 
         "version": snapshot.version,
         "example_data": snapshot.has_example,
         "open": view.is_open,
+        "reach": list(reached),
         "changes": records(rows, wholes=["count"]),
         "unowned": _unowned(view, rows, area_code, today),
         "sources": [*_reported(view), *_published(view)],
     }
 
 
-def lines(changes: pd.DataFrame, first: str, told: dict[str, Any]) -> Iterator[str]:
-    """The picture in words: the headline, every signal, what nobody owns."""
+def lines(first: str, told: dict[str, Any]) -> Iterator[str]:
+    """The picture in words: the headline, how far it reaches, every signal, what nobody owns."""
     yield first
+    yield from told["reach"]
     for change in told["changes"]:
         if change["verdict"] in SIGNALS:
             yield _change_line(change)
@@ -55,6 +61,12 @@ def lines(changes: pd.DataFrame, first: str, told: dict[str, Any]) -> Iterator[s
         yield texts.UNOWNED.format(themes=", ".join(one["label"] for one in told["unowned"]))
     if told["example_data"]:
         yield texts.EXAMPLE
+
+
+def _days(compared: object) -> list[dict[str, str]]:
+    """The days that are compared, first and last of each part."""
+    parts = [part.split("/") for part in str(compared).split()] if isinstance(compared, str) else []
+    return [{"from": first, "to": last} for first, last in parts]
 
 
 def _change_line(change: dict[str, Any]) -> str:
@@ -85,7 +97,7 @@ def _unowned(view: View, changes: pd.DataFrame, area_code: str, today: date) -> 
 
 def _reported(view: View) -> list[dict[str, Any]]:
     """Sources of incidents; in the open view neither rows nor days, only the grid periods that are given out."""
-    rows = records(view.ask(incident_sources), days=["first", "last"])
+    rows = records(view.ask(incident_sources), days=["first", "last", "until"])
     return [row | {"kind": "incidents"} for row in rows]
 
 

@@ -50,8 +50,8 @@ def picture(
         check_period(view.periods, start, end)
     said = tell(view.ask, question, today)
     changes = view.ask(with_notes, question, said.changes, today)
-    told = document(view, changes, area, today)
-    answer(told, lines(changes, said.sentence, told), as_json)
+    told = document(view, changes, area, said.reach, today)
+    answer(told, lines(said.sentence, told), as_json)
 
 
 @command("export")

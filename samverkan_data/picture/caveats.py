@@ -8,7 +8,7 @@ import pandas as pd
 
 from samverkan_data.formats import count_of, date_text, number, period_text
 from samverkan_data.lake import Snapshot
-from samverkan_data.picture.changes import compared_periods
+from samverkan_data.picture.counting import compared_periods
 from samverkan_data.picture.question import Question
 from samverkan_data.query import incidents
 from samverkan_data.query.places import areas_of

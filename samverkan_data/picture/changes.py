@@ -6,9 +6,12 @@ from datetime import date
 import pandas as pd
 
 from samverkan_data.lake import Snapshot
+from samverkan_data.picture.comparable import by_month
+from samverkan_data.picture.counting import Compared, compared_periods, count_compared, what_is_compared
+from samverkan_data.picture.coverage import coverage_of
 from samverkan_data.picture.owners import owners_on, with_owner
-from samverkan_data.picture.question import Period, Question
-from samverkan_data.query import incidents, observations
+from samverkan_data.picture.question import Question
+from samverkan_data.query import observations
 from samverkan_data.query.places import areas_of, categories_of
 from samverkan_data.schema import SOURCES
 from samverkan_data.statistics.verdicts import judge_changes
@@ -24,50 +27,38 @@ def find_changes(snapshot: Snapshot, question: Question, today: date) -> pd.Data
     Returns:
         One row per source × category × area: `count`, `baseline`, `expected_low`, `expected_high`, `normal_low`,
         `normal_high` (counts), `verdict`, `certainty`, `ratio` with limits, `label`, `area_name`, `source_label`,
-        `theme`, `role_id`, `role`, `holder`.
+        `theme`, `role_id`, `role`, `holder`, and `compared`, the days that are compared. A
+        source that has reported nothing of the period has no rows.
     """
     counts = period_counts(snapshot, question)
     if counts.empty:
         return counts
-    judged = judge_changes(counts)
+    days = counts[["source", "area_code", "compared"]].drop_duplicates()
+    judged = judge_changes(counts).merge(days, on=["source", "area_code"])
     named = with_names(judged, snapshot)
     return with_owner(named, owners_on(snapshot, today))
 
 
 def period_counts(snapshot: Snapshot, question: Question) -> pd.DataFrame:
-    """Counts per source, category, area, period (0 = asked for, then the compared ones) with the area's population."""
-    extent = incidents.extent(snapshot)
-    if extent.empty:
-        return pd.DataFrame(columns=[*CELL, "period", "count", "population"])
+    """Counts over what is compared, per source, category, area and period (0 = asked for, then the compared ones).
+
+    Returns:
+        `source`, `category`, `area_code`, `period`, `count`, `population` (of the area in the period's year) and
+        `compared`: the compared days of the asked-for period, see `Comparable.text`.
+    """
     periods = compared_periods(snapshot, question)
-    counts = incidents.count_by_period(snapshot, question.selection(), periods)
-    cells = with_whole(_only_covered(counts, snapshot), question.area_code)
-    cells = _only_known_periods(cells, extent, [start for start, _ in periods])
+    compared = what_is_compared(coverage_of(snapshot), question, by_month(question, periods))
+    cells = count_compared(snapshot, question, compared)
+    if cells.empty:
+        return cells.assign(population=0.0, compared="")
     years = {index: end.year for index, (_, end) in enumerate(periods)}
-    return with_population(cells, snapshot, years)
+    return with_compared(with_population(cells, snapshot, years), compared)
 
 
-def compared_periods(snapshot: Snapshot, question: Question) -> list[Period]:
-    """The asked-for period, then those it is compared with that the incidents reach back to, newest first."""
-    extent = incidents.extent(snapshot)
-    first = question.start if extent.empty else extent["first"].min().date()
-    return question.periods(first)
-
-
-def _only_covered(counts: pd.DataFrame, snapshot: Snapshot) -> pd.DataFrame:
-    """Drop municipalities and larger areas that a source has never reported from: not known is not zero."""
-    kinds = areas_of(snapshot).kinds
-    told = counts.groupby(["source", "area_code"])["count"].transform("sum") > 0
-    return counts[told | ~counts["area_code"].map(kinds).isin(LARGE_KINDS)].reset_index(drop=True)
-
-
-def with_whole(counts: pd.DataFrame, area_code: str) -> pd.DataFrame:
-    """Put the area's total first and keep the areas below it; rows known only to the whole area are in the total."""
-    keys = [column for column in counts.columns if column not in ("area_code", "count")]
-    sums = counts.groupby(keys, as_index=False).agg(count=("count", "sum"))
-    whole = sums.assign(area_code=area_code)
-    parts = counts[counts["area_code"] != area_code]
-    return pd.concat([whole[counts.columns], parts], ignore_index=True)
+def with_compared(rows: pd.DataFrame, compared: Compared) -> pd.DataFrame:
+    """Add `compared` to rows with source and area."""
+    pairs = zip(rows["source"], rows["area_code"], strict=True)
+    return rows.assign(compared=[compared[pair].text() for pair in pairs])
 
 
 def with_names(frame: pd.DataFrame, snapshot: Snapshot) -> pd.DataFrame:
@@ -108,13 +99,6 @@ def _population(known: pd.DataFrame, path: Sequence[str], oldest: int) -> pd.Ser
 def _at_year(population: pd.Series, year: int) -> float:
     until = population[population.index <= year]
     return float(until.iloc[-1]) if len(until) else float("nan")
-
-
-def _only_known_periods(cells: pd.DataFrame, extent: pd.DataFrame, starts: list[date]) -> pd.DataFrame:
-    """Drop periods that began before the source had data: no reports then is not the same as zero."""
-    first = extent.set_index("source")["first"].dt.to_period("M").dt.to_timestamp()
-    began = cells["period"].map(dict(enumerate(pd.to_datetime(pd.Series(starts)))))
-    return cells[(cells["period"] == 0) | (began >= cells["source"].map(first))].reset_index(drop=True)
 
 
 def lead_signals(changes: pd.DataFrame, area_code: str, most: int = 3) -> pd.DataFrame:

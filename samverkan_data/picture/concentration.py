@@ -4,7 +4,8 @@ from datetime import date
 
 from samverkan_data.formats import percent
 from samverkan_data.lake import Snapshot
-from samverkan_data.picture.changes import CELL, compared_periods, find_changes, with_whole
+from samverkan_data.picture.changes import CELL, find_changes
+from samverkan_data.picture.counting import compared_periods, with_whole
 from samverkan_data.picture.question import Question
 from samverkan_data.query.incident_places import count_by_place
 from samverkan_data.statistics.concentration import find_concentration

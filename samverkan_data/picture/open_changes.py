@@ -6,12 +6,14 @@ import numpy as np
 import pandas as pd
 
 from samverkan_data.lake import Snapshot
-from samverkan_data.picture.changes import CELL, LARGE_KINDS, with_names, with_population
+from samverkan_data.picture.changes import CELL, with_compared, with_names, with_population
+from samverkan_data.picture.counting import Compared, what_is_compared
 from samverkan_data.picture.open_view import GivenOut, check_period
 from samverkan_data.picture.owners import owners_on, with_owner
 from samverkan_data.picture.question import Period, Question
+from samverkan_data.picture.reach import Reach, reach_of
 from samverkan_data.picture.sentence import since
-from samverkan_data.query.places import Areas, areas_of, categories_of
+from samverkan_data.query.places import categories_of
 from samverkan_data.statistics.disclosure import EVERY_CATEGORY
 from samverkan_data.statistics.verdicts import judge_changes
 from samverkan_data.verdict import Verdict
@@ -43,6 +45,7 @@ def find_open_changes(given: GivenOut, snapshot: Snapshot, question: Question, t
     if cells.empty:
         return cells
     judged = judge_given(cells, given, snapshot, question).sort_values([*CELL], ignore_index=True)
+    judged = with_compared(judged, open_compared(given, question))
     return with_owner(with_names(judged, snapshot), owners_on(snapshot, today))
 
 
@@ -52,9 +55,21 @@ def open_periods(given: GivenOut, question: Question) -> dict[int, Period]:
     return {index: days for index, days in asked if given.code(*days)}
 
 
+def open_compared(given: GivenOut, question: Question) -> Compared:
+    """As `counting.what_is_compared`: a period is compared whole or not at all, and only where it is given out."""
+    table = {at: [period] for at, period in open_periods(given, question).items()}
+    return what_is_compared(given.coverage, question, table) if 0 in table else {}
+
+
 def open_compared_with(given: GivenOut, _: Snapshot, question: Question) -> str:
     """As `sentence.compared_with`."""
-    return since(question, [days for index, days in open_periods(given, question).items() if index])
+    compared = {at for one in open_compared(given, question).values() for at in one.pieces}
+    return since(question, [days for at, days in open_periods(given, question).items() if at and at in compared])
+
+
+def open_reach(given: GivenOut, _: Snapshot, question: Question) -> Reach:
+    """As `reach.reach`, of what is given out."""
+    return reach_of(given.coverage, open_compared(given, question), question)
 
 
 def asked_cells(given: GivenOut, snapshot: Snapshot, question: Question) -> pd.DataFrame:
@@ -64,7 +79,7 @@ def asked_cells(given: GivenOut, snapshot: Snapshot, question: Question) -> pd.D
         `source`, `category`, `area_code`, `period` (see `open_periods`), `count` (NaN where masked), `status`.
     """
     tops = set(categories_of(snapshot).shown(question.categories).values()) - {EVERY_CATEGORY}
-    found = _of_question(given, snapshot, question, given.cells[given.cells["category"].isin(tops)])
+    found = _of_question(given, question, given.cells[given.cells["category"].isin(tops)])
     some = found.groupby(["source", "category"])["status"].transform(lambda status: (status != "zero").any())
     return found[some.astype(bool)].reset_index(drop=True)
 
@@ -76,7 +91,7 @@ def asked_totals(given: GivenOut, snapshot: Snapshot, question: Question) -> pd.
     """
     if not question.categories:
         cells = given.cells[given.cells["category"] == EVERY_CATEGORY]
-        return _of_question(given, snapshot, question, cells)
+        return _of_question(given, question, cells)
     cells = asked_cells(given, snapshot, question)
     parts = cells[cells["status"] != "zero"].groupby(["source", "area_code", "period"])
     sums = parts.agg(
@@ -120,25 +135,17 @@ def _without(cells: pd.DataFrame, others: pd.DataFrame) -> pd.DataFrame:
     return cells[~pd.MultiIndex.from_frame(cells[CELL]).isin(gone)]
 
 
-def _of_question(given: GivenOut, snapshot: Snapshot, question: Question, cells: pd.DataFrame) -> pd.DataFrame:
-    """The cells of the area and those right below it, for the periods and sources asked for; zeros filled in."""
-    if question.sources:
-        cells = cells[cells["source"].isin(question.sources)]
-    areas = areas_of(snapshot)
-    shown = pd.DataFrame({"area_code": [question.area_code, *areas.children(question.area_code)]}, dtype="str")
+def _of_question(given: GivenOut, question: Question, cells: pd.DataFrame) -> pd.DataFrame:
+    """The cells of what is compared, in each period that it is compared in; zeros filled in."""
     periods = open_periods(given, question)
-    rows = [(given.code(*days), index, pd.Timestamp(days[0])) for index, days in periods.items()]
-    asked = pd.DataFrame(rows, columns=["code", "period", "start"])
-    every = cells[["source", "category"]].drop_duplicates().merge(shown, how="cross").merge(asked, how="cross")
+    rows = [
+        (source, area, at, given.code(*periods[at]))
+        for (source, area), one in open_compared(given, question).items()
+        for at in one.pieces
+    ]
+    asked = pd.DataFrame(rows, columns=["source", "area_code", "period", "code"])
+    every = cells[["source", "category"]].drop_duplicates().merge(asked, on="source")
     found = every.merge(cells.rename(columns={"period": "code"}), how="left", on=[*CELL, "code"])
     found["count"] = found["count"].where(found["status"].notna(), 0.0)
     found["status"] = found["status"].fillna("zero")
-    began = found["source"].map(given.sources.set_index("source")["first"])
-    found = found[(found["period"] == 0) | (found["start"] >= began)]
-    return _only_covered(found, areas)[[*CELL, "period", "count", "status"]].reset_index(drop=True)
-
-
-def _only_covered(cells: pd.DataFrame, areas: Areas) -> pd.DataFrame:
-    """Drop municipalities and larger areas that a source has never reported from: not known is not zero."""
-    told = (cells["status"] != "zero").groupby([cells["source"], cells["area_code"]]).transform("any")
-    return cells[told | ~cells["area_code"].map(areas.kinds).isin(LARGE_KINDS)]
+    return found[[*CELL, "period", "count", "status"]].reset_index(drop=True)

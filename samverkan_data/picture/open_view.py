@@ -5,7 +5,7 @@ another, and with all that was given out before (`editions`), so that comparing 
 modules that answer in the open view only this one and `editions` read incidents.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from hashlib import blake2b
@@ -16,6 +16,7 @@ from samverkan_data.errors import RefusedError
 from samverkan_data.formats import date_text, period_text
 from samverkan_data.lake import Lake, Snapshot
 from samverkan_data.picture.changes import CELL
+from samverkan_data.picture.coverage import Coverage, coverage_of, months_of
 from samverkan_data.picture.editions import editions, last_day, periods_over
 from samverkan_data.picture.sources import incident_sources
 from samverkan_data.statistics.disclosure import grid, protect_editions
@@ -32,12 +33,14 @@ class GivenOut:
             zero, masked, masked_second). A cell that is not there holds nothing.
         sources: as `sources.incident_sources`, without rows and reporters, with days that are those of periods.
         mask_below: counts from 1 up to this are masked.
+        coverage: what is known, in whole tertials, of units with anything given out.
     """
 
     periods: tuple[grid.Period, ...]
     cells: pd.DataFrame
     sources: pd.DataFrame
     mask_below: int
+    coverage: Coverage
 
     def code(self, start: date, end: date) -> str:
         """Code of the period with these days, empty where it is not given out."""
@@ -72,7 +75,12 @@ def give_out(lake: Lake, snapshot: Snapshot, key: bytes, mask_below: int, today:
     today = last_day(lake, snapshot.version, found, today)
     periods = periods_over(found, today)
     cells = protect_editions(editions(lake, snapshot.version, today), mask_below, key, lake.decisions())
-    return GivenOut(periods, cells[[*CELL, "period", "count", "status"]], _on_grid(found, periods), mask_below)
+    told = cells[cells["status"] != "zero"][["source", "area_code"]].drop_duplicates()
+    units = set(told.itertuples(index=False, name=None))
+    known = in_whole_tertials(coverage_of(snapshot), units, periods)
+    sources = _on_grid(found, periods)
+    sources["until"] = pd.to_datetime(pd.Series(map(known.until, sources["source"]), dtype=object))
+    return GivenOut(periods, cells[[*CELL, "period", "count", "status"]], sources, mask_below, known)
 
 
 def check_period(periods: Sequence[grid.Period], start: date, end: date) -> None:
@@ -110,4 +118,18 @@ def _on_grid(sources: pd.DataFrame, periods: Sequence[grid.Period]) -> pd.DataFr
         "first": pd.to_datetime(pd.Series(first, dtype=object)),
         "last": pd.to_datetime(pd.Series(last, dtype=object)),
     }
-    return sources.assign(**days, rows=None, reporters=None).dropna(subset=["first", "last"]).reset_index(drop=True)
+    told = sources.assign(**days, until=None, rows=None, reporters=None)
+    return told.dropna(subset=["first", "last"]).reset_index(drop=True)
+
+
+def in_whole_tertials(
+    coverage: Coverage, units: Collection[tuple[str, str]], periods: Sequence[grid.Period]
+) -> Coverage:
+    """What is known of these sources and units in the periods: a tertial of which a month is not known is not known."""
+    parts = [months_of(one.start, one.end) for one in periods if one.code != str(one.start.year)]
+    known = {
+        unit: frozenset(month for part in parts if months.issuperset(part) for month in part)
+        for unit, months in coverage.known.items()
+        if unit in units
+    }
+    return Coverage(known, coverage.areas)

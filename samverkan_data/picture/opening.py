@@ -10,6 +10,7 @@ import pandas as pd
 from samverkan_data.picture.agreements import home_area
 from samverkan_data.picture.changes import find_changes
 from samverkan_data.picture.question import Period, Question, default_period
+from samverkan_data.picture.reach import reach
 from samverkan_data.picture.sentence import compared_with, headline
 from samverkan_data.picture.sources import areas_to_choose, incident_sources
 
@@ -19,12 +20,13 @@ Ask = Callable[..., Any]
 
 @dataclass(frozen=True)
 class Told:
-    """What the start page says: its sentence, what the period is compared with, and the rows of `find_changes`."""
+    """What the start page says: sentence, what it is compared with, what is not known, rows of `find_changes`."""
 
     question: Question
     area_name: str
     sentence: str
     compared: str
+    reach: tuple[str, ...]
     changes: pd.DataFrame = field(repr=False)
 
 
@@ -32,8 +34,10 @@ def tell(ask: Ask, question: Question, today: date) -> Told:
     """What the start page says of a question, whoever asks it."""
     changes, compared = ask(find_changes, question, today), ask(compared_with, question)
     names = area_names(ask(areas_to_choose))
-    told = headline(changes, question.area_code, compared)
-    return Told(question, str(names.get(question.area_code, question.area_code)), told, compared, changes)
+    reached = ask(reach, question)
+    told = headline(changes, question.area_code, compared, known=reached.known)
+    name = str(names.get(question.area_code, question.area_code))
+    return Told(question, name, told, compared, reached.sentences, changes)
 
 
 def opening_question(ask: Ask, today: date, area_code: str = "") -> Question:
@@ -56,8 +60,11 @@ def opening_area(names: pd.Series, home: str) -> str:
 
 def opening_period(extent: pd.DataFrame, today: date) -> Period:
     """The period that pages open for, from the rows of `incident_sources`."""
-    first, last = (today, today) if extent.empty else (extent["first"].min().date(), extent["last"].max().date())
-    return default_period(first, last, today)
+    if extent.empty:
+        return default_period(today, today, today)
+    until = extent["until"].dropna()
+    last = until if len(until) else extent["last"]
+    return default_period(extent["first"].min().date(), last.max().date(), today)
 
 
 def area_names(areas: pd.DataFrame) -> pd.Series:

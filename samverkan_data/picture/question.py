@@ -60,10 +60,15 @@ def default_period(first: date, last: date, today: date) -> Period:
 
 def shift_years(day: date, years: int) -> date:
     """The same day another year; the last day of a month stays the last."""
-    year = day.year + years
-    last = monthrange(year, day.month)[1]
+    return shift_months(day, years * 12)
+
+
+def shift_months(day: date, months: int) -> date:
+    """The same day another month; the last day of a month stays the last."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    last = monthrange(year, month + 1)[1]
     is_last = day.day == monthrange(day.year, day.month)[1]
-    return date(year, day.month, last if is_last else min(day.day, last))
+    return date(year, month + 1, last if is_last else min(day.day, last))
 
 
 def _same_season(now: Period) -> list[Period]:
@@ -77,9 +82,8 @@ def _previous(now: Period) -> Period:
     start, end = now
     before = start - timedelta(days=1)
     if start.day == 1 and end == month_end(end):
-        months = (end.year - start.year) * 12 + end.month - start.month
-        year, month = divmod(before.year * 12 + before.month - 1 - months, 12)
-        return date(year, month + 1, 1), before
+        months = (end.year - start.year) * 12 + end.month - start.month + 1
+        return shift_months(start, -months), before
     return before - (end - start), before
 
 

@@ -4,22 +4,27 @@ import pandas as pd
 
 from samverkan_data.formats import join_words, lower_first, upper_first
 from samverkan_data.lake import Snapshot
-from samverkan_data.picture.changes import compared_periods, lead_signals
+from samverkan_data.picture.changes import lead_signals
+from samverkan_data.picture.comparable import by_month
+from samverkan_data.picture.counting import compared_periods, what_is_compared
+from samverkan_data.picture.coverage import coverage_of
 from samverkan_data.picture.question import Period, Question
+from samverkan_data.texts import coverage as coverage_texts
 from samverkan_data.texts import picture as texts
 from samverkan_data.verdict import SIGNALS, Verdict
 
 
-def headline(changes: pd.DataFrame, area_code: str, compared: str) -> str:
+def headline(changes: pd.DataFrame, area_code: str, compared: str, *, known: bool = True) -> str:
     """Say what has clearly changed, where, and what of it nobody owns.
 
     Args:
         changes: rows of `find_changes`.
         area_code: the area that was asked about.
         compared: what it is compared with, as `compared_with` says it.
+        known: whether anything of the period is known at all.
     """
     if changes.empty:
-        return texts.NO_INCIDENTS
+        return texts.NO_INCIDENTS if known else coverage_texts.NOTHING_KNOWN
     if changes["baseline"].isna().all():
         return texts.NOTHING_TO_JUDGE
     lead = lead_signals(changes, area_code)
@@ -31,7 +36,10 @@ def headline(changes: pd.DataFrame, area_code: str, compared: str) -> str:
 
 def compared_with(snapshot: Snapshot, question: Question) -> str:
     """What the period is compared with, in words; only years that the incidents reach back to are named."""
-    return since(question, compared_periods(snapshot, question)[1:])
+    periods = compared_periods(snapshot, question)
+    compared = what_is_compared(coverage_of(snapshot), question, by_month(question, periods))
+    used = {at for one in compared.values() for at in one.pieces}
+    return since(question, [period for at, period in enumerate(periods) if at and at in used])
 
 
 def since(question: Question, earlier: list[Period]) -> str:

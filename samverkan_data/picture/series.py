@@ -8,7 +8,8 @@ import numpy as np
 import pandas as pd
 
 from samverkan_data.lake import Snapshot
-from samverkan_data.picture.changes import compared_periods, find_changes, period_counts
+from samverkan_data.picture.changes import find_changes, period_counts
+from samverkan_data.picture.counting import compared_periods
 from samverkan_data.picture.question import Question
 from samverkan_data.query import Selection, incidents
 from samverkan_data.query.places import areas_of

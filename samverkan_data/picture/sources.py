@@ -3,6 +3,7 @@
 import pandas as pd
 
 from samverkan_data.lake import Snapshot
+from samverkan_data.picture.coverage import coverage_of
 from samverkan_data.query import incidents, observations
 from samverkan_data.query.areas import offered_areas
 from samverkan_data.query.registers import register
@@ -20,9 +21,13 @@ def areas_offered(snapshot: Snapshot, chosen: str, more: tuple[str, ...]) -> dic
 
 
 def incident_sources(snapshot: Snapshot) -> pd.DataFrame:
-    """Per source of incidents: `source`, `label`, `first`, `last`, `rows`, `reporters`, `example`."""
-    extent = incidents.extent(snapshot)
-    return extent.assign(label=extent["source"].map(SOURCES).fillna(extent["source"]))
+    """Per source of incidents: `source`, `label`, `first`, `last`, `rows`, `reporters`, `example`, `until`.
+
+    `until` is the last day of the last month that the source has reported from anywhere, missing where there is none.
+    """
+    extent, coverage = incidents.extent(snapshot), coverage_of(snapshot)
+    until = pd.to_datetime(pd.Series([coverage.until(source) for source in extent["source"]], dtype=object))
+    return extent.assign(label=extent["source"].map(SOURCES).fillna(extent["source"]), until=until)
 
 
 def published_sources(snapshot: Snapshot) -> pd.DataFrame:

@@ -22,6 +22,7 @@ from samverkan_data.picture import (
     open_changes,
     open_notes,
     open_series,
+    reach,
     sentence,
     series,
     sources,
@@ -42,6 +43,7 @@ REGISTERS = frozenset({"areas", "categories", "indicators", "agreements", "roles
 OPEN_FORMS: Mapping[Callable[..., Any], Callable[..., Any]] = {
     changes.find_changes: open_changes.find_open_changes,
     sentence.compared_with: open_changes.open_compared_with,
+    reach.reach: open_changes.open_reach,
     series.season_years: open_series.open_season_years,
     series.places: open_series.open_places,
     series.category_table: open_series.open_category_table,

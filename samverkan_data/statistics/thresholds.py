@@ -74,3 +74,18 @@ FEWEST_FOR_BAND = 8
 
 FEWEST_FOR_FUNNEL = 5
 """Areas with data below which no funnel is shown."""
+
+FEWEST_REPORTS = 15
+"""Reports, in the time beside a silence, without which a source has no rhythm that could make the silence strange."""
+
+RHYTHM_DAYS = 731
+"""Days beside a silence from which the rhythm is read."""
+
+LONGEST_CHANCE_SILENCE = 0.05
+"""How unlikely a silence must be before the source is taken not to have reported."""
+
+USUAL_SILENCES = 3
+"""Times that a silence so long must have come to be usual, whatever chance says."""
+
+MOST_SILENT = 0.5
+"""Share of a month in strange silences from which the month is not known."""

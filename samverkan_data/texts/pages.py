@@ -71,6 +71,8 @@ ACTION_HEADERS = ("Åtgärd", "Ansvarar", "Läge")
 NO_ACTIONS = "Inga åtgärder är inlagda för området."
 FRESH = "Nytt i underlaget"
 FRESH_LINE = "{label} t.o.m. {day}"
+FRESH_NEVER = "{label} utan hela månader"
+COMPARED = "jämfört: {days}"
 AGREEMENT = "Överenskommelsen"
 STATES = {
     "uppfyllt": ":green-badge[✓ uppfyllt]", "pagar": ":gray-badge[● pågår enligt plan]",
@@ -132,8 +134,8 @@ LIST_HEADERS = ("Tema", "Ansvarar", "Medverkar")
 MATRIX_N = "{roles} roller, {themes} teman"
 
 SOURCES_HEADING = "Källor"
-SOURCE_HEADERS = ("Källa", "Från", "Till", "Rader", "Exempeldata")
-SOURCE_LINE = "- **{0}**, {1} till {2}, {3} rader. Exempeldata: {4}"
+SOURCE_HEADERS = ("Källa", "Från", "Till", "Hela månader till och med", "Rader", "Exempeldata")
+SOURCE_LINE = "- **{0}**, {1} till {2}, hela månader till och med {3}, {4} rader. Exempeldata: {5}"
 METHOD_HEADING = "Så läser du slutsatserna"
 METHOD = """
 - **Tydlig ökning** och **tydlig minskning**: skillnaden är större än slumpen brukar ge, även när hänsyn tas till att
@@ -161,7 +163,8 @@ COLUMNS = {
     "source": "Källa", "source_label": "Källa", "category": "Kategori", "label": "Namn", "area_code": "Områdeskod",
     "area_name": "Område", "name": "Område", "month": "Period", "count": "Antal", "mean": "Medel", "low": "Nedre gräns",
     "high": "Övre gräns", "signal": "Signal", "baseline": "Medel tidigare", "normal_low": "Väntat från",
-    "normal_high": "Väntat till", "verdict": "Slutsats", "role": "Ansvarar", "year": "År",
+    "normal_high": "Väntat till", "compared": "Jämförd tid", "verdict": "Slutsats",
+    "role": "Ansvarar", "year": "År",
     "rate": "Per 100 000 invånare", "value": "Värde",
     "n": "Antal svar", "weekday": "Veckodag", "change": "Ändring", "change_low": "Ändring från",
     "change_high": "Ändring till", "theme_label": "Tema", "part": "Del", "role_label": "Roll",

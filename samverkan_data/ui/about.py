@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from samverkan_data.formats import date_text, moment_text, number
+from samverkan_data.formats import date_text, moment_text, month_name, number
 from samverkan_data.picture.sources import definitions, incident_sources, published_sources
 from samverkan_data.query.rows import rows_of
 from samverkan_data.texts import pages as texts
@@ -41,8 +41,10 @@ def show_versions(page: Page) -> None:
     st.markdown(texts.VERSION_SENTENCE.format(version=page.snapshot.version, moment=moment_text(page.snapshot.at)))
 
 
-def _source(label: str, row: object) -> tuple[str, str, str, str, str]:
+def _source(label: str, row: object) -> tuple[str, str, str, str, str, str]:
     first, last, rows, example = (getattr(row, name) for name in ("first", "last", "rows", "example"))
+    until = getattr(row, "until", last)
+    whole = texts.NOT_SHOWN if pd.isna(until) else month_name(until.date())
     count = texts.NOT_SHOWN if rows is None else number(rows)
     badge = f":yellow-badge[{texts.YES}]" if example else texts.NO
-    return plain(label), date_text(first.date()), date_text(last.date()), count, badge
+    return plain(label), date_text(first.date()), date_text(last.date()), whole, count, badge

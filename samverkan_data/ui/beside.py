@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from samverkan_data.access import Right, can
-from samverkan_data.formats import date_text, percent, signed
+from samverkan_data.formats import date_text, month_name, percent, signed
 from samverkan_data.picture.actions import current_actions
 from samverkan_data.picture.agreements import agreement_sentence
 from samverkan_data.picture.effects import action_answers, short_answer
@@ -51,7 +51,7 @@ def show_freshness(page: Page) -> None:
     """How far each source reaches."""
     st.markdown(f"#### {texts.FRESH}")
     lines = [
-        texts.FRESH_LINE.format(label=row.label, day=date_text(row.last.date()))
+        (texts.FRESH_NEVER if pd.isna(row.until) else texts.FRESH_LINE).format(label=row.label, day=_month(row.until))
         for row in rows_of(compute(page, incident_sources))
     ]
     published = compute(page, published_sources).groupby("instrument", as_index=False).agg(last=("last", "max"))
@@ -67,6 +67,10 @@ def show_agreement(page: Page) -> None:
     area = page.choice.area_code
     told = [compute(page, asked, area, page.today) for asked in (agreement_sentence, borrowed_roles)]
     st.markdown(" ".join(filter(None, told)))
+
+
+def _month(until: pd.Timestamp) -> str:
+    return "" if pd.isna(until) else month_name(until.date())
 
 
 def _effect_lines(page: Page, actions: pd.DataFrame) -> pd.Series:

@@ -10,6 +10,7 @@ from samverkan_data.charts.look import PLAIN, Look
 from samverkan_data.charts.masking import count_texts
 from samverkan_data.charts.theme import CONFIG, STATIC_CONFIG
 from samverkan_data.formats import harmless, number
+from samverkan_data.picture.reach import compared_text
 from samverkan_data.texts import pages as texts
 from samverkan_data.texts.verdicts import word
 from samverkan_data.ui.page import Page
@@ -84,7 +85,9 @@ def readable(table: pd.DataFrame, look: Look = PLAIN) -> pd.DataFrame:
     """
     shown = count_texts(table, look)
     for column in shown.columns:
-        if column in ("verdict", "signal"):
+        if column == "compared":
+            shown[column] = shown[column].map(compared_text)
+        elif column in ("verdict", "signal"):
             shown[column] = shown[column].fillna("").map(word)
         elif pd.api.types.is_datetime64_any_dtype(shown[column]):
             shown[column] = shown[column].dt.strftime("%Y-%m-%d")

@@ -1,5 +1,7 @@
 """What to bear in mind, in one calm line under a figure or in a signal card."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 import streamlit as st
 
@@ -11,6 +13,7 @@ from samverkan_data.picture.concentration import concentrations, sentence
 from samverkan_data.picture.notes import category_caveats, caveats_by_cell
 from samverkan_data.picture.question import Question
 from samverkan_data.texts import caveats as texts
+from samverkan_data.ui.literal import plain
 from samverkan_data.ui.page import Page, compute
 
 MOST_LABELS = 3
@@ -20,6 +23,12 @@ def show_caveats(caveats: list[str]) -> None:
     """The caveats as one small grey line; nothing where there are none."""
     if caveats:
         st.markdown(f":small[:gray[{texts.CAVEATS.format(caveats=' '.join(caveats))}]]")
+
+
+def show_reach(sentences: Sequence[str]) -> None:
+    """What of the period is not known or not compared, under the sentence of the page; nothing where all is."""
+    if sentences:
+        st.markdown(plain(" ".join(sentences)))
 
 
 def show_signal_notes(page: Page, signal: pd.Series, question: Question) -> None:

@@ -4,8 +4,9 @@ import pandas as pd
 import streamlit as st
 
 from samverkan_data.charts.sparkline import alt_sparkline, sparkline
-from samverkan_data.formats import join_words, number, span
+from samverkan_data.formats import join_words, number, period_text, span
 from samverkan_data.picture.question import Question
+from samverkan_data.picture.reach import compared_text
 from samverkan_data.picture.series import Signal, signal_series
 from samverkan_data.texts import pages as texts
 from samverkan_data.texts.verdicts import label, sign
@@ -39,12 +40,20 @@ def owner_text(signal: pd.Series) -> str:
     return f"**{signal['role']}**{vacant}"
 
 
+def _compared(signal: pd.Series, question: Question) -> str:
+    """The time that is compared, where it is not the whole period."""
+    days = compared_text(signal["compared"])
+    whole = days == period_text(question.start, question.end)
+    return "" if whole else f"  \n:small[:gray[{texts.COMPARED.format(days=days)}]]"
+
+
 def _show_signal(page: Page, signal: pd.Series, question: Question, key: str) -> None:
     with st.container(border=True, gap="xsmall"):
         name, count, shape, owner = st.columns([3, 2, 4, 3], vertical_alignment="center")
         with name:
             st.markdown(f"### {signal['label']}")
-            st.markdown(f"{verdict_badge(signal['verdict'])} {signal['area_name']} · {signal['source_label']}")
+            where = f"{verdict_badge(signal['verdict'])} {signal['area_name']} · {signal['source_label']}"
+            st.markdown(where + _compared(signal, question))
         with count:
             st.markdown(f"## {number(signal['count'])}")
             expected = span(signal["normal_low"], signal["normal_high"])

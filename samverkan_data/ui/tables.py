@@ -54,6 +54,7 @@ def twin_columns(changes: pd.DataFrame) -> list[str]:
         "normal_low",
         "normal_high",
         "verdict",
+        "compared",
         "role",
         *MASK,
     ]

@@ -17,8 +17,8 @@ from samverkan_data.picture.changes import (
     period_counts,
     with_names,
     with_population,
-    with_whole,
 )
+from samverkan_data.picture.counting import with_whole
 from samverkan_data.picture.question import Question
 
 DATA = Path(__file__).parents[3] / "data"

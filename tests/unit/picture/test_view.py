@@ -15,6 +15,7 @@ from samverkan_data.picture import (
     changes,
     concentration,
     notes,
+    reach,
     sentence,
     series,
     sources,
@@ -37,7 +38,7 @@ ARGUMENTS = {
     notes.category_caveats: (SUMMER, "est", TODAY), caveats.source_caveats: (SUMMER, "est", TODAY),
     concentration.concentrations: (SUMMER, TODAY), sources.areas_offered: ("1814", ()),
     sources.areas_to_choose: (), sources.incident_sources: (), yearly.used_cells: (),
-    yearly.year_counts: (["1814"],),
+    yearly.year_counts: (["1814"],), reach.reach: (SUMMER,),
 }  # fmt: skip
 
 

@@ -1,0 +1,86 @@
+"""Counts of the asked-for period and the earlier ones, each source and area over the months that it has reported."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from samverkan_data.lake import Snapshot
+from samverkan_data.picture.comparable import Comparable, Table, comparable
+from samverkan_data.picture.coverage import Coverage
+from samverkan_data.picture.question import Period, Question
+from samverkan_data.query import Selection, incidents
+from samverkan_data.query.places import areas_of
+
+COUNTED = ["source", "category", "area_code", "period", "count"]
+Compared = dict[tuple[str, str], Comparable]
+
+
+def compared_periods(snapshot: Snapshot, question: Question) -> list[Period]:
+    """The asked-for period, then those it is compared with that the incidents reach back to, newest first."""
+    extent = incidents.extent(snapshot)
+    first = question.start if extent.empty else extent["first"].min().date()
+    return question.periods(first)
+
+
+def what_is_compared(coverage: Coverage, question: Question, table: Table) -> Compared:
+    """Per source and area, the asked-for one and those right below it, what can be compared; others are not there."""
+    found: Compared = {}
+    for source in coverage.sources:
+        if not question.sources or source in question.sources:
+            for area in shown_areas(coverage, source, question.area_code):
+                compared = comparable(coverage, source, area, table)
+                if compared is not None:
+                    found[source, area] = compared
+    return found
+
+
+def shown_areas(coverage: Coverage, source: str, area_code: str) -> list[str]:
+    """The area and those right below it that the source has reported from; the one unit alone where there is only one.
+
+    An area in a municipality that has reported nothing itself is among them: there it is zero.
+    """
+    units = coverage.units(source, area_code)
+    if len(units) == 1 and not coverage.areas.municipality(area_code):
+        return units
+    return [area_code, *coverage.areas.children(area_code)] if units else []
+
+
+def count_compared(snapshot: Snapshot, question: Question, compared: Compared) -> pd.DataFrame:
+    """Counts over what is compared.
+
+    Returns:
+        `source`, `category`, `area_code`, `period`, `count`; zero where a source and category has none in an area.
+    """
+    asked: dict[tuple[tuple[int, tuple[Period, ...]], ...], list[tuple[str, str]]] = {}
+    for cell, one in compared.items():
+        asked.setdefault(tuple(one.pieces.items()), []).append(cell)
+    parts = [_count(snapshot, question, dict(pieces), cells) for pieces, cells in asked.items()]
+    filled = [part for part in parts if len(part)]
+    return pd.concat(filled, ignore_index=True) if filled else pd.DataFrame(columns=COUNTED)
+
+
+def _count(
+    snapshot: Snapshot, question: Question, pieces: dict[int, tuple[Period, ...]], cells: Sequence[tuple[str, str]]
+) -> pd.DataFrame:
+    """Counts of the sources and areas that are compared over the same days."""
+    sources = tuple(dict.fromkeys(source for source, _ in cells))
+    days = [(period, piece) for period, found in pieces.items() for piece in found]
+    selection = Selection(question.area_code, question.start, question.end, question.categories, sources)
+    counts = incidents.count_by_period(snapshot, selection, [piece for _, piece in days])
+    counts = counts.assign(period=counts["period"].map(dict(enumerate(period for period, _ in days))))
+    sums = counts.groupby(COUNTED[:-1], as_index=False)[["count"]].sum()
+    told = with_whole(sums, question.area_code)
+    direct = {question.area_code, *areas_of(snapshot).children(question.area_code)}
+    alone = {source: area for source, area in cells if area not in direct}
+    for source, area in alone.items():
+        told.loc[(told["source"] == source) & (told["area_code"] == question.area_code), "area_code"] = area
+    return told[pd.MultiIndex.from_frame(told[["source", "area_code"]]).isin(cells)][COUNTED]
+
+
+def with_whole(counts: pd.DataFrame, area_code: str) -> pd.DataFrame:
+    """Put the area's total first and keep the areas below it; rows known only to the whole area are in the total."""
+    keys = [column for column in counts.columns if column not in ("area_code", "count")]
+    sums = counts.groupby(keys, as_index=False).agg(count=("count", "sum"))
+    whole = sums.assign(area_code=area_code)
+    parts = counts[counts["area_code"] != area_code]
+    return pd.concat([whole[counts.columns], parts], ignore_index=True)

@@ -1,0 +1,86 @@
+"""What is known: the months that each source has reported from each municipality. Not known is not zero.
+
+A municipality reports as a whole: an area inside one that reports is known as the municipality is, and an area with
+several is known where all that have ever reported are. Rows coded to a larger area are that area's own report.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from itertools import compress
+
+import pandas as pd
+
+from samverkan_data.lake import Snapshot
+from samverkan_data.picture.question import month_end
+from samverkan_data.query.places import Areas, areas_of
+from samverkan_data.query.reports import report_days
+from samverkan_data.statistics.rhythm import reported_months
+
+Months = frozenset[date]
+NOTHING: Months = frozenset()
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """`known` holds the months, as their first days, per source and reporting unit.
+
+    A unit is a municipality, or a larger area that rows are coded to; `areas` says what lies in what.
+    """
+
+    known: Mapping[tuple[str, str], Months]
+    areas: Areas
+
+    @property
+    def sources(self) -> list[str]:
+        """Every source that has reported anything."""
+        return sorted({source for source, _ in self.known})
+
+    def units(self, source: str, area_code: str) -> list[str]:
+        """The units that have reported from the area: the municipality that it is or lies in, else those in it."""
+        around = self.areas.municipality(area_code)
+        if around:
+            return [around] if (source, around) in self.known else []
+        found = (unit for of, unit in self.known if of == source)
+        return [unit for unit in found if area_code in self.areas.path(unit)]
+
+    def months(self, source: str, area_code: str) -> Months:
+        """The months that are known of the whole area; none where nobody has reported."""
+        found = [self.known[source, unit] for unit in self.units(source, area_code)]
+        return frozenset.intersection(*found) if found else NOTHING
+
+    def covers(self, source: str, area_code: str, start: date, end: date) -> bool:
+        """Whether every month that has a day in the period is known of the whole area."""
+        return self.months(source, area_code).issuperset(months_of(start, end))
+
+    def until(self, source: str, area_code: str = "") -> date | None:
+        """The last day of the last month that is known of the whole area; of any unit where no area is named."""
+        months = self.months(source, area_code) if area_code else _any(self.known, source)
+        return month_end(max(months)) if months else None
+
+
+def months_of(start: date, end: date) -> list[date]:
+    """First days of the months that have a day in the period."""
+    first, last = (day.year * 12 + day.month - 1 for day in (start, end))
+    return [date(month // 12, month % 12 + 1, 1) for month in range(first, last + 1)]
+
+
+def coverage_of(snapshot: Snapshot) -> Coverage:
+    """What is known in a snapshot; the same object each time."""
+    return snapshot.once(_coverage)
+
+
+def _coverage(snapshot: Snapshot) -> Coverage:
+    areas, days = areas_of(snapshot), report_days(snapshot)
+    units = days["area_code"].map({code: areas.municipality(code) or code for code in days["area_code"].unique()})
+    known = {}
+    for source, rows in days.assign(unit=units).groupby("source"):
+        months = months_of(rows["first"].min().date(), rows["last"].max().date())
+        for unit, own in rows.groupby("unit"):
+            flags = reported_months(own["first"], own["last"], pd.DatetimeIndex(months))
+            known[str(source), str(unit)] = frozenset(compress(months, flags))
+    return Coverage(known, areas)
+
+
+def _any(known: Mapping[tuple[str, str], Months], source: str) -> Months:
+    return frozenset().union(*(months for (of, _), months in known.items() if of == source))

@@ -1,0 +1,109 @@
+"""How far what is known reaches, in words: the part of the period that is compared, and who has reported."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from samverkan_data.formats import join_words, listed, month_name, period_text
+from samverkan_data.lake import Snapshot
+from samverkan_data.picture.comparable import Comparable, by_month
+from samverkan_data.picture.counting import Compared, compared_periods, what_is_compared
+from samverkan_data.picture.coverage import Coverage, Months, coverage_of
+from samverkan_data.picture.question import Question
+from samverkan_data.schema import SOURCES
+from samverkan_data.texts import coverage as texts
+
+MOST_NAMES = 5
+
+
+class Reach(NamedTuple):
+    """What there is to say, and whether anything of the period is known at all."""
+
+    sentences: tuple[str, ...]
+    known: bool
+
+
+def reach(snapshot: Snapshot, question: Question) -> Reach:
+    """What of the period is known and compared; no sentence where everything is."""
+    coverage = coverage_of(snapshot)
+    periods = compared_periods(snapshot, question)
+    return reach_of(coverage, what_is_compared(coverage, question, by_month(question, periods)), question)
+
+
+def reach_of(coverage: Coverage, compared: Compared, question: Question) -> Reach:
+    """As `reach`, where it is known what is compared."""
+    area = question.area_code
+    sources = [source for source in coverage.sources if not question.sources or source in question.sources]
+    reporting = [source for source in sources if coverage.units(source, area)]
+    if not reporting:
+        return Reach((texts.NOBODY.format(area=coverage.areas.names.get(area, area)),), known=False)
+    told = [*_who_reports(coverage, reporting, area)]
+    for source in reporting:
+        told += _of_source(coverage, compared, source, question)
+    return Reach(tuple(told), known=bool(compared))
+
+
+def compared_text(compared: str) -> str:
+    """The column `compared` of a picture's rows in words."""
+    parts = [part.split("/") for part in compared.split()]
+    return days_text([(date.fromisoformat(first), date.fromisoformat(last)) for first, last in parts])
+
+
+def days_text(days: Sequence[tuple[date, date]]) -> str:
+    """The compared days in words: `jan–feb 2026 och apr–okt 2026`."""
+    return join_words([period_text(*piece) for piece in days])
+
+
+def _who_reports(coverage: Coverage, sources: Sequence[str], area: str) -> Iterator[str]:
+    """How many of the municipalities have reported, where not all have; once where it is the same for every source."""
+    every = [] if coverage.areas.municipality(area) else coverage.areas.municipalities_in(area)
+    found = {source: [unit for unit in every if (source, unit) in coverage.known] for source in sources}
+    same = len({tuple(units) for units in found.values()}) == 1
+    for source, units in list(found.items())[: 1 if same else None]:
+        if 0 < len(units) < len(every):
+            names = listed([coverage.areas.names[unit] for unit in units], MOST_NAMES)
+            words = {"all": len(every), "count": len(units), "names": names, "source": SOURCES.get(source, source)}
+            yield (texts.REPORTED if same else texts.REPORTED_BY_SOURCE).format(**words)
+
+
+def _of_source(coverage: Coverage, compared: Compared, source: str, question: Question) -> Iterator[str]:
+    """What is to be said of one source: nothing where the whole period is compared."""
+    units = coverage.units(source, question.area_code)
+    one = compared.get((source, question.area_code)) or compared.get((source, units[0]))
+    asked = (question.start, question.end)
+    if one is not None and one.days == (asked,):
+        return
+    known = {unit: coverage.known[source, unit] for unit in units}
+    words = {
+        "source": SOURCES.get(source, source), "period": period_text(*asked),
+        "days": days_text(one.days if one else ()),
+        "units": listed([_unit(coverage.areas.names.get(unit, unit), known[unit]) for unit in units], MOST_NAMES),
+        "until": _month(max, known.values()), "since": _month(min, known.values()),
+    }  # fmt: skip
+    yield _sentence(known, one, question, is_known=coverage.covers(source, question.area_code, *asked)).format(**words)
+
+
+def _sentence(known: Mapping[str, Months], one: Comparable | None, question: Question, *, is_known: bool) -> str:
+    """The sentence that fits the months that are known of each unit."""
+    ends = {max(months, default=date.min) for months in known.values()}
+    start, last = question.start.replace(day=1), question.end.replace(day=1)
+    if is_known:
+        return texts.EARLIER
+    if max(ends) < start:
+        return texts.ENDED
+    if len(ends) > 1 and min(ends) < last:
+        return texts.DIFFER
+    if one is None:
+        return texts.NOT_BEGUN if all(min(months) > last for months in known.values()) else texts.NOT_KNOWN
+    return texts.SHORTER if max(ends) < last else texts.GAPS
+
+
+def _unit(name: str, months: Months) -> str:
+    text = texts.UNIT if months else texts.UNIT_UNKNOWN
+    return text.format(unit=name, until=month_name(max(months)) if months else "")
+
+
+def _month(pick: Callable[..., date], known: Iterable[Months]) -> str:
+    """The first or last of all months, in words."""
+    months = [pick(one) for one in known if one]
+    return month_name(pick(months)) if months else ""

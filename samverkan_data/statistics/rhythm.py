@@ -1,0 +1,116 @@
+"""How a source reports: which silences are usual for it, and in which months it has not reported.
+
+A source that is silent has perhaps nothing to tell, or nobody has sent it. Its own rhythm decides: a silence that is
+far longer than its reports lead one to expect is not known, never zero. Where zero months are usual they stay zero.
+"""
+
+from typing import NamedTuple
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from samverkan_data.statistics.thresholds import (
+    FEWEST_REPORTS,
+    LONGEST_CHANCE_SILENCE,
+    MOST_SILENT,
+    RHYTHM_DAYS,
+    USUAL_SILENCES,
+)
+
+Days = NDArray[np.int64]
+Flags = NDArray[np.bool_]
+
+
+class Silence(NamedTuple):
+    """Days without a report, from `start` to the day before `end`; `among` so many are looked at together."""
+
+    start: int
+    end: int
+    among: int = 1
+
+
+def reported_months(first: pd.Series, last: pd.Series, months: pd.DatetimeIndex) -> Flags:
+    """Which of the months a source has reported.
+
+    Args:
+        first: the first day of each report (datetime64): of a month's count the first of that month.
+        last: its last day.
+        months: first days, one after the other, without gaps.
+
+    Returns:
+        One flag per month.
+    """
+    spans = _merged(_numbers(first), _numbers(last))
+    edges = _numbers(pd.Series([*months, months[-1] + pd.offsets.MonthBegin()]))
+    known = np.ones(len(months), dtype=bool)
+    known &= ~_mostly_silent(spans, edges)
+    known &= ~_not_yet_begun(spans, edges)
+    return known & ~_ended(spans, edges)
+
+
+def _numbers(days: pd.Series) -> Days:
+    return days.to_numpy("datetime64[D]").astype(np.int64)
+
+
+def _merged(first: Days, last: Days) -> Days:
+    """Reports × (first day, day after the last), in order; one that lies within another is no report of its own."""
+    spans = np.unique(np.column_stack([first, last + 1]), axis=0)
+    reach = np.maximum.accumulate(spans[:, 1])
+    inside = np.concatenate([[False], spans[1:, 1] <= reach[:-1]])
+    return np.asarray(spans[~inside])
+
+
+def _mostly_silent(spans: Days, edges: Days) -> Flags:
+    """Months of which most lies in silences between reports that are not usual."""
+    ends, starts = spans[:-1, 1], spans[1:, 0]
+    long = starts > ends
+    silences = [
+        Silence(int(end), int(start), int(long.sum())) for end, start in zip(ends[long], starts[long], strict=True)
+    ]
+    shares = _inside(ends[long], starts[long], edges)
+    candidates = [bool(row.any()) for row in shares[:, shares.sum(axis=0) >= MOST_SILENT] > 0]
+    strange = [could and _is_strange(one, spans) for one, could in zip(silences, candidates, strict=True)]
+    return np.asarray(shares[strange].sum(axis=0) >= MOST_SILENT)
+
+
+def _inside(starts: Days, ends: Days, edges: Days) -> NDArray[np.float64]:
+    """Silences × months: the share of the month that lies in the silence."""
+    days = np.minimum(ends[:, None], edges[1:]) - np.maximum(starts[:, None], edges[:-1])
+    return np.asarray(np.clip(days, 0, None) / np.diff(edges))
+
+
+def _not_yet_begun(spans: Days, edges: Days) -> Flags:
+    """Months before the first report, where so long a silence is not usual."""
+    begun = int(spans[0, 0])
+    return np.array([start < begun and _is_strange(Silence(int(start), begun), spans) for start in edges[:-1]])
+
+
+def _ended(spans: Days, edges: Days) -> Flags:
+    """Months after the last report, and its own where the rest of it is too silent."""
+    last = int(spans[-1, 1])
+    return np.array([end > last and _is_strange(Silence(last, int(end)), spans) for end in edges[1:]])
+
+
+def _is_strange(silence: Silence, spans: Days) -> bool:
+    """Whether the reports before it, or those after it where there are too few, make so long a silence unlikely."""
+    before = spans[(spans[:, 1] <= silence.start) & (spans[:, 0] >= silence.start - RHYTHM_DAYS)]
+    after = spans[(spans[:, 0] >= silence.end) & (spans[:, 1] <= silence.end + RHYTHM_DAYS)]
+    told = before if len(before) >= FEWEST_REPORTS else after
+    if len(told) < FEWEST_REPORTS:
+        return False
+    length = silence.end - silence.start
+    return _chance(length, told) * silence.among < LONGEST_CHANCE_SILENCE and length > _usual(told)
+
+
+def _chance(length: int, told: Days) -> float:
+    """How likely a silence of so many days is, where reports come by chance as often as these did."""
+    each = float(np.median(told[:, 1] - told[:, 0]))
+    room = (told[-1, 1] - told[0, 0]) / each + 1
+    return float((1 - min(len(told) / room, 1.0)) ** (length / each))
+
+
+def _usual(told: Days) -> int:
+    """The longest silence that has come several times."""
+    silences = np.sort(told[1:, 0] - told[:-1, 1])[::-1]
+    return int(silences[USUAL_SILENCES - 1]) if len(silences) >= USUAL_SILENCES else 0

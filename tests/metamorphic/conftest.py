@@ -1,0 +1,111 @@
+"""Made-up lakes: municipalities with places, two sources, and as many incidents each month as a plan says."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+import numpy as np
+import pyarrow as pa
+import pytest
+
+from samverkan_data.access import as_open
+from samverkan_data.lake import Counts, Lake, NewUpload
+from samverkan_data.lake.tables import schema_fields
+from samverkan_data.picture import view
+from samverkan_data.picture.view import View
+from samverkan_data.schema import TABLES
+from samverkan_data.settings import Settings
+
+TODAY = date(2026, 11, 24)
+KEY = b"the same in every run"
+POLICE, EST = "polisanmalan", "est"
+CATEGORIES = {POLICE: ("pol_a", "pol_b"), EST: ("est_a", "est_b")}
+FIRST, LAST = 2022, 2026
+Cell = tuple[str, str, str]
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What is reported: `monthly` incidents of each source, category and area, from January 2022 to October 2026.
+
+    `rises` names the cells that get three times as many from January 2026; `until` the day after which a source is
+    not known any more; `silent` municipalities are in the register and have reported nothing.
+    """
+
+    monthly: Mapping[Cell, int]
+    rises: frozenset[Cell] = frozenset()
+    until: Mapping[str, date] = field(default_factory=dict)
+    silent: tuple[str, ...] = ()
+    seed: int = 0
+
+    def cut(self, source: str, day: date) -> "Plan":
+        """The same, with the rows of a source up to a day and no longer."""
+        return replace(self, until={**self.until, source: day})
+
+    def incidents(self) -> Iterator[dict[str, object]]:
+        """Rows of the table, at random moments of each month; the same ones whatever is cut."""
+        chance = np.random.default_rng(self.seed)
+        for (source, category, area), often in self.monthly.items():
+            for number in range((LAST - FIRST) * 12 + 10):
+                year, month = FIRST + number // 12, number % 12 + 1
+                times = 3 if year == LAST and (source, category, area) in self.rises else 1
+                for at, minute in enumerate(chance.integers(0, 28 * 1440, often * times)):
+                    moment = datetime(year, month, 1) + timedelta(minutes=int(minute))
+                    if moment.date() <= self.until.get(source, date.max):
+                        yield {"incident_id": f"{source}-{category}-{area}-{number}-{at}", "occurred_at": moment,
+                               "precision": "minute", "area_code": area, "category": category, "source": source,
+                               "count": 1}  # fmt: skip
+
+
+def parent_of(area: str) -> str:
+    """`A1` lies in `A`, `A` in the police area."""
+    return area[:-1] if len(area) > 1 else "LPO"
+
+
+def area_rows(plan: Plan) -> Iterator[dict[str, object]]:
+    places = {area for _, _, area in plan.monthly}
+    towns = sorted({*(area[0] for area in places), *plan.silent})
+    yield {"area_code": "LPO", "name": "LPO Test", "kind": "lpo", "parent": None}
+    for town in towns:
+        yield {"area_code": town, "name": f"Kommun {town}", "kind": "kommun", "parent": "LPO"}
+    for place in sorted(area for area in places if len(area) > 1):
+        yield {"area_code": place, "name": f"Ort {place}", "kind": "ort", "parent": parent_of(place)}
+
+
+def publish(lake: Lake, table: str, rows: Sequence[Mapping[str, object]]) -> None:
+    schema = pa.schema([*schema_fields(TABLES[table]), pa.field("row", pa.int64())])
+    typed = pa.Table.from_pylist([{**row, "row": place} for place, row in enumerate(rows, 2)], schema)
+    content = f"{table} {len(rows)} {lake.version()}".encode()
+    lake.publish([NewUpload(table, typed, content, f"{table}.csv", "", Counts(len(rows)), lake.version())], "test")
+
+
+def fill(lake: Lake, plan: Plan) -> Lake:
+    trees = {POLICE: "polis", EST: "est"}
+    categories = [
+        {"category": code, "label": code, "tree": trees[source]} for source in CATEGORIES for code in CATEGORIES[source]
+    ]
+    publish(lake, "areas", list(area_rows(plan)))
+    publish(lake, "categories", categories)
+    publish(lake, "incidents", list(plan.incidents()))
+    return lake
+
+
+@pytest.fixture(scope="session")
+def views(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., View]]:
+    """A plan -> the internal or the open view of its lake."""
+
+    def make(plan: Plan, *, is_open: bool = False) -> View:
+        folder = str(tmp_path_factory.mktemp("plan") / "lake")
+        lake = fill(Lake.open(folder), plan)
+        settings = Settings(lake=folder, today=TODAY)
+        return view.make_view(lake, lake.snapshot(), as_open(settings) if is_open else settings)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(view, "rounding_key", lambda _: KEY)
+        yield make
+
+
+@pytest.fixture(scope="session")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("plans")
