@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from samverkan_data.texts import access, caveats, effect, open_mode, picture, series, upload
+from samverkan_data.texts import access, caveats, coverage, effect, open_mode, picture, series, upload
 from samverkan_data.texts import pages as texts
 
 Open = Callable[..., AppTest]
@@ -129,15 +129,15 @@ def test_a_period_without_incidents_says_so_and_draws_only_the_published_crime(
 ) -> None:
     page = open_page(name, **link)
     assert is_calm(page)
-    assert f"## {picture.NO_INCIDENTS}" in says(page)
+    assert f"## {coverage.NOTHING_KNOWN}" in says(page)
     assert charts(page) == 1
 
 
 @pytest.mark.parametrize(
     ("name", "sentence", "drawn"),
     [
-        ("lagesbild", picture.NO_INCIDENTS, 1),
-        ("handelser", picture.NO_INCIDENTS, 1),
+        ("lagesbild", coverage.NOTHING_KNOWN, 1),
+        ("handelser", coverage.NOTHING_KNOWN, 1),
         ("trygghet", texts.NO_SURVEY.format(area="Örebro"), 0),
         ("ansvar", picture.AGREEMENT_NONE, 0),
     ],

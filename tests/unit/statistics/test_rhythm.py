@@ -1,0 +1,85 @@
+"""Which months a source has reported, told by its own rhythm."""
+
+from datetime import date, timedelta
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+
+from samverkan_data.statistics.rhythm import reported_months
+
+MONTHS = pd.date_range("2024-01-01", "2026-10-01", freq="MS")
+OCTOBER = date(2026, 10, 31)
+
+
+def daily(end: date, every: int = 1, start: date = date(2024, 1, 1)) -> list[date]:
+    """A report every so many days."""
+    return [start + timedelta(days=day) for day in range(0, (end - start).days + 1, every)]
+
+
+def known(days: list[date], months: pd.DatetimeIndex = MONTHS) -> list[bool]:
+    series = pd.Series(pd.to_datetime(days))
+    return list(reported_months(series, series, months))
+
+
+@pytest.mark.parametrize(("every", "last"), [(1, 31), (2, 29), (3, 28), (10, 20), (20, 11)])
+def test_a_last_month_is_known_where_the_rest_of_it_is_as_silent_as_usual(every: int, last: int) -> None:
+    days = [day for day in daily(OCTOBER, every) if day < date(2026, 10, last)] + [date(2026, 10, last)]
+    assert known(days)[-1]
+
+
+@pytest.mark.parametrize(("every", "last"), [(1, 28), (2, 20), (3, 10)])
+def test_a_last_month_is_not_known_where_a_busy_source_falls_silent(every: int, last: int) -> None:
+    assert not known(daily(date(2026, 10, last), every))[-1]
+
+
+def test_an_incident_on_the_last_day_does_not_make_a_month_known() -> None:
+    flags = known([*daily(date(2026, 7, 31)), date(2026, 8, 31)])
+    assert flags[-4:] == [True, False, False, False]
+
+
+def test_a_few_odd_rows_after_the_end_do_not_make_a_month_known() -> None:
+    odd = [date(2026, 8, 10), date(2026, 8, 20), date(2026, 8, 31), date(2026, 10, 2)]
+    assert known([*daily(date(2026, 7, 31)), *odd])[-3:] == [False, False, False]
+
+
+def test_a_silent_month_in_the_middle_is_not_known_and_those_around_it_are() -> None:
+    days = [day for day in daily(OCTOBER) if (day.year, day.month) != (2026, 3)]
+    flags = known(days)
+    assert [MONTHS[place].strftime("%Y-%m") for place, flag in enumerate(flags) if not flag] == ["2026-03"]
+
+
+def test_a_month_that_is_silent_every_year_is_a_zero() -> None:
+    months = pd.date_range("2019-01-01", "2026-10-01", freq="MS")
+    days = [day for day in daily(OCTOBER, 5, date(2019, 1, 1)) if day.month != 7]
+    assert known(days, months)[-12:] == [True] * 12
+
+
+def test_a_source_that_begins_late_is_not_known_before() -> None:
+    flags = known(daily(OCTOBER, 2, date(2025, 3, 10)))
+    assert [MONTHS[place] for place, flag in enumerate(flags) if flag][0] == pd.Timestamp("2025-04-01")
+
+
+def test_months_without_anything_are_zeros_in_a_source_too_small_to_have_a_rhythm() -> None:
+    assert all(known([date(2024, 5, 3), date(2025, 1, 9), date(2026, 2, 2)]))
+
+
+def test_a_month_that_is_counted_as_a_whole_is_known() -> None:
+    first = pd.Series(MONTHS[:-2])
+    assert list(reported_months(first, first + pd.offsets.MonthEnd(), MONTHS)) == [True] * 32 + [False] * 2
+
+
+def test_one_report_a_month_dated_on_the_first_is_the_whole_month() -> None:
+    assert all(known([month.date() for month in MONTHS]))
+
+
+@given(seed=some.integers(0, 99), every=some.sampled_from([0.1, 0.3, 1.0, 3.0]), back=some.integers(0, 600))
+def test_a_source_cut_at_any_day_loses_little_of_the_months_that_stay_known(seed: int, every: float, back: int) -> None:
+    chance = np.random.default_rng(seed)
+    days = pd.Series(pd.date_range("2024-01-01", OCTOBER)).repeat(chance.poisson(every, 1035))
+    cut = days[days <= pd.Timestamp(OCTOBER) - pd.Timedelta(days=back)]
+    flags = reported_months(cut, cut, MONTHS)
+    lost = days[~days.index.isin(cut.index)].dt.to_period("M").dt.to_timestamp()
+    assert lost.isin(MONTHS[flags]).sum() <= max(8, 0.1 * every * 31)
