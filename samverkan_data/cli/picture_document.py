@@ -22,7 +22,7 @@ CHANGE = [
     "source", "category", "area_code", "count", "baseline", "expected_low", "expected_high", "normal_low",
     "normal_high", "verdict", "certainty",
     "masked", "theme", "label", "area_name", "role_id", "role", "holder",
-    "caveats", "concentration", "compared",
+    "caveats", "concentration", "compared", "unplaced",
 ]  # fmt: skip
 SIGNAL = ["source", "category", "area_code", "verdict"]
 
@@ -42,7 +42,7 @@ def document(view: View, changes: pd.DataFrame, area_code: str, reached: Sequenc
         "example_data": snapshot.has_example,
         "open": view.is_open,
         "reach": list(reached),
-        "changes": records(rows, wholes=["count"]),
+        "changes": records(rows, wholes=["count", "unplaced"]),
         "unowned": _unowned(view, rows, area_code, today),
         "sources": [*_reported(view), *_published(view)],
     }

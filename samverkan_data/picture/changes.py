@@ -11,6 +11,7 @@ from samverkan_data.picture.counting import Compared, compared_periods, count_co
 from samverkan_data.picture.coverage import coverage_of
 from samverkan_data.picture.owners import owners_on, with_owner
 from samverkan_data.picture.question import Question
+from samverkan_data.picture.unplaced import placed_in, unplaced
 from samverkan_data.query import observations
 from samverkan_data.query.places import areas_of, categories_of
 from samverkan_data.schema import SOURCES
@@ -27,19 +28,34 @@ def find_changes(snapshot: Snapshot, question: Question, today: date) -> pd.Data
     Returns:
         One row per source × category × area: `count`, `baseline`, `expected_low`, `expected_high`, `normal_low`,
         `normal_high` (counts), `verdict`, `certainty`, `ratio` with limits, `label`, `area_name`, `source_label`,
-        `theme`, `role_id`, `role`, `holder`, and `compared`, the days that are compared. A
-        source that has reported nothing of the period has no rows.
+        `theme`, `role_id`, `role`, `holder`, `compared`, the days that are compared, and `unplaced`, how many are known
+        only to the asked-for area. A source that has reported nothing of the period has no rows.
     """
-    counts = period_counts(snapshot, question)
-    if counts.empty:
-        return counts
+    every = place_counts(snapshot, question)
+    if every.empty:
+        return every
+    counts = every[every["area_code"] != unplaced(question.area_code)]
     days = counts[["source", "area_code", "compared"]].drop_duplicates()
     judged = judge_changes(counts).merge(days, on=["source", "area_code"])
-    named = with_names(judged, snapshot)
+    named = with_names(with_unplaced(judged, every, question.area_code), snapshot)
     return with_owner(named, owners_on(snapshot, today))
 
 
 def period_counts(snapshot: Snapshot, question: Question) -> pd.DataFrame:
+    """As `place_counts`, without what is known only to the area: it is in the area's own rows."""
+    counts = place_counts(snapshot, question)
+    kept: pd.DataFrame = counts[counts["area_code"] != unplaced(question.area_code)].reset_index(drop=True)
+    return kept
+
+
+def with_unplaced(judged: pd.DataFrame, counts: pd.DataFrame, area_code: str) -> pd.DataFrame:
+    """Add `unplaced`, how many of the asked-for period are known only to the area; 0 for the places in it."""
+    own = counts[(counts["area_code"] == unplaced(area_code)) & (counts["period"] == 0)].assign(area_code=area_code)
+    told = judged.merge(own[[*CELL, "count"]].rename(columns={"count": "unplaced"}), how="left", on=CELL)
+    return told.assign(unplaced=told["unplaced"].fillna(0).astype("int64"))
+
+
+def place_counts(snapshot: Snapshot, question: Question) -> pd.DataFrame:
     """Counts over what is compared, per source, category, area and period (0 = asked for, then the compared ones).
 
     Returns:
@@ -58,7 +74,7 @@ def period_counts(snapshot: Snapshot, question: Question) -> pd.DataFrame:
 def with_compared(rows: pd.DataFrame, compared: Compared) -> pd.DataFrame:
     """Add `compared` to rows with source and area."""
     pairs = zip(rows["source"], rows["area_code"], strict=True)
-    return rows.assign(compared=[compared[pair].text() for pair in pairs])
+    return rows.assign(compared=[compared[source, placed_in(area)].text() for source, area in pairs])
 
 
 def with_names(frame: pd.DataFrame, snapshot: Snapshot) -> pd.DataFrame:
@@ -82,7 +98,7 @@ def with_population(cells: pd.DataFrame, snapshot: Snapshot, years: dict[int, in
     known = observations.mean_population(snapshot).sort_values("year")
     areas = areas_of(snapshot)
     oldest = min(years.values())
-    series = {code: _population(known, areas.path(code), oldest) for code in cells["area_code"].unique()}
+    series = {code: _population(known, areas.path(placed_in(code)), oldest) for code in cells["area_code"].unique()}
     pairs = zip(cells["area_code"], cells["period"], strict=True)
     return cells.assign(population=[_at_year(series[code], years[period]) for code, period in pairs])
 

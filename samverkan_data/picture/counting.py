@@ -8,6 +8,7 @@ from samverkan_data.lake import Snapshot
 from samverkan_data.picture.comparable import Comparable, Table, comparable
 from samverkan_data.picture.coverage import Coverage
 from samverkan_data.picture.question import Period, Question
+from samverkan_data.picture.unplaced import placed_in, unplaced, without_unknown_zeros
 from samverkan_data.query import Selection, incidents
 from samverkan_data.query.places import areas_of
 
@@ -50,13 +51,16 @@ def count_compared(snapshot: Snapshot, question: Question, compared: Compared) -
 
     Returns:
         `source`, `category`, `area_code`, `period`, `count`; zero where a source and category has none in an area.
+        What is known only to the asked-for area stands by itself too, see `unplaced`.
     """
     asked: dict[tuple[tuple[int, tuple[Period, ...]], ...], list[tuple[str, str]]] = {}
     for cell, one in compared.items():
         asked.setdefault(tuple(one.pieces.items()), []).append(cell)
     parts = [_count(snapshot, question, dict(pieces), cells) for pieces, cells in asked.items()]
     filled = [part for part in parts if len(part)]
-    return pd.concat(filled, ignore_index=True) if filled else pd.DataFrame(columns=COUNTED)
+    if not filled:
+        return pd.DataFrame(columns=COUNTED)
+    return without_unknown_zeros(pd.concat(filled, ignore_index=True), question.area_code)
 
 
 def _count(
@@ -70,11 +74,21 @@ def _count(
     counts = counts.assign(period=counts["period"].map(dict(enumerate(period for period, _ in days))))
     sums = counts.groupby(COUNTED[:-1], as_index=False)[["count"]].sum()
     told = with_whole(sums, question.area_code)
+    told = pd.concat([told, _without_place(sums, question.area_code)], ignore_index=True)
     direct = {question.area_code, *areas_of(snapshot).children(question.area_code)}
     alone = {source: area for source, area in cells if area not in direct}
     for source, area in alone.items():
         told.loc[(told["source"] == source) & (told["area_code"] == question.area_code), "area_code"] = area
-    return told[pd.MultiIndex.from_frame(told[["source", "area_code"]]).isin(cells)][COUNTED]
+    where = pd.MultiIndex.from_arrays([told["source"], told["area_code"].map(placed_in)])
+    return told[where.isin(cells)][COUNTED]
+
+
+def _without_place(sums: pd.DataFrame, area_code: str) -> pd.DataFrame:
+    """What is known only to the area, under the code of its unknown place; nothing where the area has no parts."""
+    own = sums[sums["area_code"] == area_code]
+    some = own.groupby(["source", "category"])["count"].transform("sum") > 0
+    has_parts = sums["area_code"].nunique() > 1
+    return own[some & has_parts].assign(area_code=unplaced(area_code))
 
 
 def with_whole(counts: pd.DataFrame, area_code: str) -> pd.DataFrame:

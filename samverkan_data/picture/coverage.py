@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import compress
+from typing import Literal
 
 import pandas as pd
 
@@ -18,6 +19,7 @@ from samverkan_data.query.reports import report_days
 from samverkan_data.statistics.rhythm import reported_months
 
 Months = frozenset[date]
+Level = Literal["whole", "part", "none"]
 NOTHING: Months = frozenset()
 
 
@@ -30,6 +32,9 @@ class Coverage:
 
     known: Mapping[tuple[str, str], Months]
     areas: Areas
+
+    def __repr__(self) -> str:
+        return repr({unit: [str(month) for month in sorted(months)] for unit, months in self.known.items()})
 
     @property
     def sources(self) -> list[str]:
@@ -57,6 +62,20 @@ class Coverage:
         """The last day of the last month that is known of the whole area; of any unit where no area is named."""
         months = self.months(source, area_code) if area_code else _any(self.known, source)
         return month_end(max(months)) if months else None
+
+
+def year_known(coverage: Coverage, source: str, area_code: str, year: int) -> Level:
+    """How much of a year is known of an area: of every municipality in it, reported or not, or of its own rows."""
+    areas = coverage.areas
+    outer = areas.municipality(area_code)
+    units = [outer] if outer else areas.municipalities_in(area_code)
+    if (source, area_code) in coverage.known or not units:
+        units = [area_code]
+    every = set(months_of(date(year, 1, 1), date(year, 12, 31)))
+    known = [every & coverage.known.get((source, unit), NOTHING) for unit in units]
+    if all(months == every for months in known):
+        return "whole"
+    return "part" if any(known) else "none"
 
 
 def months_of(start: date, end: date) -> list[date]:

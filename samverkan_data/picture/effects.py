@@ -8,7 +8,7 @@ import pandas as pd
 
 from samverkan_data.formats import decimal, join_words, long_date, percent, span
 from samverkan_data.lake import Snapshot
-from samverkan_data.picture.changes import LARGE_KINDS
+from samverkan_data.picture.coverage import coverage_of
 from samverkan_data.picture.question import Question
 from samverkan_data.picture.responsibility import with_role
 from samverkan_data.picture.series import Series, judged_series, source_months
@@ -19,6 +19,8 @@ from samverkan_data.schema import SOURCES
 from samverkan_data.statistics.effect import REFUSED, Effect, did_it_help
 from samverkan_data.statistics.thresholds import FEWEST_BEFORE, FEWEST_MONTHS_AFTER
 from samverkan_data.texts import effect as texts
+
+LEAST_IN_COMMON = 0.5
 
 
 class Answer(NamedTuple):
@@ -53,8 +55,10 @@ def action_answers(snapshot: Snapshot, action_id: str, today: date) -> list[Answ
     extent = incidents.extent(snapshot)
     own = Question(str(action["area_code"]), _first(extent, today), today, categories=categories)
     answers = []
-    for source, monthly in source_months(snapshot, own).items():
-        table = _beside(snapshot, replace(own, area_code=around or own.area_code, sources=(source,)), monthly["month"])
+    for source, known in source_months(snapshot, own).items():
+        beside = replace(own, area_code=around or own.area_code, sources=(source,))
+        monthly, areas = _in_common(snapshot, beside, known)
+        table = _beside(snapshot, beside, areas, monthly["month"])
         table = _with_own(table, monthly, own.area_code)
         effect = did_it_help(table, {own.area_code}, pd.Timestamp(action["starts_on"]))
         answers.append(Answer(source, effect, _names(snapshot, table, own.area_code),
@@ -94,14 +98,23 @@ def _first(extent: pd.DataFrame, today: date) -> date:
     return today if extent.empty else extent["first"].min().date().replace(day=1)
 
 
-def _beside(snapshot: Snapshot, question: Question, months: pd.Series) -> pd.DataFrame:
-    """`area_code`, `month`, `count` of every area right below, zeros included; large ones only where they report."""
-    areas = areas_of(snapshot)
-    inside = areas.children(question.area_code)
+def _in_common(snapshot: Snapshot, question: Question, known: pd.DataFrame) -> tuple[pd.DataFrame, list[str]]:
+    """The months that are known of the area and of those to compare with, and these: right below, if they report.
+
+    An area of which less than `LEAST_IN_COMMON` of the months are known is left out: it would leave no months to judge.
+    """
+    coverage, (source,) = coverage_of(snapshot), question.sources
+    own = {month.date() for month in known["month"]}
+    months = {area: own & coverage.months(source, area) for area in areas_of(snapshot).children(question.area_code)}
+    areas = [area for area, found in months.items() if len(found) >= LEAST_IN_COMMON * len(own)]
+    common = own.intersection(*(months[area] for area in areas))
+    return known[known["month"].dt.date.isin(common)].reset_index(drop=True), areas
+
+
+def _beside(snapshot: Snapshot, question: Question, areas: list[str], months: pd.Series) -> pd.DataFrame:
+    """`area_code`, `month`, `count` of the areas, zeros included."""
     counts = _all_counts(snapshot, question)
-    silent = set(inside) - set(counts["area_code"])
-    known = [code for code in inside if not (code in silent and areas.kinds[code] in LARGE_KINDS)]
-    grid = pd.MultiIndex.from_product([known, months], names=["area_code", "month"])
+    grid = pd.MultiIndex.from_product([areas, months], names=["area_code", "month"])
     sums = counts.groupby(["area_code", "month"])["count"].sum()
     return sums.reindex(grid, fill_value=0).rename("count").reset_index()
 

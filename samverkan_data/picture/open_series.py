@@ -6,6 +6,7 @@ from datetime import date
 import pandas as pd
 
 from samverkan_data.lake import Snapshot
+from samverkan_data.picture.coverage import Coverage
 from samverkan_data.picture.open_changes import (
     HIDDEN,
     asked_cells,
@@ -17,6 +18,7 @@ from samverkan_data.picture.open_changes import (
 from samverkan_data.picture.open_view import GivenOut, check_period
 from samverkan_data.picture.question import Question
 from samverkan_data.picture.series import NORMAL, Series, Signal, with_signal
+from samverkan_data.picture.unplaced import alone_without_place, place_names
 from samverkan_data.query import observations
 from samverkan_data.query.places import areas_of
 from samverkan_data.query.registers import register
@@ -32,7 +34,8 @@ def open_season_years(given: GivenOut, snapshot: Snapshot, question: Question) -
     verdicts = judged[["source", "area_code", "verdict", *NORMAL]].rename(columns=NORMAL)
     ends = {index: end.year for index, (_, end) in open_periods(given, question).items()}
     named = _with_flags(totals).merge(verdicts, on=["source", "area_code"])
-    names = areas_of(snapshot).names
+    named = alone_without_place(named, question.area_code, ["source"])
+    names = place_names(areas_of(snapshot), question.area_code)
     named = named.assign(year=named["period"].map(ends), name=named["area_code"].map(names))
     return named.sort_values(["source", "area_code", "year"], ignore_index=True)
 
@@ -44,14 +47,18 @@ def open_places(given: GivenOut, snapshot: Snapshot, question: Question) -> pd.D
         return years.assign(latitude=0.0, longitude=0.0)
     now = years[(years["period"] == 0) & (years["area_code"] != question.area_code)]
     where = register(snapshot, "areas")[["area_code", "latitude", "longitude"]]
-    return now.merge(where, on="area_code").dropna(subset=["latitude", "longitude"])
+    return now.merge(where, how="left", on="area_code")
 
 
 def open_category_table(given: GivenOut, snapshot: Snapshot, question: Question, today: date) -> pd.DataFrame:
     """As `series.category_table`, with `masked` and `secondary`."""
     changes = find_open_changes(given, snapshot, question, today)
-    parts = changes[changes["area_code"] != question.area_code] if len(changes) else changes
-    return parts if len(parts) else changes
+    if changes.empty:
+        return changes
+    told = alone_without_place(changes, question.area_code, ["source", "category"])
+    names = place_names(areas_of(snapshot), question.area_code)
+    parts = told[told["area_code"] != question.area_code]
+    return parts.assign(area_name=parts["area_code"].map(names)) if len(parts) else changes
 
 
 def open_signal_series(given: GivenOut, snapshot: Snapshot, question: Question, signal: Signal) -> Series:
@@ -71,6 +78,11 @@ def open_signal_series(given: GivenOut, snapshot: Snapshot, question: Question, 
 def open_sources(given: GivenOut, _: Snapshot) -> pd.DataFrame:
     """As `sources.incident_sources`, without rows and reporters, in whole periods."""
     return given.sources
+
+
+def open_coverage(given: GivenOut, _: Snapshot) -> Coverage:
+    """As `coverage.coverage_of`, in whole tertials."""
+    return given.coverage
 
 
 def open_areas_to_choose(given: GivenOut, snapshot: Snapshot) -> pd.DataFrame:

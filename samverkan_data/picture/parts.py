@@ -1,6 +1,5 @@
 """The parts of a municipality, each against the rest of it: incidents of one year, source by source, never summed."""
 
-from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
@@ -8,6 +7,7 @@ import numpy as np
 import pandas as pd
 
 from samverkan_data.lake import Snapshot
+from samverkan_data.picture.coverage import coverage_of
 from samverkan_data.query import Selection, incidents, observations
 from samverkan_data.query.places import areas_of, categories_of
 from samverkan_data.query.rows import rows_of
@@ -88,7 +88,8 @@ def themes(snapshot: Snapshot) -> dict[str, str]:
 def _counts(snapshot: Snapshot, outer: str, year: int, theme: str) -> pd.DataFrame:
     """`source`, `area_code`, `count` of the sources that reach over the year and have reported from here."""
     start, end = date(year, 1, 1), date(year, 12, 31)
-    sources = tuple(_whole_year(snapshot, start, end))
+    coverage = coverage_of(snapshot)
+    sources = tuple(one for one in coverage.sources if one in SOURCES and coverage.covers(one, outer, start, end))
     categories = categories_of(snapshot).of_theme(theme)
     if not sources or (theme and not categories):
         return pd.DataFrame(columns=["source", "area_code", "count"])
@@ -98,12 +99,6 @@ def _counts(snapshot: Snapshot, outer: str, year: int, theme: str) -> pd.DataFra
     told = counts.groupby("source")["count"].transform("sum") > 0
     kept: pd.DataFrame = counts[told].reset_index(drop=True)
     return kept
-
-
-def _whole_year(snapshot: Snapshot, start: date, end: date) -> Iterable[str]:
-    for row in rows_of(incidents.extent(snapshot)):
-        if row.source in SOURCES and row.first.date().replace(day=1) <= start and row.last.date() >= end:
-            yield row.source
 
 
 def _population(snapshot: Snapshot, inside: list[str], year: int) -> pd.Series:

@@ -8,9 +8,11 @@ import numpy as np
 import pandas as pd
 
 from samverkan_data.lake import Snapshot
-from samverkan_data.picture.changes import find_changes, period_counts
+from samverkan_data.picture.changes import find_changes, period_counts, place_counts
 from samverkan_data.picture.counting import compared_periods
-from samverkan_data.picture.question import Question
+from samverkan_data.picture.coverage import coverage_of
+from samverkan_data.picture.question import Question, month_end
+from samverkan_data.picture.unplaced import judge_unplaced, place_names
 from samverkan_data.query import Selection, incidents
 from samverkan_data.query.places import areas_of
 from samverkan_data.query.registers import register
@@ -66,18 +68,19 @@ def monthly_counts(counts: pd.DataFrame, first: date, end: date) -> pd.DataFrame
 
 
 def source_months(snapshot: Snapshot, question: Question) -> dict[str, pd.DataFrame]:
-    """`month`, `count` per source that has incidents in the area, from its first month to its last whole one.
+    """`month`, `count` per source that has incidents in the area: every month that it has reported, zeros included.
 
-    A month that is not over in any source, and those after a source's last incident, are not known: they are left out.
+    A month that is not known is not there, nor one that ends after the question does.
     """
-    extent = incidents.extent(snapshot).set_index("source")
-    over = extent["last"].max() + pd.Timedelta(days=1)
-    counts = months(snapshot, question)
-    return {
-        str(source): monthly_counts(rows, extent["first"][source].date(), min(question.end, until.date()))
-        for source, rows in counts.groupby("source")
-        for until in [min(extent["last"][source] + pd.offsets.MonthEnd(0), over.replace(day=1) - pd.Timedelta(days=1))]
-    }  # fmt: skip
+    coverage, counts = coverage_of(snapshot), months(snapshot, question)
+    found = {}
+    for source, rows in counts.groupby("source"):
+        known = coverage.months(str(source), question.area_code)
+        whole = sorted(month for month in known if month_end(month) <= question.end)
+        if whole:
+            every = monthly_counts(rows, whole[0], whole[-1])
+            found[str(source)] = every[every["month"].isin(pd.to_datetime(whole))].reset_index(drop=True)
+    return found
 
 
 def source_series(snapshot: Snapshot, question: Question) -> dict[str, Series]:
@@ -121,9 +124,10 @@ def season_years(snapshot: Snapshot, question: Question) -> pd.DataFrame:
 
     Returns:
         `source`, `area_code`, `name`, `year`, `count`, and on all rows of an area the newest `verdict` with its normal
-        counts `low` and `high`.
+        counts `low` and `high`. What is known only to the area is a place of its own, see `unplaced`: the places and
+        it add up to the area.
     """
-    counts = period_counts(snapshot, question)
+    counts = place_counts(snapshot, question)
     if counts.empty:
         return counts.assign(name="", year=0, verdict="", low=0.0, high=0.0)
     keys = ["source", "area_code", "period"]
@@ -132,22 +136,28 @@ def season_years(snapshot: Snapshot, question: Question) -> pd.DataFrame:
     verdicts = judge_changes(sums)[["source", "area_code", "verdict", *NORMAL]].rename(columns=NORMAL)
     ends = [end.year for _, end in compared_periods(snapshot, question)]
     named = sums.merge(verdicts, on=["source", "area_code"]).assign(year=sums["period"].map(dict(enumerate(ends))))
-    names = areas_of(snapshot).names
+    names = place_names(areas_of(snapshot), question.area_code)
     return named.assign(name=named["area_code"].map(names)).sort_values(["source", "area_code", "year"])
 
 
 def places(snapshot: Snapshot, question: Question) -> pd.DataFrame:
-    """Areas right below the asked-for one with count, verdict and centre, per source."""
+    """Areas right below the asked-for one with count, verdict and centre, per source.
+
+    The unknown place has no centre, nor has an area whose centre the register lacks.
+    """
     years = season_years(snapshot, question)
     if years.empty:
         return years.assign(latitude=0.0, longitude=0.0)
     now = years[(years["period"] == 0) & (years["area_code"] != question.area_code)]
     where = register(snapshot, "areas")[["area_code", "latitude", "longitude"]]
-    return now.merge(where, on="area_code").dropna(subset=["latitude", "longitude"])
+    return now.merge(where, how="left", on="area_code")
 
 
 def category_table(snapshot: Snapshot, question: Question, today: date) -> pd.DataFrame:
-    """Rows of `find_changes` for the areas right below, or the area itself where it has none."""
+    """Rows of `find_changes` for the areas right below and the unknown place, or the area itself where it has none."""
     changes = find_changes(snapshot, question, today)
-    parts = changes[changes["area_code"] != question.area_code] if len(changes) else changes
-    return parts if len(parts) else changes
+    if changes.empty:
+        return changes
+    unknown = judge_unplaced(place_counts(snapshot, question), changes, question.area_code)
+    parts = changes[changes["area_code"] != question.area_code]
+    return pd.concat([part for part in (parts, unknown) if len(part)] or [changes], ignore_index=True)

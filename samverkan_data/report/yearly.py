@@ -1,8 +1,9 @@
 """Counts and rates per area, year, category and source: the rows of an export.
 
-Status: `final`; `preliminary` (the year is not over); `partial` (the source covers only part of the area or the year);
-`masked` (too few to show in the open view, or hidden to protect such a count); `suppressed` (by whoever published it);
-`not_over` (the open view shows whole years only); `missing` (the source had no data). A count of zero is a count.
+Status: `final`; `preliminary` (the year is not over); `partial` (the source has reported only a part of the area or the
+year); `masked` (too few to show in the open view, or hidden to protect such a count); `suppressed` (by whoever has
+published it); `not_over` (the open view shows whole years only); `missing` (the source had no data). A count of zero is
+a count.
 """
 
 from datetime import date
@@ -11,13 +12,12 @@ import numpy as np
 import pandas as pd
 
 from samverkan_data.errors import RefusedError
-from samverkan_data.picture.sources import incident_sources
+from samverkan_data.picture.coverage import Coverage, coverage_of, year_known
 from samverkan_data.picture.view import View
 from samverkan_data.picture.yearly import CELL, used_cells, year_counts
 from samverkan_data.query import observations
 from samverkan_data.query.places import areas_of
 from samverkan_data.query.registers import register
-from samverkan_data.report.coverage import coverage
 from samverkan_data.report.published import published_rows
 from samverkan_data.statistics.rates import rates
 from samverkan_data.texts import report as texts
@@ -59,7 +59,7 @@ def _incident_rows(view: View, areas: list[str], years: list[int], today: date) 
     counts = view.ask(year_counts, areas).rename(columns={"status": "given"})
     rows = every.merge(counts, how="left", on=CELL)
     rows["count"] = rows["count"].where(rows["given"].notna(), 0.0)
-    rows["status"] = _statuses(rows, view, used, today)
+    rows["status"] = _statuses(rows, view, today)
     rows.loc[rows["status"].isin(["missing", "masked", "not_over"]), "count"] = np.nan
     rated = rates(rows, view.ask(observations.mean_population))
     rated["rate"] = rated["rate"].where(rated["status"].isin(CARRIES_RATE))
@@ -75,17 +75,22 @@ def _every_row(categories: pd.DataFrame, used: pd.DataFrame, areas: list[str], y
     return every.sort_values(["area_code", "source", "category", "year"], ignore_index=True)
 
 
-def _statuses(rows: pd.DataFrame, view: View, used: pd.DataFrame, today: date) -> pd.Series:
-    extent = view.ask(incident_sources).set_index("source")
-    first, last = rows["source"].map(extent["first"]), rows["source"].map(extent["last"])
-    covered = coverage(view.ask(areas_of), used, rows[["area_code", "source"]])
-    year = rows["year"]
+def _statuses(rows: pd.DataFrame, view: View, today: date) -> pd.Series:
+    known, year = _known(view.ask(coverage_of), rows), rows["year"]
+    given_out = year.astype("str").isin({one.code for one in view.periods or ()})
     conditions = {
-        "missing": (covered == "none") | (year < first.dt.year) | (year > last.dt.year),
-        "not_over": ~year.astype("str").isin({one.code for one in view.periods or ()}) & view.is_open,
+        "not_over": ~given_out & view.is_open & (year >= today.year),
+        "missing": known == "none",
         "masked": rows["given"].isin(["masked", "masked_second"]),
         "preliminary": year >= today.year,
-        "partial": (covered == "part") | ((year == first.dt.year) & (first.dt.month > 1)),
+        "partial": known == "part",
     }
     chosen = np.select([mask.to_numpy(bool) for mask in conditions.values()], list(conditions), "final")
     return pd.Series(chosen, rows.index, dtype="str")
+
+
+def _known(coverage: Coverage, rows: pd.DataFrame) -> pd.Series:
+    """How much of its year each row's source has reported from its area."""
+    cells = list(rows[["source", "area_code", "year"]].itertuples(index=False, name=None))
+    levels = {cell: year_known(coverage, *cell) for cell in dict.fromkeys(cells)}
+    return pd.Series([levels[cell] for cell in cells], rows.index, dtype="str")

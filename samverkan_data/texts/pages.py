@@ -91,8 +91,15 @@ HOUR_HEADING = "{source}: flest {cluster}"
 HOUR_HEADING_FLAT = "{source}: inget tydligt mönster över veckan"
 HOUR_READING = "Antal per veckodag och timme. Starkare färg = fler"
 MAP_HEADING = "{source}: var det händer"
+MAP_UNPLACED = "{source}: platsen är inte känd"
+NOT_ON_MAP = "Inte på kartan: {names}."
+OPEN_UNPLACED = "Händelser utan känd plats visas inte för sig i det öppna läget."
 MAP_READING = "Cirkelns yta = antal {period}. ▲ = tydlig ökning"
 YEARS_HEADING = {0: "{source}: inget område har tydligt ändrats", 1: "{source}: {names} har tydligt ändrats"}
+YEARS_UNPLACED = {
+    False: "{source}: platsen är inte känd, och antalet har inte tydligt ändrats",
+    True: "{source}: platsen är inte känd, och antalet har tydligt ändrats",
+}
 YEARS_READING = (
     "{period} varje år. Grått: väntat spann för det senaste, dit slumpen når; utanför är ändringen tydlig. "
     "Samma skala i alla rutor. Prickad linje: medel tidigare år"

@@ -15,6 +15,7 @@ SINCE_PREVIOUS = "mot perioden före"
 OUT_OF = "{found} av {all} har tydligt ändrats, resten kan vara slump"
 NONE_OUT_OF = "Ingen av {all} har tydligt ändrats, skillnaderna kan vara slump"
 EXPECTED = "väntat {span}"
+UNPLACED = "Plats okänd i {area}"
 NOBODY = "ingen äger frågan"
 VACANT = "vakant"
 

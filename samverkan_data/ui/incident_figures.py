@@ -4,14 +4,16 @@ import pandas as pd
 import streamlit as st
 
 from samverkan_data.charts import area_year, month_limits, place_map, weekday_hour
-from samverkan_data.formats import join_words, period_text
+from samverkan_data.formats import join_words, number, period_text
 from samverkan_data.picture import series
 from samverkan_data.picture.question import Question
+from samverkan_data.picture.unplaced import unplaced
 from samverkan_data.schema import SOURCES
 from samverkan_data.statistics.steps import MONTHS_PER, Step
 from samverkan_data.texts import pages as texts
 from samverkan_data.ui.errors import left_out_where_refused
 from samverkan_data.ui.figure import Caption, count_text, show_caption, show_figure, show_heading, show_twin
+from samverkan_data.ui.literal import plain
 from samverkan_data.ui.notes import show_category_caveats, show_source_caveats
 from samverkan_data.ui.page import Page, compute
 from samverkan_data.ui.signals import verdict_badge
@@ -67,13 +69,28 @@ def show_map(page: Page, question: Question, source: str) -> None:
     found = rows[rows["source"] == source].reset_index(drop=True)
     if found.empty:
         return
-    period = period_text(question.start, question.end)
-    show_heading(texts.MAP_HEADING.format(source=SOURCES.get(source, source)), texts.MAP_READING.format(period=period))
-    show_figure(page, f"karta-{source}", place_map.place_map(found, page.look, source=source),
-                place_map.alt_place_map(found))  # fmt: skip
+    period, name = period_text(question.start, question.end), SOURCES.get(source, source)
+    off = found[found["latitude"].isna() | found["longitude"].isna()]
+    if len(off) < len(found):
+        show_heading(texts.MAP_HEADING.format(source=name), texts.MAP_READING.format(period=period))
+        show_figure(page, f"karta-{source}", place_map.place_map(found, page.look, source=source),
+                    place_map.alt_place_map(found))  # fmt: skip
+    else:
+        show_heading(texts.MAP_UNPLACED.format(source=name), "")
+    _tell_off_map(page, off)
     told = caption(page, source, period, found["count"].sum())
     show_caption(page, told)
     show_twin(page, f"karta-{source}", twin(found, ["name", "count", "verdict"]), told)
+
+
+def _tell_off_map(page: Page, off: pd.DataFrame) -> None:
+    """What has no circle, with its count; in the open view that what has no place is not given out."""
+    counts = ["" if pd.isna(count) else f" ({number(count)})" for count in off["count"]]
+    told = [plain(name) + count for name, count in zip(off["name"], counts, strict=True)]
+    said = [texts.NOT_ON_MAP.format(names=join_words(told))] * bool(told)
+    said += [texts.OPEN_UNPLACED] * page.view.is_open
+    if said:
+        st.markdown(f":small[:gray[{' '.join(said)}]]")
 
 
 @left_out_where_refused(texts.PARTS["years"])
@@ -86,7 +103,8 @@ def show_years(page: Page, question: Question, source: str) -> None:
     if parts.empty:
         return
     changed = parts[(parts["period"] == 0) & parts["verdict"].isin(SIGNALS)]["name"]
-    heading = texts.YEARS_HEADING[int(len(changed) > 0)]
+    is_unknown = set(parts["area_code"]) == {unplaced(question.area_code)}
+    heading = texts.YEARS_UNPLACED[len(changed) > 0] if is_unknown else texts.YEARS_HEADING[int(len(changed) > 0)]
     period = period_text(question.start, question.end).rsplit(" ", 1)[0]
     show_heading(heading.format(source=SOURCES.get(source, source), names=join_words(list(changed))),
                  texts.YEARS_READING.format(period=period.capitalize()))  # fmt: skip

@@ -1,20 +1,26 @@
 """What nobody has reported changes no verdict: relations between made-up lakes, in the internal and the open view."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
 import pandas as pd
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import HealthCheck, Phase, given
+from hypothesis import settings as of
 from hypothesis import strategies as some
 
+from samverkan_data.access import as_open
+from samverkan_data.lake import Lake
+from samverkan_data.picture import view
 from samverkan_data.picture.changes import CELL, find_changes
 from samverkan_data.picture.question import Question
 from samverkan_data.picture.reach import reach
 from samverkan_data.picture.sentence import compared_with, headline
 from samverkan_data.picture.view import View
-from tests.metamorphic.conftest import CATEGORIES, EST, POLICE, TODAY, Plan
+from samverkan_data.settings import Settings
+from tests.conftest import ROUNDING_KEY, TODAY
+from tests.metamorphic.known_lakes import CATEGORIES, EST, POLICE, Plan, fill
 
 Views = Callable[..., View]
 RISEN = (EST, "est_a", "A1")
@@ -27,12 +33,27 @@ QUESTIONS = [replace(YEAR, area_code=area) for area in ("LPO", "A", "B")] + [
     Question("A", date(2026, 10, 1), OCTOBER), Question("A", date(2026, 8, 1), OCTOBER),
     Question("A", date(2026, 8, 1), OCTOBER, "previous"),
 ]  # fmt: skip
-FEW = settings(
+FEW = of(
     max_examples=5, deadline=None, derandomize=True, phases=[Phase.generate], suppress_health_check=list(HealthCheck)
 )
-VERY_FEW = settings(FEW, max_examples=2)
+VERY_FEW = of(FEW, max_examples=2)
 days = some.integers(0, 500).map(lambda back: OCTOBER - timedelta(days=back))
 sources = some.sampled_from([EST, POLICE])
+
+
+@pytest.fixture(scope="session")
+def views(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., View]]:
+    """A plan -> the internal or the open view of its lake."""
+
+    def make(plan: Plan, *, is_open: bool = False) -> View:
+        folder = str(tmp_path_factory.mktemp("plan") / "lake")
+        lake = fill(Lake.open(folder), plan)
+        settings = Settings(lake=folder, today=TODAY)
+        return view.make_view(lake, lake.snapshot(), as_open(settings) if is_open else settings)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(view, "rounding_key", lambda _: ROUNDING_KEY)
+        yield make
 
 
 @some.composite

@@ -23,6 +23,7 @@ from samverkan_data.picture.series import (
 )
 
 TODAY = date(2026, 11, 24)
+POLICE, UNKNOWN = "polisanmalan", "1814?"
 DIRECTLY_BELOW = {"1814-FJUGESTA", "1814R003", "1814R004", "1814R005", "1814R006"}
 
 
@@ -102,13 +103,37 @@ def test_season_counts_of_the_newest_year_are_those_of_the_changes(
 ) -> None:
     years = season_years(started_snapshot, this_year)
     newest = years[years["year"] == 2026].set_index(["source", "area_code"])["count"]
-    assert newest.to_dict() == found.groupby(["source", "area_code"])["count"].sum().to_dict()
+    assert newest.drop((POLICE, UNKNOWN)).to_dict() == found.groupby(["source", "area_code"])["count"].sum().to_dict()
 
 
 def test_the_map_shows_the_areas_right_below_once_per_source(started_snapshot: Snapshot, this_year: Question) -> None:
     rows = places(started_snapshot, this_year)
-    assert set(rows["area_code"]) == DIRECTLY_BELOW
+    assert set(rows["area_code"]) == {*DIRECTLY_BELOW, UNKNOWN}
+    assert rows.loc[rows["latitude"].isna(), ["source", "area_code"]].to_numpy().tolist() == [[POLICE, UNKNOWN]]
     assert not rows.duplicated(["source", "area_code"]).any()
+
+
+def test_the_places_and_the_unknown_place_add_up_to_the_area_in_figure_and_table(
+    started_snapshot: Snapshot, this_year: Question, found: pd.DataFrame
+) -> None:
+    years = season_years(started_snapshot, this_year)
+    is_whole = years["area_code"] == "1814"
+    sums = [years[mask].groupby(["source", "year"])["count"].sum() for mask in (is_whole, ~is_whole)]
+    pd.testing.assert_series_equal(*sums)
+    cells = category_table(started_snapshot, this_year, TODAY).groupby(["source", "category"])["count"].sum()
+    assert (
+        cells.to_dict() == found[found["area_code"] == "1814"].groupby(["source", "category"])["count"].sum().to_dict()
+    )
+
+
+def test_where_no_place_is_known_no_place_is_zero_and_the_unknown_one_has_the_verdict(
+    started_snapshot: Snapshot, this_year: Question, found: pd.DataFrame
+) -> None:
+    fraud = replace(this_year, categories=("pol_bedrageri",))
+    for rows in (places(started_snapshot, fraud), category_table(started_snapshot, fraud, TODAY)):
+        assert rows[["area_code", "count", "verdict"]].to_numpy().tolist() == [[UNKNOWN, 50, "rise"]]
+    assert set(found.loc[found["category"] == "pol_bedrageri", "area_code"]) == {"1814"}
+    assert found.loc[found["category"] == "pol_bedrageri", "unplaced"].tolist() == [50]
 
 
 def test_weekday_and_hour_hold_only_incidents_whose_time_is_known(
@@ -122,6 +147,6 @@ def test_weekday_and_hour_hold_only_incidents_whose_time_is_known(
 def test_the_table_holds_the_areas_below_or_the_area_itself_where_there_are_none(
     started_snapshot: Snapshot, this_year: Question
 ) -> None:
-    assert set(category_table(started_snapshot, this_year, TODAY)["area_code"]) == DIRECTLY_BELOW
+    assert set(category_table(started_snapshot, this_year, TODAY)["area_code"]) == {*DIRECTLY_BELOW, UNKNOWN}
     smallest = replace(this_year, area_code="1814R005")
     assert set(category_table(started_snapshot, smallest, TODAY)["area_code"]) == {"1814R005"}

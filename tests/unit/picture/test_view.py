@@ -14,6 +14,7 @@ from samverkan_data.picture import (
     caveats,
     changes,
     concentration,
+    coverage,
     notes,
     reach,
     sentence,
@@ -38,7 +39,7 @@ ARGUMENTS = {
     notes.category_caveats: (SUMMER, "est", TODAY), caveats.source_caveats: (SUMMER, "est", TODAY),
     concentration.concentrations: (SUMMER, TODAY), sources.areas_offered: ("1814", ()),
     sources.areas_to_choose: (), sources.incident_sources: (), yearly.used_cells: (),
-    yearly.year_counts: (["1814"],), reach.reach: (SUMMER,),
+    yearly.year_counts: (["1814"],), reach.reach: (SUMMER,), coverage.coverage_of: (),
 }  # fmt: skip
 
 

@@ -1,24 +1,16 @@
 """Made-up lakes: municipalities with places, two sources, and as many incidents each month as a plan says."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
-from pathlib import Path
 
 import numpy as np
 import pyarrow as pa
-import pytest
 
-from samverkan_data.access import as_open
 from samverkan_data.lake import Counts, Lake, NewUpload
 from samverkan_data.lake.tables import schema_fields
-from samverkan_data.picture import view
-from samverkan_data.picture.view import View
 from samverkan_data.schema import TABLES
-from samverkan_data.settings import Settings
 
-TODAY = date(2026, 11, 24)
-KEY = b"the same in every run"
 POLICE, EST = "polisanmalan", "est"
 CATEGORIES = {POLICE: ("pol_a", "pol_b"), EST: ("est_a", "est_b")}
 FIRST, LAST = 2022, 2026
@@ -89,23 +81,3 @@ def fill(lake: Lake, plan: Plan) -> Lake:
     publish(lake, "categories", categories)
     publish(lake, "incidents", list(plan.incidents()))
     return lake
-
-
-@pytest.fixture(scope="session")
-def views(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., View]]:
-    """A plan -> the internal or the open view of its lake."""
-
-    def make(plan: Plan, *, is_open: bool = False) -> View:
-        folder = str(tmp_path_factory.mktemp("plan") / "lake")
-        lake = fill(Lake.open(folder), plan)
-        settings = Settings(lake=folder, today=TODAY)
-        return view.make_view(lake, lake.snapshot(), as_open(settings) if is_open else settings)
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(view, "rounding_key", lambda _: KEY)
-        yield make
-
-
-@pytest.fixture(scope="session")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("plans")
