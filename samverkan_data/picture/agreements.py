@@ -19,7 +19,7 @@ State = Literal["in_force", "ended", "ahead"]
 
 @dataclass(frozen=True)
 class Agreement:
-    """A row of the register; `start` and `end` are its first and last day, None where it has none."""
+    """A row of the register; `start` and `end` are its first and last day, None where it has none; `origin`: whence."""
 
     agreement_id: str
     title: str
@@ -28,6 +28,7 @@ class Agreement:
     area_code: str
     start: date | None
     end: date | None
+    origin: str = ""
 
     def state(self, day: date) -> State:
         """Whether it is in force on the day, first and last day included."""
@@ -111,7 +112,7 @@ def agreements_on(snapshot: Snapshot, day: date) -> Agreements:
     """The agreements of the register on a day."""
     known = [
         Agreement(row.agreement_id, row.title, row.party_police, row.party_municipality, row.area_code,
-                  _day(row.valid_from), _day(row.valid_to))
+                  _day(row.valid_from), _day(row.valid_to), row.origin if isinstance(row.origin, str) else "")
         for row in rows_of(register(snapshot, "agreements"))
     ]  # fmt: skip
     return Agreements(known, areas_of(snapshot), day)
@@ -168,7 +169,8 @@ def _around(agreements: Agreements, agreement: Agreement) -> Iterator[str]:
 def _inside(agreements: Agreements, areas: Areas, area_code: str) -> Iterator[str]:
     names = [str(areas.names[one.area_code]) for one in agreements.inside(area_code)]
     if names:
-        yield texts.AGREEMENTS_INSIDE.format(areas=join_words(names))
+        text = texts.AGREEMENTS_INSIDE["one" if len(names) == 1 else "many"]
+        yield text.format(areas=join_words(names))
 
 
 def _day(moment: pd.Timestamp) -> date | None:

@@ -24,7 +24,10 @@ AGREEMENT_RUNS = "Överenskommelsen gäller till och med den {day}."
 AGREEMENT_OPEN = "Överenskommelsen gäller tills vidare."
 AGREEMENT_NEXT = "Nästa, {title}, börjar gälla den {day}."
 AGREEMENT_BESIDE = "{title} och {other} gäller samtidigt. Den som började sist räknas."
-AGREEMENTS_INSIDE = "Inom området har {areas} egna överenskommelser."
+AGREEMENTS_INSIDE = {
+    "one": "Inom området har {areas} en egen överenskommelse.",
+    "many": "Inom området har {areas} egna överenskommelser.",
+}
 ROLES_BORROWED = "{title} har inga egna roller än. Rollerna är de som står i {before}."
 NO_ROLES_YET = "{title} har inga roller än."
 ROLE_IN = "{role} ({area})"

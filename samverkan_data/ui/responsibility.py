@@ -48,7 +48,8 @@ def show_matrix(page: Page, agreement: Agreement, area_code: str) -> None:
     n = texts.MATRIX_N.format(roles=cells["role_id"].nunique(), themes=cells["theme"].nunique())
     caption = Caption(source, agreement.years, n)
     show_caption(page, caption)
-    st.markdown(f":small[:gray[{texts.ROLE_SOURCE_NOTE}]]")
+    note = texts.ROLE_SOURCE_NOTE.format(origin=plain(agreement.origin)).strip()
+    st.markdown(f":small[:gray[{note}]]")
     held = cells[cells["part"] != ""].assign(side=cells["side"].map(SIDES), holder=cells["vacant"].map(texts.HELD))
     show_twin(page, f"matris-{area_code}", held[["theme_label", "role_label", "side", "part", "holder"]], caption)
 

@@ -152,6 +152,13 @@ def test_an_area_without_data_of_ours_says_so_and_draws_only_the_published_crime
     assert charts(page) == drawn
 
 
+def test_a_larger_area_shows_the_agreement_of_each_municipality_inside(open_page: Open) -> None:
+    page = open_page("ansvar", omrade="LPO-OREBRO")
+    assert is_calm(page)
+    assert [text for text in says(page) if text.startswith("### Lekeberg: 1 av 8 teman saknar ägare.")]
+    assert charts(page) == CHARTS["ansvar"]
+
+
 @pytest.mark.parametrize(
     ("link", "warning"),
     [

@@ -84,10 +84,11 @@ def test_the_status_follows_the_day(started_snapshot: Snapshot, day: date, says:
     assert status(agreement, day) == agreement_sentence(started_snapshot, "1814", day) == says
 
 
-def test_larger_areas_say_whose_agreements_lie_inside(started_snapshot: Snapshot) -> None:
+def test_larger_areas_say_whose_agreements_lie_inside(started_snapshot: Snapshot, add: Callable[..., Snapshot]) -> None:
     assert agreement_sentence(started_snapshot, "18", TODAY).endswith(
-        "Inom området har Lekeberg egna överenskommelser."
+        "Inom området har Lekeberg en egen överenskommelse."
     )
+    assert agreement_sentence(add(OTHER), "18", TODAY).endswith("Lekeberg och Örebro egna överenskommelser.")
     assert agreement_sentence(started_snapshot, "1880", TODAY) == "Det finns ingen överenskommelse för området."
 
 
