@@ -7,13 +7,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
+import pyarrow as pa
+
 from samverkan_data.findings import Finding
 from samverkan_data.reading.counted import (
+    counts_other,
     in_thousands,
     leans_on_title,
     not_crime,
     not_everybody,
-    other_than_crime,
     other_than_label,
     says_population,
     some_crimes,
@@ -22,7 +24,7 @@ from samverkan_data.reading.formats.periods import read_period
 from samverkan_data.reading.mentions import YEAR
 from samverkan_data.reading.spans import find_mentions
 from samverkan_data.reading.stated import disagreement
-from samverkan_data.reading.statements import Statement, headers, statements
+from samverkan_data.reading.statements import Statement, headers, said_of, statements
 from samverkan_data.received import Opened, Recognised, TextTable
 from samverkan_data.texts.reading import IN_ROWS
 
@@ -44,6 +46,19 @@ def agreeing(found: Recognised, opened: Opened) -> Recognised:
     return Recognised(found.format, "", found.source or found.text, findings=(*found.findings, *doubts))
 
 
+def own_agreeing(found: Recognised) -> Recognised:
+    """A table of our own form, whose rows say everything; refused where a title or a sheet says otherwise."""
+    if found.table != "observations":
+        return found
+    said = said_of(found.text, "")
+    indicators, groups = set(_texts(found, "indicator")), set(_texts(found, "group"))
+    asked = [in_thousands(said), _disagreement(found, said, indicators)]
+    asked += [counts_other(said)] if any(code.startswith(CRIME) for code in indicators) else []
+    asked += [not_everybody(said, groups)] if POPULATION in indicators else []
+    doubts = [finding for finding in asked if finding]
+    return Recognised(found.format, "", found.text, findings=(*found.findings, *doubts)) if doubts else found
+
+
 def _doubts(found: Recognised, opened: Opened) -> Iterable[Finding]:
     tables = [table for table in opened.tables if table.title in found.sheets] or [found.source or found.text]
     said = [one for table in tables for one in statements(opened, table)]
@@ -54,8 +69,7 @@ def _doubts(found: Recognised, opened: Opened) -> Iterable[Finding]:
 def _incidents(found: Recognised, said: list[Statement]) -> Iterable[Finding | None]:
     """Cases of the police are reported crime too; one that is dated by its year only must not be of a part of it."""
     if found.constants.get("source") == POLICE:
-        told = ((other_than_crime(one.text), one.place) for one in said if not one.is_note)
-        yield next((Finding("counts_other_than_crime", value=text, detail=place) for text, place in told if text), None)
+        yield counts_other(said)
     years = [text for text in _texts(found, "occurred_at") if text.isdigit()]
     yield disagreement(said, _days(zip(years, years, strict=True)))
 
@@ -78,8 +92,21 @@ def _figures(
         counted = headers(text for text in header if says_population([text]) or find_mentions(text))
         yield not_everybody([*said, *counted], set(_texts(found, "group")))
     timed = list(map(_only_years, said)) if found.format in SURVEYS else said
-    starts, ends = _texts(found, "period_start", each=True), _texts(found, "period_end", each=True)
-    yield disagreement(timed, _days(set(zip(starts, ends, strict=True))), moment=indicators == {POPULATION})
+    yield _disagreement(found, timed, indicators)
+
+
+def _disagreement(found: Recognised, said: Iterable[Statement], indicators: set[str]) -> Finding | None:
+    timed = [one for one in said if one.mentions]
+    return disagreement(timed, _days(_pairs(found)), moment=indicators == {POPULATION}) if timed else None
+
+
+def _pairs(found: Recognised) -> Iterable[tuple[str, str]]:
+    """The different pairs of texts that begin and end a period."""
+    if not {"period_start", "period_end"} <= set(found.mapping):
+        return [(start, end) for start in _texts(found, "period_start") for end in _texts(found, "period_end")]
+    start, end = (found.text.column(found.mapping[name]) for name in ("period_start", "period_end"))
+    pairs = pa.table({"start": start, "end": end}).group_by(["start", "end"]).aggregate([])
+    return [(pair["start"].strip(), pair["end"].strip()) for pair in pairs.to_pylist()]
 
 
 def _some(found: Recognised, said: Sequence[Statement]) -> Finding | None:
@@ -93,13 +120,11 @@ def _only_years(said: Statement) -> Statement:
     return replace(said, mentions=tuple(one for one in said.mentions if one.kind == YEAR))
 
 
-def _texts(found: Recognised, column: str, *, each: bool = False) -> list[str]:
-    """The different texts of a column, or that of each row; the one that holds for all where there is no column."""
-    if column in found.mapping:
-        cells = found.text.column(found.mapping[column])
-        return [text.strip() for text in (cells if each else cells.unique()).to_pylist()]
-    constant = found.constants.get(column, "")
-    return [constant] * (found.text.row_count if each else 1)
+def _texts(found: Recognised, column: str) -> list[str]:
+    """The different texts of a column; the one that holds for all rows where there is no column."""
+    if column not in found.mapping:
+        return [found.constants.get(column, "")]
+    return [text.strip() for text in found.text.column(found.mapping[column]).unique().to_pylist()]
 
 
 def _days(pairs: Iterable[tuple[str, str]]) -> Iterable[tuple[date, date]]:

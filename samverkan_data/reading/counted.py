@@ -75,6 +75,11 @@ def not_crime(said: Sequence[Statement], header: Iterable[str] = ()) -> Finding 
     return told or (Finding("counted_unknown") if silent else None)
 
 
+def counts_other(said: Iterable[Statement]) -> Finding | None:
+    """That a place says something else than reported crime."""
+    return _first("counts_other_than_crime", said, other_than_crime)
+
+
 def not_everybody(said: Sequence[Statement], groups: Iterable[str]) -> Finding | None:
     """Why figures are not the observed population: a forecast, a change, a part of the people that no group names.
 

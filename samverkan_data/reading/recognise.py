@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from samverkan_data.findings import Finding
-from samverkan_data.reading.agreement import agreeing
+from samverkan_data.reading.agreement import agreeing, own_agreeing
 from samverkan_data.reading.by_hand import HandMapping, read_by_hand, recognise_by_hand
 from samverkan_data.reading.formats import FORMATS, bra_workbook
 from samverkan_data.reading.formats.bra_sol import other_denominators
@@ -53,7 +53,7 @@ def _recognise(opened: Opened, mappings: Sequence[HandMapping]) -> Recognised:
         return Recognised("", "", opened.table)
     own = _best_own(opened.tables)
     if own and not own.findings:
-        return replace(own, findings=tuple(_unread_sheets(opened, own.text)))
+        return own_agreeing(replace(own, findings=tuple(_unread_sheets(opened, own.text))))
     if any(finding.code == "damaged_text" for table in opened.tables for finding in table.findings):
         return own or Recognised("", "", opened.table)
     foreign = next((agreeing(found, opened) for recogniser in FORMATS if (found := recogniser(opened))), None)

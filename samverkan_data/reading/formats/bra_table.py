@@ -10,14 +10,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from samverkan_data.findings import Finding
-from samverkan_data.reading.counted import other_than_crime
+from samverkan_data.reading.counted import in_thousands, other_than_crime
 from samverkan_data.reading.formats.bra_sol import other_denominators
 from samverkan_data.reading.formats.cells import Row, denominator, find_years, read_rows, tidy
 from samverkan_data.reading.formats.crime_rows import CrimeRow, crime_observations
 from samverkan_data.reading.formats.crimes import Crime, find_crime, is_listed
 from samverkan_data.reading.formats.periods import Period
 from samverkan_data.reading.stated import column_period
-from samverkan_data.reading.statements import Statement, said_of, state
+from samverkan_data.reading.statements import Statement, headers, said_of, state
 from samverkan_data.reading.words import bra as words
 from samverkan_data.received import Opened, Recognised, TextTable
 from samverkan_data.texts.reading import IN_HEADER
@@ -56,7 +56,8 @@ def _recognise(table: TextTable, name: str) -> Recognised | None:
     heads = _heads(table)
     found = list(_measures(heads, title, name, said_of(table, name)))
     measures = [one for one in found if isinstance(one, Measure)]
-    told = other_denominators((*heads, title, name)) or _unclear(found, heads)
+    thousands = in_thousands(headers(heads))
+    told = other_denominators((*heads, title, name)) or ([thousands] if thousands else _unclear(found, heads))
     if told:
         return Recognised(NAME, "", table, findings=tuple(told))
     kept = tuple(finding for finding in table.findings if finding.code not in SPLIT_HEADERS)

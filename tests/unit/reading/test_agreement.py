@@ -250,6 +250,17 @@ def test_a_whole_year_and_a_quarter_disagree() -> None:
     assert why(form.read("name", "mars 2025")) == ["period_contradiction"]
 
 
+@pytest.mark.parametrize(
+    ("title", "code"),
+    [("Kv 1 2025", "period_contradiction"), ("Handlagda brott", "counts_other_than_crime"),
+     ("1000-tal", "in_thousands"), ("Anmälda brott 2025", "")],
+)  # fmt: skip
+def test_a_title_above_our_own_form_may_not_say_otherwise(title: str, code: str) -> None:
+    row = "bra_totalt;1814;2025-01-01;2025-12-31;4;Brå"
+    found = recognise(f"{title}\nIndikator;Område;Från;Till;Värde;Källa\n{row}\n".encode(), "o.csv")
+    assert (found.table, why(found)) == (("", [code]) if code else ("observations", []))
+
+
 @pytest.mark.parametrize("text", ["2025, hämtad 2025-06-30", "2025 per 2025-06-30"])
 def test_a_year_that_was_not_over_when_the_file_was_made_is_stopped(text: str) -> None:
     assert why(CRIME[0].read("name", text)) == ["period_not_over_then"]
