@@ -23,6 +23,7 @@ CHANGE = [
     "normal_high", "verdict", "certainty",
     "masked", "theme", "label", "area_name", "role_id", "role", "holder",
     "caveats", "concentration", "compared", "unplaced",
+    "late", "may_change",
 ]  # fmt: skip
 SIGNAL = ["source", "category", "area_code", "verdict"]
 
@@ -34,7 +35,8 @@ def document(view: View, changes: pd.DataFrame, area_code: str, reached: Sequenc
     """
     rows = changes.reindex(columns=CHANGE)
     rows["compared"] = pd.Series([_days(text) for text in rows["compared"]], index=rows.index, dtype=object)
-    rows["masked"] = rows["masked"].eq(True)
+    for flag in ("masked", "may_change"):
+        rows[flag] = rows[flag].eq(True)
     snapshot = view.snapshot
     return {
         "as_of": snapshot.at.isoformat(),
@@ -42,7 +44,7 @@ def document(view: View, changes: pd.DataFrame, area_code: str, reached: Sequenc
         "example_data": snapshot.has_example,
         "open": view.is_open,
         "reach": list(reached),
-        "changes": records(rows, wholes=["count", "unplaced"]),
+        "changes": records(rows, wholes=["count", "unplaced", "late"]),
         "unowned": _unowned(view, rows, area_code, today),
         "sources": [*_reported(view), *_published(view)],
     }

@@ -9,6 +9,7 @@ from samverkan_data.lake import Snapshot
 from samverkan_data.picture.comparable import by_month
 from samverkan_data.picture.counting import Compared, compared_periods, count_compared, what_is_compared
 from samverkan_data.picture.coverage import coverage_of
+from samverkan_data.picture.late import with_late
 from samverkan_data.picture.owners import owners_on, with_owner
 from samverkan_data.picture.question import Question
 from samverkan_data.picture.unplaced import placed_in, unplaced
@@ -29,14 +30,16 @@ def find_changes(snapshot: Snapshot, question: Question, today: date) -> pd.Data
         One row per source × category × area: `count`, `baseline`, `expected_low`, `expected_high`, `normal_low`,
         `normal_high` (counts), `verdict`, `certainty`, `ratio` with limits, `label`, `area_name`, `source_label`,
         `theme`, `role_id`, `role`, `holder`, `compared`, the days that are compared, and `unplaced`, how many are known
-        only to the asked-for area. A source that has reported nothing of the period has no rows.
+        only to the asked-for area; `late` and `may_change`, see `late.with_late`. A source that has reported nothing of
+        the period has no rows.
     """
     every = place_counts(snapshot, question)
     if every.empty:
         return every
     counts = every[every["area_code"] != unplaced(question.area_code)]
     days = counts[["source", "area_code", "compared"]].drop_duplicates()
-    judged = judge_changes(counts).merge(days, on=["source", "area_code"])
+    judged = with_late(snapshot, question, counts.drop(columns="compared"), judge_changes(counts))
+    judged = judged.merge(days, on=["source", "area_code"])
     named = with_names(with_unplaced(judged, every, question.area_code), snapshot)
     return with_owner(named, owners_on(snapshot, today))
 

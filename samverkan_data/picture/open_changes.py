@@ -35,7 +35,8 @@ HIDDEN = ("masked", "masked_second")
 def find_open_changes(given: GivenOut, snapshot: Snapshot, question: Question, today: date) -> pd.DataFrame:
     """As `changes.find_changes`, with `masked` and `secondary` (masked only to protect another cell).
 
-    A masked cell has no count and no expectation, and the verdict `too_few`. How many have no place is not given out.
+    A masked cell has no count and no expectation, and the verdict `too_few`. How many have no place, or
+    usually come later, is not given out.
 
     Raises:
         RefusedError: the period is not on the grid.
@@ -45,7 +46,9 @@ def find_open_changes(given: GivenOut, snapshot: Snapshot, question: Question, t
     if cells.empty:
         return cells
     judged = judge_given(cells, given, snapshot, question).sort_values([*CELL], ignore_index=True)
-    judged = with_compared(judged, open_compared(given, question)).assign(unplaced=np.nan)
+    judged = with_compared(judged, open_compared(given, question)).assign(
+        unplaced=np.nan, late=np.nan, may_change=False
+    )
     return with_owner(with_names(judged, snapshot), owners_on(snapshot, today))
 
 

@@ -31,7 +31,7 @@ def headline(changes: pd.DataFrame, area_code: str, compared: str, *, known: boo
     if lead.empty:
         return texts.NOTHING_CHANGED.format(since=compared)
     sentences = [_verb(lead, verdict, area_code) for verdict in SIGNALS]
-    return " ".join([*filter(None, sentences), *_unowned(lead)])
+    return " ".join([*filter(None, sentences), *_may_change(lead, area_code), *_unowned(lead)])
 
 
 def compared_with(snapshot: Snapshot, question: Question) -> str:
@@ -65,6 +65,13 @@ def _what(row: pd.Series, area_code: str) -> str:
     if row["area_code"] == area_code:
         return str(row["label"])
     return texts.IN_AREA.format(what=row["label"], area=row["area_name"])
+
+
+def _may_change(lead: pd.DataFrame, area_code: str) -> list[str]:
+    rows = lead[lead["may_change"]] if "may_change" in lead else lead[:0]
+    whats = list(dict.fromkeys(_what(row, area_code) for _, row in rows.iterrows()))
+    words = [whats[0], *(lower_first(what) for what in whats[1:])] if whats else []
+    return [texts.MAY_CHANGE_SENTENCE.format(what=join_words(words))] * bool(words)
 
 
 def _unowned(lead: pd.DataFrame) -> list[str]:

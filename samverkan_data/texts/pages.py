@@ -170,7 +170,7 @@ COLUMNS = {
     "source": "Källa", "source_label": "Källa", "category": "Kategori", "label": "Namn", "area_code": "Områdeskod",
     "area_name": "Område", "name": "Område", "month": "Period", "count": "Antal", "mean": "Medel", "low": "Nedre gräns",
     "high": "Övre gräns", "signal": "Signal", "baseline": "Medel tidigare", "normal_low": "Väntat från",
-    "normal_high": "Väntat till", "compared": "Jämförd tid", "verdict": "Slutsats",
+    "normal_high": "Väntat till", "compared": "Jämförd tid", "may_change": "Sena anmälningar", "verdict": "Slutsats",
     "role": "Ansvarar", "year": "År",
     "rate": "Per 100 000 invånare", "value": "Värde",
     "n": "Antal svar", "weekday": "Veckodag", "change": "Ändring", "change_low": "Ändring från",

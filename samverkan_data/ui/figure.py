@@ -12,6 +12,7 @@ from samverkan_data.charts.theme import CONFIG, STATIC_CONFIG
 from samverkan_data.formats import harmless, number
 from samverkan_data.picture.reach import compared_text
 from samverkan_data.texts import pages as texts
+from samverkan_data.texts import picture as picture_texts
 from samverkan_data.texts.verdicts import word
 from samverkan_data.ui.page import Page
 
@@ -87,6 +88,8 @@ def readable(table: pd.DataFrame, look: Look = PLAIN) -> pd.DataFrame:
     for column in shown.columns:
         if column == "compared":
             shown[column] = shown[column].map(compared_text)
+        elif column == "may_change":
+            shown[column] = shown[column].map({True: picture_texts.MAY_CHANGE}).fillna("")
         elif column in ("verdict", "signal"):
             shown[column] = shown[column].fillna("").map(word)
         elif pd.api.types.is_datetime64_any_dtype(shown[column]):

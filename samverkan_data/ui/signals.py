@@ -9,6 +9,7 @@ from samverkan_data.picture.question import Question
 from samverkan_data.picture.reach import compared_text
 from samverkan_data.picture.series import Signal, signal_series
 from samverkan_data.texts import pages as texts
+from samverkan_data.texts import picture as picture_texts
 from samverkan_data.texts.verdicts import label, sign
 from samverkan_data.ui.figure import show_figure
 from samverkan_data.ui.notes import show_signal_notes
@@ -41,10 +42,12 @@ def owner_text(signal: pd.Series) -> str:
 
 
 def _compared(signal: pd.Series, question: Question) -> str:
-    """The time that is compared, where it is not the whole period."""
+    """The time that is compared, where it is not the whole period, and whether late registrations may change it."""
     days = compared_text(signal["compared"])
     whole = days == period_text(question.start, question.end)
-    return "" if whole else f"  \n:small[:gray[{texts.COMPARED.format(days=days)}]]"
+    said = [] if whole else [texts.COMPARED.format(days=days)]
+    said += [picture_texts.MAY_CHANGE] * bool(signal["may_change"])
+    return f"  \n:small[:gray[{', '.join(said)}]]" if said else ""
 
 
 def _show_signal(page: Page, signal: pd.Series, question: Question, key: str) -> None:

@@ -55,6 +55,7 @@ def twin_columns(changes: pd.DataFrame) -> list[str]:
         "normal_high",
         "verdict",
         "compared",
+        "may_change",
         "role",
         *MASK,
     ]

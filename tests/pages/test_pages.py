@@ -11,7 +11,7 @@ from samverkan_data.texts import pages as texts
 Open = Callable[..., AppTest]
 NAMES = list(texts.TITLES)
 OPEN_CHARTS = {"lagesbild": 3, "handelser": 13, "trygghet": 2, "jamfor": 3, "ansvar": 1, "om_siffrorna": 0}
-CHARTS = {"lagesbild": 4, "handelser": 19, "trygghet": 2, "jamfor": 6, "ansvar": 1, "ladda_upp": 0, "om_siffrorna": 0}
+CHARTS = {"lagesbild": 4, "handelser": 20, "trygghet": 2, "jamfor": 6, "ansvar": 1, "ladda_upp": 0, "om_siffrorna": 0}
 BADGE = f":yellow-badge[{texts.EXAMPLE}]"
 
 
