@@ -52,6 +52,12 @@ ENTRIES = {
         "innehåller.",
         "Inget behöver göras om det stämmer.",
     ),
+    "lines_taken_out": Entry(
+        "note",
+        "Kontaktuppgifter borttagna",
+        "Rader eller texter med kontaktuppgifter som är borttagna ur filen: {value}. De sparas inte.",
+        "Inget behöver göras.",
+    ),
     "sheet_not_read": Entry(
         "warning",
         "Blad som inte lästs",

@@ -1,5 +1,6 @@
 """Where the table stands in a sheet or a file: title lines above it, footers below it."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -7,6 +8,7 @@ import pyarrow as pa
 
 from samverkan_data.findings import Finding
 from samverkan_data.reading.headers import check_header
+from samverkan_data.reading.words.contacts import CONTACT_LABELS, CONTACT_WORDS
 from samverkan_data.received import TextTable
 from samverkan_data.words import FOOTER_WORDS
 
@@ -14,6 +16,9 @@ Row = tuple[int, Sequence[str]]
 SAMPLE_ROWS = 60
 GAP_ROWS = 20
 NARROW = 0.7
+LABELLED = 2
+NOTE_WORDS = (*FOOTER_WORDS, *CONTACT_WORDS, *(f"{word}:" for word in CONTACT_LABELS))
+_FIGURE = re.compile(r"[\d\s.,%-]+")
 
 
 def width(cells: Sequence[str]) -> int:
@@ -30,18 +35,31 @@ def find_header(rows: Sequence[Row]) -> int:
     return next(index for index, size in enumerate(widths) if size >= NARROW * usual[0][0] and size > 1)
 
 
-def is_footer(cells: Sequence[str], *, after_gap: bool) -> bool:
-    """A row with nothing but a note in its first cell, below a blank line or beginning as notes do."""
-    return width(cells) == 1 and (after_gap or cells[0].strip().casefold().startswith(FOOTER_WORDS))
+def is_footer(cells: Sequence[str], *, after_gap: bool, size: int = 1) -> bool:
+    """A row with nothing but a note in its first cell, below a blank line or beginning as notes do.
+
+    In a table of more than two columns a note may stand in two cells: what it tells of, and what it tells.
+    """
+    told = cells[0].strip().casefold().startswith(NOTE_WORDS) if cells else False
+    if width(cells) == LABELLED < size:
+        return told and not _FIGURE.fullmatch(cells[1].strip())
+    return width(cells) == 1 and (after_gap or told)
 
 
 def count_footers(rows: Sequence[Row], size: int) -> int:
-    """How many of the last rows are footers of a table of `size` columns; a table of one column has none."""
-    for count in range(len(rows) if size > 1 else 0):
-        place = len(rows) - 1 - count
-        if not is_footer(rows[place][1], after_gap=_has_gap(rows[max(0, place - GAP_ROWS) : place + 1])):
-            return count
-    return 0
+    """How many of the last rows are footers of a table of `size` columns; a table of one column has none.
+
+    A line of one cell below a footer is one too, as a name below the word for whom to ask.
+    """
+    found = 0
+    for count in range(1, len(rows) + 1 if size > 1 else 1):
+        place = len(rows) - count
+        gap = _has_gap(rows[max(0, place - GAP_ROWS) : place + 1])
+        if is_footer(rows[place][1], after_gap=gap, size=size):
+            found = count
+        elif width(rows[place][1]) > 1:
+            break
+    return found
 
 
 def _has_gap(rows: Sequence[Row]) -> bool:

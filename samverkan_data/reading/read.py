@@ -133,7 +133,7 @@ def _drop_footers(
     count = count_footers(last, max((width(texts) for _, texts in last), default=0))
     if not count or count == len(rows):
         return cells, rows, findings, []
-    below = [(number, texts[0].strip()) for number, texts in last[len(last) - count :]]
+    below = [(number, text.strip()) for number, texts in last[len(last) - count :] for text in texts if text.strip()]
     first = below[0][0]
     kept = [f for f in findings if not (f.code == "ragged_row" and f.row is not None and f.row >= first)]
     told = Finding("footer_lines", first, value=str(count))

@@ -12,7 +12,9 @@ REDACT_WHY = "Systemet kan ta bort personuppgifterna ur filen innan något spara
 REDACT = {
     "one": "Ta bort kolumnen {columns} och gå vidare",
     "many": "Ta bort kolumnerna {columns} och gå vidare",
+    "lines": "Ta bort kontaktuppgifterna och gå vidare",
 }
+REDACT_BOTH = "Ta bort kontaktuppgifterna och {columns} och gå vidare"
 TEMPLATE_HEADING = "Tom mall"
 TEMPLATE_TABLE = "Tabell"
 TEMPLATE = "Hämta mallen som CSV"

@@ -6,7 +6,7 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 from samverkan_data.access import Right, check_can
 from samverkan_data.formats import count_of, number
 from samverkan_data.intake import Difference, Inspection, inspect, inspect_again, publish, signed
-from samverkan_data.intake.redaction import columns_to_drop, personal_findings, without_columns
+from samverkan_data.intake.redaction import as_cleaned, clean, find_cleaning, personal_findings
 from samverkan_data.reading import MEGABYTE
 from samverkan_data.schema import TABLES
 from samverkan_data.texts import upload as texts
@@ -57,19 +57,19 @@ def keep(inspection: Inspection) -> None:
 
 
 def offer_redaction(page: Page, inspection: Inspection) -> None:
-    """Let the product take columns with personal data out of the file, and go on with what is left."""
-    headers = columns_to_drop(inspection)
-    if not headers:
+    """Let the product take personal data out of the file, and go on with what is left."""
+    cleaning = find_cleaning(inspection)
+    if not cleaning:
         return
     st.markdown(texts.REDACT_WHY)
-    named = ", ".join(headers)
-    label = texts.REDACT["one" if len(headers) == 1 else "many"]
-    if st.button(label.format(columns=plain(named))):
+    what = "lines" if not cleaning.columns else "one" if len(cleaning.columns) == 1 else "many"
+    label = texts.REDACT_BOTH if cleaning.columns and cleaning.lines else texts.REDACT[what]
+    if st.button(label.format(columns=plain(", ".join(cleaning.columns)))):
         with errors_in_words(), st.spinner(texts.READING):
-            content, name = without_columns(inspection, headers)
+            content, name = clean(inspection, cleaning)
             limit = page.settings.max_mb * MEGABYTE
             found = inspect(content, name, session.newest_snapshot(page.lake), page.today, limit, inspection.mapping)
-        keep(found)
+        keep(as_cleaned(found, inspection, cleaning))
 
 
 def show_file(inspection: Inspection) -> None:

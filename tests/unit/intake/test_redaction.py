@@ -1,6 +1,7 @@
 """Files with personal data in a column: the column goes, the rest is published, and nothing of it is stored."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from xlsxwriter import Workbook
 from samverkan_data.errors import RefusedError
 from samverkan_data.findings import PERSONAL_CODES
 from samverkan_data.intake import Inspection, inspect, publish
-from samverkan_data.intake.redaction import columns_to_drop, without_columns
+from samverkan_data.intake.redaction import Cleaning, as_cleaned, clean, find_cleaning
 from samverkan_data.lake import Lake
 from tests.unit.intake.conftest import TODAY
 from tests.unit.reading.packages import xlsx, zipped
@@ -34,7 +35,7 @@ FILES = [
     (CSV, "est.csv", "est.csv"),
     (f"Händelser 2025\n\n{TABLE}\n".encode(), "est.csv", "est.csv"),
     (DOCUMENT, "est.json", "est.json"),
-    (xlsx(book), "est.xlsx", "est.csv"),
+    (xlsx(book), "est.xlsx", "est.xlsx"),
     (zipped(("inne.csv", CSV)), "est.zip", "inne.csv"),
 ]
 
@@ -58,8 +59,8 @@ def test_the_cleaned_file_is_published_and_what_was_dropped_is_nowhere(
 ) -> None:
     found = look(lake, content, name)
     assert not found.accepted
-    assert columns_to_drop(found) == ["Anmälare"]
-    cleaned, new_name = without_columns(found, ["Anmälare"])
+    assert find_cleaning(found) == Cleaning(("Anmälare",))
+    cleaned, new_name = clean(found, Cleaning(("Anmälare",)))
     again = look(lake, cleaned, new_name)
     assert (new_name, again.accepted, again.rows) == (cleaned_name, True, 2)
     assert not {finding.code for finding in again.findings} & PERSONAL_CODES
@@ -85,7 +86,6 @@ def test_nothing_of_a_refused_file_is_stored(
     ("content", "name"),
     [
         (CSV, f"{PLANTED}.csv"),
-        (f"{PLANTED}\n\n{TABLE}".encode(), "est.csv"),
         (TABLE.replace("Anmälare", "").encode(), "est.csv"),
         (TABLE.replace("Anmälare", PLANTED).encode(), "est.csv"),
         (zipped(("est.csv", CSV), ("__MACOSX/x", PLANTED.encode())), "est.zip"),
@@ -95,7 +95,7 @@ def test_nothing_of_a_refused_file_is_stored(
 def test_a_column_is_not_offered_where_that_would_not_be_enough(content: bytes, name: str, lake: Lake) -> None:
     found = look(lake, content, name)
     assert {finding.code for finding in found.findings} >= {"identity_number"}
-    assert columns_to_drop(found) == []
+    assert find_cleaning(found) is None
 
 
 @pytest.mark.parametrize(
@@ -116,8 +116,94 @@ def test_no_corner_of_a_document_escapes_the_gate(content: bytes, lake: Lake) ->
 
 def test_no_text_of_the_cleaned_file_is_run_by_a_spreadsheet(lake: Lake) -> None:
     table = f"=rubrik;+not;Antal;P\n=cmd|'/C calc'!A0;@SUM(1);-5,2;{PLANTED}\n+46 text;- not;-;x\n"
-    cleaned, _ = without_columns(look(lake, table.encode(), "x.csv"), ["P"])
+    cleaned, _ = clean(look(lake, table.encode(), "x.csv"), Cleaning(("P",)))
     lines = [line.split(";") for line in cleaned.decode("utf-8-sig").splitlines()]
     assert lines == [
         ["'=rubrik", "'+not", "Antal"], ["'=cmd|'/C calc'!A0", "'@SUM(1)", "-5,2"], ["'+46 text", "'- not", "-"],
     ]  # fmt: skip
+
+
+# Telephone numbers of the series that is reserved for fiction.
+PHONE, MAIL, PERSON = "031-390 06 01", "befolkning@scb.example", "Test Testsson"
+LINES = {
+    "below labels": ["Kontaktperson:", f"{PERSON}, SCB", f"Telefon: {PHONE}", f"E-post: {MAIL}"],
+    "on one line": [f"Kontakt: {PERSON}, tfn {PHONE}, {MAIL}"],
+    "responsible": ["Statistikansvarig", PERSON, f"Tel {PHONE}"],
+    "more to ask": [f"Upplysningar: {PERSON}", PHONE, MAIL],
+    "name first": [f"{PERSON}, statistiker", PHONE],
+}
+NOTES = ["Senaste uppdatering: 2026-02-20", "Källa: SCB"]
+SECRETS = (PHONE, MAIL, PERSON)
+
+
+def told_of(lines: list[str], where: str, gap: bool) -> list[list[str]]:
+    """The table with the lines above or below it, and notes that are nobody's."""
+    lines = [*NOTES, *lines] if where == "below" else lines
+    table = [list(HEADER[:5]), *(list(row[:5]) for row in ROWS)]
+    around, space = [[line] for line in lines], [[""]] * gap
+    return [*around, *space, *table] if where == "above" else [*table, *space, *around]
+
+
+def sheet_of(rows: list[list[str]], author: str = "") -> Callable[[Workbook], None]:
+    def book(workbook: Workbook) -> None:
+        workbook.set_properties({"author": author})
+        for name in ("Blad 1", "Blad 2"):
+            sheet = workbook.add_worksheet(name)
+            for number, cells in enumerate(rows if name == "Blad 1" else rows[:1] + [["Kontakt:"], [MAIL]]):
+                sheet.write_row(number, 0, cells)
+
+    return book
+
+
+@pytest.mark.parametrize("lines", LINES.values(), ids=LINES)
+@pytest.mark.parametrize(("where", "gap"), [("above", True), ("below", True), ("below", False)])
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+def test_lines_of_contact_leave_with_one_click_and_are_nowhere(
+    lines: list[str], where: str, gap: bool, kind: str, lake: Lake, tmp_path: Path
+) -> None:
+    rows = told_of(lines, where, gap)
+    content = xlsx(sheet_of(rows, MAIL)) if kind == "xlsx" else "\n".join(map(";".join, rows)).encode()
+    found = look(lake, content, f"est.{kind}")
+    cleaning = find_cleaning(found)
+    assert cleaning is not None
+    assert cleaning.columns == ()
+    cleaned, name = clean(found, cleaning)
+    again = as_cleaned(look(lake, cleaned, name), found, cleaning)
+    assert (name, again.accepted) == (f"est.{kind}", True), again.findings
+    assert "lines_taken_out" in {finding.code for finding in again.findings}
+    publish(lake, again, "Analytiker")
+    assert lake.snapshot().frame("incidents")["area_code"].tolist() == ["1814", "1880"]
+    texts = [text for table in again.opened.sources for _, text in table.aside]
+    assert not any(secret in text for secret in SECRETS for text in texts)
+    assert not any(holds(tmp_path, secret) for secret in SECRETS)
+    if where == "below":
+        assert {"Källa: SCB", NOTES[0]} <= set(texts)
+
+
+def test_columns_and_lines_leave_together(lake: Lake) -> None:
+    content = f"{TABLE}\n\nKontakt: {MAIL}\n".encode()
+    found = look(lake, content, "est.csv")
+    cleaning = find_cleaning(found)
+    assert cleaning == Cleaning(("Anmälare",), 1)
+    assert look(lake, *clean(found, cleaning)).accepted
+
+
+def test_the_contact_of_a_document_leaves_with_the_name_beside_it(lake: Lake) -> None:
+    records = [dict(zip(HEADER[:5], row[:5], strict=True)) for row in ROWS]
+    about = {"note": "x", "contact": [{"name": PERSON, "phone": PHONE, "mail": MAIL}, {"raw": f"{PERSON}, {MAIL}"}]}
+    found = look(lake, json.dumps({"extension": about, "mail": MAIL, "value": records}).encode(), "f.json")
+    cleaning = find_cleaning(found)
+    assert cleaning is not None
+    cleaned, name = clean(found, cleaning)
+    assert json.loads(cleaned) == {"extension": {"note": "x", "contact": []}, "value": records}
+    assert look(lake, cleaned, name).accepted
+
+
+def test_what_the_rewritten_file_no_longer_shows_still_stops_it(lake: Lake) -> None:
+    content = f"{TABLE}\n3;2025-01-07;1814;est_trafik;EST;;för;många\n\nKontakt: {MAIL}\n".encode()
+    found = look(lake, content, "est.csv")
+    cleaning = find_cleaning(found)
+    assert cleaning is not None
+    again = as_cleaned(look(lake, *clean(found, cleaning)), found, cleaning)
+    assert not again.accepted
+    assert "ragged_row" in {finding.code for finding in again.findings}

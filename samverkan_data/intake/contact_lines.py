@@ -1,0 +1,104 @@
+"""Lines about whom to ask, which agencies put above and below their tables: name, telephone and e-mail."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from samverkan_data.checking.personal_patterns import personal_kinds
+from samverkan_data.reading.words.contacts import CONTACT_LABELS, CONTACT_WORDS
+from samverkan_data.received import TextTable
+from samverkan_data.words import FOOTER_WORDS
+
+Line = tuple[int, tuple[str, ...]]
+_CONTACT = re.compile(
+    rf"(?:{'|'.join(map(re.escape, CONTACT_WORDS))})(?![a-zåäö])"
+    rf"|(?:{'|'.join(map(re.escape, CONTACT_LABELS))})(?![a-zåäö-])[^:]{{0,30}}(?::|$)",
+    re.IGNORECASE,
+)
+NARROW = 2
+_LABEL = re.compile(r"[^:]*:\s*")
+_NAME = re.compile(r"[A-ZÅÄÖÉ][\w.-]*(?: (?:[a-z]+ )?[A-ZÅÄÖÉ][\w.-]*){1,3}\b.*")
+
+
+def contact_rows(table: TextTable) -> set[int]:
+    """Numbers of the rows that say whom to ask, among the lines around a table and among its rows.
+
+    A name is known by where it stands: after a label of its own line, or beside a line with a telephone or an address.
+    """
+    found = {row for row, _ in _body(table)}
+    for block in _blocks(sorted([*_lines(table), *_only_lines(table)])):
+        found |= _in_block(block)
+    return found
+
+
+def _in_block(block: Sequence[Line]) -> set[int]:
+    """The rows of lines without a blank line between; from the first contact on, other notes alone stay."""
+    found: set[int] = set()
+    for place, (row, cells) in enumerate(block):
+        before = block[place - 1] if place else None
+        if _is_contact(cells):
+            found.add(row)
+            if before and _NAME.fullmatch(before[1][0]) and not _is_note(before[1]):
+                found.add(before[0])
+        elif before and before[0] in found and not _is_note(cells) and _follows(before[1], cells):
+            found.add(row)
+    return found
+
+
+def _follows(before: Sequence[str], cells: Sequence[str]) -> bool:
+    """Whether a line belongs to the contact above it: below a bare label, or a name."""
+    return bool(_LABEL.fullmatch(before[0])) or bool(_NAME.fullmatch(cells[0]))
+
+
+def _is_contact(cells: Sequence[str]) -> bool:
+    return bool(_CONTACT.match(cells[0])) or any(any(personal_kinds(cell)) for cell in cells if cell)
+
+
+def _is_note(cells: Sequence[str]) -> bool:
+    simple = cells[0].casefold()
+    return simple.startswith(FOOTER_WORDS) and not _CONTACT.match(simple)
+
+
+def _body(table: TextTable) -> Iterator[Line]:
+    """The rows that begin as a contact does and hold nothing more, or a telephone or an address."""
+    if not table.row_count:
+        return
+    columns = [column.to_pylist() for column in table.cells.columns]
+    for place, (row, first) in enumerate(zip(table.rows.to_pylist(), columns[0], strict=True)):
+        if _CONTACT.match(first.strip()):
+            cells = tuple(column[place].strip() for column in columns)
+            if sum(map(bool, cells)) <= NARROW < len(cells) or any(any(personal_kinds(cell)) for cell in cells if cell):
+                yield row, cells
+
+
+def header_row(table: TextTable) -> int:
+    """Number of the row of the headers."""
+    titled = next((finding.row for finding in table.findings if finding.code == "title_lines"), None)
+    return titled or max(1, min(table.rows.to_pylist(), default=2) - 1)
+
+
+def _only_lines(table: TextTable) -> Iterator[Line]:
+    """The rows of a sheet of one column, which holds nothing but lines; its first line has been read as a header."""
+    if len(table.header) == 1:
+        yield header_row(table), table.header
+        yield from (
+            (row, (text.strip(),))
+            for row, text in zip(table.rows.to_pylist(), table.column(0).to_pylist(), strict=True)
+        )
+
+
+def _lines(table: TextTable) -> list[Line]:
+    lines: dict[int, list[str]] = {}
+    for row, text in table.aside:
+        if row:
+            lines.setdefault(row, []).append(text.strip())
+    return [(row, tuple(cells)) for row, cells in lines.items()]
+
+
+def _blocks(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    block: list[Line] = []
+    for line in lines:
+        if block and line[0] > block[-1][0] + 1:
+            yield block
+            block = []
+        block.append(line)
+    yield block
