@@ -24,6 +24,7 @@ roles = typer.Typer(help=texts.HELP["roles"], **OPTIONS)  # type: ignore[arg-typ
 app.add_typer(roles, name="roles")
 
 REFUSED = 1
+VERIFY = "verify"
 CALLED_WRONGLY = (typer.Exit, typer.Abort, typer.BadParameter)
 
 
@@ -32,12 +33,12 @@ def command(name: str, under: typer.Typer = app) -> Callable[[Callable[..., None
 
     def add(function: Callable[..., None]) -> Callable[..., None]:
         key = name if under is app else f"roles {name}"
-        return under.command(name, help=texts.HELP[key])(_guarded(function))
+        return under.command(name, help=texts.HELP[key])(_guarded(function, name))
 
     return add
 
 
-def _guarded(function: Callable[..., None]) -> Callable[..., None]:
+def _guarded(function: Callable[..., None], name: str) -> Callable[..., None]:
     @wraps(function)
     def guarded(*args: object, **options: object) -> None:
         try:
@@ -48,7 +49,8 @@ def _guarded(function: Callable[..., None]) -> Callable[..., None]:
             say(str(error))
             raise typer.Exit(REFUSED) from None
         except Exception as error:
-            say(texts.UNEXPECTED.format(kind=type(error).__name__))
+            remedy = texts.REMEDY_OF_VERIFY if name == VERIFY else texts.REMEDY
+            say(texts.UNEXPECTED.format(kind=type(error).__name__, remedy=remedy))
             raise typer.Exit(REFUSED) from None
 
     return guarded

@@ -14,7 +14,7 @@ ENTRIES = {
         "error",
         "Inte en textfil",
         "Filen är inte en textfil med kolumner.",
-        "Exportera uppgifterna som CSV och ladda upp den filen.",
+        "Hämta uppgifterna från källan som text med kolumner eller som kalkylblad. Ett annat filnamn räcker inte.",
     ),
     "nul_bytes": Entry(
         "error",
@@ -26,13 +26,14 @@ ENTRIES = {
         "error",
         "Skadade å, ä och ö",
         "Å, ä eller ö är förstörda i filen, till exempel på den här raden. Rader som är skadade: {value}.",
-        "Hämta filen igen från källan och spara den som CSV UTF-8. Texten går inte att laga i efterhand.",
+        "Hämta filen igen från källan och öppna den inte i något annat program först. Texten går inte att laga i "
+        "efterhand.",
     ),
     "long_line": Entry(
         "error",
         "För lång rad",
         "Raden är längre än {detail} tecken. Filen saknar troligen radbrytningar.",
-        "Exportera filen igen som CSV med en rad per post.",
+        "Exportera filen igen med en rad per post.",
     ),
     "unknown_package": Entry(
         "error",
@@ -114,6 +115,6 @@ ENTRIES = {
         "error",
         "För stor JSON",
         "Filen blir för stor när den görs om till en tabell.",
-        "Dela filen, eller hämta uppgifterna som CSV.",
+        "Dela filen, eller hämta uppgifterna som tabell (CSV).",
     ),
 }

@@ -132,12 +132,44 @@ ENTRIES = {
         "Ett citattecken börjar på raden men avslutas aldrig.",
         "Avsluta citatet, eller skriv citattecken inne i en text två gånger.",
     ),
+    "headers_joined": Entry(
+        "note",
+        "Rubriker på två rader",
+        "Rubrikerna på rad {row} läses ihop med raden ovanför, till exempel ”{value}”.",
+        "Inget behöver göras om det stämmer.",
+    ),
+    "two_header_rows": Entry(
+        "error",
+        "Rubriker på två rader",
+        "Rubrikerna står på två rader: rad {row} och rad {value} ({detail}). Det räcker inte för att veta vad talen "
+        "är.",
+        "Skriv ihop dem på en rad, till exempel Antal 2024, och skriv på raden ovanför vad som räknas.",
+    ),
+    "headers_from_title": Entry(
+        "note",
+        "Rubriker ur titeln",
+        "Kolumnerna utan rubrik heter som i titeln: {value}.",
+        "Inget behöver göras om det stämmer.",
+    ),
+    "cells_filled": Entry(
+        "note",
+        "Tomma celler som följer cellen ovanför",
+        "{value} tomma celler i ”{column}” läses som cellen ovanför, så som PxWeb skriver.",
+        "Inget behöver göras om det stämmer.",
+    ),
+    "contents_unknown": Entry(
+        "error",
+        "Vad är det som räknas?",
+        "Rubrikerna, till exempel ”{column}”, säger grupp och år men inget i filen säger vad som räknas.",
+        "Skriv vad talen är på en rad ovanför rubrikerna, till exempel Folkmängd efter region, kön och år, eller i "
+        "filens namn.",
+    ),
     "unknown_format": Entry(
         "error",
         "Okänt format",
-        "Rubrikerna hör inte till något format som systemet känner igen. Inget är läst eller gissat.",
-        "Säg själv vad kolumnerna är: öppna filen på sidan Ladda upp och koppla dem för hand. Nästa fil av samma slag "
-        "känns sedan igen. Eller kopiera uppgifterna till mallen för tabellen.",
+        "Rubrikerna ({value}) hör inte till något format som systemet känner igen.{detail} Inget är läst eller gissat.",
+        "Koppla kolumnerna för hand (sidan Ladda upp), så känns nästa fil av samma slag igen. Eller kopiera "
+        "uppgifterna till mallen för tabellen.",
     ),
     "missing_column": Entry(
         "error",

@@ -68,8 +68,7 @@ ENTRIES = {
         "warning",
         "Andelar under en procent",
         "Alla {detail} andelar för samma indikator är högst 1, till exempel {value}. De läses som procent.",
-        "Kontrollera i källan om 0,25 betyder 25 procent. Skriv då andelarna gånger 100, eller spara kalkylbladet som "
-        ".xlsx med cellerna visade som procent.",
+        "Kontrollera i källan om 0,25 betyder 25 procent. Skriv då andelarna gånger 100.",
     ),
     "marker_read": Entry(
         "note",

@@ -79,6 +79,12 @@ ENTRIES = {
         "”{value}” har .. på alla rader. Så skriver Brå grupperna ovanför de brott som är valda, och de lagras inte.",
         "Välj gruppen i Brås databas om dess tal ska med.",
     ),
+    "read_as_group": Entry(
+        "note",
+        "Läst som grupp",
+        "Kolumnen ”{column}” läses som en indelning av dem som räknas, så dess ord blir en del av gruppen.",
+        "Ta bort kolumnen om den inte delar in dem som räknas.",
+    ),
     "values_uneven": Entry(
         "error",
         "Fel antal tal i JSON-stat",
@@ -127,8 +133,7 @@ ENTRIES = {
         "Andelar som bråk",
         "Alla andelar är högst 1, till exempel på rad {row}. De ser ut att vara skrivna som 0,25 "
         "i stället för 25 procent.",
-        "Skriv andelarna i procent: gånger 100 i kalkylprogrammet, eller spara som CSV så som de visas. Är de "
-        "verkligen "
-        "under en procent: skriv 0,8 % med procenttecken.",
+        "Skriv andelarna i procent, gånger 100: 25 i stället för 0,25. Är de verkligen under en procent: skriv 0,8 % "
+        "med procenttecken.",
     ),
 }

@@ -4,19 +4,19 @@ import re
 from collections.abc import Iterator, Sequence
 
 from samverkan_data.checking.personal_patterns import personal_kinds
-from samverkan_data.reading.words.contacts import CONTACT_LABELS, CONTACT_WORDS
+from samverkan_data.reading.words.contacts import CONTACT_LABELS, CONTACT_WORDS, NAME_PATTERN
 from samverkan_data.received import TextTable
 from samverkan_data.words import FOOTER_WORDS
 
 Line = tuple[int, tuple[str, ...]]
 _CONTACT = re.compile(
-    rf"(?:{'|'.join(map(re.escape, CONTACT_WORDS))})(?![a-zåäö])"
-    rf"|(?:{'|'.join(map(re.escape, CONTACT_LABELS))})(?![a-zåäö-])[^:]{{0,30}}(?::|$)",
+    rf"(?:{'|'.join(map(re.escape, CONTACT_WORDS))})(?![^\W\d_])"
+    rf"|(?:{'|'.join(map(re.escape, CONTACT_LABELS))})(?![^\W\d_]|-)[^:]{{0,30}}(?::|$)",
     re.IGNORECASE,
 )
 NARROW = 2
 _LABEL = re.compile(r"[^:]*:\s*")
-_NAME = re.compile(r"[A-ZÅÄÖÉ][\w.-]*(?: (?:[a-z]+ )?[A-ZÅÄÖÉ][\w.-]*){1,3}\b.*")
+_NAME = re.compile(NAME_PATTERN)
 
 
 def contact_rows(table: TextTable) -> set[int]:

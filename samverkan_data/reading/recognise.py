@@ -11,6 +11,8 @@ from samverkan_data.reading.formats.bra_sol import other_denominators
 from samverkan_data.reading.headers import match_columns, missing_columns
 from samverkan_data.reading.limits import MAX_BYTES
 from samverkan_data.reading.open_file import open_file
+from samverkan_data.reading.reshape import reshape
+from samverkan_data.reading.unknown import unknown_format
 from samverkan_data.received import Opened, Recognised, TextTable
 from samverkan_data.schema import TABLES, Table
 
@@ -56,10 +58,10 @@ def _recognise(opened: Opened, mappings: Sequence[HandMapping]) -> Recognised:
         return own_agreeing(replace(own, findings=tuple(_unread_sheets(opened, own.text))))
     if any(finding.code == "damaged_text" for table in opened.tables for finding in table.findings):
         return own or Recognised("", "", opened.table)
-    foreign = next((agreeing(found, opened) for recogniser in FORMATS if (found := recogniser(opened))), None)
+    foreign = _foreign(opened)
     if foreign and foreign.table:
         return foreign
-    unknown = [Finding("unknown_format", 1), *_other_bases(opened.tables)]
+    unknown = [unknown_format(opened), *_other_bases(opened.tables)]
     unknown = unknown if any(table.row_count for table in opened.tables) else []
     by_hand = recognise_by_hand(opened, mappings)
     by_hand = agreeing(by_hand, opened) if by_hand else None
@@ -68,7 +70,33 @@ def _recognise(opened: Opened, mappings: Sequence[HandMapping]) -> Recognised:
 
 def _without_emptiness(text: TextTable) -> TextTable:
     """A document that is refused for what it says is not also said to hold no list of rows."""
-    return replace(text, findings=tuple(finding for finding in text.findings if finding.code != "no_records"))
+    return replace(
+        text, findings=tuple(finding for finding in text.findings if finding.code not in ("no_records", "no_hits"))
+    )
+
+
+def _foreign(opened: Opened) -> Recognised | None:
+    """What the formats say of the file, as it stands or with its headers and places written out.
+
+    Headers on two rows are read as they stand where a format knows them; a place or a group that no cell of the row
+    says is written to it first.
+    """
+    reshaped = [reshape(table, opened.name) or table for table in opened.tables]
+    made = [new for new, old in zip(reshaped, opened.tables, strict=True) if new is not old]
+    if not made:
+        return _by_formats(opened)
+    told = {finding.code for table in made for finding in table.findings}
+    if "contents_unknown" in told:
+        refused = next(table for table in made if any(one.code == "contents_unknown" for one in table.findings))
+        return Recognised("", "", opened.table, findings=tuple(f for f in refused.findings if f.severity == "error"))
+    written = replace(opened, tables=tuple(reshaped))
+    first, second = (opened, written) if "headers_joined" in told else (written, opened)
+    found = _by_formats(first)
+    return found if found and found.table else _by_formats(second) or found
+
+
+def _by_formats(opened: Opened) -> Recognised | None:
+    return next((agreeing(found, opened) for recogniser in FORMATS if (found := recogniser(opened))), None)
 
 
 def _other_bases(tables: Sequence[TextTable]) -> Iterable[Finding]:

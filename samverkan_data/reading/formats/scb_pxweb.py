@@ -91,8 +91,15 @@ def _observations(cells: Sequence[Cell], origin: TextTable) -> Recognised:
     new = [dimensions.new_indicator(name, unit) for name, unit in units.items() if unit]
     return observations(
         NAME, figures, origin, words.PUBLISHER, indicators=new, areas=list(areas.values()), markers=words.MARKERS,
-        leaves_out=("area_code", "indicator"),
+        leaves_out=("area_code", "indicator"), findings=_strange_groups(cells),
     )  # fmt: skip
+
+
+def _strange_groups(cells: Sequence[Cell]) -> list[Finding]:
+    """A variable that is none of the usual ones is read as a group too, and told: the column may be somebody's own."""
+    names = dict.fromkeys(name for cell in cells for name, _ in cell.others)
+    usual = {*words.TABLE_WORDS, *words.SEX, *words.AGE, *words.BIRTH}
+    return [Finding("read_as_group", None, name) for name in names if tidy(name).casefold() not in usual]
 
 
 def _observed(cell: Cell, unit: str) -> Observed:

@@ -9,3 +9,5 @@ CONTACT_LABELS = (
     "epost", "mejl", "mail", "e-mail", "email", "ansvarig", "förfrågningar", "frågor", "utredare", "statistiker",
     "analytiker", "producent", "contact", "phone",
 )  # fmt: skip
+# Two to four words that begin as names do.
+NAME_PATTERN = r"[A-ZÅÄÖÉ][\w.-]*(?: (?:[a-z]+ )?[A-ZÅÄÖÉ][\w.-]*){1,3}\b.*"

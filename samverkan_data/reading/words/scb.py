@@ -35,3 +35,4 @@ OLD_ENDS = "2024-12-31"
 VINTAGES = {"deso": ("2018-01-01", "2025-01-01"), "regso": ("2020-01-01", "2025-01-01")}
 POWER = "i 10^{power}"
 LINKS = r"(?i)_|\b(?:per|den)\b(?! \w)"
+SEX_GROUPS = ("män och kvinnor", "kvinnor och män", "båda könen", "män", "kvinnor", "flickor", "pojkar", "totalt")
