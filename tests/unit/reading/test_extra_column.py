@@ -61,3 +61,10 @@ def test_a_file_stays_what_it_is_or_says_why_not(text: str, content: str) -> Non
             named = any(header in (finding.column or "") or header in finding.message for finding in told)
             assert after == before or named, (place, header, after)
             assert named or not content or before[1] == "observations"
+
+
+@pytest.mark.parametrize("text", FILES.values(), ids=FILES)
+def test_no_column_that_is_stored_is_said_not_to_be(text: str) -> None:
+    told = check(recognise(text.encode(), "f.csv"), KNOWN, TODAY, "f.csv").findings
+    spare = {"LPO", "Brottskod", "Lokalpolisområde"} if "Kommun;" in text else {"Brottskod"}
+    assert {finding.column for finding in told if finding.code == "column_not_stored"} <= spare
