@@ -13,7 +13,7 @@ from samverkan_data.checking.counts import check_empty_counts, check_whole_count
 from samverkan_data.checking.date_columns import read_moment_column
 from samverkan_data.checking.duplicates import drop_repeated
 from samverkan_data.checking.equal_rows import tell_equal_rows
-from samverkan_data.checking.incident_ids import fill_incident_ids
+from samverkan_data.checking.incident_ids import fill_incident_ids, fill_municipalities
 from samverkan_data.checking.known import Known
 from samverkan_data.checking.markers import read_markers
 from samverkan_data.checking.names import Names, known_names
@@ -22,7 +22,7 @@ from samverkan_data.checking.partial import leave_out_unknown, tell_added, use_s
 from samverkan_data.checking.personal_data import conceal, find_personal_data
 from samverkan_data.checking.pictures import check_added_pictures, check_pictures
 from samverkan_data.checking.place import Place
-from samverkan_data.checking.place_words import read_place_words
+from samverkan_data.checking.place_words import read_place_words, tree_of
 from samverkan_data.checking.problems import Problems
 from samverkan_data.checking.rates import check_rates
 from samverkan_data.checking.rules import check_rules
@@ -106,6 +106,8 @@ def _check_table(
     rows = _read(places, table, names, problems).append_column("row", recognised.text.rows)
     if table.name == "roles":
         rows = fill_agreements(rows, places["agreement_id"], known, problems)
+    if table.name == "incidents":
+        rows = fill_municipalities(rows, tree_of(known))
     if table.name == "observations":
         rows = rows.append_column("value_text", places["value"].texts)
         rows = read_markers(rows, headers["value"], places["value"].markers, problems)
@@ -135,7 +137,8 @@ def _read(places: dict[str, Place], table: Table, names: dict[str, Names], probl
             values[column.name], values["precision"] = read_moment_column(places[column.name], problems)
         elif column.name not in values and not column.made:
             values[column.name] = read_column(places[column.name], names.get(column.refers_to), problems)
-    return pa.table({c.name: values[c.name].cast(arrow_type(c)) for c in table.columns})
+    count = len(places[table.columns[0].name].texts)
+    return pa.table({c.name: values.get(c.name, pa.nulls(count)).cast(arrow_type(c)) for c in table.columns})
 
 
 def _of_source(known: Known, recognised: Recognised) -> Known:

@@ -1,8 +1,9 @@
-"""Ids for incidents whose source gives none."""
+"""Whose an incident is: the municipality that its number belongs to, and ids where the source gives none."""
 
 import pyarrow as pa
 
 from samverkan_data.checking.engine import connect
+from samverkan_data.schema.area_tree import AreaTree
 
 CONTENT = (
     "occurred_at",
@@ -37,3 +38,11 @@ def fill_incident_ids(incidents: pa.Table) -> pa.Table:
         connection.register("incidents", incidents)
         ids = connection.sql(_IDS).to_arrow_table().column("incident_id")
     return incidents.set_column(incidents.column_names.index("incident_id"), "incident_id", ids)
+
+
+def fill_municipalities(incidents: pa.Table, tree: AreaTree) -> pa.Table:
+    """The incidents with the municipality of their area: a number of a source is one only within it."""
+    encoded = incidents.column("area_code").combine_chunks().dictionary_encode()
+    municipalities = [tree.municipality(code) for code in encoded.dictionary.to_pylist()]
+    column = pa.array(municipalities, pa.string()).take(encoded.indices)
+    return incidents.set_column(incidents.column_names.index("municipality"), "municipality", column)

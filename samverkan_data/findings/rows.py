@@ -16,6 +16,22 @@ ENTRIES = {
         "Samma uppgift står redan på rad {detail}.",
         "Ta bort eller rätta en av raderna.",
     ),
+    "other_system": Entry(
+        "error",
+        "Samma nummer, andra händelser",
+        "{value} händelser har samma nummer som händelser i {detail}, men varken dag eller något annat stämmer. "
+        "Det ser ut som två system som båda räknar från 1. Inget skrivs över.",
+        "Skriv något eget för systemet framför numren i kolumnen med händelsernas id, till exempel BO-1, och ladda upp "
+        "filen igen. Är det en rättelse av samma händelser: ta tillbaka den förra filen först.",
+    ),
+    "numbers_elsewhere": Entry(
+        "note",
+        "Samma nummer i en annan kommun",
+        "{value} händelser har samma nummer som händelser i {detail}. De hålls isär: ett nummer gäller inom sin källa "
+        "och sin kommun.",
+        "Inget behöver göras om det är olika händelser. Har en händelse flyttats hit: ladda upp den andra kommunens "
+        "fil utan den.",
+    ),
     "picture_in_text": Entry(
         "error",
         "Bild i texten",

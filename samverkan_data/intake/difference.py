@@ -11,11 +11,14 @@ from samverkan_data.formats import number
 from samverkan_data.intake.hanging import told_lost
 from samverkan_data.intake.inspection import Inspection
 from samverkan_data.lake import Counts, Preview, Snapshot, Tried
-from samverkan_data.query.comparison import compare_rows, count_by_area
+from samverkan_data.query.comparison import MOST_CHANGES, compare_rows, count_by_area
+from samverkan_data.query.identity import find_moved
 from samverkan_data.query.references import Hanging, lost_references
 from samverkan_data.query.removal import find_removed_keys
 from samverkan_data.schema import TABLES
 from samverkan_data.texts import lake as texts
+
+NOTHING = pa.table({})
 
 
 @dataclass(frozen=True)
@@ -24,13 +27,14 @@ class Difference:
 
     Args:
         new: rows with a key that is not stored.
-        changed: rows with another value than the stored one; `finalised` of them go from preliminary to final.
+        changed: rows with another value than the stored one; `finalised` of them go from preliminary to final. An
+            incident that its system now has in another municipality is one of them.
         removed: stored rows that go away; only where the file replaces.
         needs_replace: changed rows that are refused unless the file says that it replaces.
         first_changed: key of the first of them, as text.
         changes: `key`, `column` (name in the schema), `old`, `new` as text; the first thousand.
         by_area: `area_code`, `before`, `after` for the areas the file touches.
-        removed_keys: keys of the removed rows.
+        removed_keys: keys of the removed rows, and of the incidents that have moved.
         version: ledger version that the file was compared with.
         lost: what else refers to register rows that go away, which stops the file.
     """
@@ -63,18 +67,36 @@ def compare(inspection: Inspection, snapshot: Snapshot, replace: bool = False) -
     check_accepted(inspection)
     table, rows = inspection.table, inspection.checked.rows
     found = compare_rows(snapshot, table, rows)
-    removed_keys = (
-        find_removed_keys(snapshot, table, rows, inspection.name)
-        if replace
-        else rows.select(TABLES[table].key).slice(0, 0)
-    )
+    moved = find_moved(snapshot, rows) if table == "incidents" else NOTHING
+    gone = find_removed_keys(snapshot, table, rows, inspection.name) if replace else NOTHING
+    removed_keys = _keys(table, rows, gone, moved)
+    removed = removed_keys.num_rows - moved.num_rows
+    first = found.first_changed or next(iter(moved.column("incident_id").to_pylist() if moved.num_rows else []), "")
     tried = tried_on(snapshot, inspection, removed_keys)
     lost = tuple(lost_references(snapshot, tried)) if removed_keys.num_rows and TABLES[table].label else ()
     return Difference(
-        found.new, found.changed, found.unchanged, removed_keys.num_rows, found.finalised,
-        found.changed - found.finalised, found.first_changed, found.changes,
+        found.new - moved.num_rows, found.changed + moved.num_rows, found.unchanged, removed, found.finalised,
+        found.changed + moved.num_rows - found.finalised, first, _with_moves(found.changes, moved),
         count_by_area(snapshot, table, rows, removed_keys), removed_keys, snapshot.version, lost,
     )  # fmt: skip
+
+
+def _keys(table: str, rows: pa.Table, *parts: pa.Table) -> pa.Table:
+    """The keys of the parts, each once."""
+    none = rows.select(TABLES[table].key).slice(0, 0)
+    joined = pa.concat_tables(
+        [none, *(part.select(none.column_names).cast(none.schema) for part in parts if part.num_rows)]
+    )
+    return joined.group_by(none.column_names).aggregate([])
+
+
+def _with_moves(changes: pd.DataFrame, moved: pa.Table) -> pd.DataFrame:
+    """The changed cells with one more for each incident that has moved."""
+    if not moved.num_rows:
+        return changes
+    cells = {"key": "incident_id", "old": "area_code_old", "new": "area_code"}
+    told = pd.DataFrame({name: moved.column(column).to_pylist() for name, column in cells.items()}, dtype="str")
+    return pd.concat([changes, told.assign(column="area_code")[changes.columns]], ignore_index=True).head(MOST_CHANGES)
 
 
 def preview(inspection: Inspection, difference: Difference, snapshot: Snapshot) -> Preview:

@@ -1,11 +1,12 @@
 """What a file is and what is wrong with it; nothing is stored."""
 
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from hashlib import sha256
 
 from samverkan_data.checking import Checked, Known, check
 from samverkan_data.findings import Finding
+from samverkan_data.intake.beside import findings_beside
 from samverkan_data.lake import Snapshot
 from samverkan_data.query.observations import mean_population
 from samverkan_data.query.registers import register
@@ -80,7 +81,17 @@ def inspect_opened(
 ) -> Inspection:
     """As `inspect`, for a file that is open already."""
     recognised = recognise_opened(opened, remembered(snapshot), mapping)
-    return _inspect(opened, recognised, content, name, known_from(snapshot), today, mapping)
+    return beside_stored(_inspect(opened, recognised, content, name, known_from(snapshot), today, mapping), snapshot)
+
+
+def beside_stored(inspection: Inspection, snapshot: Snapshot) -> Inspection:
+    """The file with what is found when it is laid beside the stored rows; one that has errors is left as it is."""
+    if not inspection.accepted:
+        return inspection
+    found = findings_beside(snapshot, inspection.table, inspection.checked.rows)
+    told = [finding for finding in found if finding not in inspection.findings]
+    findings = tuple(sorted((*told, *inspection.findings), key=lambda finding: finding.severity != "error"))
+    return replace(inspection, findings=findings, accepted=all(one.severity != "error" for one in findings))
 
 
 def inspect_again(inspection: Inspection, snapshot: Snapshot, mapping: HandMapping | None = None) -> Inspection:

@@ -2,7 +2,7 @@
 
 from samverkan_data.errors import ConflictError
 from samverkan_data.intake.difference import Difference, check_accepted, check_replaces, compare
-from samverkan_data.intake.inspection import Inspection, inspect_again
+from samverkan_data.intake.inspection import Inspection, beside_stored, inspect_again
 from samverkan_data.lake import Lake, NewUpload, Upload
 from samverkan_data.texts import lake as texts
 
@@ -26,7 +26,9 @@ def publish(lake: Lake, inspection: Inspection, by: str, replace: bool = False, 
     check_accepted(inspection)
     lake.check_is_new(inspection.sha256)
     for _ in range(ATTEMPTS):
-        difference = compare(inspection, lake.snapshot(), replace)
+        snapshot = lake.snapshot()
+        inspection = beside_stored(inspection, snapshot)
+        difference = compare(inspection, snapshot, replace)
         check_replaces(inspection, difference, replace)
         try:
             return lake.publish([new_upload(inspection, difference, example)], by)[0]

@@ -38,9 +38,9 @@ class Preview(Snapshot):
         super().__init__(base._location, base.version + 1, datetime.now(UTC), base.uploads, base._engine)
         self._tried = tried
 
-    def _stored(self, name: str) -> pa.Table:
+    def _read(self, name: str) -> pa.Table:
         """As in `Snapshot`, with the rows that are tried last."""
-        rows = super()._stored(name)
+        rows = super()._read(name)
         if name != self._tried.table and name not in self._tried.additions:
             return rows
         return pa.concat_tables([rows, placed(self._tried.stored(name), name, UPLOAD_ID, len(self.uploads), False)])

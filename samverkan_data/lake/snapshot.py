@@ -17,6 +17,7 @@ from samverkan_data.errors import UnknownNameError
 from samverkan_data.lake.engine import check_engine, connect, create, lend, take_away
 from samverkan_data.lake.frames import to_frame
 from samverkan_data.lake.location import Location
+from samverkan_data.lake.old_keys import with_municipalities
 from samverkan_data.lake.stored import current_rows, stored_rows
 from samverkan_data.lake.upload import Upload
 from samverkan_data.schema import TABLES
@@ -146,6 +147,10 @@ class Snapshot:
         return made
 
     def _stored(self, name: str) -> pa.Table:
+        rows = self._read(name)
+        return with_municipalities(rows, self.frame("areas")) if name == "incidents" else rows
+
+    def _read(self, name: str) -> pa.Table:
         return stored_rows(self._location, name, self.uploads)
 
     def _current(self, name: str) -> pa.Table:

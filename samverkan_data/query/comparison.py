@@ -96,8 +96,13 @@ def _judged(snapshot: Snapshot, table: str, incoming: ir.Table) -> ir.Table:
     )
 
 
+def told_key(table: str) -> list[str]:
+    """The columns of the key that a person knows a row by."""
+    return list(TABLES[table].told_key or TABLES[table].key)
+
+
 def _key_text(rows: ir.Table, table: str) -> ir.StringValue:
-    return ibis.literal(", ").join([rows[name].cast("string") for name in TABLES[table].key])
+    return ibis.literal(", ").join([rows[name].cast("string") for name in told_key(table)])
 
 
 def _per_area(snapshot: Snapshot, rows: ir.Table) -> pd.Series:
@@ -113,7 +118,7 @@ def _no_changes() -> pd.DataFrame:
 
 def _changes(changed: pd.DataFrame, table: str) -> pd.DataFrame:
     key = list(TABLES[table].key)
-    keys = changed[key].astype("str").agg(", ".join, axis=1)
+    keys = changed[told_key(table)].astype("str").agg(", ".join, axis=1)
     parts = []
     for name in [name for name in TABLES[table].names if name not in key]:
         old, new = changed[name + OLD], changed[name]

@@ -11,6 +11,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from samverkan_data.lake import Snapshot
+from samverkan_data.query.own_rows import own_rows
 from samverkan_data.schema import TABLES
 
 TIME = {"incidents": "occurred_at", "observations": "period_start"}
@@ -32,6 +33,7 @@ def find_removed_keys(snapshot: Snapshot, table: str, rows: pa.Table, file: str)
       the same name;
     - everywhere, when no other upload is more like it and it holds at least half of the upload's rows; of a register
       more than half, so that one corrected row of two does not take the other away.
+    Only rows of the file's own sources and places are weighed and taken (`query/own_rows.py`).
     So a file with one corrected row takes nothing away, and neither does a correction of January–June take away July
     from the longer extract that came after. Registers have no months: only the second rule.
 
@@ -44,9 +46,10 @@ def find_removed_keys(snapshot: Snapshot, table: str, rows: pa.Table, file: str)
     key = list(TABLES[table].key)
     span = _span(table, rows)
     with snapshot.beside(rows) as incoming, snapshot.stored(table) as every:
-        stored = every.filter(~every.removed)
+        stored = own_rows(snapshot, table, every.filter(~every.removed), incoming)
         stored = stored.mutate(inside=_is_inside(stored, table, span))
         held = _held(snapshot, stored, incoming, key)
+        held["reported"] = held["upload_id"].isin(_same_reporters(snapshot, table, stored, rows))
         reach = _find_reach(
             held, bool(TABLES[table].label), rows.num_rows, {u.upload_id: u.file for u in snapshot.uploads}, file
         )
@@ -55,6 +58,15 @@ def find_removed_keys(snapshot: Snapshot, table: str, rows: pa.Table, file: str)
         )
         gone = snapshot.table(table).semi_join(corrected, key).anti_join(incoming, key).select(*key)
         return snapshot.run_arrow(gone)
+
+
+def _same_reporters(snapshot: Snapshot, table: str, stored: ir.Table, rows: pa.Table) -> list[str]:
+    """Uploads that some reporter of the file is in too, or that name none: others are of another system."""
+    reporters = rows.column("reporter").unique().to_pylist() if table == "incidents" else [None]
+    every = stored.select("upload_id").distinct()
+    if table == "incidents" and None not in reporters:
+        every = stored.filter(stored.reporter.isnull() | stored.reporter.isin(reporters)).select("upload_id").distinct()
+    return list(snapshot.run(every)["upload_id"])
 
 
 def _span(table: str, rows: pa.Table) -> tuple[datetime, datetime] | None:
@@ -92,6 +104,6 @@ def _find_reach(held: pd.DataFrame, is_register: bool, file_rows: int, names: Ma
     likeness = held["held"] / (held["rows"] + file_rows - held["held"])
     most = (likeness == likeness.max()) & (held["held"] > 0) & (2 * held["held"] >= held["rows"] + is_register)
     half_inside = (held["held_inside"] > 0) & (2 * held["held_inside"] >= held["rows_inside"])
-    same_name = held["upload_id"].map(names) == file
+    same_name = (held["upload_id"].map(names) == file) & (held["reported"] | (held["held"] > 0))
     within = held["upload_id"][(held["rows_inside"] > 0) & (half_inside | same_name)]
     return _Reach(list(held["upload_id"][most]), list(within))

@@ -48,7 +48,8 @@ class Table:
     """One table of the lake: `key` identifies a row; `kind` says who fills it.
 
     What others refer to has a `label`, the column that names a row, and a `singular` for codes of findings
-    (`unknown_area`); `code` is the column whose codes they hold, the first of the key by default.
+    (`unknown_area`); `code` is the column whose codes they hold, the first of the key by default. `told_key` is what a
+    person knows a row by, the whole key by default.
     """
 
     name: str
@@ -60,6 +61,7 @@ class Table:
     label: str = ""
     singular: str = ""
     code: str = ""
+    told_key: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "code", self.code or self.key[0])

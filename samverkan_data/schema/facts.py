@@ -20,7 +20,7 @@ AREA = Column(
 
 INCIDENTS = Table(
     "incidents", "Händelser", "En rad per rapporterad händelse, eller per antal där källan räknar.", "fact",
-    ("incident_id",),
+    ("incident_id", "source", "municipality"),
     (
         Column("incident_id", "Händelse-id", "text",
                "Källans eget nummer. Saknas det gör systemet ett av radens innehåll.",
@@ -47,7 +47,11 @@ INCIDENTS = Table(
                high=70, example="59,174"),
         Column("longitude", "Longitud", "decimal", "WGS 84.", unit="grader", variants=("lon", "long", "longitude"),
                low=9, high=26, example="14,872"),
+        Column("municipality", "Kommun", "text",
+               "Områdets kommun. Källans nummer gäller inom källan och kommunen.",
+               made=True),
     ),
+    told_key=("incident_id",),
 )  # fmt: skip
 
 OBSERVATIONS = Table(

@@ -38,6 +38,7 @@ def test_a_good_row_is_typed(check_text: CheckText) -> None:
             "assessment": 2,
             "latitude": None,
             "longitude": None,
+            "municipality": "1814",
             "row": 2,
         }
     ]

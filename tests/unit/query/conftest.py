@@ -15,6 +15,7 @@ from samverkan_data.lake.tables import schema_fields
 from samverkan_data.schema import TABLES
 
 AREAS = {"18": None, "1814": "18", "F": "1814", "F1": "F", "F2": "F", "L": "1814", "1880": "18"}
+MUNICIPALITY = "18"
 CATEGORIES = [
     ("tema_stold", "tema", None),
     ("pol_stold", "polis", None),
@@ -76,6 +77,7 @@ def _incident(line: str, incident_id: str) -> dict[str, Any]:
         "category": category,
         "source": source,
         "count": int(count),
+        "municipality": MUNICIPALITY,
     }
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from samverkan_data.lake import Snapshot
 from samverkan_data.query.comparison import compare_rows, count_by_area
+from samverkan_data.schema import TABLES
 
 Add = Callable[..., Snapshot]
 Make = Callable[..., Any]
@@ -85,7 +86,7 @@ def test_areas_are_counted_before_and_after_within_the_files_own_source(
     add_incidents: Add, make_rows: Make, incident: Make
 ) -> None:
     rows = make_rows("incidents", [incident("2025-01-05 day F est_epa est 16", "0")])
-    removed = make_rows("incidents", [incident(STORED[1], "1")]).select(["incident_id"])
+    removed = make_rows("incidents", [incident(STORED[1], "1")]).select(TABLES["incidents"].key)
     counts = count_by_area(add_incidents(*STORED), "incidents", rows, removed)
     assert counts.to_dict("records") == [
         {"area_code": "F", "before": 0, "after": 16},

@@ -1,0 +1,37 @@
+"""Checked rows beside what is stored: whether their incidents are those that are there under the same numbers."""
+
+from collections.abc import Iterator
+
+import pyarrow as pa
+
+from samverkan_data.findings import Finding
+from samverkan_data.formats import listed, number
+from samverkan_data.lake import Snapshot
+from samverkan_data.query.identity import numbers_elsewhere, shared_numbers
+from samverkan_data.query.registers import register
+
+SHOWN = 5
+
+
+def findings_beside(snapshot: Snapshot, table: str, rows: pa.Table) -> list[Finding]:
+    """What is found when the rows of a file without errors are laid beside the stored ones."""
+    if table != "incidents":
+        return []
+    return [*_of_another_system(snapshot, rows), *_numbered_elsewhere(snapshot, rows)]
+
+
+def _of_another_system(snapshot: Snapshot, rows: pa.Table) -> Iterator[Finding]:
+    """Numbers that are stored, with nothing else in common: to replace would lose what another system has told."""
+    shared = shared_numbers(snapshot, rows)
+    names = {upload.upload_id: upload.file for upload in snapshot.uploads}
+    strangers = shared[2 * shared["alike"] < shared["held"]]
+    for upload_id, held in zip(strangers["upload_id"], strangers["held"], strict=True):
+        yield Finding("other_system", value=number(int(held)), detail=names.get(upload_id, ""))
+
+
+def _numbered_elsewhere(snapshot: Snapshot, rows: pa.Table) -> Iterator[Finding]:
+    elsewhere = numbers_elsewhere(snapshot, rows)
+    if len(elsewhere):
+        names = register(snapshot, "areas").set_index("area_code")["name"]
+        told = [str(names.get(code, code)) for code in elsewhere["municipality"]]
+        yield Finding("numbers_elsewhere", value=number(int(elsewhere["count"].sum())), detail=listed(told, SHOWN))

@@ -1,0 +1,75 @@
+"""Whether incidents with the same number are the same: a number is one system's, and two systems may begin with 1."""
+
+import ibis.expr.types as ir
+import pandas as pd
+import pyarrow as pa
+
+from samverkan_data.lake import Snapshot
+from samverkan_data.schema import TABLES
+
+OLD = "_old"
+NUMBER = ["incident_id", "source"]
+
+
+def shared_numbers(snapshot: Snapshot, rows: pa.Table) -> pd.DataFrame:
+    """How much the stored incidents with the keys of the file's rows are like them, per upload that they stand in.
+
+    A pair is alike where no two reporters are named, and the day is the same or both category and area are.
+
+    Returns:
+        `upload_id`, `held` (pairs), `alike`.
+    """
+    with snapshot.beside(rows) as incoming:
+        pairs = _pairs(snapshot, incoming, list(TABLES["incidents"].key))
+        found = pairs.group_by("upload_id").aggregate(held=pairs.count(), alike=pairs.is_alike.sum().cast("int64"))
+        return snapshot.run(found)
+
+
+def find_moved(snapshot: Snapshot, rows: pa.Table) -> pa.Table:
+    """Stored incidents that the file has in another municipality: of one system, for it shares other incidents too.
+
+    Returns:
+        The key as stored, `upload_id`, `area_code_old`, `area_code`, `row` (in the file).
+    """
+    shared = shared_numbers(snapshot, rows)
+    same = list(shared.loc[2 * shared["alike"] >= shared["held"], "upload_id"])
+    with snapshot.beside(rows) as incoming:
+        found = _elsewhere(snapshot, incoming).filter(lambda pair: pair.upload_id.isin(same) & pair.is_same_moment)
+        found = found.anti_join(incoming.select(*_key()), [*NUMBER, (found.municipality_old, incoming.municipality)])
+        return snapshot.run_arrow(
+            found.select(*NUMBER, "upload_id", "area_code", "area_code_old", "row", municipality=found.municipality_old)
+        )
+
+
+def numbers_elsewhere(snapshot: Snapshot, rows: pa.Table) -> pd.DataFrame:
+    """How many numbers of the file are those of incidents in other municipalities too.
+
+    Returns:
+        `municipality`, `count`.
+    """
+    with snapshot.beside(rows) as incoming:
+        found = _elsewhere(snapshot, incoming)
+        counts = found.group_by(municipality=found.municipality_old).aggregate(count=found.count())
+        return snapshot.run(counts).sort_values("municipality", ignore_index=True)
+
+
+def _key() -> list[str]:
+    return list(TABLES["incidents"].key)
+
+
+def _elsewhere(snapshot: Snapshot, incoming: ir.Table) -> ir.Table:
+    """New incidents of the file beside the stored ones with their source and number in other municipalities."""
+    new = incoming.anti_join(snapshot.table("incidents"), _key())
+    pairs = _pairs(snapshot, new, NUMBER)
+    return pairs.filter(pairs.municipality != pairs.municipality_old)
+
+
+def _pairs(snapshot: Snapshot, incoming: ir.Table, key: list[str]) -> ir.Table:
+    pairs = incoming.join(snapshot.table("incidents"), key, rname="{name}" + OLD)
+    same_reporter = (pairs.reporter == pairs.reporter_old).fill_null(True)
+    same_day = pairs.occurred_at.date() == pairs.occurred_at_old.date()
+    same_content = (pairs.category == pairs.category_old) & (pairs.area_code == pairs.area_code_old)
+    return pairs.mutate(
+        is_alike=(same_reporter & (same_day | same_content)).fill_null(False),
+        is_same_moment=same_reporter & (pairs.occurred_at == pairs.occurred_at_old),
+    )

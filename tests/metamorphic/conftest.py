@@ -1,0 +1,58 @@
+"""A lake of made-up places, and calls that look at files and publish them."""
+
+import shutil
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from samverkan_data.intake import Inspection, inspect, publish
+from samverkan_data.lake import Lake, Upload
+
+TODAY = date(2026, 11, 24)
+AREAS = """Områdeskod;Namn;Slag;Ingår i;Andra namn
+00;Riket;Land;;Hela landet
+18;Örebro län;Län;00;
+LPO-OREBRO;Lokalpolisområde Örebro;Lokalpolisområde;18;LPO Örebro
+1814;Lekeberg;Kommun;LPO-OREBRO;
+1880;Örebro;Kommun;LPO-OREBRO;
+1814-F;Fjugesta;Ort;1814;
+1814-L;Lanna;Ort;1814;
+1880-V;Vivalla;Ort;1880;
+"""
+CATEGORIES = """Kategorikod;Namn;Träd;Ingår i;Andra namn
+est_klotter;Klotter;EST;;
+est_skrap;Nedskräpning;EST;;
+pol_skadegorelse;Skadegörelse;Polisen;;Skadegörelsebrott
+pol_stold;Stöld;Polisen;;Tillgreppsbrott
+pol_inbrott;Inbrottsstöld;Polisen;pol_stold;Bostadsinbrott
+pol_cykel;Cykelstöld;Polisen;pol_stold;
+"""
+
+
+@pytest.fixture(scope="session")
+def registers(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a lake with the registers, which nobody changes."""
+    folder = tmp_path_factory.mktemp("registers") / "lake"
+    lake = Lake.open(str(folder))
+    for name, text in {"areas.csv": AREAS, "categories.csv": CATEGORIES}.items():
+        publish(lake, inspect(text.encode(), name, lake.snapshot(), TODAY), "x")
+    return folder
+
+
+@pytest.fixture
+def lake(registers: Path, tmp_path: Path) -> Lake:
+    return Lake.open(str(shutil.copytree(registers, tmp_path / "lake")))
+
+
+@pytest.fixture
+def look(lake: Lake) -> Callable[..., Inspection]:
+    """The text of a file and its name -> the file checked against the lake."""
+    return lambda text, name="est.csv": inspect(text.encode(), name, lake.snapshot(), TODAY)
+
+
+@pytest.fixture
+def send(lake: Lake, look: Callable[..., Inspection]) -> Callable[..., Upload]:
+    """As `look`, and published."""
+    return lambda text, name="est.csv", replace=False: publish(lake, look(text, name), "Analytiker", replace)
