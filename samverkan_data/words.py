@@ -67,3 +67,15 @@ LARGER_AREAS = (
     r"\b(?:lpo|lokalpolisområdet?|polisområdet?|polisregionen?|regionen?)[ _]+[\w-]+",
     r"\b[\w-]+[ _]+(?:län|lan|lokalpolisområde|lpo|polisområde)\b",
 )
+# What a row that is the sum of others calls itself, and how a part of a row above it begins, in lower case.
+TOTAL_WORDS = frozenset((
+    "totalt", "total", "totalsumma", "summa", "summan", "summa totalt", "delsumma", "samtliga", "samtliga brott",
+    "samtliga brottstyper", "samtliga kategorier", "samtliga händelser", "samtliga kommuner", "samtliga områden",
+    "samtliga rapportörer", "samtliga ärenden", "alla", "alla brott", "alla brottstyper", "alla kategorier",
+    "alla kommuner", "alla områden", "alla händelser", "alla ärenden", "alla rapportörer", "totalt antal brott",
+    "totalt antal anmälda brott", "totalt antal", "totalt anmälda brott", "anmälda brott totalt", "brott totalt",
+    "totala brott", "hela länet", "länet", "länet totalt", "hela området", "hela lokalpolisområdet",
+    "hela polisområdet", "lokalpolisområdet", "lokalpolisområdet totalt", "båda könen", "män och kvinnor",
+    "kvinnor och män", "hela året", "helår", "helåret", "grand total", "alla åldrar", "samtliga åldrar",
+))  # fmt: skip
+PART_STARTS = ("därav", "varav")

@@ -28,6 +28,7 @@ from samverkan_data.checking.rates import check_rates
 from samverkan_data.checking.rules import check_rules
 from samverkan_data.checking.shares import check_shares
 from samverkan_data.checking.sheets import name_sheets, rows_in_sheets
+from samverkan_data.checking.total_rows import leave_out_named_totals, leave_out_totals
 from samverkan_data.findings import Finding
 from samverkan_data.received import BY_HAND, Recognised
 from samverkan_data.schema import TABLES, Table
@@ -95,6 +96,7 @@ def _check_table(
     table = TABLES[recognised.table]
     known, lacking = with_additions(known, recognised)
     names = _names(recognised, _of_source(known, recognised), table, today)
+    recognised = leave_out_named_totals(recognised, problems)
     recognised = read_place_words(recognised, known, names, today, file_name, problems)
     recognised = use_second(recognised, names, today, problems)
     recognised = leave_out_unknown(recognised, names, today, problems)
@@ -123,6 +125,7 @@ def _check_table(
     if table.name == "incidents":
         tell_equal_rows(recognised, problems)
         check_empty_counts(recognised, rows.column("count").combine_chunks(), places["count"], problems)
+        rows = leave_out_totals(rows, known, headers, problems) if "count" in recognised.mapping else rows
         rows = fill_incident_ids(rows)
     additions = used_additions(rows, table, lacking)
     check_added_pictures(additions, problems)

@@ -16,6 +16,26 @@ ENTRIES = {
         "Samma uppgift står redan på rad {detail}.",
         "Ta bort eller rätta en av raderna.",
     ),
+    "total_left_out": Entry(
+        "warning",
+        "Summor som inte räknas",
+        "{value} rader är summan av andra rader i filen ({detail}) och tas inte med: annars räknas allt dubbelt.",
+        "Inget behöver göras: delarna är med.",
+    ),
+    "total_differs": Entry(
+        "error",
+        "Summa som inte stämmer",
+        "”{value}” ser ut som en summa av andra rader i filen, men de är tillsammans {detail}.",
+        "Ta bort raden om den är en summa, eller ta bort dess delar: räknas båda blir det dubbelt. Är den något för "
+        "sig, som inte ingår i de andra raderna: lägg den i en egen fil.",
+    ),
+    "total_beside_stored": Entry(
+        "warning",
+        "Summa och delar i olika filer",
+        "{value} rader här eller i det som redan är publicerat är summor av andra rader ({detail}). De räknas en gång: "
+        "bilden visar delarna.",
+        "Inget behöver göras om det stämmer. Ta annars tillbaka den av filerna som är fel.",
+    ),
     "other_system": Entry(
         "error",
         "Samma nummer, andra händelser",

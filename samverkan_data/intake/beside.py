@@ -9,6 +9,7 @@ from samverkan_data.formats import listed, number
 from samverkan_data.lake import Snapshot
 from samverkan_data.query.identity import numbers_elsewhere, shared_numbers
 from samverkan_data.query.registers import register
+from samverkan_data.query.sums import named_sums
 
 SHOWN = 5
 
@@ -17,7 +18,8 @@ def findings_beside(snapshot: Snapshot, table: str, rows: pa.Table) -> list[Find
     """What is found when the rows of a file without errors are laid beside the stored ones."""
     if table != "incidents":
         return []
-    return [*_of_another_system(snapshot, rows), *_numbered_elsewhere(snapshot, rows)]
+    found = [_of_another_system(snapshot, rows), _numbered_elsewhere(snapshot, rows), _totals(snapshot, rows)]
+    return [finding for findings in found for finding in findings]
 
 
 def _of_another_system(snapshot: Snapshot, rows: pa.Table) -> Iterator[Finding]:
@@ -35,3 +37,11 @@ def _numbered_elsewhere(snapshot: Snapshot, rows: pa.Table) -> Iterator[Finding]
         names = register(snapshot, "areas").set_index("area_code")["name"]
         told = [str(names.get(code, code)) for code in elsewhere["municipality"]]
         yield Finding("numbers_elsewhere", value=number(int(elsewhere["count"].sum())), detail=listed(told, SHOWN))
+
+
+def _totals(snapshot: Snapshot, rows: pa.Table) -> Iterator[Finding]:
+    """Counts that become sums of others once the file is published: the picture counts them once, and it is told."""
+    before, after = set(named_sums(snapshot, pa.table({}))), named_sums(snapshot, rows)
+    new = [name for name in after if name not in before]
+    if new:
+        yield Finding("total_beside_stored", value=number(len(new)), detail=listed(dict.fromkeys(new), SHOWN))

@@ -11,6 +11,7 @@ import pandas as pd
 
 from samverkan_data.lake import Snapshot
 from samverkan_data.query.places import areas_of, categories_of
+from samverkan_data.query.rollup import counted_incidents
 from samverkan_data.query.selection import Selection
 from samverkan_data.query.time import within
 
@@ -42,7 +43,7 @@ def count_by_place(snapshot: Snapshot, selection: Selection, periods: Sequence[t
 
 
 def _in_period(snapshot: Snapshot, selection: Selection, period: tuple[date, date]) -> pd.DataFrame:
-    rows = _placed(snapshot.table("incidents"), selection)
+    rows = _placed(counted_incidents(snapshot), selection)
     rows = rows.filter(within(rows, *period))
     rows = rows.filter(rows.area_code.isin(areas_of(snapshot).descendants(selection.area_code)))
     keys = [*CELL, "latitude", "longitude"]

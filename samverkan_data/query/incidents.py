@@ -10,7 +10,7 @@ import pandas as pd
 
 from samverkan_data.lake import Snapshot
 from samverkan_data.query.places import areas_of, categories_of
-from samverkan_data.query.rollup import incident_rows
+from samverkan_data.query.rollup import counted_incidents, incident_rows
 from samverkan_data.query.selection import Selection
 from samverkan_data.query.time import last_day, within
 
@@ -70,7 +70,7 @@ def count_by_weekday_hour(snapshot: Snapshot, selection: Selection) -> pd.DataFr
         `source`, `weekday`, `block`, `count`.
     """
     categories = categories_of(snapshot).shown(selection.categories)
-    rows = _selected(snapshot, selection, snapshot.table("incidents"))
+    rows = _selected(snapshot, selection, counted_incidents(snapshot))
     rows = rows.filter(within(rows, selection.start, selection.end))
     rows = rows.filter(rows.precision == "minute", rows.category.isin(list(categories)))
     rows = rows.mutate(

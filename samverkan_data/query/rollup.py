@@ -1,11 +1,27 @@
-"""Incidents added up per month, once per data version: what most pages ask for."""
+"""Incidents added up per month, once per data version: what most pages ask for. Nothing is counted twice."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta
 
 import ibis.expr.types as ir
+import pandas as pd
+import pyarrow as pa
 
+from samverkan_data.checking.totals import Totals, find_totals
 from samverkan_data.lake import Snapshot
+from samverkan_data.query.registers import register
+from samverkan_data.schema.area_tree import AreaTree
+from samverkan_data.tree import Tree
+
+CELL = ["source", "category", "area_code", "occurred_at", "precision"]
+
+
+def counted_incidents(snapshot: Snapshot) -> ir.Table:
+    """The incidents without the counts that are sums of others, whatever files they came in.
+
+    A file is asked about the sums in it; a sum in one file beside its parts in another is seen only here.
+    """
+    return snapshot.kept("counted_incidents", lambda: _without_sums(snapshot))
 
 
 def incident_rows(snapshot: Snapshot, periods: Sequence[tuple[date, date]]) -> ir.Table:
@@ -14,8 +30,36 @@ def incident_rows(snapshot: Snapshot, periods: Sequence[tuple[date, date]]) -> i
     The monthly sums where every period is whole months, the incidents themselves otherwise.
     """
     if all(start.day == 1 and (end + timedelta(days=1)).day == 1 for start, end in periods):
-        return snapshot.kept("incidents_per_month", lambda: _per_month(snapshot.table("incidents")))
-    return snapshot.table("incidents")
+        return snapshot.kept("incidents_per_month", lambda: _per_month(counted_incidents(snapshot)))
+    return counted_incidents(snapshot)
+
+
+def cells_with_sums(snapshot: Snapshot, incidents: ir.Table) -> tuple[pd.DataFrame, Totals]:
+    """Counts of incidents per cell, and which of them are sums of others by the registers of the snapshot."""
+    none = pd.DataFrame(columns=[*CELL, "count"])
+    highest = snapshot.run(incidents.aggregate(highest=incidents["count"].max()))["highest"]
+    if not (highest > 1).any():
+        return none, Totals()
+    cells = snapshot.run(incidents.group_by(CELL).aggregate(
+        count=incidents["count"].sum().cast("int64"), most=incidents["count"].max()
+    ))  # fmt: skip
+    areas, categories = register(snapshot, "areas"), register(snapshot, "categories")
+    tree = AreaTree(areas["area_code"], areas["kind"], areas["parent"])
+    trees = dict(zip(categories["category"], categories["tree"], strict=True))
+    pairs = zip(categories["category"], categories["parent"], strict=True)
+    within = Tree({code: above for code, above in pairs if trees.get(above) == trees.get(code)})
+    return cells, find_totals(cells, tree, within)
+
+
+def _without_sums(snapshot: Snapshot) -> ir.Table | pa.Table:
+    incidents = snapshot.table("incidents")
+    cells, found = cells_with_sums(snapshot, incidents)
+    left_out = sorted(found.sums | found.likely)
+    sums = cells.loc[left_out][lambda of: of["most"] > 1] if left_out else cells.iloc[:0]
+    if sums.empty:
+        return incidents
+    with snapshot.beside(pa.Table.from_pandas(sums[CELL], preserve_index=False)) as gone:
+        return snapshot.run_arrow(incidents.anti_join(gone, CELL))
 
 
 def _per_month(incidents: ir.Table) -> ir.Table:
@@ -24,5 +68,4 @@ def _per_month(incidents: ir.Table) -> ir.Table:
         occurred_at=incidents.occurred_at.truncate("M"),
         precision=(incidents.precision == "year").ifelse("year", "month"),
     )
-    keys = ["source", "category", "area_code", "occurred_at", "precision"]
-    return rows.group_by(keys).aggregate(count=rows["count"].sum().fill_null(0).cast("int64"))
+    return rows.group_by(CELL).aggregate(count=rows["count"].sum().fill_null(0).cast("int64"))

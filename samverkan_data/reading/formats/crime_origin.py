@@ -41,12 +41,12 @@ def origin_of(table: TextTable, columns: Mapping[str, int], name: str) -> str:
         columns: what its columns are, by `texts.incidents.COLUMNS`.
         name: name of the file.
     """
-    if _has_published(table, columns):
+    sources = [_said(text) for text in _texts(table, columns, "source")]
+    said = sources or [_said(" ".join([*(text for _, text in table.aside), table.title, _with_ring(name)]))]
+    if _has_published(table, columns, is_said=set(said) == {POLICE}):
         return PUBLISHED
     if _has_cases(table, columns):
         return POLICE
-    sources = [_said(text) for text in _texts(table, columns, "source")]
-    said = sources or [_said(" ".join([*(text for _, text in table.aside), table.title, _with_ring(name)]))]
     if any(said):
         return said[0] if len(set(said)) == 1 else ""
     crimes = _texts(table, columns, "category")
@@ -67,13 +67,18 @@ def has_strange_figures(table: TextTable, columns: Mapping[str, int]) -> bool:
     return any(any(cells) and all(_NUMBER.fullmatch(cell) for cell in cells) for cells in texts)
 
 
-def _has_published(table: TextTable, columns: Mapping[str, int]) -> bool:
-    """Rates, the whole country, all crime, preliminary years and parts of groups: no extract of cases has them."""
+def _has_published(table: TextTable, columns: Mapping[str, int], *, is_said: bool) -> bool:
+    """Rates, the whole country, all crime, preliminary years and parts of groups: no extract of cases has them.
+
+    One that says that it is the police's may have totals and parts, for somebody has added them up.
+    """
     simple = {simplify(text) for text in table.header}
     cases = "police_area" in columns or any(column in columns for column in ONLY_POLICE)
     signs = () if cases else words.BRA_SIGNS
     if any(denominator(text) for text in table.header) or simple & {simplify(text) for text in signs}:
         return True
+    if is_said:
+        return False
     texts = {text for column in ("area", "category") for text in _texts(table, columns, column)}
     parts = any(text.startswith(words.PART_WORDS) for text in _texts(table, columns, "category"))
     preliminary = any(words.PRELIMINARY in text for text in _texts(table, columns, "year"))

@@ -1,0 +1,107 @@
+"""Rows of a file that are sums of its other rows: left out and told, or asked about where they differ from the sum."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pyarrow as pa
+
+from samverkan_data.checking.known import Known
+from samverkan_data.checking.names import spelling
+from samverkan_data.checking.place_words import tree_of
+from samverkan_data.checking.problems import MAX_ALIKE, Problems
+from samverkan_data.checking.totals import find_totals
+from samverkan_data.findings import Finding
+from samverkan_data.formats import listed, number
+from samverkan_data.received import Recognised
+from samverkan_data.tree import Tree
+from samverkan_data.words import PART_STARTS, TOTAL_WORDS
+
+ID, COUNT = "incident_id", "count"
+SHOWN = 8
+COLUMNS = ("source", "category", "area_code", "occurred_at", "precision", "count")
+
+
+def leave_out_named_totals(recognised: Recognised, problems: Problems) -> Recognised:
+    """The file of incidents without the rows that call themselves a total of others in a column: `Samtliga brott`.
+
+    Columns that are not stored count too: sexes and ages beside their total.
+    """
+    if recognised.table != "incidents" or COUNT not in recognised.mapping:
+        return recognised
+    columns = [[spelling(cell) for cell in column.to_pylist()] for column in recognised.text.cells.columns]
+    aside = {recognised.mapping[name] for name in (ID, COUNT) if name in recognised.mapping}
+    counts = [_whole(cell) for cell in columns[recognised.mapping[COUNT]]]
+    sums: set[int] = set()
+    for place in set(range(len(columns))) - aside:
+        if any(cell in TOTAL_WORDS for cell in columns[place]) and set(columns[place]) - TOTAL_WORDS - {""}:
+            others = [cells for at, cells in enumerate(columns) if at not in {place, *aside}]
+            sums |= _judge_named(recognised, place, columns[place], others, counts, sums, problems)
+    if not sums:
+        return recognised
+    kept = pa.array([row not in sums for row in range(len(counts))], pa.bool_())
+    text = recognised.text
+    second = {
+        name: [cell for row, cell in enumerate(cells) if row not in sums] for name, cells in recognised.second.items()
+    }
+    return replace(
+        recognised, text=replace(text, cells=text.cells.filter(kept), rows=text.rows.filter(kept)), second=second
+    )
+
+
+def _judge_named(
+    recognised: Recognised, place: int, cells: Sequence[str], others: Sequence[Sequence[str]],
+    counts: Sequence[int | None], gone: set[int], problems: Problems,
+) -> set[int]:  # fmt: skip
+    """Rows whose total is the sum of the rows that are alike in everything else; an error for those that differ."""
+    groups: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for row, key in enumerate(zip(*others, strict=True)):
+        if row not in gone:
+            groups[key].append(row)
+    header = recognised.text.header[place]
+    found: set[int] = set()
+    asked: set[int] = set()
+    numbers = recognised.text.rows.to_pylist()
+    for rows in groups.values():
+        totals = [row for row in rows if cells[row] in TOTAL_WORDS]
+        parts = [row for row in rows if cells[row] not in TOTAL_WORDS]
+        for row in totals if parts else []:
+            outer = [part for part in parts if not cells[part].startswith(PART_STARTS)]
+            added = [sum(counts[part] or 0 for part in some) for some in (parts, outer)]
+            if counts[row] in added:
+                found.add(row)
+            else:
+                asked.add(row)
+                problems.findings.append(Finding("total_differs", numbers[row], header, cells[row], number(added[0])))
+    if found:
+        told = sorted({cells[row] for row in found})
+        problems.add_once("total_left_out", header, number(len(found)), listed(told, SHOWN))
+    return found | asked
+
+
+def leave_out_totals(incidents: pa.Table, known: Known, headers: dict[str, str], problems: Problems) -> pa.Table:
+    """The typed incidents without those that are sums of others by what the registers say lies in what."""
+    found = find_totals(incidents.select(COLUMNS).to_pandas(), tree_of(known), _categories(known))
+    areas, labels = known.names("areas").titles, known.names("categories").titles
+    rows = incidents.select(["area_code", "category", "row", "count"]).to_pylist()
+    name = {at: f"{areas.get(rows[at]['area_code'], '')}, {labels.get(rows[at]['category'], '')}"
+            for at in (*found.sums, *found.differing)}  # fmt: skip
+    differing = [(rows[at]["row"], f"{name[at]}: {rows[at]['count']}", number(found.parts[at]))
+                 for at in sorted(found.differing - found.sums)]  # fmt: skip
+    problems.add_rows("total_differs", headers["count"], differing[:MAX_ALIKE], len(differing))
+    if found.sums:
+        told = list(dict.fromkeys(name[at] for at in sorted(found.sums)))
+        problems.add_once("total_left_out", headers["area_code"], number(len(found.sums)), listed(told, SHOWN))
+    return incidents.filter(pa.array([at not in found.sums for at in range(len(rows))], pa.bool_()))
+
+
+def _categories(known: Known) -> Tree:
+    register = known.categories
+    trees = dict(zip(register["category"], register["tree"], strict=True))
+    pairs = zip(register["category"], register["parent"], strict=True)
+    return Tree({code: above for code, above in pairs if trees.get(above) == trees.get(code)})
+
+
+def _whole(text: str) -> int | None:
+    digits = text.replace(" ", "").replace("\u00a0", "")
+    return int(digits) if digits.isdecimal() else None

@@ -1,0 +1,153 @@
+"""A sum beside its parts changes nothing: it is left out and told, or asked about, whatever file it comes in."""
+
+from collections.abc import Callable, Sequence
+from itertools import permutations
+
+import pytest
+
+from samverkan_data.intake import Inspection
+from samverkan_data.lake import Lake, Upload
+from tests.metamorphic.world import codes, counted
+
+Send = Callable[..., Upload]
+Look = Callable[..., Inspection]
+POLICE = "Källa: Polisen\nPeriod;Kommun;Brottskategori;Antal brott"
+PLACES = "Källa: Polisen\nPeriod;Område;Brottskategori;Antal brott"
+DAYS = "Källa: Polisen\nBrottsdatum;Kommun;Brottskategori;Antal brott"
+OWN = "Tidpunkt;Område;Kategori;Källa;Antal"
+MONTHS = (
+    "2026-03;Lekeberg;Skadegörelsebrott;5",
+    "2026-03;Örebro;Skadegörelsebrott;50",
+    "2026-04;Lekeberg;Skadegörelsebrott;7",
+    "2026-04;Örebro;Skadegörelsebrott;41",
+)
+SUMS = {
+    "police area": (
+        POLICE, MONTHS, ("2026-03;LPO Örebro;Skadegörelsebrott;55", "2026-04;LPO Örebro;Skadegörelsebrott;48"),
+    ),
+    "county": (POLICE, MONTHS, ("2026-03;Örebro län;Skadegörelsebrott;55", "2026-04;Örebro län;Skadegörelsebrott;48")),
+    "both": (POLICE, MONTHS, ("2026-03;LPO Örebro;Skadegörelsebrott;55", "2026-03;Örebro län;Skadegörelsebrott;55")),
+    "one of two months": (POLICE, MONTHS, ("2026-03;Hela landet;Skadegörelsebrott;55",)),
+    "a word": (POLICE, MONTHS, ("2026-03;Totalt;Skadegörelsebrott;55", "2026-04;Totalt;Skadegörelsebrott;48")),
+    "another word": (POLICE, MONTHS, ("2026-03;Hela länet;Skadegörelsebrott;55",)),
+    "days": (
+        DAYS,
+        ("2026-03-02;Lekeberg;Skadegörelsebrott;3", "2026-03-02;Örebro;Skadegörelsebrott;9"),
+        ("2026-03-02;LPO Örebro;Skadegörelsebrott;12",),
+    ),
+    "municipality": (
+        PLACES,
+        ("2026-03;Fjugesta;Skadegörelsebrott;5", "2026-03;Lanna;Skadegörelsebrott;3"),
+        ("2026-03;Lekeberg;Skadegörelsebrott;8",),
+    ),
+    "whole municipality": (
+        PLACES,
+        ("2026-03;Fjugesta;Skadegörelsebrott;5", "2026-03;Lanna;Skadegörelsebrott;3"),
+        ("2026-03;Hela kommunen;Skadegörelsebrott;8",),
+    ),
+    "group": (
+        POLICE,
+        ("2026-03;Örebro;Bostadsinbrott;4", "2026-03;Örebro;Cykelstöld;9"),
+        ("2026-03;Örebro;Tillgreppsbrott;13",),
+    ),
+    "all crime": (
+        POLICE,
+        ("2026-03;Örebro;Skadegörelsebrott;4", "2026-03;Örebro;Tillgreppsbrott;9"),
+        ("2026-03;Örebro;Samtliga brott;13",),
+    ),
+    "area and crime": (
+        POLICE,
+        (*MONTHS[:2], "2026-03;Lekeberg;Tillgreppsbrott;2", "2026-03;Örebro;Tillgreppsbrott;8"),
+        ("2026-03;Lekeberg;Totalt;7", "2026-03;Örebro;Totalt;58", "2026-03;LPO Örebro;Totalt;65",
+         "2026-03;LPO Örebro;Skadegörelsebrott;55", "2026-03;LPO Örebro;Tillgreppsbrott;10"),
+    ),
+    "year": (POLICE, MONTHS, ("2026;Lekeberg;Skadegörelsebrott;12",)),
+    "own form": (
+        OWN,
+        ("2026-03;Lekeberg;pol_stold;Polisanmälan;5", "2026-03;Örebro;pol_stold;Polisanmälan;50"),
+        ("2026-03;LPO Örebro;pol_stold;Polisanmälan;55",),
+    ),
+    "sexes": (
+        POLICE.replace("Antal brott", "Kön;Antal brott"),
+        ("2026-03;Örebro;Skadegörelsebrott;män;9", "2026-03;Örebro;Skadegörelsebrott;kvinnor;4"),
+        ("2026-03;Örebro;Skadegörelsebrott;Totalt;13",),
+    ),
+}  # fmt: skip
+
+
+def text(header: str, rows: Sequence[str]) -> str:
+    return "\n".join([header, *rows, ""])
+
+
+@pytest.mark.parametrize("kind", SUMS)
+@pytest.mark.parametrize("first", [True, False])
+def test_metamorphic_a_sum_in_the_same_file_is_left_out_and_told(
+    lake: Lake, send: Send, look: Look, kind: str, first: bool
+) -> None:
+    header, parts, sums = SUMS[kind]
+    together = text(header, [*sums, *parts] if first else [*parts, *sums])
+    found = look(together)
+    assert (codes(found), "total_left_out" in codes(found, "warning")) == (set(), True)
+    upload = send(together)
+    assert upload.rows == len(parts)
+    after = counted(lake.snapshot())
+    lake.take_back(upload.upload_id, "Analytiker")
+    send(text(header, parts), name="delar.csv")
+    assert counted(lake.snapshot()) == after
+
+
+@pytest.mark.parametrize(
+    "kind", ["police area", "county", "both", "one of two months", "municipality", "group", "year"]
+)
+@pytest.mark.parametrize("order", list(permutations((0, 1))))
+def test_metamorphic_a_sum_in_another_file_is_counted_once_and_told(
+    lake: Lake, send: Send, look: Look, kind: str, order: tuple[int, int]
+) -> None:
+    header, parts, sums = SUMS[kind]
+    files = [text(header, parts), text(header, sums)]
+    for place in order:
+        found = look(files[place])
+        assert codes(found) == set()
+        send(files[place], name=f"{place}.csv")
+    assert "total_beside_stored" in codes(found, "warning")
+    assert sum(counted(lake.snapshot()).values()) == sum(int(row.rpartition(";")[2]) for row in parts)
+
+
+@pytest.mark.parametrize(
+    ("header", "rows", "row"),
+    [
+        (POLICE, MONTHS, "2026-03;LPO Örebro;Skadegörelsebrott;60"),
+        (POLICE, MONTHS, "2026-03;Totalt;Skadegörelsebrott;60"),
+        (POLICE, ("2026-03;Örebro;Bostadsinbrott;4",), "2026-03;Örebro;Tillgreppsbrott;13"),
+        (POLICE, MONTHS[1:2], "2026-03;Örebro;Samtliga brott;70"),
+        (POLICE, MONTHS, "2026;Lekeberg;Skadegörelsebrott;90"),
+    ],
+)  # fmt: skip
+def test_metamorphic_a_sum_that_differs_from_its_parts_is_asked_about(
+    look: Look, header: str, rows: tuple[str, ...], row: str
+) -> None:
+    assert codes(look(text(header, [*rows, row]))) == {"total_differs"}
+
+
+@pytest.mark.parametrize(
+    ("header", "rows"),
+    [
+        (PLACES, ("2026-03;Lekeberg;Skadegörelsebrott;2", "2026-03;Fjugesta;Skadegörelsebrott;5")),
+        (PLACES, ("2026-03;Lekeberg;Skadegörelsebrott;9", "2026-03;Fjugesta;Skadegörelsebrott;5")),
+        (POLICE, ("2026-03;LPO Örebro;Skadegörelsebrott;2", "2026-03;Lekeberg;Skadegörelsebrott;5")),
+        (POLICE, ("2026-03;Örebro;Tillgreppsbrott;3", "2026-03;Örebro;Bostadsinbrott;4")),
+        (POLICE, ("2026-03;Örebro;Tillgreppsbrott;4", "2026-04;Örebro;Bostadsinbrott;4")),
+        (DAYS, ("2026-03-02;Örebro;Tillgreppsbrott;4", "2026-03-02;Örebro;Bostadsinbrott;4")),
+        (OWN, ("2026-03-02;Lekeberg;est_klotter;EST;1", "2026-03-02;Fjugesta;est_klotter;EST;1",
+               "2026-03-03;Lekeberg;est_klotter;EST;3")),
+    ],
+)  # fmt: skip
+def test_metamorphic_counts_of_an_area_beside_places_in_it_are_all_counted_where_they_are_no_sum(
+    lake: Lake, send: Send, look: Look, header: str, rows: tuple[str, ...]
+) -> None:
+    assert (codes(look(text(header, rows))), "total_left_out" in codes(look(text(header, rows)), "warning")) == (
+        set(),
+        False,
+    )
+    send(text(header, rows))
+    assert sum(counted(lake.snapshot()).values()) == sum(int(row.rpartition(";")[2]) for row in rows)
