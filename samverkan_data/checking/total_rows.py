@@ -9,7 +9,7 @@ import pyarrow as pa
 from samverkan_data.checking.known import Known
 from samverkan_data.checking.names import spelling
 from samverkan_data.checking.place_words import tree_of
-from samverkan_data.checking.problems import MAX_ALIKE, Problems
+from samverkan_data.checking.problems import Problems
 from samverkan_data.checking.totals import find_totals
 from samverkan_data.findings import Finding
 from samverkan_data.formats import listed, number
@@ -88,7 +88,7 @@ def leave_out_totals(incidents: pa.Table, known: Known, headers: dict[str, str],
             for at in (*found.sums, *found.differing)}  # fmt: skip
     differing = [(rows[at]["row"], f"{name[at]}: {rows[at]['count']}", number(found.parts[at]))
                  for at in sorted(found.differing - found.sums)]  # fmt: skip
-    problems.add_rows("total_differs", headers["count"], differing[:MAX_ALIKE], len(differing))
+    problems.add_rows("total_differs", headers["count"], differing, [row for row, _, _ in differing])
     if found.sums:
         told = list(dict.fromkeys(name[at] for at in sorted(found.sums)))
         problems.add_once("total_left_out", headers["area_code"], number(len(found.sums)), listed(told, SHOWN))
