@@ -120,6 +120,13 @@ def _at_year(population: pd.Series, year: int) -> float:
     return float(until.iloc[-1]) if len(until) else float("nan")
 
 
+def stands_for(changes: pd.DataFrame, area_code: str) -> pd.Series:
+    """The rows of the asked-for area, and of the one unit that stands in its place where no other has reported."""
+    own, sources = changes["area_code"] == area_code, changes["source_label"]
+    alone = changes.groupby(sources)["area_code"].transform("nunique") == 1
+    return own | (alone & ~own.groupby(sources).transform("any"))
+
+
 def lead_signals(changes: pd.DataFrame, area_code: str, most: int = 3) -> pd.DataFrame:
     """The signals to put first: the part where it happened when it explains the whole, else the whole."""
     found = changes[changes["verdict"].isin(SIGNALS)]

@@ -69,7 +69,8 @@ def _who_reports(coverage: Coverage, sources: Sequence[str], area: str) -> Itera
 def _of_source(coverage: Coverage, compared: Compared, source: str, question: Question) -> Iterator[str]:
     """What is to be said of one source: nothing where the whole period is compared."""
     units = coverage.units(source, question.area_code)
-    one = compared.get((source, question.area_code)) or compared.get((source, units[0]))
+    alone = units[0] if len(units) == 1 else ""
+    one = compared.get((source, question.area_code)) or compared.get((source, alone))
     asked = (question.start, question.end)
     if one is not None and one.days == (asked,):
         return

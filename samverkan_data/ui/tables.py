@@ -7,6 +7,7 @@ import pandas as pd
 from samverkan_data.charts.look import PLAIN, Look
 from samverkan_data.charts.masking import masked_text
 from samverkan_data.formats import join_words, number, span
+from samverkan_data.picture.changes import stands_for
 from samverkan_data.query.rows import rows_of
 from samverkan_data.texts import pages as texts
 from samverkan_data.texts.verdicts import sign
@@ -29,14 +30,14 @@ def count_per_source(changes: pd.DataFrame, area_code: str) -> str:
     """
     if "masked" in changes:
         return ""
-    whole = changes[changes["area_code"] == area_code].groupby("source_label")["count"].sum()
+    whole = changes[stands_for(changes, area_code)].groupby("source_label")["count"].sum()
     return texts.CAPTION_N.format(n=", ".join(f"{number(count)} ({label})" for label, count in whole.items()))
 
 
 def interval_rows(changes: pd.DataFrame, area_code: str) -> pd.DataFrame:
     """Every signal and, for the area as a whole, every category that can be judged; largest change first."""
     signals = changes["verdict"].isin(SIGNALS)
-    judged = changes[signals | ((changes["area_code"] == area_code) & (changes["verdict"] == Verdict.NORMAL))]
+    judged = changes[signals | (stands_for(changes, area_code) & (changes["verdict"] == Verdict.NORMAL))]
     where = judged["area_name"].where(judged["area_code"] != area_code, judged["source_label"])
     rows = judged.assign(label=judged["label"] + " · " + where)
     order = rows.assign(signal=rows["verdict"].isin(SIGNALS)).sort_values(["signal", "ratio"], ascending=False)

@@ -21,19 +21,24 @@ Cell = tuple[str, str, str]
 class Plan:
     """What is reported: `monthly` incidents of each source, category and area, from January 2022 to October 2026.
 
-    `rises` names the cells that get three times as many from January 2026; `until` the day after which a source is
-    not known any more; `silent` municipalities are in the register and have reported nothing.
+    `rises` names the cells that get three times as many from January 2026; `until` the day after which a source is not
+    known any more; `hole` days that nobody has reported of a source or an area; `silent` municipalities are in the
+    register and have reported nothing.
     """
 
     monthly: Mapping[Cell, int]
     rises: frozenset[Cell] = frozenset()
     until: Mapping[str, date] = field(default_factory=dict)
     silent: tuple[str, ...] = ()
+    hole: tuple[str, date, date] | None = None
     seed: int = 0
 
     def cut(self, source: str, day: date) -> "Plan":
         """The same, with the rows of a source up to a day and no longer."""
         return replace(self, until={**self.until, source: day})
+
+    def _in_hole(self, moment: datetime, source: str, area: str) -> bool:
+        return bool(self.hole and self.hole[0] in (source, area) and self.hole[1] <= moment.date() <= self.hole[2])
 
     def incidents(self) -> Iterator[dict[str, object]]:
         """Rows of the table, at random moments of each month; the same ones whatever is cut."""
@@ -44,7 +49,7 @@ class Plan:
                 times = 3 if year == LAST and (source, category, area) in self.rises else 1
                 for at, minute in enumerate(chance.integers(0, 28 * 1440, often * times)):
                     moment = datetime(year, month, 1) + timedelta(minutes=int(minute))
-                    if moment.date() <= self.until.get(source, date.max):
+                    if moment.date() <= self.until.get(source, date.max) and not self._in_hole(moment, source, area):
                         yield {"incident_id": f"{source}-{category}-{area}-{number}-{at}", "occurred_at": moment,
                                "precision": "minute", "area_code": area, "category": category, "source": source,
                                "count": 1}  # fmt: skip

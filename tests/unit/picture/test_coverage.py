@@ -1,0 +1,94 @@
+"""Which months are known of an area, what is compared, and how that is said."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from samverkan_data.lake import Lake, Snapshot
+from samverkan_data.picture.changes import find_changes, stands_for
+from samverkan_data.picture.coverage import coverage_of, year_known
+from samverkan_data.picture.question import Question
+from samverkan_data.picture.reach import compared_text, reach
+from samverkan_data.picture.series import source_months
+from samverkan_data.picture.view import InternalView
+from samverkan_data.report.yearly import yearly_rows
+from tests.conftest import TODAY
+from tests.metamorphic.known_lakes import EST, POLICE, Plan, fill
+
+YEAR = Question("LPO", date(2026, 1, 1), date(2026, 10, 31))
+MONTHLY = {(EST, "est_a", "A1"): 20, (POLICE, "pol_a", "A1"): 20, (POLICE, "pol_a", "A2"): 20}
+TWO = {**MONTHLY, (POLICE, "pol_b", "B1"): 20}
+Make = Callable[..., Snapshot]
+
+
+@pytest.fixture
+def snapshot(tmp_path: Path) -> Make:
+    return lambda plan: fill(Lake.open(str(tmp_path / "lake")), plan).snapshot()
+
+
+def test_a_source_is_compared_over_the_months_that_it_has_reported_and_says_so(snapshot: Make) -> None:
+    picture = snapshot(Plan(MONTHLY).cut(POLICE, date(2026, 7, 31)))
+    rows = find_changes(picture, replace(YEAR, area_code="A"), TODAY)
+    days = rows.groupby("source")["compared"].unique().map(list).to_dict()
+    assert days == {EST: ["2026-01-01/2026-10-31"], POLICE: ["2026-01-01/2026-07-31"]}
+    assert set(rows["verdict"]) <= {"normal", "too_few"}
+    assert reach(picture, replace(YEAR, area_code="A")).sentences == (
+        "Polisanmälan: uppgifterna räcker till och med juli 2026. Här jämförs jan–jul 2026.",
+    )
+
+
+def test_a_place_is_known_as_the_municipality_that_it_lies_in(snapshot: Make) -> None:
+    picture = snapshot(Plan(MONTHLY))
+    assert reach(picture, replace(YEAR, area_code="A1")).sentences == ()
+    assert coverage_of(picture).months(EST, "A2") == coverage_of(picture).months(EST, "A")
+
+
+def test_a_hole_is_left_out_on_both_sides(snapshot: Make) -> None:
+    plan = replace(Plan(MONTHLY), hole=(POLICE, date(2026, 3, 1), date(2026, 3, 31)))
+    picture = snapshot(plan)
+    rows = find_changes(picture, replace(YEAR, area_code="A", sources=(POLICE,)), TODAY)
+    assert {compared_text(days) for days in rows["compared"]} == {"jan–feb 2026 och apr–okt 2026"}
+    assert set(rows["count"]) == {9 * 20, 9 * 40}
+    assert set(rows["baseline"]) == {9 * 20, 9 * 40}
+    series = source_months(picture, replace(YEAR, area_code="A"))
+    assert pd.Timestamp("2026-03-01") in set(series[EST]["month"])
+    assert pd.Timestamp("2026-03-01") not in set(series[POLICE]["month"])
+
+
+def test_municipalities_that_reach_differently_far_are_judged_each_by_its_own(snapshot: Make) -> None:
+    plan = replace(Plan(TWO), hole=("B1", date(2026, 8, 1), date(2026, 10, 31)))
+    picture = snapshot(plan)
+    autumn = replace(YEAR, start=date(2026, 8, 1), sources=(POLICE,))
+    assert set(find_changes(picture, autumn, TODAY)["area_code"]) == {"A"}
+    assert reach(picture, autumn).sentences == (
+        "Polisanmälan: uppgifterna räcker olika långt: Kommun A till och med oktober 2026, "
+        "Kommun B till och med juli 2026.",
+    )
+    rows = find_changes(picture, replace(YEAR, sources=(POLICE,)), TODAY)
+    assert rows.groupby("area_code")["compared"].first().map(compared_text).to_dict() == {
+        "A": "jan–okt 2026", "B": "jan–jul 2026", "LPO": "jan–jul 2026",
+    }  # fmt: skip
+
+
+def test_where_one_municipality_has_reported_it_stands_alone(snapshot: Make) -> None:
+    picture = snapshot(replace(Plan(MONTHLY), silent=("C",)))
+    rows = find_changes(picture, YEAR, TODAY)
+    assert set(rows["area_code"]) == {"A"}
+    assert stands_for(rows, "LPO").all()
+    assert reach(picture, YEAR).sentences == ("Av 2 kommuner har 1 rapporterat: Kommun A.",)
+
+
+def test_a_year_is_whole_only_where_every_month_of_every_municipality_is_known(snapshot: Make) -> None:
+    picture = snapshot(replace(Plan(MONTHLY).cut(POLICE, date(2025, 7, 31)), silent=("C",)))
+    coverage = coverage_of(picture)
+    asked = [("A", 2024), ("A1", 2025), ("A", 2026), ("LPO", 2024), ("C", 2024)]
+    levels = [year_known(coverage, POLICE, area, year) for area, year in asked]
+    assert levels == ["whole", "part", "none", "part", "none"]
+    rows = yearly_rows(InternalView(picture), "A", (2024, 2026), TODAY)
+    police = rows[(rows["source"] == POLICE) & (rows["area_code"] == "A") & (rows["category"] == "pol_a")]
+    assert police["status"].tolist() == ["final", "partial", "missing"]
+    assert police["count"].tolist()[:2] == [480, 280]
