@@ -58,6 +58,7 @@ class Owners:
         self._areas = areas
         self._named = set(roles["agreement_id"].dropna())
         self._rows = list(rows_of(valid))
+        self._found: dict[str, list[Part]] = {}
         self._parts = {one: self._of_agreement(one) for one in agreements.everywhere()}
 
     def of(self, theme: str, area_code: str) -> Owner:
@@ -69,10 +70,12 @@ class Owners:
 
     def parts(self, area_code: str) -> list[Part]:
         """The roles that answer in the area or in a part of it; the agreement that decides there first."""
-        around = set(self._areas.descendants(area_code)) | set(self._areas.path(area_code))
-        deciding = [*self._agreements.deciding(area_code), *self._agreements.inside(area_code)]
-        found = [part for one in dict.fromkeys(deciding) for part in self._parts.get(one, [])]
-        return [part for part in found if part.areas & around]
+        if area_code not in self._found:
+            around = self._areas.near(area_code)
+            deciding = [*self._agreements.deciding(area_code), *self._agreements.inside(area_code)]
+            parts = [part for one in dict.fromkeys(deciding) for part in self._parts.get(one, [])]
+            self._found[area_code] = [part for part in parts if part.areas & around]
+        return self._found[area_code]
 
     def roles_from(self, agreement: Agreement) -> Agreement | None:
         """The agreement whose roles count: its own, else the nearest before it; None where nobody has any."""
