@@ -21,12 +21,12 @@ AND = r"och|&|samt"
 WHOLE = r"hel[aå]? ?år(?:et)?\w*|hela året|kalenderår\w*|full year"
 # A part of a year that has no days of its own, or not only one meaning.
 UNCLEAR = (
-    r"rullande|löpande|glidande|senaste (?:tolv|tre|sex|\d+) mån\w*|(?:tolv|\d+)[- ]?månader\w*|r12|läsår\w*"
+    r"rullande|löpande|glidande|senaste (?:tolv|tre|sex|\d+) mån\w*|(?:tolv|\d+)[- ]?mån(?:ader\w*)?|r12|läsår\w*"
     r"|skolår\w*"
     r"|verksamhetsår\w*|ackumulera\w*|kumulativ\w*|ack|hittills|ytd|delår\w*|veckor|vecka"
     r"|v\.? ?\d\d?(?: ?- ?\d\d?)?(?!\d)|vecko\w*"
     r"|våren|vår(?= ?(?:19|20)\d\d)|sommar(?:en)?|höst(?:en)?|vinter(?:n)?|säsong\w*|termin\w*|[vh]t ?(?:19|20)?\d\d"
-    r"|kvartal\w*|halvår\w*|tertial\w*|månad\w*|dygn\w*|veckodag\w*|year to date|rolling"
+    r"|kvartal\w*|halvår\w*|tertial\w*|mån(?:ad\w*)?|dygn\w*|veckodag\w*|year to date|rolling"
 )
 # After these a date is when somebody fetched or changed the file.
 FETCHED = (
@@ -39,7 +39,7 @@ LINKS = r"den|dag|datum|av|från|vid|senast|:"
 PRELIMINARY = ("prel", "preliminär", "preliminära", "preliminärt", "p")
 SAYING_NOTHING = ("år", "året", "under", "den", "per", "a", "e", "period", "perioden", "st", "ar", "i", "för", "avser")
 # How finely figures are given, without saying which part of a year they are of.
-RESOLUTIONS = ("kvartal", "halvår", "tertial", "månad", "vecko", "dygn", "veckodag")
+RESOLUTIONS = ("kvartal", "halvår", "tertial", "mån", "vecko", "dygn", "veckodag")
 # A year that is not over.
 TO_DATE = ("hittills", "ackumulera", "kumulativ", "delår", "ytd")
 MONTH_WORD = r"\.?(?: månad(?:en)?(?![^\W\d_]))?"

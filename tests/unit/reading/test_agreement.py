@@ -74,7 +74,7 @@ PARTS = (
     "januari–juni 2025", "jan-jun 2025", "Kv 1 2025", "2025K1", "Q1 2025", "kvartal 1-2 2025", "mars 2025", "2025-03",
     "2025M03", "t.o.m. juni 2025", "till och med juni 2025", "tertial 1 2025", "första halvåret 2025", "H1 2025",
     "2025-01-01--2025-06-30", "per 2025-06-30", "30 juni 2025", "rullande 12 månader 2025", "läsåret 2025-2026",
-    "hittills 2025", "vecka 1-20 2025", "2025_kv1", "sommaren 2025", "1 november",
+    "hittills 2025", "vecka 1-20 2025", "2025_kv1", "sommaren 2025", "1 november", "9 mån 2025",
 )  # fmt: skip
 
 
