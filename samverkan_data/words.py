@@ -57,6 +57,10 @@ MUNICIPALITY_HEADERS = (
     "kommun", "kommunnamn", "kommun namn", "kommunkod", "kommun kod", "kommunens namn", "i kommun", "municipality",
     "municipality id", "municipality name",
 )  # fmt: skip
+NAME_HEADERS = (
+    "namn", "name", "områdesnamn", "område namn", "omradesnamn", "region", "regionnamn", "region namn", "area name",
+    "område", "områdeskod",
+)  # fmt: skip
 COUNTY_HEADERS = ("län", "lan", "länsnamn", "län namn", "lansnamn", "county", "county name")
 REPORTER_HEADERS = (
     "rapportör", "rapportor org", "rapporterad av", "organisation", "uppgiftslämnare", "reporter",

@@ -16,6 +16,7 @@ from samverkan_data.checking.equal_rows import tell_equal_rows
 from samverkan_data.checking.incident_ids import fill_incident_ids, fill_municipalities
 from samverkan_data.checking.known import Known
 from samverkan_data.checking.markers import read_markers
+from samverkan_data.checking.name_columns import check_name_columns
 from samverkan_data.checking.names import Names, known_names
 from samverkan_data.checking.parents import check_parents
 from samverkan_data.checking.partial import leave_out_unknown, tell_added, use_second, used_additions, with_additions
@@ -108,6 +109,8 @@ def _check_table(
     rows = _read(places, table, names, problems).append_column("row", recognised.text.rows)
     if table.name == "roles":
         rows = fill_agreements(rows, places["agreement_id"], known, problems)
+    if table.kind == "fact":
+        check_name_columns(rows, recognised, places["area_code"], names["areas"], tree_of(known), problems)
     if table.name == "incidents":
         rows = fill_municipalities(rows, tree_of(known))
     if table.name == "observations":
