@@ -27,11 +27,11 @@ FILES = {
     "sol": "Region;Brott;År;Period;Antal;/100 000 inv\nLekebergs kommun;Totalt antal brott;År;2025;416;4833\n",
     "kolada": "kpi;municipality;period;gender;value\nN07403;1814;2023;T;5.4\n",
     "scb long": "region;kön;år;Folkmängd\n1814 Lekeberg;män;2024;4410\n1880 Örebro;män;2024;79644\n",
-    "scb wide": "region;kön;2023;2024\n1814 Lekeberg;män;4421;4410\n",
+    "scb wide": "region;kön;Folkmängd 2023;Folkmängd 2024\n1814 Lekeberg;män;4421;4410\n",
     "population": "Kommunkod;Kommun;Folkmängd 2024\n1814;Lekeberg;8600\n1880;Örebro;159000\n",
 }  # fmt: skip
 CONTENTS = {"words": "eget", "empty": "", "figure": "7", "decimal": "7,5", "date": "2026-01-02", "sign": "x"}
-HEADERS = ("Zxq", "Eget fält")
+HEADER = "Zxq"
 
 
 def seen(text: str) -> tuple[object, ...]:
@@ -53,14 +53,13 @@ def with_column(text: str, place: int, header: str, content: str) -> str:
 def test_a_file_stays_what_it_is_or_says_why_not(text: str, content: str) -> None:
     before = seen(text)
     assert before[1], "the file must be known to begin with"
-    for header in HEADERS:
-        for place in range(text.split("\n", 1)[0].count(";") + 2):
-            more = with_column(text, place, header, content)
-            after = seen(more)
-            told = check(recognise(more.encode(), "f.csv"), KNOWN, TODAY, "f.csv").findings
-            named = any(header in (finding.column or "") or header in finding.message for finding in told)
-            assert after == before or named, (place, header, after)
-            assert named or not content or before[1] == "observations"
+    for place in range(text.split("\n", 1)[0].count(";") + 2):
+        more = with_column(text, place, HEADER, content)
+        after = seen(more)
+        told = check(recognise(more.encode(), "f.csv"), KNOWN, TODAY, "f.csv").findings
+        named = any(HEADER in (finding.column or "") or HEADER in finding.message for finding in told)
+        assert after == before or named, (place, after)
+        assert named or not content or before[1] == "observations"
 
 
 @pytest.mark.parametrize("text", FILES.values(), ids=FILES)
