@@ -34,6 +34,12 @@ ENTRIES = {
         "Tecknet efter talet i ”{value}” läses som en fotnot: bara talet lagras. Antal sådana tal: {detail}.",
         "Läs fotnoten i källan: säger den att talet inte går att jämföra med de andra ska det inte med.",
     ),
+    "note_sign_in_name": Entry(
+        "note",
+        "Fotnotstecken efter namnet",
+        "Tecknet efter namnet på {value} rader ({detail}) läses som en fotnot och lagras inte.",
+        "Läs fotnoten i källan.",
+    ),
     "rounded_number": Entry(
         "warning",
         "Avrundat av kalkylprogrammet",

@@ -109,6 +109,12 @@ ENTRIES = {
         "{value} tal är exakt lika året före ({detail}). Kolada lägger ibland två års svar på båda åren.",
         "Läs de två åren som en enda mätning: de visar inte att läget stått still.",
     ),
+    "day_not_in_name": Entry(
+        "note",
+        "Ingen dag i notisens namn",
+        "{value} notiser har ingen dag för händelsen i sitt namn ({detail}). De lagras utan den dagen.",
+        "Inget behöver göras om det stämmer.",
+    ),
     "summed_shares": Entry(
         "error",
         "Summor i stället för andelar",

@@ -4,6 +4,18 @@ from samverkan_data.findings.entry import Entry
 
 ENTRIES = {
     "required_empty": Entry("error", "Tom cell", "Cellen är tom men måste vara ifylld.", "Fyll i {column}."),
+    "row_not_read": Entry(
+        "error",
+        "Rad som inte går att läsa",
+        "Raden har uppgifter ({detail}) men inget tal som går att läsa.",
+        "Rätta raden i källan, eller ta bort den om den inte ska med.",
+    ),
+    "heading_rows": Entry(
+        "note",
+        "Rader utan tal",
+        "{value} rader har bara ett namn ({detail}) och läses som rubriker i tabellen.",
+        "Inget behöver göras om det stämmer.",
+    ),
     "counted_as_one": Entry(
         "note",
         "Tomma antal",

@@ -1,9 +1,10 @@
 """Published figures on their way from a foreign format to the table `observations`."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import astuple, dataclass, fields
 
 from samverkan_data.findings import Finding
+from samverkan_data.reading.unread import left_unread
 from samverkan_data.received import Recognised, TextTable, make_text_table
 from samverkan_data.schema import TABLES
 
@@ -41,6 +42,8 @@ def observations(
     markers: Mapping[str, str] | None = None,
     leaves_out: Sequence[str] = LEAVES_OUT,
     findings: Sequence[Finding] = (),
+    columns: Collection[int] | None = None,
+    rows: Iterable[int] = (),
 ) -> Recognised:
     """A recognised file of figures.
 
@@ -54,11 +57,16 @@ def observations(
         markers: marker in lower case -> `suppressed`, `missing` or `zero`.
         leaves_out: columns whose unknown names leave rows out instead of stopping the file.
         findings: what the format found.
+        columns: the places of the columns of `origin` that the format reads; None where it reads no table.
+        rows: the rows of `origin` that it has told of, or read as something else than figures.
     """
+    if columns is not None:
+        read = {*rows, *(figure.row for figure in figures)}
+        findings = [*findings, *left_unread(origin, columns, read)]
     names = [field.name for field in fields(Observed)][1:]
     header = [TABLES["observations"].column(name).header for name in names]
-    columns = list(zip(*(astuple(figure) for figure in figures), strict=True)) or [()] * (len(names) + 1)
-    text = make_text_table(header, columns[1:], columns[0], origin.encoding, origin.delimiter)
+    texts = list(zip(*(astuple(figure) for figure in figures), strict=True)) or [()] * (len(names) + 1)
+    text = make_text_table(header, texts[1:], texts[0], origin.encoding, origin.delimiter)
     additions = {key: tuple(rows) for key, rows in (("indicators", indicators), ("areas", areas)) if rows}
     constants = {"source": publisher}
     mapping = {column: place for place, column in enumerate(names)}

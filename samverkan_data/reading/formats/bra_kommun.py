@@ -46,11 +46,12 @@ def _read(opened: Opened, columns: dict[str, int], headed: bool) -> Recognised:
     if isinstance(period, Finding):
         return Recognised(NAME, "", table, findings=(period,))
     if headed:
-        return crime_observations(NAME, _rows(table, columns, period, with_header=False), table)
+        return crime_observations(NAME, _rows(table, columns, period, with_header=False), table,
+                                  columns=columns.values())  # fmt: skip
     kept = tuple(finding for finding in table.findings if finding.code not in HEADER_FINDINGS)
     rows = _rows(table, HEADERLESS, period, with_header=True)
     told = [Finding("headers_assumed", rows[0].row)]
-    return crime_observations(NAME, rows, replace(table, findings=kept), told)
+    return crime_observations(NAME, rows, replace(table, findings=kept), told, columns=HEADERLESS.values())
 
 
 def _rows(table: TextTable, columns: dict[str, int], period: Period, *, with_header: bool) -> list[CrimeRow]:

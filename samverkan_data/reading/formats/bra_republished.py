@@ -6,8 +6,8 @@ from samverkan_data.findings import Finding
 from samverkan_data.reading.formats.cells import find_columns, read_rows
 from samverkan_data.reading.formats.crime_rows import CrimeRow, crime_observations
 from samverkan_data.reading.formats.crimes import Crime, find_crime
-from samverkan_data.reading.formats.periods import Period, read_period
-from samverkan_data.reading.words.bra import AREA_ENDINGS, YES_WORDS
+from samverkan_data.reading.formats.periods import read_period, with_preliminary
+from samverkan_data.reading.words.bra import AREA_ENDINGS
 from samverkan_data.received import Opened, Recognised, TextTable
 
 SCRAPE = {"crime": ("crime",), "period": ("period",), "area": ("region",), "count": ("value",)}
@@ -27,9 +27,13 @@ def recognise(opened: Opened) -> Recognised | None:
     table = opened.table
     scrape, groups = find_columns(table.header, SCRAPE), find_columns(table.header, GROUPS)
     if len(scrape) == len(SCRAPE):
-        return crime_observations("bra_scrape", list(_scraped(table, scrape)), table)
+        return crime_observations(
+            "bra_scrape", list(_scraped(table, scrape)), table, columns=scrape.values(), label=scrape["crime"]
+        )
     if {"area", "period", "key", "count", "rate"} <= set(groups):
-        return crime_observations("bra_groups", list(_grouped(table, groups)), table)
+        return crime_observations(
+            "bra_groups", list(_grouped(table, groups)), table, columns=groups.values(), label=groups["key"]
+        )
     return _refuse_names(table)
 
 
@@ -43,11 +47,10 @@ def _grouped(table: TextTable, columns: Mapping[str, int]) -> Iterable[CrimeRow]
     for row, cells in read_rows(table):
         texts = {name: cells[index] for name, index in columns.items()}
         period = read_period(texts["period"])
-        preliminary = period.preliminary or texts.get("preliminary", "").casefold() in YES_WORDS
+        period = with_preliminary(period, texts.get("preliminary", ""))
         code = KEYS.get(texts["key"])
         crime = Crime(code, texts["key"]) if code else find_crime(texts["key"])
-        yield CrimeRow(row, crime, texts["area"], Period(period.start, period.end, preliminary), texts["count"],
-                       texts["rate"])  # fmt: skip
+        yield CrimeRow(row, crime, texts["area"], period, texts["count"], texts["rate"])
 
 
 def _refuse_names(table: TextTable) -> Recognised | None:

@@ -8,10 +8,10 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from samverkan_data.findings import Finding
-from samverkan_data.reading.formats.cells import Row, denominator, find_columns, read_rows
+from samverkan_data.reading.formats.cells import Row, denominator, find_columns, read_rows, tidy
 from samverkan_data.reading.formats.crime_rows import CrimeRow, crime_observations
 from samverkan_data.reading.formats.crimes import Crime, find_crime
-from samverkan_data.reading.formats.periods import Period, read_period
+from samverkan_data.reading.formats.periods import Period, read_period, with_preliminary
 from samverkan_data.reading.words import bra as words
 from samverkan_data.received import Opened, Recognised, TextTable
 
@@ -38,7 +38,7 @@ def _recognise(table: TextTable) -> Recognised | None:
         return Recognised(NAME, "", table, findings=tuple(others))
     remembered: dict[str, Crime] = {}
     rows = [_crime_row(row, columns, remembered) for row in read_rows(table)]
-    return crime_observations(NAME, rows, table)
+    return crime_observations(NAME, rows, table, columns=columns.values(), label=columns["crime"])
 
 
 def other_denominators(header: Sequence[str], row: int = 1) -> list[Finding]:
@@ -72,7 +72,10 @@ def _crime_row(row: Row, columns: Mapping[str, int], remembered: dict[str, Crime
 
 def _period(cell: Callable[[str], str | None]) -> Period:
     quarter = (cell("quarter") or "").removesuffix(".0")
-    part = cell("part") or (words.QUARTER_TEXT.format(number=quarter) if quarter.isdigit() else quarter)
-    period = read_period(cell("year") or "", part)
-    preliminary = period.preliminary or (cell("preliminary") or "").casefold() in words.YES_WORDS
-    return Period(period.start, period.end, preliminary)
+    within = words.QUARTER_TEXT.format(number=quarter) if quarter.isdigit() else quarter
+    period = read_period(cell("year") or "", cell("part") or within)
+    whole = read_period(cell("year") or "", within)
+    if cell("part") and within and not whole.start <= period.start <= period.end <= whole.end:
+        text = tidy(" ".join([cell("year") or "", cell("part") or "", within]))
+        period = Period(text, text, period.preliminary)
+    return with_preliminary(period, cell("preliminary") or "")

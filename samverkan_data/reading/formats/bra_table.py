@@ -64,7 +64,9 @@ def _recognise(table: TextTable, name: str) -> Recognised | None:
     body = replace(table, cells=table.cells.slice(1), rows=table.rows.slice(1)) if _below(table) else table
     rows = list(_crime_rows(body, measures, regions or {body.rows[0].as_py(): _area(title)})) if body.row_count else []
     left = [Finding("column_not_stored", None, one.column) for one in found if isinstance(one, Finding) and one.column]
-    return crime_observations(NAME, rows, replace(table, findings=kept), left)
+    above = [*regions, *([table.rows[0].as_py()] if _below(table) else [])]
+    whole = replace(table, findings=kept)
+    return crime_observations(NAME, rows, whole, left, columns=range(len(heads)), headers=above, label=0)
 
 
 def _unclear(found: Sequence[Measure | Finding], heads: Sequence[str]) -> list[Finding]:

@@ -62,7 +62,7 @@ def _recognise(table: TextTable, name: str) -> Recognised | None:
     unsaid = [table.header[place] for place, named in columns.items() if named.is_rate is None]
     if unsaid:
         return Recognised(NAME, "", table, findings=(Finding("measure_unknown", None, unsaid[0]),))
-    return crime_observations(NAME, list(_rows(table, columns)), table)
+    return crime_observations(NAME, list(_rows(table, columns)), table, columns=range(len(table.header)))
 
 
 def _label(header: str) -> str:

@@ -1,10 +1,12 @@
 """Rows of Brå's statistics on their way to observations: a count and a figure per 100 000 each."""
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from samverkan_data.findings import Finding
+from samverkan_data.formats import listed, number
 from samverkan_data.reading.formats.crimes import Crime, crime_indicators
 from samverkan_data.reading.formats.periods import Period
 from samverkan_data.reading.observed import Observed, observations
@@ -15,6 +17,7 @@ from samverkan_data.texts.reading import SUPPRESSED
 MARKERS = {"-": "missing", "..": "suppressed"}
 NOT_SHOWN = ("-555", "-555.0")
 SHOWN_ROWS = 5
+NOTE_SIGN = re.compile(r"(?:\s*\d\)|[\u00b9\u00b2\u00b3\u2070-\u2079*:])+$")
 
 
 @dataclass(frozen=True)
@@ -35,17 +38,48 @@ class CrimeRow:
 
 
 def crime_observations(
-    name: str, rows: Sequence[CrimeRow], origin: TextTable, findings: Iterable[Finding] = ()
+    name: str,
+    rows: Sequence[CrimeRow],
+    origin: TextTable,
+    findings: Iterable[Finding] = (),
+    *,
+    columns: Collection[int],
+    headers: Iterable[int] = (),
+    label: int | None = None,
 ) -> Recognised:
-    """The recognised file: two observations per row, with what cannot be told apart left out."""
-    told = list(findings)
+    """The recognised file: two observations per row, with what cannot be told apart left out.
+
+    Args:
+        name: the format.
+        rows: what it has read.
+        origin: the table of the file.
+        findings: what it has found.
+        columns: the places of the columns that it reads.
+        headers: the rows of the table that it reads as headers.
+        label: the place of the column that names the crimes.
+    """
+    told = [*findings, *(() if label is None else _noted_labels(origin, label))]
+    read = [*headers, *(row.row for row in rows)]
     rows = _without_echoes(rows, told)
     rows = _without_repeats(rows, told)
     hidden = [row.row for row in rows if any(text in NOT_SHOWN for text in row.figures)]
     told += [Finding("marker_read", hidden[0], None, NOT_SHOWN[0], SUPPRESSED)] if hidden else []
     figures = [figure for row in rows for figure in _figures(row)]
     indicators = crime_indicators(row.crime for row in rows)
-    return observations(name, figures, origin, PUBLISHER, indicators=indicators, markers=MARKERS, findings=told)
+    return observations(
+        name, figures, origin, PUBLISHER, indicators=indicators, markers=MARKERS, findings=told, columns=columns,
+        rows=read,
+    )  # fmt: skip
+
+
+def _noted_labels(table: TextTable, place: int) -> Iterable[Finding]:
+    """That signs of footnotes behind names are no part of them."""
+    texts = [text.strip() for text in table.column(place).to_pylist()]
+    texts = [text.strip() for text in table.column(place).to_pylist()]
+    noted = [(row, text) for row, text in zip(table.rows.to_pylist(), texts, strict=True) if NOTE_SIGN.search(text)]
+    if noted:
+        names = listed(list(dict.fromkeys(text for _, text in noted)), SHOWN_ROWS)
+        yield Finding("note_sign_in_name", noted[0][0], table.header[place], number(len(noted)), names)
 
 
 def _figures(row: CrimeRow) -> Iterable[Observed]:

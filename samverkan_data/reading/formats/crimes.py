@@ -54,7 +54,7 @@ def is_listed(label: str) -> bool:
 
 def made_code(prefix: str, label: str) -> str:
     """A code of the words of a label, cut with a check sum where it would be long."""
-    code = prefix + slug(label)
+    code = prefix + (slug(label) or sha256(label.encode()).hexdigest()[:8])
     if len(code) <= LONGEST_CODE:
         return code
     return f"{code[: LONGEST_CODE - 9].rstrip('_')}_{sha256(code.encode()).hexdigest()[:8]}"

@@ -5,7 +5,7 @@ half the width of an interval around a share, so its limits stay between 0 and 1
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -15,10 +15,12 @@ from samverkan_data.reading.formats.periods import read_period
 from samverkan_data.reading.observed import Observed, observations
 from samverkan_data.reading.words import kolada as words
 from samverkan_data.received import Opened, Recognised, TextTable
+from samverkan_data.words import MISSING_MARKERS
 
 NAME = "kolada"
 POPULATION = ("N01951", "folkmangd")
 FLAT = ("kpi", "municipality_id", "value")
+EXPORT = ("title", "region", "year", "value")
 WHOLE = 100
 NEXT_PAGE = ("next_page", "next_url")
 _KPI = re.compile(r"[NU]\d{5}")
@@ -46,8 +48,9 @@ def recognise(opened: Opened) -> Recognised | None:
     if isinstance(data, dict) and _is_answer(data):
         cut = [Finding("only_first_page")] if any(data.get(key) for key in NEXT_PAGE) else []
         return _observations(list(_from_json(data["values"])), opened.table, cut)
-    found = _from_table(opened.table)
-    return _observations(found, opened.table, []) if found else None
+    columns = _columns(opened.table)
+    found = _from_table(opened.table, columns) if columns else []
+    return _observations(found, opened.table, [], columns.values()) if found else None
 
 
 def base_of(kpi: str) -> str:
@@ -63,15 +66,18 @@ def base_of(kpi: str) -> str:
 
 def _is_answer(data: Mapping[str, Any]) -> bool:
     values = data.get("values")
-    return isinstance(values, list) and bool(values) and all(
-        isinstance(one, dict) and {"kpi", "municipality", "period", "values"} <= set(one) for one in values
-    )  # fmt: skip
+    return isinstance(values, list) and bool(values) and all(map(_is_record, values))
+
+
+def _is_record(one: object) -> bool:
+    if not isinstance(one, dict) or not {"kpi", "municipality", "period", "values"} <= set(one):
+        return False
+    return isinstance(one["values"], list) and all(isinstance(part, dict) for part in one["values"])
 
 
 def _from_json(values: Iterable[Mapping[str, Any]]) -> Iterator[Figure]:
     for row, one in enumerate(values, start=1):
-        inner = one["values"] if isinstance(one["values"], list) else []
-        for part in (part for part in inner if isinstance(part, dict)):
+        for part in one["values"]:
             group = words.GENDERS.get(str(part.get("gender") or "T"), str(part.get("gender")))
             value = part.get("value")
             text = "" if value is None else str(value)
@@ -79,38 +85,48 @@ def _from_json(values: Iterable[Mapping[str, Any]]) -> Iterator[Figure]:
             yield Figure(row, str(one["kpi"]), str(one["municipality"]), str(one["period"]), group, text, status)
 
 
-def _from_table(table: TextTable) -> list[Figure]:
+def _columns(table: TextTable) -> dict[str, int]:
+    """What the columns of a table are; empty where it is neither flat nor an export of the site."""
     columns = find_columns(table.header, words.COLUMNS)
-    flat = set(FLAT) <= set(columns) and "year" in columns
-    export = {"title", "region", "year"} <= set(columns) and len(table.header) == 4
-    if not flat and not export:
-        return []
-    if export and "value" not in columns:
-        columns["value"] = next(index for index in range(4) if index not in columns.values())
+    if set(FLAT) <= set(columns) and "year" in columns:
+        return {name: place for name, place in columns.items() if name in (*FLAT, "year", "gender", "name")}
+    if not {"title", "region", "year"} <= set(columns) or len(table.header) != len(EXPORT):
+        return {}
+    rest = next((place for place in range(len(EXPORT)) if place not in columns.values()), None)
+    value = columns.get("value", rest)
+    found = {name: columns[name] for name in EXPORT if name in columns}
+    return found if value is None else {**found, "value": value}
+
+
+def _from_table(table: TextTable, columns: Mapping[str, int]) -> list[Figure]:
+    flat = "kpi" in columns
     figures = []
     for row, cells in read_rows(table):
         kpi = cells[columns["kpi"]] if flat else cells[columns["title"]]
         area = cells[columns["municipality_id"]] if flat else cells[columns["region"]]
         gender = cells[columns["gender"]] if "gender" in columns else "T"
         group = words.GENDERS.get(gender, gender) or words.EVERYBODY
-        value = "" if cells[columns["value"]] in words.NO_VALUE else cells[columns["value"]]
+        value = cells[columns["value"]]
         title = cells[columns["name"]] if "name" in columns and flat else kpi
         figures.append(Figure(row, kpi, area, cells[columns["year"]].removesuffix(".0"), group, value, title=title))
-    return figures if export or all(_KPI.fullmatch(figure.kpi) for figure in figures) else []
+    return figures if not flat or all(_KPI.fullmatch(figure.kpi) for figure in figures) else []
 
 
-def _observations(figures: list[Figure], origin: TextTable, findings: list[Finding]) -> Recognised:
+def _observations(
+    figures: list[Figure], origin: TextTable, findings: list[Finding], columns: Collection[int] | None = None
+) -> Recognised:
     names = {figure.kpi: figure.title for figure in figures}
     bases = {name: base_of(name) if _KPI.fullmatch(name) else _titled(name, names) for name in names}
     margins = {_place(figure, base): figure.value for figure in figures if (base := bases[figure.kpi])}
     values = [figure for figure in figures if not bases[figure.kpi]]
-    used = {_place(figure, figure.kpi) for figure in values}
+    used = {_place(figure, figure.kpi) for figure in values if _number(figure.value) is not None}
     if alone := sum(place not in used for place in margins):
         findings = [*findings, Finding("uncertainty_alone", value=str(alone))]
     told = [_observed(figure, margins.get(_place(figure, figure.kpi), "")) for figure in values]
     new = [row for name, title in names.items() if not bases[name] and (row := new_indicator(name, title))]
     return observations(NAME, told, origin, words.PUBLISHER, indicators=new, leaves_out=("area_code", "indicator"),
-                        findings=[*findings, *_pooled(values)])  # fmt: skip
+                        markers=words.MARKERS, findings=[*findings, *_pooled(values)], columns=columns,
+                        rows=[figure.row for figure in figures])  # fmt: skip
 
 
 def _titled(title: str, titles: Iterable[str]) -> str:
@@ -163,16 +179,25 @@ def _observed(figure: Figure, margin: str) -> Observed:
     start, end = period.start, period.end
     if kpi in POPULATION:
         start = end
-    status = "final" if figure.value else "suppressed" if figure.status.lower() in words.HIDDEN else "missing"
+    told = figure.value.casefold() not in ("", *MISSING_MARKERS, *words.MARKERS)
+    status = "final" if told else "suppressed" if figure.status.lower() in words.HIDDEN else "missing"
     observed = Observed(figure.row, kpi, _area(figure.area), start, end, figure.value, figure.group, status=status)
     if not margin or not figure.value:
         return observed
-    try:
-        value, half = float(figure.value.replace(",", ".")), float(margin.replace(",", "."))
-    except ValueError:
+    value, half = _number(figure.value), _number(margin)
+    if half is None:
+        return replace(observed, margin_low=margin, margin_high=margin)
+    if value is None:
         return observed
     low, high = max(value - half, 0), min(value + half, WHOLE)
     return replace(observed, margin_low=f"{low:.6g}", margin_high=f"{high:.6g}")
+
+
+def _number(text: str) -> float | None:
+    try:
+        return float(text.replace(",", "."))
+    except ValueError:
+        return None
 
 
 def _area(text: str) -> str:

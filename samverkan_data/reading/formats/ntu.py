@@ -37,7 +37,8 @@ def _recognise(table: TextTable, name: str) -> Recognised | None:
     figures = _figures(table, columns, questions)
     used = {figure.indicator for figure in figures}
     rows = [row for code in questions.values() for row in _indicators(code) if row["indicator"] in used]
-    return observations(NAME, figures, table, words.NTU_PUBLISHER, indicators=rows, markers=words.HIDDEN_MARKERS)
+    return observations(NAME, figures, table, words.NTU_PUBLISHER, indicators=rows, markers=words.HIDDEN_MARKERS,
+                        columns=range(len(table.header)))  # fmt: skip
 
 
 def _figures(table: TextTable, columns: Mapping[str, int], questions: Mapping[int, str]) -> list[Observed]:

@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from samverkan_data.reading.mentions import DAY, PART, UNCLEAR, WHOLE, YEAR, Mention
 from samverkan_data.reading.spans import scan
 from samverkan_data.reading.words import periods as words
 
+# Signs that no period has: those of footnotes, doubt and limits. They are not read past.
+_STRANGE = re.compile(r"[*?#~<>=+\u2020\u2021\u2248\u00b9\u00b2\u00b3\u2070-\u209f]")
 _WORD = re.compile(r"\d+(?:[.,]0\b)?|[^\W\d_]+")
 
 
@@ -34,8 +36,17 @@ def read_period(*texts: str) -> Period:
     preliminary = any(word in words.PRELIMINARY for word in told)
     numbers = [int(word) for word in told if word.isdigit()]
     others = [word for word in told if not word.isdigit() and word not in _IGNORED]
-    days = None if others else only_days([*mentions, *map(_month, numbers)])
+    days = None if others or _STRANGE.search(text) else only_days([*mentions, *map(_month, numbers)])
     return Period(days[0].isoformat(), days[1].isoformat(), preliminary) if days else Period(text, text, preliminary)
+
+
+def with_preliminary(period: Period, text: str) -> Period:
+    """The period with what a column says of its figures: preliminary or not, else no period, for the check to tell."""
+    if text.casefold() in words.NOT_PRELIMINARY:
+        return period
+    if text.casefold() in words.IS_PRELIMINARY:
+        return replace(period, preliminary=True)
+    return Period(text, text, period.preliminary)
 
 
 def only_days(mentions: Sequence[Mention]) -> tuple[date, date] | None:

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from samverkan_data.findings import Finding
+from samverkan_data.formats import listed, number
 from samverkan_data.reading.formats.cells import find_columns, read_rows, tidy
 from samverkan_data.reading.words import polisen as words
 from samverkan_data.received import Opened, Recognised, make_text_table
@@ -19,6 +20,7 @@ from samverkan_data.words import MONTH_NAMES
 NAME = "polisen_events"
 HEADER = ("news_id", "published_at", "happened_on", "kind", "area_code", "summary_of_several", "link")
 HALF_YEAR = 183
+SHOWN = 8
 _NAME_DAY = re.compile(r"(\d{1,2}) ([a-z]+)\b", re.IGNORECASE)
 
 
@@ -32,9 +34,19 @@ def recognise(opened: Opened) -> Recognised | None:
     texts = [[record[name] for _, record in rows] for name in HEADER]
     table = make_text_table(HEADER, texts, [row for row, _ in rows], opened.table.encoding, opened.table.delimiter)
     mapping = {name: place for place, name in enumerate(HEADER) if name in NEWS.names}
-    free = [text for text in opened.table.header if text.casefold() in words.FREE_TEXT]
-    told = tuple(Finding("column_not_stored", None, text) for text in free)
-    return Recognised(NAME, NEWS.name, table, mapping, findings=told, source=opened.table, leaves_out=("area_code",))
+    read = {place for name, place in columns.items() if name != "location"}
+    told = [Finding("column_not_stored", None, text) for place, text in enumerate(opened.table.header)
+            if text and place not in read]  # fmt: skip
+    texts_of = opened.table.column(columns["name"]).to_pylist()
+    nameless = [(row, text) for (row, one), text in zip(rows, texts_of, strict=True)
+                if one["happened_on"] == "" and one["summary_of_several"] == "nej"]  # fmt: skip
+    if nameless:
+        shown = listed([text for _, text in nameless], SHOWN)
+        told.append(Finding("day_not_in_name", nameless[0][0], opened.table.header[columns["name"]],
+                            number(len(nameless)), shown))  # fmt: skip
+    return Recognised(
+        NAME, NEWS.name, table, mapping, findings=tuple(told), source=opened.table, leaves_out=("area_code",)
+    )
 
 
 def _read(event: Mapping[str, str]) -> dict[str, str]:

@@ -69,4 +69,5 @@ def _recognised(table: TextTable, place: int, days: Mapping[int, Period]) -> Rec
         for index, day in days.items()
     ]
     found = [Finding("name_twice", None, table.header[place], str(counts[name]), name) for name in twice]
-    return observations(NAME, figures, table, words.PUBLISHER, markers=words.MARKERS, findings=found)
+    return observations(NAME, figures, table, words.PUBLISHER, markers=words.MARKERS, findings=found,
+                        columns=[place, *days], rows=[row for row, cells in rows if cells[place] in twice])  # fmt: skip

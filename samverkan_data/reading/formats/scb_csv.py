@@ -24,6 +24,13 @@ def from_table(table: TextTable) -> list[Cell]:
     return _long(table, header, times[0]) if times else _wide(table, header)
 
 
+def columns_read(table: TextTable) -> list[int]:
+    """The places of the columns that are read: not names beside codes, nor wider places beside the first."""
+    plain = [tidy(name).casefold() for name in table.header]
+    unread = {*words.NAMES, *words.REGION} - {"regso_kod", "regso_namn", "deso"}
+    return [place for place, name in enumerate(plain) if not place or name not in unread]
+
+
 def _long(table: TextTable, header: Sequence[str], time: int) -> list[Cell]:
     keys = [place for place in range(1, time) if header[place].casefold() not in words.NAMES]
     values = [place for place in range(time + 1, len(header)) if header[place].casefold() not in words.NAMES]

@@ -12,12 +12,12 @@ from samverkan_data.reading.counted import in_thousands, not_everybody, says_cri
 from samverkan_data.reading.formats import scb_dimensions as dimensions
 from samverkan_data.reading.formats.bra_sol import other_denominators
 from samverkan_data.reading.formats.cells import tidy
-from samverkan_data.reading.formats.scb_csv import from_table
+from samverkan_data.reading.formats.scb_csv import columns_read, from_table
 from samverkan_data.reading.formats.scb_dimensions import Cell
 from samverkan_data.reading.observed import Observed, observations
 from samverkan_data.reading.statements import state
 from samverkan_data.reading.words import scb as words
-from samverkan_data.received import Opened, Recognised, TextTable
+from samverkan_data.received import Opened, Recognised
 from samverkan_data.texts.reading import IN_DOCUMENT
 
 NAME = "scb_pxweb"
@@ -41,7 +41,7 @@ def recognise(opened: Opened) -> Recognised | None:
     told = other_denominators(spoken) or _not_counts(spoken)
     if told:
         return Recognised(NAME, "", opened.table, findings=tuple(told))
-    return _observations([replace(cell, contents=names[cell.contents]) for cell in cells], opened.table)
+    return _observations([replace(cell, contents=names[cell.contents]) for cell in cells], opened)
 
 
 def _not_counts(texts: Sequence[str]) -> list[Finding]:
@@ -83,15 +83,16 @@ def _births(cells: Sequence[Cell]) -> list[str]:
     return [words.POPULATION] if asked else []
 
 
-def _observations(cells: Sequence[Cell], origin: TextTable) -> Recognised:
+def _observations(cells: Sequence[Cell], opened: Opened) -> Recognised:
     """Contents whose unit nobody says keep their name as the indicator, which the register may know."""
+    origin, columns = opened.table, None if opened.kind == "json" else columns_read(opened.table)
     units = {cell.contents: dimensions.unit_of(cell.unit or cell.contents) for cell in cells}
     figures = [_observed(cell, units[cell.contents]) for cell in cells]
     areas = {row["area_code"]: row for cell in cells if (row := dimensions.small_area(cell.region))}
     new = [dimensions.new_indicator(name, unit) for name, unit in units.items() if unit]
     return observations(
         NAME, figures, origin, words.PUBLISHER, indicators=new, areas=list(areas.values()), markers=words.MARKERS,
-        leaves_out=("area_code", "indicator"), findings=_strange_groups(cells),
+        leaves_out=("area_code", "indicator"), findings=_strange_groups(cells), columns=columns,
     )  # fmt: skip
 
 

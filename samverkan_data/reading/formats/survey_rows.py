@@ -1,7 +1,7 @@
 """Answers of a trygghetsmätning on their way to observations: per cent or index, never both in one series."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
@@ -16,6 +16,8 @@ from samverkan_data.received import Recognised, TextTable
 NAME = "trygghetsmatning"
 SHARE, INDEX = "tma_", "tmi_"
 _CODES = {(code[:4], label.casefold()): code for code, labels in words.QUESTIONS.items() for label in labels}
+_AROUND = re.compile(r"^(?:\u00b1|\+/-|\+-)\s*(?=\d)")
+_PER_CENT = re.compile(r"(?<=\d)\s*%$")
 _INTERVAL = re.compile(r"(\d+(?:[.,]\d+)?) ?%? ?[-\u2013] ?(\d+(?:[.,]\d+)?) ?%?")
 
 
@@ -42,15 +44,20 @@ def find_question(scale: str, text: str) -> str:
     return _CODES.get((scale, text.casefold())) or made_code(scale, text)
 
 
-def survey_observations(answers: Sequence[Answer], origin: TextTable) -> Recognised:
+def survey_observations(
+    answers: Sequence[Answer], origin: TextTable, columns: Collection[int], counts: Iterable[int] = ()
+) -> Recognised:
     """The recognised file; shares written as fractions are refused, for 0,4 may also be less than one per cent."""
     if _are_fractions(answer.value for answer in answers if answer.scale == SHARE):
         return Recognised(NAME, "", origin, findings=(Finding("share_as_fraction", answers[0].row),))
     figures = [_figure(answer) for answer in answers]
     rows = {(answer.scale, answer.question): _indicator(answer.scale, answer.question) for answer in answers}
+    alone = [one for one in answers if one.margin and not one.interval and _decimal(_plain(one.value)) is None]
+    told = [Finding("uncertainty_alone", alone[0].row, None, str(len(alone)))] if alone else []
     return observations(
-        NAME, figures, origin, words.SURVEY_PUBLISHER, indicators=list(rows.values()), markers=words.HIDDEN_MARKERS
-    )
+        NAME, figures, origin, words.SURVEY_PUBLISHER, indicators=list(rows.values()), markers=words.HIDDEN_MARKERS,
+        findings=told, columns=columns, rows=counts,
+    )  # fmt: skip
 
 
 def _figure(answer: Answer) -> Observed:
@@ -65,14 +72,19 @@ def _figure(answer: Answer) -> Observed:
 
 
 def _limits(answer: Answer, value: str) -> tuple[str, str]:
-    """The interval as the file gives it; from a half width where it gives that."""
+    """The interval as the file gives it; from a half width where it gives that. What is neither stays, to be told."""
     match = _INTERVAL.fullmatch(answer.interval)
     if match:
         return match[1], match[2]
-    middle, half = _decimal(value), _decimal(_plain(answer.margin))
-    if middle is None or half is None:
+    if answer.interval:
+        return answer.interval, answer.interval
+    if not answer.margin:
         return _plain(answer.low), _plain(answer.high)
-    return str(max(middle - half, Decimal(0))), str(middle + half)
+    margin = _AROUND.sub("", answer.margin)
+    middle, half = _decimal(value), _decimal(_plain(margin))
+    if half is None:
+        return margin, margin
+    return ("", "") if middle is None else (str(max(middle - half, Decimal(0))), str(middle + half))
 
 
 def _indicator(scale: str, question: str) -> Mapping[str, str]:
@@ -91,8 +103,8 @@ def _better(question: str) -> str:
 
 
 def _plain(text: str) -> str:
-    """A number without a sign for per cent or plus and minus around it."""
-    return tidy(text.strip("%±+/- ") if any(char.isdigit() for char in text) else text)
+    """A number without its sign for per cent."""
+    return tidy(_PER_CENT.sub("", text))
 
 
 def _decimal(text: str) -> Decimal | None:

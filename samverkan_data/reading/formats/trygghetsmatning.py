@@ -4,7 +4,7 @@ Two traditions are never mixed: an index from 0 to 6 per question, and per cent.
 the figures, in the title, in the name of the sheet or in the name of the file; else the file is refused.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from samverkan_data.findings import Finding
@@ -40,18 +40,23 @@ def _recognise(table: TextTable, name: str) -> Recognised | None:
     others = [index for index, text in enumerate(table.header) if text and index not in columns.values()]
     figures = {scale: columns[scale] for scale in (INDEX, SHARE, "value") if scale in columns}
     if {"area", "question"} <= set(columns) and figures and (surveyed or "value" not in figures):
-        return _read(table, said, places, columns, _long(table, columns, figures))
+        return _read(table, said, places, columns, _long(table, columns, figures), columns.values())
     others = sorted([*others, *figures.values()])
     listed = sum(_question(table.header[index])[1] in LISTED for index in others)
     if "area" in columns and "question" not in columns and others and (surveyed or listed > 1):
-        return _read(table, said, places, columns, _by_question(table, columns, others))
+        return _read(table, said, places, columns, _by_question(table, columns, others), [*columns.values(), *others])
     if "question" in columns and "area" not in columns and others and surveyed:
-        return _read(table, said, places, columns, _by_area(table, columns, others))
+        return _read(table, said, places, columns, _by_area(table, columns, others), _places(columns, others))
     return None
 
 
 def _read(
-    table: TextTable, said: str, places: Sequence[Statement], columns: Mapping[str, int], answers: Iterable[Answer]
+    table: TextTable,
+    said: str,
+    places: Sequence[Statement],
+    columns: Mapping[str, int],
+    answers: Iterable[Answer],
+    read: Collection[int],
 ) -> Recognised:
     """The answers with the period and the scale that the file says for all of them, where a row says none."""
     answers = list(answers)
@@ -65,7 +70,25 @@ def _read(
     found = [replace(answer, scale=answer.scale or scale, year=answer.year or days) for answer in answers]
     if any(not answer.scale or _contradicts(answer) for answer in found):
         return Recognised(NAME, "", table, findings=(Finding("scale_unknown"),))
-    return survey_observations(found, table)
+    unread = {columns[name] for name in _beside(columns) if name in columns}
+    return survey_observations(found, table, set(read) - unread, _counts(table, columns))
+
+
+def _places(columns: Mapping[str, int], others: Iterable[int]) -> list[int]:
+    return [*(columns[name] for name in ("question", "year") if name in columns), *others]
+
+
+def _beside(columns: Mapping[str, int]) -> tuple[str, ...]:
+    """The columns of margins that are not read beside others that say the same."""
+    return ("margin", "low", "high") if "interval" in columns else ("low", "high") if "margin" in columns else ()
+
+
+def _counts(table: TextTable, columns: Mapping[str, int]) -> list[int]:
+    """The rows that hold numbers of answers, where areas are columns: the first of them is read."""
+    if "area" in columns:
+        return []
+    counted = {simplify(text) for text in words.COUNT_HEADERS}
+    return [row for row, cells in read_rows(table) if simplify(_cell(cells, columns, "question")) in counted][:1]
 
 
 def _long(table: TextTable, columns: Mapping[str, int], figures: Mapping[str, int]) -> Iterable[Answer]:

@@ -114,7 +114,6 @@ RATE_HEADERS = (
     "Antal per 100 000 inv.", "Antal/100 000 inv.", "per 100 000",
 )  # fmt: skip
 PRELIMINARY_HEADERS = ("Preliminär", "Prel", "Prel.")
-YES_WORDS = ("true", "1", "ja", "sant", "prel", "prel.", "preliminär")
 
 PRELIMINARY_WORDS = ("prel", "preliminär", "preliminära", "preliminärt")
 QUARTER_WORDS = ("kvartal", "kvartalet", "kv", "q")

@@ -6,7 +6,7 @@ PUBLISHER = "Kolada"
 EVERYBODY = "alla"
 GENDERS = {"T": "alla", "K": "kvinnor", "M": "män", "": "alla"}
 HIDDEN = ("privacy", "private", "sekretess", "missing_privacy")
-NO_VALUE = ("NA", "NaN", "NULL", "null", "None", "-")
+MARKERS = {"-": "missing"}
 COLUMNS = {
     "kpi": ("kpi", "kpi_id"),
     "municipality_id": ("municipality_id", "municipality id", "kommunkod", "municipality"),

@@ -46,3 +46,5 @@ MONTH_WORD = r"\.?(?: månad(?:en)?(?![^\W\d_]))?"
 # Notes below a table that say which period it is of.
 OF_PERIOD = r"\b(avser|gäller|omfattar|perioden|tidsperiod)\b"
 TABLE_WORDS = ("tabell ", "tab ", "tab. ")
+IS_PRELIMINARY = ("true", "1", "ja", "sant", "prel", "prel.", "preliminär")
+NOT_PRELIMINARY = ("", "false", "0", "nej", "falskt", "slutlig", "slutligt", "nan", "none", "null")

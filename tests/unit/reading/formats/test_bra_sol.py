@@ -106,7 +106,10 @@ def test_a_long_file_with_a_flag_for_preliminary_and_a_number_for_hidden_is_read
         ("bra_totalt", "2025-04-01", "2025-06-30", "700.0", "final"),
         ("bra_totalt_per_100000", "2025-04-01", "2025-06-30", "", "missing"),
     ]
-    assert [(f.code, f.row, f.value) for f in found.findings] == [("marker_read", 3, "-555")]
+    assert [(f.code, f.row, f.value, f.column) for f in found.findings] == [
+        ("marker_read", 3, "-555", None), ("column_not_stored", None, "", "Periodtyp"),
+        ("column_not_stored", None, "", "Status_Antal"),
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize("header", ["Region;Brott;Antal", "Region;År;Period;Antal", "Datum;Område;Brott;År"])

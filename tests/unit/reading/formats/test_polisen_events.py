@@ -48,7 +48,9 @@ def test_the_summary_is_read_by_the_gate_and_never_stored() -> None:
     assert "summary" not in found.text.header
     assert found.source is not None
     assert "summary" in found.source.header
-    assert [(f.code, f.column) for f in found.findings] == [("column_not_stored", "summary")]
+    assert [(f.code, f.column) for f in found.findings] == [
+        ("column_not_stored", name) for name in ("summary", "location.name", "location.gps")
+    ]
 
 
 @pytest.mark.parametrize(

@@ -24,4 +24,4 @@ def test_a_column_per_year_and_names_that_occur_twice_are_left_out() -> None:
     text = "k_ID;kommun;ar_2018;ar_2019\nLEK;Lekeberg;8116;8235\nHAB;Habo;1;2\nHOB;Habo;3;4\n"
     found = recognise(text.encode("utf-8-sig"), "folkmangd.csv")
     assert (cells(found, "area_code"), cells(found, "value")) == (["Lekeberg"] * 2, ["8116", "8235"])
-    assert [(f.code, f.detail) for f in found.findings] == [("name_twice", "Habo")]
+    assert [(f.code, f.detail) for f in found.findings] == [("name_twice", "Habo"), ("column_not_stored", "")]
