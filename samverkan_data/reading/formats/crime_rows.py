@@ -17,7 +17,7 @@ from samverkan_data.texts.reading import SUPPRESSED
 MARKERS = {"-": "missing", "..": "suppressed"}
 NOT_SHOWN = ("-555", "-555.0")
 SHOWN_ROWS = 5
-NOTE_SIGN = re.compile(r"(?:\s*\d\)|[\u00b9\u00b2\u00b3\u2070-\u2079*:])+$")
+NOTE_SIGN = re.compile(r"(?:\s*\d\)|[\u00b9\u00b2\u00b3\u2070-\u2079\u2020\u2021*:])+$")
 
 
 @dataclass(frozen=True)

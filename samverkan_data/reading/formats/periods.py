@@ -36,7 +36,8 @@ def read_period(*texts: str) -> Period:
     preliminary = any(word in words.PRELIMINARY for word in told)
     numbers = [int(word) for word in told if word.isdigit()]
     others = [word for word in told if not word.isdigit() and word not in _IGNORED]
-    days = None if others or _STRANGE.search(text) else only_days([*mentions, *map(_month, numbers)])
+    strange = _STRANGE.search(text) or any(part.strip() and not any(map(str.isalnum, part)) for part in texts)
+    days = None if others or strange else only_days([*mentions, *map(_month, numbers)])
     return Period(days[0].isoformat(), days[1].isoformat(), preliminary) if days else Period(text, text, preliminary)
 
 
