@@ -8,10 +8,11 @@ from typing import Any
 import typer
 
 from samverkan_data import intake
-from samverkan_data.access import Right, check_can
+from samverkan_data.access import Right, can, check_can
 from samverkan_data.cli.app import REFUSED, command, open_lake, read_settings
 from samverkan_data.cli.options import AsJson, By, File, Replace, UploadId
 from samverkan_data.cli.output import answer
+from samverkan_data.cli.review_document import review_document
 from samverkan_data.findings import Finding, Kind, count_errors, kinds
 from samverkan_data.formats import moment_text, number
 from samverkan_data.intake import Inspection
@@ -33,9 +34,13 @@ def check(file: File, as_json: AsJson = False) -> None:
     settings = read_settings()
     content = _read(file)
     limit = settings.max_mb * MEGABYTE
-    found = intake.inspect(content, file.name, open_lake(settings).snapshot(), settings.current_date(), limit)
+    lake = open_lake(settings)
+    snapshot = lake.snapshot()
+    found = intake.inspect(content, file.name, snapshot, settings.current_date(), limit)
     document = {name: getattr(found, name) for name in SHOWN}
     document |= {"findings": [_finding(one) for one in found.findings], "kinds": [*map(_kind, kinds(found.findings))]}
+    if as_json and found.accepted and can(settings, Right.VIEW_INTERNAL):
+        document |= review_document(lake, snapshot, found, settings)
     answer(document, _check_lines(found), as_json)
     if not found.accepted:
         raise typer.Exit(REFUSED)

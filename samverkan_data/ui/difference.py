@@ -8,6 +8,7 @@ import streamlit as st
 from samverkan_data.formats import count_of, listed, number, signed
 from samverkan_data.intake import Difference, Inspection, compare, preview, told_lost
 from samverkan_data.intake.mapping import known_words
+from samverkan_data.intake.review import Review, review
 from samverkan_data.picture.before_after import BeforeAfter, before_after
 from samverkan_data.picture.view import make_view
 from samverkan_data.query.places import areas_of
@@ -17,6 +18,7 @@ from samverkan_data.texts import upload as texts
 from samverkan_data.ui import session
 from samverkan_data.ui.literal import plain
 from samverkan_data.ui.page import Page, errors_in_words
+from samverkan_data.ui.review import show_review
 from samverkan_data.ui.start_preview import show_start_pages
 
 MOST_ROWS = 20
@@ -30,6 +32,7 @@ class _Compared:
     asked: tuple[object, ...]
     difference: Difference
     pages: BeforeAfter
+    review: Review
 
 
 def show_difference(page: Page, inspection: Inspection) -> tuple[Difference, bool]:
@@ -49,6 +52,7 @@ def show_difference(page: Page, inspection: Inspection) -> tuple[Difference, boo
         st.warning(told.format(count=number(difference.needs_replace)))
     if difference.lost:
         st.error(plain(told_lost(difference.lost)))
+    show_review(kept.review)
     _show_removed(page, inspection, difference)
     _show_areas(page, difference)
     _show_changes(page, inspection, difference)
@@ -56,13 +60,14 @@ def show_difference(page: Page, inspection: Inspection) -> tuple[Difference, boo
     return difference, replace
 
 
-def _compare(page: Page, inspection: Inspection, replace: bool) -> tuple[Difference, BeforeAfter]:
-    """The difference, and the start page before and after."""
+def _compare(page: Page, inspection: Inspection, replace: bool) -> tuple[Difference, BeforeAfter, Review]:
+    """The difference, the start page before and after, and what a person must check."""
     snapshot = session.newest_snapshot(page.lake)
     difference = compare(inspection, snapshot, replace)
     tried = preview(inspection, difference, snapshot)
     before, after = (make_view(page.lake, one, page.settings).ask for one in (snapshot, tried))
-    return difference, before_after(before, after, difference.by_area["area_code"], page.today)
+    pages = before_after(before, after, difference.by_area["area_code"], page.today)
+    return difference, pages, review(inspection, snapshot, tried, page.today)
 
 
 def _show_removed(page: Page, inspection: Inspection, difference: Difference) -> None:
