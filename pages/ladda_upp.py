@@ -7,15 +7,18 @@ from samverkan_data.texts import upload as texts
 from samverkan_data.ui.difference import show_difference
 from samverkan_data.ui.findings import show_findings
 from samverkan_data.ui.history import offer_clear, offer_erase, offer_template, offer_undo, show_history
+from samverkan_data.ui.just_published import show_just_published
 from samverkan_data.ui.mapping import offer_mapping
 from samverkan_data.ui.page import open_page
+from samverkan_data.ui.publish import offer_publish
 from samverkan_data.ui.screen import columns
-from samverkan_data.ui.upload import keep, offer_publish, offer_redaction, receive, show_file
+from samverkan_data.ui.upload import keep, offer_redaction, receive, show_file
 
 page = open_page("ladda_upp", needs=Right.PUBLISH)
 st.markdown(f"## {texts.SENTENCE}")
 left, right = columns([3, 2], page.look)
 with left:
+    show_just_published(page)
     inspection = receive(page)
     if inspection is not None:
         show_file(inspection)
@@ -25,8 +28,8 @@ with left:
         show_findings(inspection, page.look.narrow)
         offer_redaction(page, inspection)
         if inspection.accepted:
-            difference, replace = show_difference(page, inspection)
-            offer_publish(page, inspection, difference, replace)
+            compared = show_difference(page, inspection)
+            offer_publish(page, inspection, compared)
 with right:
     offer_template()
     offer_clear(page)

@@ -26,24 +26,25 @@ _KEPT = "compared"
 
 
 @dataclass(frozen=True)
-class _Compared:
+class Compared:
     """What a file would do, kept for the session until `asked` is another: typing a name must not compare it anew."""
 
     asked: tuple[object, ...]
+    replace: bool
     difference: Difference
     pages: BeforeAfter
     review: Review
 
 
-def show_difference(page: Page, inspection: Inspection) -> tuple[Difference, bool]:
-    """What publishing would change, and whether the analyst says that the file replaces."""
+def show_difference(page: Page, inspection: Inspection) -> Compared:
+    """What publishing would change, where the analyst may say that the file replaces."""
     replace = st.checkbox(texts.REPLACE, key=f"ersatt-{inspection.sha256[:8]}")
     st.markdown(texts.REPLACE_WHY)
     asked = (inspection.sha256, inspection.name, inspection.mapping, replace, page.lake.version())
-    kept: _Compared | None = st.session_state.get(_KEPT)
+    kept: Compared | None = st.session_state.get(_KEPT)
     if kept is None or kept.asked != asked:
         with errors_in_words(), st.spinner(texts.COMPARING):
-            kept = _Compared(asked, *_compare(page, inspection, replace))
+            kept = Compared(asked, replace, *_compare(page, inspection, replace))
         st.session_state[_KEPT] = kept
     difference = kept.difference
     st.markdown(f"### {_sentence(difference)}")
@@ -57,7 +58,7 @@ def show_difference(page: Page, inspection: Inspection) -> tuple[Difference, boo
     _show_areas(page, difference)
     _show_changes(page, inspection, difference)
     show_start_pages(kept.pages)
-    return difference, replace
+    return kept
 
 
 def _compare(page: Page, inspection: Inspection, replace: bool) -> tuple[Difference, BeforeAfter, Review]:

@@ -3,9 +3,8 @@
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
-from samverkan_data.access import Right, check_can
 from samverkan_data.formats import count_of, number
-from samverkan_data.intake import Difference, Inspection, inspect, inspect_again, publish, signed
+from samverkan_data.intake import Inspection, inspect, inspect_again
 from samverkan_data.intake.redaction import as_cleaned, clean, find_cleaning, personal_findings
 from samverkan_data.reading import MEGABYTE
 from samverkan_data.schema import TABLES
@@ -13,8 +12,7 @@ from samverkan_data.texts import upload as texts
 from samverkan_data.texts.reading import FILE_NAME
 from samverkan_data.ui import session
 from samverkan_data.ui.literal import plain
-from samverkan_data.ui.mapping import keep_mapping
-from samverkan_data.ui.page import Page, errors_in_words, refusals_in_words
+from samverkan_data.ui.page import Page, errors_in_words
 from samverkan_data.ui.uploader import draw_uploader
 
 _INSPECTED = "inspected"
@@ -24,9 +22,6 @@ _SAID = "upload-said"
 
 def receive(page: Page) -> Inspection | None:
     """The uploader; the dropped file read and checked, None until there is one. Nothing is stored."""
-    said = st.session_state.pop(_SAID, "")
-    if said:
-        st.success(said)
     st.markdown(texts.PROMISE)
     dropped = draw_uploader(page.settings.max_mb, f"fil-{st.session_state.setdefault(_ROUND, 0)}")
     if dropped is None:
@@ -84,23 +79,11 @@ def show_file(inspection: Inspection) -> None:
     st.markdown(f"### {_recognised(inspection)}")
 
 
-def offer_publish(page: Page, inspection: Inspection, difference: Difference, replace: bool) -> None:
-    """The one primary button; publishes under the analyst's name and starts a new round."""
-    by = st.text_input(texts.BY, key="vem", help=texts.BY_HELP, width=340)
-    blocked = bool(difference.needs_replace) and not replace
-    label = texts.PUBLISH.format(version=page.lake.version() + 1)
-    if not st.button(label, type="primary", disabled=blocked):
-        return
-    if not by.strip():
-        st.error(texts.NEEDS_NAME)
-        return
-    with refusals_in_words():
-        check_can(page.settings, Right.PUBLISH)
-        with st.status(texts.PUBLISHING):
-            name = signed(by)
-            upload = publish(page.lake, inspection, name, replace)
-            remembered = keep_mapping(page, inspection, name)
-        start_again(page, texts.PUBLISHED.format(version=upload.version, by=plain(upload.by)) + remembered)
+def show_said() -> None:
+    """What has just happened, once."""
+    said = st.session_state.pop(_SAID, "")
+    if said:
+        st.success(said)
 
 
 def start_again(page: Page, said: str) -> None:

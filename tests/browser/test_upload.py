@@ -156,3 +156,16 @@ def test_the_uploader_says_nothing_in_english_and_takes_one_file_at_a_time(tab: 
     said += words_of_the_uploader(tab)
     assert "Ta bort två.csv" in said
     assert ENGLISH.findall(said) == []
+
+
+def test_after_publishing_there_is_a_way_to_the_picture_and_back(tab: Page, server: str) -> None:
+    open_upload(tab, server)
+    drop(tab, "EST nytt.csv", EST + "2026-10-05 20:15;Lanna;Nedskräpning;EST;Bostadsbolag\n" * 2)
+    publish(tab)
+    tab.get_by_role("button", name="Ta tillbaka EST nytt.csv").click()
+    expect(tab.get_by_text("är återkallad. Sidorna")).to_be_visible()
+    drop(tab, "EST igen.csv", EST + "2026-10-05 20:15;Lanna;Nedskräpning;EST;Bostadsbolag\n")
+    publish(tab)
+    tab.get_by_role("link", name="Till startsidan för Lekeberg").click()
+    tab.wait_for_url("**/?*omrade=1814*")
+    expect(tab.get_by_role("heading", name=re.compile("har tydligt"))).to_be_visible()
