@@ -7,19 +7,19 @@ import streamlit as st
 from samverkan_data.access import Right
 from samverkan_data.charts.change_intervals import alt_change_intervals, change_intervals
 from samverkan_data.formats import period_text
-from samverkan_data.picture.changes import lead_signals
+from samverkan_data.picture.changes import changes_once, lead_signals
 from samverkan_data.picture.opening import tell
 from samverkan_data.picture.sentence import out_of
 from samverkan_data.texts import pages as texts
 from samverkan_data.ui.beside import show_actions, show_agreement, show_freshness, show_trygghet
 from samverkan_data.ui.choices import choose_compare
-from samverkan_data.ui.figure import Caption, show_caption, show_figure, show_heading, show_twin
+from samverkan_data.ui.figure import Caption, show_caption, show_figure, show_heading, show_left_out, show_twin
 from samverkan_data.ui.notes import show_reach
 from samverkan_data.ui.page import compute, open_page
 from samverkan_data.ui.published_figure import show_published
 from samverkan_data.ui.screen import columns
 from samverkan_data.ui.signals import show_signals
-from samverkan_data.ui.tables import count_per_source, interval_rows, sources_text, twin_columns
+from samverkan_data.ui.tables import count_per_source, in_order, interval_rows, sources_text, twin_columns
 
 page = open_page("lagesbild", texts.LAGESBILD_TITLE, ("omrade", "fran", "till", "kategori"), Right.VIEW_OPEN)
 question = page.choice.question(choose_compare(page))
@@ -39,14 +39,16 @@ show_signals(page, lead_signals(changes, question.area_code), question)
 
 left, right = columns([3, 2], page.look)
 with left:
-    rows = interval_rows(changes, question.area_code)
+    counted = in_order(changes_once(changes, question.area_code))
+    rows = interval_rows(counted, question.area_code)
     caption = Caption(
         sources_text(changes), period, count_per_source(changes, question.area_code), page.incidents_are_example
     )
-    show_heading(out_of(changes), texts.ALL_CHANGES.format(period=period))
+    show_heading(out_of(changes, question.area_code), texts.ALL_CHANGES.format(period=period))
     show_figure(page, "forandring", change_intervals(rows, page.look), alt_change_intervals(rows))
     show_caption(page, caption)
-    show_twin(page, "forandring", changes[twin_columns(changes)], caption)
+    show_left_out(len(rows), len(counted))
+    show_twin(page, "forandring", counted[twin_columns(counted)], caption)
 with right:
     show_actions(page)
     show_agreement(page)

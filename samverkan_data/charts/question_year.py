@@ -22,7 +22,7 @@ from samverkan_data.charts.look import LABEL, PLAIN, SMALL, Look
 from samverkan_data.charts.masking import flags
 from samverkan_data.charts.rows import NARROW_ROW, row_margins, set_rows
 from samverkan_data.charts.theme import blank, palette
-from samverkan_data.formats import EN_DASH, count_of, decimal, number, percent
+from samverkan_data.formats import EN_DASH, count_of, decimal, number, percent, span
 from samverkan_data.statistics.survey_tests import few_answers
 from samverkan_data.statistics.thresholds import FEWEST_ANSWERS
 from samverkan_data.texts import charts as words
@@ -155,12 +155,14 @@ def _add_blanks(
 
 
 def _add_answers(figure: go.Figure, values: pd.DataFrame, years: list[int], look: Look) -> None:
-    """The number of answers under each year, and what the numbers are to the left of them."""
+    """How many have answered, from the fewest to the most of the questions, under each year."""
     under = {"y": 0, "yref": "paper", "yanchor": "top", "yshift": -look.px(4), "color": palette(look.dark).muted}
-    answers = values.groupby("year")["n"].max().dropna()
+    answers = values.astype({"n": "float64"}).groupby("year")["n"]
+    fewest, most = answers.min().dropna(), answers.max().dropna()
     for x, year in enumerate(years):
-        if year in answers.index:
-            add_text(figure, number(answers[year]), look, SMALL, x=x, **under)
+        if year in most.index:
+            text = number(most[year]) if fewest[year] == most[year] else span(fewest[year], most[year])
+            add_text(figure, text, look, SMALL, x=x, **under)
     text = words.ANSWER_COUNT_SHORT if look.narrow else words.ANSWER_COUNT
     add_text(figure, text, look, SMALL, x=0, xref="paper", xanchor="right", xshift=-6, **under)
 

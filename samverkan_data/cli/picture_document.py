@@ -8,6 +8,7 @@ import pandas as pd
 
 from samverkan_data.cli.output import records
 from samverkan_data.formats import number, span
+from samverkan_data.picture.changes import changes_once
 from samverkan_data.picture.responsibility import unowned_themes
 from samverkan_data.picture.sources import incident_sources
 from samverkan_data.picture.view import View
@@ -50,12 +51,13 @@ def document(view: View, changes: pd.DataFrame, area_code: str, reached: Sequenc
     }
 
 
-def lines(first: str, told: dict[str, Any]) -> Iterator[str]:
-    """The picture in words: the headline, how far it reaches, every signal, what nobody owns."""
+def lines(changes: pd.DataFrame, area_code: str, first: str, told: dict[str, Any]) -> Iterator[str]:
+    """The picture in words: the headline, how far it reaches, every change once, what nobody owns."""
     yield first
     yield from told["reach"]
-    for change in told["changes"]:
-        if change["verdict"] in SIGNALS:
+    once = set(changes_once(changes, area_code).index) if len(changes) else set()
+    for row, change in zip(changes.index, told["changes"], strict=True):
+        if change["verdict"] in SIGNALS and row in once:
             yield _change_line(change)
         if change["concentration"]:
             yield texts.ONE_PLACE.format(text=change["concentration"]["text"])

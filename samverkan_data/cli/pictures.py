@@ -51,7 +51,7 @@ def picture(
     said = tell(view.ask, question, today)
     changes = view.ask(with_notes, question, said.changes, today)
     told = document(view, changes, area, said.reach, today)
-    answer(told, lines(said.sentence, told), as_json)
+    answer(told, lines(changes, area, said.sentence, told), as_json)
 
 
 @command("export")

@@ -21,6 +21,8 @@ from samverkan_data.verdict import SIGNALS, Verdict
 
 LARGE_KINDS = ("land", "lan", "lpo", "kommun")
 CELL = ["source", "category", "area_code"]
+MOST_EXPLAINED = 0.6
+"""Share of the change of a whole that its parts must stand for to be told in its place."""
 
 
 def find_changes(snapshot: Snapshot, question: Question, today: date) -> pd.DataFrame:
@@ -127,22 +129,32 @@ def stands_for(changes: pd.DataFrame, area_code: str) -> pd.Series:
     return own | (alone & ~own.groupby(sources).transform("any"))
 
 
+def changes_once(changes: pd.DataFrame, area_code: str) -> pd.DataFrame:
+    """The judged rows in which each source × category is counted once, in the order of the changes.
+
+    One that has clearly changed stands where it happened: in the parts when they explain the whole, else as the whole,
+    beside parts that have changed the other way. One that has not stands as the whole.
+    """
+    judged = changes[changes["verdict"] != Verdict.TOO_FEW]
+    kept = [_told_once(group, area_code) for _, group in judged.groupby(["source", "category"], sort=False)]
+    return judged.loc[judged.index.isin(pd.concat(kept).index)] if kept else judged
+
+
 def lead_signals(changes: pd.DataFrame, area_code: str, most: int = 3) -> pd.DataFrame:
-    """The signals to put first: the part where it happened when it explains the whole, else the whole."""
-    found = changes[changes["verdict"].isin(SIGNALS)]
-    kept = [_most_telling(group, area_code) for _, group in found.groupby(["source", "category"], sort=False)]
-    if not kept:
-        return found
-    rows = pd.concat(kept)
+    """The signals to put first, as `changes_once` counts them: rises before falls, the largest change first."""
+    once = changes_once(changes, area_code)
+    rows = once[once["verdict"].isin(SIGNALS)]
     order = rows.assign(size=(rows["count"] - rows["baseline"]).abs(), up=rows["verdict"].eq(Verdict.RISE))
     return order.sort_values(["up", "size"], ascending=False).drop(columns=["size", "up"]).head(most)
 
 
-def _most_telling(group: pd.DataFrame, area_code: str) -> pd.DataFrame:
-    whole = group[group["area_code"] == area_code]
-    parts = group[group["area_code"] != area_code]
-    if whole.empty or parts.empty:
-        return parts if whole.empty else whole
+def _told_once(group: pd.DataFrame, area_code: str) -> pd.DataFrame:
+    whole, found = group[group["area_code"] == area_code], group[group["verdict"].isin(SIGNALS)]
+    parts = found[found["area_code"] != area_code]
+    if whole.empty or not whole["verdict"].isin(SIGNALS).any():
+        return next((rows for rows in (parts, whole) if len(rows)), group)
+    alike = parts["verdict"] == whole["verdict"].iloc[0]
     change = abs(float((whole["count"] - whole["baseline"]).iloc[0]))
-    explained = float((parts["count"] - parts["baseline"]).abs().sum())
-    return parts if explained >= 0.6 * change else whole
+    explained = float((parts["count"] - parts["baseline"])[alike].abs().sum())
+    explains = alike.any() and explained >= MOST_EXPLAINED * change
+    return parts if explains else pd.concat([whole, parts[~alike]])

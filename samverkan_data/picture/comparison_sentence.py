@@ -80,9 +80,8 @@ def against_over_time(own: pd.DataFrame, other: pd.DataFrame) -> str:
     if both.empty:
         return ""
     below = int((both["value"] < both["value_other"]).sum())
-    kind = "all" if below == len(both) else "none" if not below else "some"
     told = {"name": both["name"].iloc[0], "other": both["name_other"].iloc[0]}
-    return texts.SERIES_AGAINST[kind].format(below=below, years=len(both), **told)
+    return texts.SERIES_AGAINST.say(below, len(both), **told)
 
 
 def unordered(shown: pd.DataFrame) -> list[list[str]]:

@@ -4,7 +4,7 @@ import pandas as pd
 
 from samverkan_data.formats import join_words, lower_first, upper_first
 from samverkan_data.lake import Snapshot
-from samverkan_data.picture.changes import lead_signals
+from samverkan_data.picture.changes import changes_once, lead_signals
 from samverkan_data.picture.comparable import by_month
 from samverkan_data.picture.counting import compared_periods, what_is_compared
 from samverkan_data.picture.coverage import coverage_of
@@ -79,9 +79,7 @@ def _unowned(lead: pd.DataFrame) -> list[str]:
     return [texts.LACKS_OWNER.format(what=upper_first(label)) for label in dict.fromkeys(rows["label"])]
 
 
-def out_of(changes: pd.DataFrame) -> str:
-    """How many of all that was looked at have clearly changed: eight comparisons and one hit is not one of one."""
-    judged = changes[changes["verdict"] != Verdict.TOO_FEW]
-    found = int(judged["verdict"].isin(SIGNALS).sum())
-    text = texts.OUT_OF if found else texts.NONE_OUT_OF
-    return text.format(found=found, all=len(judged))
+def out_of(changes: pd.DataFrame, area_code: str) -> str:
+    """How many of all that could be judged have clearly changed, each change counted once."""
+    once = changes_once(changes, area_code)
+    return texts.OUT_OF.say(int(once["verdict"].isin(SIGNALS).sum()), len(once))

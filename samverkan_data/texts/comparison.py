@@ -1,5 +1,6 @@
 """Sentences, labels and headings of the comparison between areas."""
 
+from samverkan_data.texts.amounts import OutOf
 from samverkan_data.verdict import Verdict
 
 SUBJECT, YEAR, AGAINST = "Vad som jämförs", "År", "Jämför med"
@@ -73,6 +74,7 @@ RATES_HEADING = {
     "order": "Ordningen är säker: inga staplar går i varandra",
     "some": "{together} går inte att ordna inbördes",
     "many": "{count} av {all} går inte att ordna inbördes",
+    "all": "Ingen av de {all} går att ordna inbördes",
 }
 RATES_READING = (
     "Per 100 000 invånare {year}. Streck: felmarginal; streck som går i varandra går inte att skilja. Tydligt högre "
@@ -91,11 +93,14 @@ SERIES_HEADING = {
     "edge": "{name} ligger strax utanför mittenhalvan {year}",
     "": "{name} {first}–{year}",
 }
-SERIES_AGAINST = {
-    "all": "{name} har legat lägre än {other} alla {years} år som kan jämföras",
-    "none": "{name} har legat högre än {other} alla {years} år som kan jämföras",
-    "some": "{name} har legat lägre än {other} {below} av {years} år som kan jämföras",
-}
+SERIES_AGAINST = OutOf(
+    nothing="",
+    not_only="{name} låg högre än {other} det enda år som kan jämföras",
+    only="{name} låg lägre än {other} det enda år som kan jämföras",
+    none="{name} har legat högre än {other} alla {of} år som kan jämföras",
+    some="{name} har legat lägre än {other} {found} av {of} år som kan jämföras",
+    every="{name} har legat lägre än {other} alla {of} år som kan jämföras",
+)
 SERIES_READING = {
     "rate": "Per 100 000 invånare och år. En lucka är ett år med färre än 20",
     "count": "Antal per år. Talen är för små för att visas per invånare",

@@ -1,5 +1,6 @@
 """Titles, labels and sentences of the pages."""
 
+from samverkan_data.texts.amounts import OutOf
 from samverkan_data.verdict import Verdict
 
 APP = "Samverkan"
@@ -37,6 +38,9 @@ OLD_VERSION = "Du ser version {version} från {day}. Det finns nyare uppgifter."
 SHOW_LATEST = "Visa de senaste uppgifterna"
 CAPTION_SOURCE = "Källa: {source}"
 CAPTION_N = "n = {n}"
+CAPTION_N_OF = "n = {n} av {of} ({rest} {why})"
+NO_CLOCK = "utan klockslag"
+SHOWN_OF = "{found} av {of} visas. Tabellen har alla {of}."
 CAPTION_VERSION = "version {version}, {day}"
 AS_TABLE = "Visa som tabell"
 AS_CSV = "Hämta som CSV"
@@ -104,15 +108,32 @@ YEARS_READING = (
     "{period} varje år. Grått: väntat spann för det senaste, dit slumpen når; utanför är ändringen tydlig. "
     "Samma skala i alla rutor. Prickad linje: medel tidigare år"
 )
-CELLS_HEADING = "{found} av {all} rutor har tydligt ändrats"
+CELLS_HEADING = OutOf(
+    nothing="Ingen ruta går att bedöma: talen är för få",
+    not_only="Den enda ruta som går att bedöma har inte tydligt ändrats",
+    only="Den enda ruta som går att bedöma har tydligt ändrats",
+    none="Ingen av {of} rutor som går att bedöma har tydligt ändrats",
+    some="{found} av {of} rutor som går att bedöma har tydligt ändrats",
+    every="Alla {of} rutor som går att bedöma har tydligt ändrats",
+)
 CELLS_READING = "{source}, antal {period} och väntat spann, dit slumpen når; utanför är ändringen tydlig"
 PUBLISHED_HEADING = "{name} {year}: {count} anmälda brott enligt Brå"
 PUBLISHED_SOURCE = "Brå, anmälda brott"
 PUBLISHED_READING = "Alla anmälda brott per 100 000 invånare (medelfolkmängd) och år"
 WEEKDAYS = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag")
 
-QUESTION_HEADING = "{found} av {all} frågor har tydligt ändrats sedan förra mätningen"
-QUESTION_READING = {"procent": "Andel, procent. Ram = tydlig förändring", "index": "Index 0–6, högre = större problem"}
+QUESTION_HEADING = OutOf(
+    nothing="Svaren fråga för fråga",
+    not_only="Frågan har inte tydligt ändrats sedan förra mätningen",
+    only="Frågan har tydligt ändrats sedan förra mätningen",
+    none="Ingen av {of} frågor har tydligt ändrats sedan förra mätningen",
+    some="{found} av {of} frågor har tydligt ändrats sedan förra mätningen",
+    every="Alla {of} frågor har tydligt ändrats sedan förra mätningen",
+)
+QUESTION_READING = {
+    "procent": "Andel, procent. Ram = tydlig ändring mot mätningen före. Antal svar kan skilja mellan frågorna",
+    "index": "Index 0–6, högre = större problem. Ram = tydlig ändring mot mätningen före",
+}
 SHARE_HEADING = {True: "{label}: {names} skiljer sig tydligt från resten", False: "{label}: inget område skiljer sig"}
 SHARE_READING = (
     "Andel av dem som svarat {year}. Streck: felmarginal mot resten; når det inte den prickade linjen är skillnaden "

@@ -1,5 +1,7 @@
 """Sentences that the picture says: changes, owners, agreements, periods."""
 
+from samverkan_data.texts.amounts import OutOf
+
 PERIOD_BACKWARDS = "Perioden slutar {end} men börjar {start}."
 SWAP_DATES = "Byt plats på datumen."
 IN_AREA = "{what} i {area}"
@@ -12,8 +14,14 @@ LACKS_OWNER = "{what} saknar ägare."
 SINCE_YEARS = "mot samma månader {years}"
 SINCE_NOTHING = "utan tidigare period att jämföra med"
 SINCE_PREVIOUS = "mot perioden före"
-OUT_OF = "{found} av {all} har tydligt ändrats, resten kan vara slump"
-NONE_OUT_OF = "Ingen av {all} har tydligt ändrats, skillnaderna kan vara slump"
+OUT_OF = OutOf(
+    nothing="Inget går att bedöma: talen är för få",
+    not_only="Det enda som går att bedöma har inte tydligt ändrats, skillnaden kan vara slump",
+    only="Det enda som går att bedöma har tydligt ändrats",
+    none="Inget av {of} har tydligt ändrats, skillnaderna kan vara slump",
+    some="{found} av {of} har tydligt ändrats, resten kan vara slump",
+    every="Alla {of} har tydligt ändrats",
+)
 EXPECTED = "väntat {span}"
 MAY_CHANGE = "kan ändras när fler anmälningar kommer in"
 MAY_CHANGE_SENTENCE = "{what} kan ändras när fler anmälningar kommer in."
@@ -37,8 +45,14 @@ VACANT_ROLE_IN = "{role} ({area}, vakant)"
 OF_AREA = "{area}: "
 AGREEMENT_NONE = "Det finns ingen överenskommelse för området."
 AGREEMENT_AHEAD = "Överenskommelsen börjar gälla den {day}."
-THEMES_UNOWNED = "{count} av {all} teman saknar ägare"
-ALL_OWNED = "Alla {all} teman har en ägare"
+UNOWNED = OutOf(
+    nothing="Inga teman finns i registret",
+    not_only="Det enda temat har en ägare",
+    only="Det enda temat saknar ägare",
+    none="Alla {of} teman har en ägare",
+    some="{found} av {of} teman saknar ägare",
+    every="Inget av {of} teman har en ägare",
+)
 THEME_WITHOUT_ROLE = "{theme}: ingen roll ansvarar för frågan."
 ROLE_WITHOUT_HOLDER = "{role} ({side}): rollen är vakant."
 SIDE_LABELS = {"polis": "Polisen", "kommun": "Kommunen"}

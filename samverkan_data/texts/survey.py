@@ -11,7 +11,6 @@ AREAS = {
 }
 FIRST_WAVE = "Första mätningen: det finns ingen tidigare att jämföra med."
 NOT_JUDGED = "Det går inte att säga om något har ändrats: för få svar eller ingen felmarginal."
-PLAIN = "Svaren fråga för fråga"
 NO_ORDER = "Områden vars felmarginaler överlappar rangordnas inte."
 INDEX_READING = "Index 0–6 {year}. Felmarginal mot hela: rymmer den inte helhetens index är skillnaden tydlig"
 INDEX_HEADERS = ("Område", "Index", "Felmarginal mot hela", "Antal svar", "Mot resten")

@@ -130,7 +130,8 @@ def _order_heading(compared: Compared) -> str:
         return texts.RATES_HEADING["order"]
     if len(together) <= MOST_NAMED:
         return texts.RATES_HEADING["some"].format(together=join_words(together))
-    return texts.RATES_HEADING["many"].format(count=len(together), all=len(shown))
+    kind = "many" if len(together) < len(shown) else "all"
+    return texts.RATES_HEADING[kind].format(count=len(together), all=len(shown))
 
 
 def _groups(shown: pd.DataFrame) -> str:

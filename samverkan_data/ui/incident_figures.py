@@ -12,7 +12,15 @@ from samverkan_data.schema import SOURCES
 from samverkan_data.statistics.steps import MONTHS_PER, Step
 from samverkan_data.texts import pages as texts
 from samverkan_data.ui.errors import left_out_where_refused
-from samverkan_data.ui.figure import Caption, count_text, show_caption, show_figure, show_heading, show_twin
+from samverkan_data.ui.figure import (
+    Caption,
+    count_of_all,
+    count_text,
+    show_caption,
+    show_figure,
+    show_heading,
+    show_twin,
+)
 from samverkan_data.ui.literal import plain
 from samverkan_data.ui.notes import show_category_caveats, show_source_caveats
 from samverkan_data.ui.page import Page, compute
@@ -23,11 +31,16 @@ from samverkan_data.verdict import SIGNALS, Verdict
 PANEL_WIDTH = 198
 
 
-def caption(page: Page, source: str, period: str, count: float) -> Caption:
-    """The caption of a figure over incidents of one source."""
-    return Caption(
-        SOURCES.get(source, source), period, "" if page.view.is_open else count_text(count), page.incidents_are_example
-    )
+def caption(page: Page, source: str, period: str, n: str) -> Caption:
+    """The caption of a figure over incidents of one source; how many is not said in the open view."""
+    return Caption(SOURCES.get(source, source), period, "" if page.view.is_open else n, page.incidents_are_example)
+
+
+def _everything(page: Page, question: Question, source: str) -> float:
+    """How many the source has in the whole area and period."""
+    rows = compute(page, series.season_years, question)
+    whole = (rows["source"] == source) & (rows["area_code"] == question.area_code) & (rows["period"] == 0)
+    return float(rows.loc[whole, "count"].sum())
 
 
 @left_out_where_refused(texts.PARTS["months"])
@@ -40,7 +53,7 @@ def show_months(page: Page, question: Question, source: str) -> None:
     show_heading(_month_heading(frame, source), texts.MONTH_READING.format(step=texts.STEPS[step]))
     show_figure(page, f"manad-{source}", month_limits.month_limits(frame, source, page.look, step),
                 month_limits.alt_month_limits(frame, source, step))  # fmt: skip
-    told = caption(page, source, _span(frame, step), frame["count"].sum())
+    told = caption(page, source, _span(frame, step), count_text(frame["count"].sum()))
     show_caption(page, told)
     show_source_caveats(page, question, source)
     show_twin(page, f"manad-{source}", frame[["month", "count", "mean", "low", "high", "signal"]], told)
@@ -57,7 +70,8 @@ def show_hours(page: Page, question: Question, source: str) -> None:
     show_heading(heading.format(source=name, cluster=cluster.text if cluster else ""), texts.HOUR_READING)
     show_figure(page, f"vecka-{source}", weekday_hour.weekday_hour(counts, page.look, cluster),
                 weekday_hour.alt_weekday_hour(counts, cluster))  # fmt: skip
-    told = caption(page, source, period_text(question.start, question.end), counts["count"].sum())
+    n = count_of_all(counts["count"].sum(), _everything(page, question, source), texts.NO_CLOCK)
+    told = caption(page, source, period_text(question.start, question.end), n)
     show_caption(page, told)
     show_twin(page, f"vecka-{source}", _week(counts), told)
 
@@ -78,7 +92,7 @@ def show_map(page: Page, question: Question, source: str) -> None:
     else:
         show_heading(texts.MAP_UNPLACED.format(source=name), "")
     _tell_off_map(page, off)
-    told = caption(page, source, period, found["count"].sum())
+    told = caption(page, source, period, count_text(found["count"].sum()))
     show_caption(page, told)
     show_twin(page, f"karta-{source}", twin(found, ["name", "count", "verdict"]), told)
 
@@ -113,7 +127,7 @@ def show_years(page: Page, question: Question, source: str) -> None:
             with st.container(width=PANEL_WIDTH, gap=None):
                 st.markdown(f"**{panel.name}**  \n{verdict_badge(panel.verdict)}")
                 show_figure(page, f"ar-{source}-{panel.area_code}", panel.figure, panel.alt, static=True)
-    told = caption(page, source, f"{parts['year'].min()}–{parts['year'].max()}", parts["count"].sum())
+    told = caption(page, source, f"{parts['year'].min()}–{parts['year'].max()}", count_text(parts["count"].sum()))
     show_caption(page, told)
     show_twin(page, f"ar-{source}", twin(parts, ["name", "year", "count", "verdict"]), told)
 
@@ -124,8 +138,8 @@ def show_cells(page: Page, question: Question, source: str) -> None:
     cells = compute(page, series.category_table, question, page.today)
     rows = cells[cells["source"] == source]
     period, name = period_text(question.start, question.end), SOURCES.get(source, source)
-    found = int(rows["verdict"].isin(SIGNALS).sum())
-    heading = texts.CELLS_HEADING.format(found=found, all=len(rows))
+    judged = rows.loc[rows["verdict"] != Verdict.TOO_FEW, "verdict"]
+    heading = texts.CELLS_HEADING.say(int(judged.isin(SIGNALS).sum()), len(judged))
     show_heading(heading, texts.CELLS_READING.format(source=name, period=period))
     st.table(cell_table(rows, page.look), border="horizontal", hide_index=True)
     told = Caption(name, period, example=page.incidents_are_example)

@@ -22,9 +22,8 @@ def responsibility_sentence(page: Page, area_code: str) -> str:
     """How many themes lack an owner, and whether the agreement is in force."""
     missing = len(compute(page, unowned_themes, area_code, page.today))
     everything = len(compute(page, themes))
-    first = words.THEMES_UNOWNED if missing else words.ALL_OWNED
     said = [compute(page, asked, area_code, page.today) for asked in (agreement_sentence, borrowed_roles)]
-    return " ".join([first.format(count=missing, all=everything) + ".", *filter(None, said)])
+    return " ".join([words.UNOWNED.say(missing, everything) + ".", *filter(None, said)])
 
 
 def show_agreement(page: Page, agreement: Agreement, area_code: str, heading: str) -> None:

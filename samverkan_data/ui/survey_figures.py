@@ -48,7 +48,7 @@ def show_questions(page: Page, judged: pd.DataFrame, unit: Unit) -> None:
     """Question × year with values and n."""
     latest = judged[judged["year"] == judged["year"].max()]
     could = int(latest["verdict"].isin(JUDGED).sum())
-    heading = texts.QUESTION_HEADING.format(found=len(most_telling(judged)), all=could) if could else words.PLAIN
+    heading = texts.QUESTION_HEADING.say(len(most_telling(judged)), could)
     show_heading(heading, texts.QUESTION_READING[unit])
     show_figure(page, "fraga", question_year(judged, unit, page.look), alt_question_year(judged, unit))
     caption = _caption(judged, "")

@@ -12,7 +12,7 @@ from samverkan_data.query.rows import rows_of
 from samverkan_data.texts import pages as texts
 from samverkan_data.texts.verdicts import sign
 from samverkan_data.ui.signals import verdict_badge
-from samverkan_data.verdict import SIGNALS, Verdict
+from samverkan_data.verdict import SIGNALS
 
 MOST_ROWS = 14
 MASK = ["masked", "secondary"]
@@ -34,14 +34,17 @@ def count_per_source(changes: pd.DataFrame, area_code: str) -> str:
     return texts.CAPTION_N.format(n=", ".join(f"{number(count)} ({label})" for label, count in whole.items()))
 
 
-def interval_rows(changes: pd.DataFrame, area_code: str) -> pd.DataFrame:
-    """Every signal and, for the area as a whole, every category that can be judged; largest change first."""
-    signals = changes["verdict"].isin(SIGNALS)
-    judged = changes[signals | (stands_for(changes, area_code) & (changes["verdict"] == Verdict.NORMAL))]
-    where = judged["area_name"].where(judged["area_code"] != area_code, judged["source_label"])
-    rows = judged.assign(label=judged["label"] + " · " + where)
-    order = rows.assign(signal=rows["verdict"].isin(SIGNALS)).sort_values(["signal", "ratio"], ascending=False)
-    return order.drop(columns="signal").head(MOST_ROWS).reset_index(drop=True)
+def in_order(once: pd.DataFrame) -> pd.DataFrame:
+    """The rows of `changes_once`, signals first and the largest change on top."""
+    order = once.assign(signal=once["verdict"].isin(SIGNALS)).sort_values(["signal", "ratio"], ascending=False)
+    return order.drop(columns="signal").reset_index(drop=True)
+
+
+def interval_rows(ordered: pd.DataFrame, area_code: str) -> pd.DataFrame:
+    """The first of them, as many as a figure has room for, named by category and place or source."""
+    rows = ordered.head(MOST_ROWS)
+    where = rows["area_name"].where(rows["area_code"] != area_code, rows["source_label"])
+    return rows.assign(label=rows["label"] + " · " + where)
 
 
 def twin_columns(changes: pd.DataFrame) -> list[str]:

@@ -12,6 +12,7 @@ import pytest
 
 from samverkan_data.lake import Snapshot
 from samverkan_data.picture.changes import (
+    changes_once,
     find_changes,
     lead_signals,
     period_counts,
@@ -101,6 +102,25 @@ def test_a_part_that_explains_the_whole_stands_in_its_place(changed: Rows) -> No
 def test_a_part_that_explains_little_gives_way_to_the_whole(changed: Rows) -> None:
     rows = changed(("1814", 30, 10, "rise"), ("A", 8, 3, "rise"))
     assert lead_signals(rows, "1814")["area_code"].tolist() == ["1814"]
+
+
+def test_a_part_that_has_changed_the_other_way_stands_beside_the_whole(changed: Rows) -> None:
+    rows = changed(("1814", 40, 10, "rise"), ("A", 48, 3, "rise"), ("B", 2, 40, "fall"), ("C", 5, 5, "normal"))
+    assert changes_once(rows, "1814")["area_code"].tolist() == ["A", "B"]
+    little = changed(("1814", 40, 10, "rise"), ("A", 8, 3, "rise"), ("B", 2, 40, "fall"))
+    assert changes_once(little, "1814")["area_code"].tolist() == ["1814", "B"]
+
+
+def test_every_category_is_counted_once_and_what_is_counted_is_what_could_be_judged(
+    started_snapshot: Snapshot, this_year: Question
+) -> None:
+    found = find_changes(started_snapshot, this_year, TODAY)
+    once = changes_once(found, this_year.area_code)
+    judged = found[found["verdict"] != "too_few"]
+    keys = ["source", "category"]
+    assert set(map(tuple, once[keys].to_numpy())) == set(map(tuple, judged[keys].to_numpy()))
+    for _, rows in once.groupby([*keys, "verdict"]):
+        assert len(rows) == 1 or this_year.area_code not in set(rows["area_code"])
 
 
 def test_rises_come_first_then_the_largest_and_no_more_than_three(changed: Rows) -> None:

@@ -64,7 +64,13 @@ def test_only_years_that_the_incidents_reach_back_to_are_named(
     assert compared_with(started_snapshot, Question("1814", start, end)) == words
 
 
-def test_hits_are_told_out_of_all_that_could_be_judged(changed: Rows) -> None:
-    rows = changed(("A", 1, 1, "too_few"), ("B", 9, 9, "normal"), ("C", 30, 9, "rise"))
-    assert out_of(rows).startswith("1 av 2 ")
-    assert out_of(rows[:2]).startswith("Ingen av 1 ")
+def test_hits_are_told_out_of_all_that_could_be_judged_each_counted_once(changed: Rows) -> None:
+    rows = [
+        changed(("1814", 60, 20, "rise"), ("A", 40, 10, "rise"), ("B", 20, 10, "normal"), label="Klotter"),
+        changed(("1814", 9, 9, "normal"), ("A", 9, 9, "normal"), label="Stöld"),
+        changed(("1814", 2, 1, "too_few"), label="Rån"),
+    ]
+    assert out_of(pd.concat(rows, ignore_index=True), "1814").startswith("1 av 2 har tydligt ändrats")
+    assert out_of(rows[0], "1814") == "Det enda som går att bedöma har tydligt ändrats"
+    assert out_of(rows[1], "1814").startswith("Det enda som går att bedöma har inte tydligt ändrats")
+    assert out_of(rows[2], "1814").startswith("Inget går att bedöma")
