@@ -85,7 +85,7 @@ def _place_caveat(row: Any, question: Question, unplaced: pd.Series) -> Iterator
     if row.area_code == question.area_code and row.count:
         unknown = int(unplaced.get((row.source, row.category), 0))
         if unknown >= UNPLACED * row.count:
-            yield texts.PLACE.format(unknown=number(unknown), all=number(row.count), area=row.area_name)
+            yield texts.PLACE.say(unknown, int(row.count), area=row.area_name)
 
 
 def _young_areas(snapshot: Snapshot, question: Question) -> dict[str, list[str]]:

@@ -1,5 +1,7 @@
 """What to bear in mind about a number, in one calm line beside it."""
 
+from samverkan_data.texts.amounts import OutOf
+
 NOT_ALL_CRIME = "Anmälda brott är inte alla brott."
 REPORTERS = "{now} rapporterade {period}, {before} samma tid {year}."
 REPORTERS_BEFORE = "{now} rapporterade {period}, {before} perioden före."
@@ -7,7 +9,14 @@ REPORTERS_NOW = "{now} rapporterade {period}."
 REPORTER_WORDS = ("slag av organisation", "slag av organisationer")
 PRELIMINARY = "Årets tal är preliminära."
 ENDS = "Uppgifterna slutar {day}, före periodens slut."
-PLACE = "{unknown} av {all} har bara {area} som plats."
+PLACE = OutOf(
+    nothing="",
+    not_only="",
+    only="Den enda har bara {area} som plats.",
+    none="",
+    some="{found} av {of} har bara {area} som plats.",
+    every="Alla {of} har bara {area} som plats.",
+)
 BREAK = "Områdets gräns gäller från {day}: äldre tal kan avse en annan yta."
 LABELLED = "{labels}: {caveat}"
 CAVEATS = "Att tänka på: {caveats}"

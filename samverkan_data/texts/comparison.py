@@ -130,10 +130,11 @@ BESIDE_HEADING = {
     "safe": "{names}: många anmälda brott men få otrygga",
     "": "Brott och otrygghet går inte tydligt isär någonstans",
 }
-BESIDE_READING = (
-    "Samma områden i båda. Streck: felmarginal. Ram = går tydligt isär. Under 20 händelser eller 30 svar visas inte"
+BESIDE_READING = "Samma områden i båda. Ram = går tydligt isär. Under 20 händelser eller 30 svar visas inte"
+BESIDE_LINE = (
+    ". Prickad linje: alla delar av {name}. Streck: felmarginal mot resten; når det inte linjen är skillnaden tydlig"
 )
-BESIDE_LINE = "Prickad linje: alla delar av {name}"
+BESIDE_OVERLAP = ". Streck: felmarginal; streck som går i varandra går inte att skilja"
 BESIDE_NEEDS = (
     "Brott bredvid otrygghet för {areas} visas när minst två har både ett brottstal för {year} och svar på samma "
     "trygghetsfråga."

@@ -1,7 +1,10 @@
 """Sentences about actions: before and after, beside comparison areas; *after*, never *because of*."""
 
 HEADING = "Hjälpte åtgärden?"
-READING = "Antal {step} i åtgärdens område, hela temat. Strecket ovanför: åtgärden"
+READING = (
+    "Antal {step} i åtgärdens område, hela temat. Strecket ovanför: åtgärden. Grått: väntat spann, dit slumpen når; "
+    "utanför är ändringen tydlig (▲▼)"
+)
 CHOOSE = "Åtgärd"
 OPTION = "{title} ({area}, från {start})"
 NOTE = (

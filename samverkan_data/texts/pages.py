@@ -98,7 +98,7 @@ MAP_HEADING = "{source}: var det händer"
 MAP_UNPLACED = "{source}: platsen är inte känd"
 NOT_ON_MAP = "Inte på kartan: {names}."
 OPEN_UNPLACED = "Händelser utan känd plats visas inte för sig i det öppna läget."
-MAP_READING = "Cirkelns yta = antal {period}. ▲ = tydlig ökning"
+MAP_READING = "Cirkelns yta = antal {period}. ▲▼ = tydlig ändring"
 YEARS_HEADING = {0: "{source}: inget område har tydligt ändrats", 1: "{source}: {names} har tydligt ändrats"}
 YEARS_UNPLACED = {
     False: "{source}: platsen är inte känd, och antalet har inte tydligt ändrats",

@@ -33,7 +33,7 @@ def draw_beside(
 ) -> None:
     """The two panels with heading, caption and the table of where they disagree."""
     felt = Measure(found.label, texts.BESIDE_SURVEY.format(year=found.year), found.whole, percent=True)
-    line = f". {texts.BESIDE_LINE.format(name=whole)}" if whole else ""
+    line = texts.BESIDE_LINE.format(name=whole) if whole else texts.BESIDE_OVERLAP
     show_heading(_heading(found.rows), texts.BESIDE_READING + line)
     show_figure(page, f"bredvid-{key}", crime_beside_trygghet(found.rows, page.look, crime, felt),
                 alt_crime_beside_trygghet(found.rows, crime, felt))  # fmt: skip

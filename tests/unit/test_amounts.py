@@ -4,13 +4,13 @@ import re
 
 import pytest
 
-from samverkan_data.texts import comparison, pages, picture
+from samverkan_data.texts import caveats, comparison, pages, picture
 from samverkan_data.texts.amounts import OutOf
 
-WORDS = {"name": "Lekeberg", "other": "Örebro"}
+WORDS = {"name": "Lekeberg", "other": "Örebro", "area": "Lekeberg"}
 SENTENCES = {
     f"{module.__name__.rsplit('.', 1)[1]}.{name}": value
-    for module in (comparison, pages, picture)
+    for module in (caveats, comparison, pages, picture)
     for name, value in vars(module).items()
     if isinstance(value, OutOf)
 }
@@ -32,8 +32,9 @@ def test_no_sentence_counts_none_or_one_in_figures(sentence: OutOf, found: int, 
 
 @every_sentence
 def test_each_case_says_something_of_its_own(sentence: OutOf) -> None:
-    cases = [(0, 0), (0, 1), (1, 1), (0, 7), (3, 7), (7, 7)]
-    assert len({sentence.say(*case, **WORDS) for case in cases}) == len(cases)
+    said = [sentence.say(*case, **WORDS) for case in [(0, 0), (0, 1), (1, 1), (0, 7), (3, 7), (7, 7)]]
+    told = [text for text in said if text]
+    assert len(set(told)) == len(told) >= 3
 
 
 def test_large_numbers_are_written_as_elsewhere() -> None:

@@ -37,7 +37,7 @@ def test_est_says_how_many_organisations_report(told: dict[tuple[str, str], list
 
 
 def test_incidents_without_a_closer_place_are_told_for_the_whole_only(told: dict[tuple[str, str], list[str]]) -> None:
-    assert "50 av 50 har bara Lekeberg som plats." in told["pol_bedrageri", "1814"]
+    assert "Alla 50 har bara Lekeberg som plats." in told["pol_bedrageri", "1814"]
     assert not any("som plats" in caveat for caveat in told["est_trafik", "1814"] + told["pol_stold", "1814R003"])
 
 
