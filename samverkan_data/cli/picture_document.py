@@ -57,7 +57,9 @@ def lines(changes: pd.DataFrame, area_code: str, first: str, told: dict[str, Any
     yield from told["reach"]
     once = set(changes_once(changes, area_code).index) if len(changes) else set()
     for row, change in zip(changes.index, told["changes"], strict=True):
-        if change["verdict"] in SIGNALS and row in once:
+        if row not in once:
+            continue
+        if change["verdict"] in SIGNALS:
             yield _change_line(change)
         if change["concentration"]:
             yield texts.ONE_PLACE.format(text=change["concentration"]["text"])

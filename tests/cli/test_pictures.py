@@ -3,6 +3,7 @@
 import csv
 import json
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -31,7 +32,8 @@ def test_changes_carry_caveats_and_the_one_place_behind_a_rise(run: Run) -> None
     placed = {change["area_code"]: change["concentration"] for change in told["changes"] if change["concentration"]}
     assert set(placed) == {"1814", "1814-FJUGESTA"}
     assert placed["1814-FJUGESTA"]["share"] == 0.76
-    assert "En enda plats" in run("picture", "--area", "1814", *YEAR_SO_FAR).stdout
+    lines = run("picture", "--area", "1814", *YEAR_SO_FAR).stdout.splitlines()
+    assert [before[:1] for before, line in pairwise(lines) if "En enda plats" in line] == ["▲"]
 
 
 def test_the_open_picture_says_nothing_of_places_or_of_how_many_report(run: Run) -> None:
