@@ -9,6 +9,7 @@ from samverkan_data.charts.change_intervals import alt_change_intervals, change_
 from samverkan_data.formats import period_text
 from samverkan_data.picture.changes import changes_once, lead_signals
 from samverkan_data.picture.opening import tell
+from samverkan_data.picture.reach import compared_spans, spans_text
 from samverkan_data.picture.sentence import out_of
 from samverkan_data.texts import pages as texts
 from samverkan_data.ui.beside import show_actions, show_agreement, show_freshness, show_trygghet
@@ -41,10 +42,11 @@ left, right = columns([3, 2], page.look)
 with left:
     counted = in_order(changes_once(changes, question.area_code))
     rows = interval_rows(counted, question.area_code)
+    spans = spans_text(compared_spans(changes, question))
     caption = Caption(
-        sources_text(changes), period, count_per_source(changes, question.area_code), page.incidents_are_example
+        sources_text(changes), spans, count_per_source(changes, question.area_code), page.incidents_are_example
     )
-    show_heading(out_of(changes, question.area_code), texts.ALL_CHANGES.format(period=period))
+    show_heading(out_of(changes, question.area_code), texts.ALL_CHANGES.format(period=spans))
     show_figure(page, "forandring", change_intervals(rows, page.look), alt_change_intervals(rows))
     show_caption(page, caption)
     show_left_out(len(rows), len(counted))

@@ -36,14 +36,21 @@ def what_is_compared(coverage: Coverage, question: Question, table: Table) -> Co
 
 
 def shown_areas(coverage: Coverage, source: str, area_code: str) -> list[str]:
-    """The area and those right below it that the source has reported from; the one unit alone where there is only one.
+    """The area and those right below it that the source has reported from, or for each the one unit that has alone.
 
     An area in a municipality that has reported nothing itself is among them: there it is zero.
     """
-    units = coverage.units(source, area_code)
-    if len(units) == 1 and not coverage.areas.municipality(area_code):
-        return units
-    return [area_code, *coverage.areas.children(area_code)] if units else []
+    alone = _stands_alone(coverage, source, area_code)
+    if alone or not coverage.units(source, area_code):
+        return [alone] * bool(alone)
+    below = coverage.areas.children(area_code)
+    return [area_code, *(_stands_alone(coverage, source, child) or child for child in below)]
+
+
+def _stands_alone(coverage: Coverage, source: str, area_code: str) -> str:
+    """The one unit that has reported from an area above the municipalities; empty where there are none or several."""
+    units = [] if coverage.areas.municipality(area_code) else coverage.units(source, area_code)
+    return units[0] if len(units) == 1 else ""
 
 
 def count_compared(snapshot: Snapshot, question: Question, compared: Compared) -> pd.DataFrame:
@@ -75,10 +82,11 @@ def _count(
     sums = counts.groupby(COUNTED[:-1], as_index=False)[["count"]].sum()
     told = with_whole(sums, question.area_code)
     told = pd.concat([told, _without_place(sums, question.area_code)], ignore_index=True)
-    direct = {question.area_code, *areas_of(snapshot).children(question.area_code)}
-    alone = {source: area for source, area in cells if area not in direct}
-    for source, area in alone.items():
-        told.loc[(told["source"] == source) & (told["area_code"] == question.area_code), "area_code"] = area
+    areas = areas_of(snapshot)
+    direct = areas.children(question.area_code)
+    for source, area in cells:
+        outer = [code for code in areas.path(area) if code in direct and code != area]
+        told.loc[(told["source"] == source) & told["area_code"].isin(outer), "area_code"] = area
     where = pd.MultiIndex.from_arrays([told["source"], told["area_code"].map(placed_in)])
     return told[where.isin(cells)][COUNTED]
 

@@ -4,8 +4,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
+import pandas as pd
+
 from samverkan_data.formats import join_words, listed, month_name, period_text
 from samverkan_data.lake import Snapshot
+from samverkan_data.picture.changes import stands_for
 from samverkan_data.picture.comparable import Comparable, by_month
 from samverkan_data.picture.counting import Compared, compared_periods, what_is_compared
 from samverkan_data.picture.coverage import Coverage, Months, coverage_of
@@ -47,6 +50,21 @@ def compared_text(compared: str) -> str:
     """The column `compared` of a picture's rows in words."""
     parts = [part.split("/") for part in compared.split()]
     return days_text([(date.fromisoformat(first), date.fromisoformat(last)) for first, last in parts])
+
+
+def compared_spans(changes: pd.DataFrame, question: Question) -> dict[str, str]:
+    """What is compared of the whole area, in words, per source of the rows of `find_changes`: `jan–jul 2026`."""
+    whole = changes[stands_for(changes, question.area_code)] if len(changes) else changes
+    found = dict.fromkeys(changes["source"], period_text(question.start, question.end))
+    days = whole.drop_duplicates("source").set_index("source")["compared"]
+    return found | days.map(compared_text).to_dict()
+
+
+def spans_text(spans: Mapping[str, str]) -> str:
+    """The time that figures over several sources are of; with each source's name where they differ."""
+    if len(set(spans.values())) == 1:
+        return next(iter(spans.values()))
+    return ", ".join(f"{days} ({SOURCES.get(source, source)})" for source, days in spans.items())
 
 
 def days_text(days: Sequence[tuple[date, date]]) -> str:

@@ -1,12 +1,16 @@
 """The figures of the incidents page, one function per figure and source."""
 
+import re
+
 import pandas as pd
 import streamlit as st
 
 from samverkan_data.charts import area_year, month_limits, place_map, weekday_hour
 from samverkan_data.formats import join_words, number, period_text
 from samverkan_data.picture import series
+from samverkan_data.picture.changes import find_changes
 from samverkan_data.picture.question import Question
+from samverkan_data.picture.reach import compared_spans
 from samverkan_data.picture.unplaced import unplaced
 from samverkan_data.schema import SOURCES
 from samverkan_data.statistics.steps import MONTHS_PER, Step
@@ -29,6 +33,7 @@ from samverkan_data.ui.tables import cell_table, twin, twin_columns
 from samverkan_data.verdict import SIGNALS, Verdict
 
 PANEL_WIDTH = 198
+YEAR = re.compile(r" \d{4}\b")
 
 
 def caption(page: Page, source: str, period: str, n: str) -> Caption:
@@ -39,8 +44,15 @@ def caption(page: Page, source: str, period: str, n: str) -> Caption:
 def _everything(page: Page, question: Question, source: str) -> float:
     """How many the source has in the whole area and period."""
     rows = compute(page, series.season_years, question)
-    whole = (rows["source"] == source) & (rows["area_code"] == question.area_code) & (rows["period"] == 0)
-    return float(rows.loc[whole, "count"].sum())
+    now = rows[(rows["source"] == source) & (rows["period"] == 0)]
+    whole = now["area_code"] == question.area_code
+    return float(now.loc[whole if whole.any() else ~whole, "count"].sum())
+
+
+def _span_of(page: Page, question: Question, source: str) -> str:
+    """The part of the asked-for time that is compared of the source."""
+    spans = compared_spans(compute(page, find_changes, question, page.today), question)
+    return spans.get(source, period_text(question.start, question.end))
 
 
 @left_out_where_refused(texts.PARTS["months"])
@@ -71,7 +83,7 @@ def show_hours(page: Page, question: Question, source: str) -> None:
     show_figure(page, f"vecka-{source}", weekday_hour.weekday_hour(counts, page.look, cluster),
                 weekday_hour.alt_weekday_hour(counts, cluster))  # fmt: skip
     n = count_of_all(counts["count"].sum(), _everything(page, question, source), texts.NO_CLOCK)
-    told = caption(page, source, period_text(question.start, question.end), n)
+    told = caption(page, source, _span_of(page, question, source), n)
     show_caption(page, told)
     show_twin(page, f"vecka-{source}", _week(counts), told)
 
@@ -83,7 +95,7 @@ def show_map(page: Page, question: Question, source: str) -> None:
     found = rows[rows["source"] == source].reset_index(drop=True)
     if found.empty:
         return
-    period, name = period_text(question.start, question.end), SOURCES.get(source, source)
+    period, name = _span_of(page, question, source), SOURCES.get(source, source)
     off = found[found["latitude"].isna() | found["longitude"].isna()]
     if len(off) < len(found):
         show_heading(texts.MAP_HEADING.format(source=name), texts.MAP_READING.format(period=period))
@@ -119,7 +131,7 @@ def show_years(page: Page, question: Question, source: str) -> None:
     changed = parts[(parts["period"] == 0) & parts["verdict"].isin(SIGNALS)]["name"]
     is_unknown = set(parts["area_code"]) == {unplaced(question.area_code)}
     heading = texts.YEARS_UNPLACED[len(changed) > 0] if is_unknown else texts.YEARS_HEADING[int(len(changed) > 0)]
-    period = period_text(question.start, question.end).rsplit(" ", 1)[0]
+    period = YEAR.sub("", _span_of(page, question, source))
     show_heading(heading.format(source=SOURCES.get(source, source), names=join_words(list(changed))),
                  texts.YEARS_READING.format(period=period.capitalize()))  # fmt: skip
     with st.container(horizontal=True):
@@ -137,7 +149,7 @@ def show_cells(page: Page, question: Question, source: str) -> None:
     """Category × area with count, expected range and verdict."""
     cells = compute(page, series.category_table, question, page.today)
     rows = cells[cells["source"] == source]
-    period, name = period_text(question.start, question.end), SOURCES.get(source, source)
+    period, name = _span_of(page, question, source), SOURCES.get(source, source)
     judged = rows.loc[rows["verdict"] != Verdict.TOO_FEW, "verdict"]
     heading = texts.CELLS_HEADING.say(int(judged.isin(SIGNALS).sum()), len(judged))
     show_heading(heading, texts.CELLS_READING.format(source=name, period=period))

@@ -23,13 +23,14 @@ class Plan:
 
     `rises` names the cells that get three times as many from January 2026; `until` the day after which a source is not
     known any more; `hole` days that nobody has reported of a source or an area; `silent` municipalities are in the
-    register and have reported nothing.
+    register and have reported nothing; `outside` those that lie in the county, not in its police area.
     """
 
     monthly: Mapping[Cell, int]
     rises: frozenset[Cell] = frozenset()
     until: Mapping[str, date] = field(default_factory=dict)
     silent: tuple[str, ...] = ()
+    outside: tuple[str, ...] = ()
     hole: tuple[str, date, date] | None = None
     seed: int = 0
 
@@ -63,9 +64,11 @@ def parent_of(area: str) -> str:
 def area_rows(plan: Plan) -> Iterator[dict[str, object]]:
     places = {area for _, _, area in plan.monthly}
     towns = sorted({*(area[0] for area in places), *plan.silent})
-    yield {"area_code": "LPO", "name": "LPO Test", "kind": "lpo", "parent": None}
+    yield {"area_code": "COUNTY", "name": "Länet", "kind": "lan", "parent": None}
+    yield {"area_code": "LPO", "name": "LPO Test", "kind": "lpo", "parent": "COUNTY"}
     for town in towns:
-        yield {"area_code": town, "name": f"Kommun {town}", "kind": "kommun", "parent": "LPO"}
+        parent = "COUNTY" if town in plan.outside else "LPO"
+        yield {"area_code": town, "name": f"Kommun {town}", "kind": "kommun", "parent": parent}
     for place in sorted(area for area in places if len(area) > 1):
         yield {"area_code": place, "name": f"Ort {place}", "kind": "ort", "parent": parent_of(place)}
 

@@ -12,8 +12,8 @@ from samverkan_data.lake import Lake, Snapshot
 from samverkan_data.picture.changes import find_changes, stands_for
 from samverkan_data.picture.coverage import coverage_of, year_known
 from samverkan_data.picture.question import Question
-from samverkan_data.picture.reach import compared_text, reach
-from samverkan_data.picture.series import source_months
+from samverkan_data.picture.reach import compared_spans, compared_text, reach, spans_text
+from samverkan_data.picture.series import Signal, places, signal_series, source_months
 from samverkan_data.picture.view import InternalView
 from samverkan_data.report.yearly import yearly_rows
 from tests.conftest import TODAY
@@ -80,6 +80,28 @@ def test_where_one_municipality_has_reported_it_stands_alone(snapshot: Make) -> 
     assert set(rows["area_code"]) == {"A"}
     assert stands_for(rows, "LPO").all()
     assert reach(picture, YEAR).sentences == ("Av 2 kommuner har 1 rapporterat: Kommun A.",)
+
+
+def test_an_area_below_in_which_one_municipality_has_reported_is_told_as_that_one(snapshot: Make) -> None:
+    plan = Plan(TWO, frozenset([(POLICE, "pol_a", "A1")]), silent=("C",), outside=("B",))
+    picture, county = snapshot(plan), replace(YEAR, area_code="COUNTY", sources=(POLICE,))
+    rows = find_changes(picture, county, TODAY)
+    assert set(rows["area_code"]) == {"COUNTY", "A", "B"}
+    whole, parts = (rows[(rows["area_code"] == "COUNTY") == is_whole] for is_whole in (True, False))
+    assert parts["count"].sum() == whole["count"].sum()
+    risen = rows[(rows["verdict"] == "rise") & (rows["area_code"] == "A")].iloc[0]
+    assert signal_series(picture, county, Signal.of(risen)).frame["count"].iloc[-1] == risen["count"]
+    assert set(places(picture, county)["name"]) == {"Kommun A", "Kommun B"}
+
+
+def test_the_time_that_a_figure_is_of_is_what_is_compared_of_its_source(snapshot: Make) -> None:
+    picture = snapshot(Plan(MONTHLY).cut(POLICE, date(2026, 7, 31)))
+    for area in ("A", "LPO", "COUNTY"):
+        asked = replace(YEAR, area_code=area)
+        spans = compared_spans(find_changes(picture, asked, TODAY), asked)
+        assert spans == {EST: "jan–okt 2026", POLICE: "jan–jul 2026"}
+    assert spans_text(spans) == "jan–okt 2026 (EST), jan–jul 2026 (Polisanmälan)"
+    assert spans_text(dict.fromkeys(spans, "jan–okt 2026")) == "jan–okt 2026"
 
 
 def test_a_year_is_whole_only_where_every_month_of_every_municipality_is_known(snapshot: Make) -> None:
