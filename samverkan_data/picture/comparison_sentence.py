@@ -90,6 +90,15 @@ def unordered(shown: pd.DataFrame) -> list[list[str]]:
     return [names for names in groups if len(names) > 1]
 
 
+def is_unordered(shown: pd.DataFrame) -> bool:
+    """Whether those that overlap somebody are one group in which everybody overlaps everybody.
+
+    In a chain the first and the last are apart, and so are two groups: then some of the order is certain.
+    """
+    some = shown[shown.groupby("group")["group"].transform("size") > 1]
+    return bool(some["group"].nunique() <= 1 and some["low"].max() <= some["high"].min())
+
+
 def _others(compared: Compared) -> str:
     others = compared.shown[compared.shown["area_code"] != compared.own["area_code"]]
     if len(others) > 1:

@@ -36,9 +36,10 @@ class Wheel(NamedTuple):
 
 
 def suited_view(snapshot: Snapshot, question: Question) -> View:
-    """Month by month, or rolling twelve months where a source has too few a month for that."""
+    """Month by month, or rolling twelve months where a source has too few a month for that and each has twelve."""
     found = source_months(snapshot, question).values()
-    return "manad" if all(choose_step(monthly) == "month" for monthly in found) else "rullande"
+    is_few = any(choose_step(monthly) != "month" for monthly in found)
+    return "rullande" if is_few and all(len(rolling_twelve(monthly)) for monthly in found) else "manad"
 
 
 def rolling_series(snapshot: Snapshot, question: Question) -> dict[str, Rolling]:

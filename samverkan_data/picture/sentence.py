@@ -1,5 +1,7 @@
 """The first sentence of the picture: what, where and who, made from the verdicts."""
 
+from collections.abc import Iterable
+
 import pandas as pd
 
 from samverkan_data.formats import join_words, lower_first, upper_first
@@ -56,9 +58,15 @@ def _verb(lead: pd.DataFrame, verdict: Verdict, area_code: str) -> str:
     rows = lead[lead["verdict"] == verdict]
     if rows.empty:
         return ""
-    whats = list(dict.fromkeys(_what(row, area_code) for _, row in rows.iterrows()))
+    whats = [_what(row, area_code) for _, row in rows.iterrows()]
     text = texts.RISEN if verdict == Verdict.RISE else texts.FALLEN
-    return upper_first(text.format(what=join_words([whats[0], *(lower_first(what) for what in whats[1:])]))) + "."
+    return upper_first(text.format(what=_in_a_row(whats))) + "."
+
+
+def _in_a_row(whats: Iterable[str]) -> str:
+    """Each once, all but the first with a small letter; the first as it begins a sentence."""
+    first, *others = dict.fromkeys(whats)
+    return join_words([upper_first(first), *map(lower_first, others)])
 
 
 def _what(row: pd.Series, area_code: str) -> str:
@@ -76,7 +84,7 @@ def _may_change(lead: pd.DataFrame, area_code: str) -> list[str]:
 
 def _unowned(lead: pd.DataFrame) -> list[str]:
     rows = lead[(lead["role_id"] == "") & (lead["verdict"] == Verdict.RISE)]
-    return [texts.LACKS_OWNER.format(what=upper_first(label)) for label in dict.fromkeys(rows["label"])]
+    return [texts.LACKS_OWNER.format(what=_in_a_row(rows["label"]))] if len(rows) else []
 
 
 def out_of(changes: pd.DataFrame, area_code: str) -> str:

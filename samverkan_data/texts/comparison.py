@@ -72,6 +72,7 @@ RATES_HEADING = {
     Verdict.TOO_FEW: "{other} går inte att jämföra säkert med {name}",
     Verdict.UNKNOWN: "{other} går inte att jämföra med {name}",
     "order": "Ordningen är säker: inga staplar går i varandra",
+    "part": "Bara en del av ordningen är säker",
     "some": "{together} går inte att ordna inbördes",
     "many": "{count} av {all} går inte att ordna inbördes",
     "all": "Ingen av de {all} går att ordna inbördes",
@@ -80,7 +81,8 @@ RATES_READING = (
     "Per 100 000 invånare {year}. Streck: felmarginal; streck som går i varandra går inte att skilja. Tydligt högre "
     "och lägre är mot {name}. Grått: mittenhalvan. Under 20 om året visas antalet"
 )
-GROUPS = "Utan inbördes ordning: {groups}."
+GROUPS = "Streck som går i varandra, ett till nästa: {groups}."
+WORKED_OUT_ALL = "Antalen är räknade ur det publicerade talet och medelfolkmängden."
 WORKED_OUT = "Antalen för {names} är räknade ur det publicerade talet och medelfolkmängden."
 WORKED_OUT_MANY = "Antalen för {count} av dem är räknade ur det publicerade talet och medelfolkmängden."
 RATES_N = "n = {count} ({name})"

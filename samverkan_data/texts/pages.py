@@ -149,17 +149,20 @@ INSTRUMENT_NOTE = "Index och andel är två olika mätningar. De visas var för 
 ONLY_WHOLE = "Mätningen finns bara för hela området."
 
 MATRIX_HEADING = {True: "{themes} har ingen ägare", False: "Varje tema har en ägare"}
+MATRIX_MANY = "{count} teman har ingen ägare"
 MATRIX_READING = "A = ansvarar, m = medverkar, v = rollen är vakant. Tom ruta = inget utpekat ansvar"
 ROLES_HEADING = "Roller"
 ROLE_HEADERS = ("Roll", "Sida", "Uppdrag", "Ansvarar för", "Innehavare", "Gäller")
 ROLE_LINE = "- **{0}** ({1}), {4}  \n  {2}. Ansvarar för: {3}. Gäller {5}"
 VACANT_BADGE = ":red-badge[■ vakant]"
 AGREEMENT_SOURCE = "överenskommelsen mellan {municipality} och {police}"
-ROLE_SOURCE_NOTE = "Rollerna är överenskommelsens. {origin}"
+ROLE_SOURCE_NOTE = "Rollerna är överenskommelsens."
+AGREEMENT_ORIGIN = "Om överenskommelsen: {origin}"
 ROLE_OF = {False: "{role} ({side})", True: "{role} ({side}, vakant)"}
 HELD = {False: "", True: "vakant"}
 LIST_HEADERS = ("Tema", "Ansvarar", "Medverkar")
-MATRIX_N = "{roles} roller, {themes} teman"
+MATRIX_N = "{roles}, {themes}"
+ROLE_WORDS, THEME_WORDS = ("roll", "roller"), ("tema", "teman")
 
 SOURCES_HEADING = "Källor"
 SOURCE_HEADERS = ("Källa", "Från", "Till", "Hela månader till och med", "Rader", "Exempeldata")

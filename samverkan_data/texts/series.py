@@ -8,7 +8,7 @@ ROLLING_HEADING = "{source}: {count} de senaste tolv månaderna, {verdict}"
 ROLLING_HEADING_PLAIN = "{source}: {count} de senaste tolv månaderna"
 ROLLING_EXPECTED = ". Grått: väntat spann för de senaste tolv, {span}; utanför är ändringen tydlig"
 ROLLING_READING = "Varje värde är summan av tolv månader"
-NO_ROLLING = "{source}: mindre än ett års uppgifter, för kort för tolv månader i taget."
+NO_ROLLING = "{source}: det finns inga tolv månader i rad med uppgifter, så tolv månader i taget går inte att visa."
 
 WHEEL_HEADING = "{source}: {season}{now}"
 WHEEL_MOST = "flest i {months}"

@@ -11,6 +11,7 @@ from samverkan_data.picture.comparison import Compared, bands, funnel_of, neighb
 from samverkan_data.picture.comparison_sentence import (
     against_over_time,
     band_needs,
+    is_unordered,
     nouns,
     place_of_own,
     rate_text,
@@ -128,6 +129,8 @@ def _order_heading(compared: Compared) -> str:
     together = [name for names in unordered(shown) for name in names]
     if not together:
         return texts.RATES_HEADING["order"]
+    if not is_unordered(shown):
+        return texts.RATES_HEADING["part"]
     if len(together) <= MOST_NAMED:
         return texts.RATES_HEADING["some"].format(together=join_words(together))
     kind = "many" if len(together) < len(shown) else "all"
@@ -141,6 +144,8 @@ def _groups(shown: pd.DataFrame) -> str:
 
 def _worked_out(shown: pd.DataFrame) -> str:
     names = list(shown.loc[~shown["counted"] & shown["count"].notna(), "name"])
+    if len(names) == len(shown) > 1:
+        return texts.WORKED_OUT_ALL
     if len(names) > MOST_NAMED:
         return texts.WORKED_OUT_MANY.format(count=len(names))
     return texts.WORKED_OUT.format(names=join_words(names)) if names else ""

@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from samverkan_data.charts.role_matrix import alt_role_matrix, role_matrix
-from samverkan_data.formats import date_text, join_words
+from samverkan_data.formats import count_of, date_text, join_words
 from samverkan_data.picture.agreements import Agreement, agreement_sentence
 from samverkan_data.picture.owners import codes
 from samverkan_data.picture.responsibility import borrowed_roles, matrix, roles_on, themes, unowned_themes
@@ -16,6 +16,8 @@ from samverkan_data.ui.figure import Caption, show_caption, show_figure, show_he
 from samverkan_data.ui.literal import plain
 from samverkan_data.ui.page import Page, compute
 from samverkan_data.ui.screen import show_rows
+
+MOST_NAMED = 3
 
 
 def responsibility_sentence(page: Page, area_code: str) -> str:
@@ -37,20 +39,32 @@ def show_matrix(page: Page, agreement: Agreement, area_code: str) -> None:
     """Theme × role; a theme that nobody is responsible for stands out, and so does a vacant role."""
     cells = compute(page, matrix, area_code, page.today)
     missing = compute(page, unowned_themes, area_code, page.today)["label"]
-    heading = texts.MATRIX_HEADING[len(missing) > 0].format(themes=join_words(list(missing)))
-    show_heading(heading, "" if page.look.narrow else texts.MATRIX_READING)
+    show_heading(matrix_heading(list(missing)), "" if page.look.narrow else texts.MATRIX_READING)
     if page.look.narrow:
         st.table(theme_list(cells), border="horizontal", hide_index=True)
     else:
         show_figure(page, f"matris-{area_code}", role_matrix(cells, page.look), alt_role_matrix(cells))
     source = texts.AGREEMENT_SOURCE.format(municipality=agreement.party_municipality, police=agreement.party_police)
-    n = texts.MATRIX_N.format(roles=cells["role_id"].nunique(), themes=cells["theme"].nunique())
+    n = counted(cells["role_id"].nunique(), cells["theme"].nunique())
     caption = Caption(source, agreement.years, n)
     show_caption(page, caption)
-    note = texts.ROLE_SOURCE_NOTE.format(origin=plain(agreement.origin)).strip()
-    st.markdown(f":small[:gray[{note}]]")
+    origin = [texts.AGREEMENT_ORIGIN.format(origin=plain(agreement.origin))] * bool(agreement.origin)
+    st.markdown(f":small[:gray[{' '.join([texts.ROLE_SOURCE_NOTE, *origin])}]]")
     held = cells[cells["part"] != ""].assign(side=cells["side"].map(SIDES), holder=cells["vacant"].map(texts.HELD))
     show_twin(page, f"matris-{area_code}", held[["theme_label", "role_label", "side", "part", "holder"]], caption)
+
+
+def matrix_heading(missing: list[str]) -> str:
+    """Which themes nobody owns; how many where they are too many to name."""
+    if len(missing) > MOST_NAMED:
+        return texts.MATRIX_MANY.format(count=len(missing))
+    return texts.MATRIX_HEADING[len(missing) > 0].format(themes=join_words(missing))
+
+
+def counted(roles: int, themes: int) -> str:
+    """How many roles and themes: `1 roll, 8 teman`."""
+    told = {"roles": count_of(roles, *texts.ROLE_WORDS), "themes": count_of(themes, *texts.THEME_WORDS)}
+    return texts.MATRIX_N.format(**told)
 
 
 def show_roles(page: Page, area_code: str) -> None:

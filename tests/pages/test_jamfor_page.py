@@ -56,7 +56,7 @@ def test_the_whole_county_is_one_choice_away_and_so_is_the_way_back(open_page: O
     assert is_calm(page)
     assert set(page.query_params["mot"].split(",")) == set(COUNTY.split(","))
     assert "Alla 11 andra ligger tydligt högre." in headline(page)
-    assert "Utan inbördes ordning:" in says(page)
+    assert "Streck som går i varandra, ett till nästa:" in says(page)
     page.radio(key="jamfor-snabbval").set_value("beside").run()
     assert page.query_params["mot"] == "1880"
 

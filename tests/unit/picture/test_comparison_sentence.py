@@ -12,6 +12,7 @@ from samverkan_data.picture.comparison_sentence import (
     band_needs,
     comparison_headline,
     in_band,
+    is_unordered,
     short_label,
     unordered,
 )
@@ -91,3 +92,15 @@ def test_a_kind_without_a_word_of_its_own_is_called_areas(ask: Ask) -> None:
     compared = ask(THEFT, "1814", 2025)
     other = compared._replace(own=pd.Series({**compared.own, "kind": "annat"}))
     assert "minst 8 områden" in band_needs(other)
+
+
+@pytest.mark.parametrize(
+    ("limits", "unordered"),
+    [([(8, 9), (7, 8)], True), ([(8, 9), (7, 8), (6, 7)], False), ([(8, 9), (8, 9), (5, 6), (5, 6)], False),
+     ([(8, 9), (7, 8), (1, 2)], True)],
+)  # fmt: skip
+def test_nobody_is_called_unordered_who_is_apart_from_another(limits: list[tuple[int, int]], unordered: bool) -> None:
+    shown = pd.DataFrame(limits, columns=["low", "high"])
+    starts = shown["low"] > shown["high"].shift()
+    apart = shown["high"] < shown["low"].shift()
+    assert is_unordered(shown.assign(group=(starts | apart).cumsum())) is unordered

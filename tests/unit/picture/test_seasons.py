@@ -1,13 +1,16 @@
 """Twelve months at a time, and the year as a wheel."""
 
 from dataclasses import replace
+from datetime import date
+from pathlib import Path
 
 import pandas as pd
 import pytest
 
-from samverkan_data.lake import Snapshot
+from samverkan_data.lake import Lake, Snapshot
 from samverkan_data.picture.question import Question
 from samverkan_data.picture.seasons import rolling_of, rolling_series, suited_view, wheel_of, wheels
+from tests.metamorphic.known_lakes import EST, Plan, fill
 
 
 def monthly(counts: list[int], start: str = "2022-01-01") -> pd.DataFrame:
@@ -22,6 +25,14 @@ def test_few_a_month_are_shown_twelve_months_at_a_time(
     started_snapshot: Snapshot, this_year: Question, area: str, categories: tuple[str, ...], view: str
 ) -> None:
     assert suited_view(started_snapshot, replace(this_year, area_code=area, categories=categories)) == view
+
+
+def test_twelve_months_at_a_time_are_never_suited_where_a_source_has_no_twelve_in_a_row(tmp_path: Path) -> None:
+    few = Plan({(EST, "est_a", "A1"): 1})
+    asked = Question("A", date(2022, 1, 1), date(2022, 10, 31))
+    views = [suited_view(fill(Lake.open(str(tmp_path / str(end))), few).snapshot(), replace(asked, end=end))
+             for end in (asked.end, date(2026, 10, 31))]  # fmt: skip
+    assert views == ["manad", "rullande"]
 
 
 @pytest.mark.parametrize(("last", "verdict"), [(3, "normal"), (8, "rise"), (0, "fall")])

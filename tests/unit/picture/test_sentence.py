@@ -25,6 +25,12 @@ def test_the_sentence_says_what_where_and_what_nobody_owns(changed: Rows, this_y
     )
 
 
+def test_what_nobody_owns_is_told_in_one_sentence_and_each_once(changed: Rows, this_year: Question) -> None:
+    parts = [changed((area, 30, 10, "rise", "")) for area in ("A", "B")]
+    rows = pd.concat([*parts, changed(("A", 9, 1, "rise", ""), label="Stöld")])
+    assert headline(rows, "1814", YEARS).endswith("har tydligt ökat. Klotter och stöld saknar ägare.")
+
+
 def test_a_second_what_begins_with_a_small_letter(changed: Rows, this_year: Question) -> None:
     rows = pd.concat([changed(("A", 30, 10, "rise")), changed(("1814", 20, 2, "rise"), label="Stöld")])
     assert headline(rows, "1814", YEARS) == "Klotter i A och stöld har tydligt ökat."

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from samverkan_data.texts import pages as texts
-from samverkan_data.ui.responsibility import theme_list
+from samverkan_data.ui.responsibility import counted, matrix_heading, theme_list
 
 
 def test_the_list_says_who_answers_who_takes_part_and_where_nobody_does() -> None:
@@ -16,3 +16,10 @@ def test_the_list_says_who_answers_who_takes_part_and_where_nobody_does() -> Non
         ["Trafik", "Kommunpolis (Polisen)", "EST-samordnare (Kommunen, vakant)"],
         ["Bedrägeri", texts.NOBODY, ""],
     ]
+
+
+def test_roles_and_themes_are_counted_in_words_and_too_many_themes_only_counted() -> None:
+    assert (counted(1, 8), counted(10, 1)) == ("1 roll, 8 teman", "10 roller, 1 tema")
+    assert matrix_heading([]) == "Varje tema har en ägare"
+    assert matrix_heading(["A", "B", "C"]) == "A, B och C har ingen ägare"
+    assert matrix_heading(["A", "B", "C", "D"]) == "4 teman har ingen ägare"
