@@ -1,6 +1,7 @@
 """A column with the name of the place beside the one with its code: both must mean the same place."""
 
 import re
+from dataclasses import dataclass
 
 import pandas as pd
 import pyarrow as pa
@@ -30,7 +31,7 @@ def check_name_columns(
     """
     source = recognised.source or recognised.text
     columns = [at for at, header in enumerate(source.header)
-               if spelling(header).replace("_", " ") in (*NAME_HEADERS, *MUNICIPALITY_HEADERS)]  # fmt: skip
+               if _spelt(header) in (*NAME_HEADERS, *MUNICIPALITY_HEADERS)]  # fmt: skip
     if not columns or recognised.sheets or not rows.num_rows:
         return
     written = dict(zip(recognised.text.rows.to_pylist(), place.texts.to_pylist(), strict=True))
@@ -41,7 +42,8 @@ def check_name_columns(
         named = stored.assign(name=stored["row"].map(told).fillna("").str.strip())
         pairs = named[["area_code", "written", "name"]].drop_duplicates()
         triples = zip(pairs["area_code"], pairs["written"], pairs["name"], strict=True)
-        wrong = {triple for triple in triples if not _agrees(triple, areas, tree, recognised.table)}
+        agrees = _Agreement(areas, tree, recognised.table, _spelt(source.header[at]) in MUNICIPALITY_HEADERS)
+        wrong = {triple for triple in triples if not agrees.holds(*triple)}
         _tell(named, wrong, source.header[at], areas, problems)
 
 
@@ -55,20 +57,45 @@ def _tell(named: pd.DataFrame, wrong: set[tuple[str, str, str]], header: str, ar
     problems.add_rows("code_and_name", header, found, [row for row, _, _ in found])
 
 
-def _agrees(place: tuple[str, str, str], areas: Names, tree: AreaTree, table: str) -> bool:
-    """Whether a name may stand beside the area; a place may stand beside what it lies in, and incidents inside it."""
-    code, written, name = place
-    if not name or spelling(name) == spelling(written) or spelling(name) in areas.leaning:
-        return True
-    meaning = areas.find(name)
-    codes = {*meaning.codes, *areas.spelt(name), *areas.spelt(spelling(name).removeprefix(REGION_BEFORE))}
-    codes |= {meaning.code} if meaning.code else set()
-    if codes:
-        return any(
-            tree.is_inside(code, other) or (table == "incidents" and tree.is_inside(other, code)) for other in codes
-        )
-    is_bare = spelling(written) in areas.codes and any(char.isdigit() for char in written)
-    return not is_bare or meaning.contradicted == code or _words(name) <= _words(areas.titles.get(code, ""))
+@dataclass(frozen=True)
+class _Agreement:
+    """What a column of names may say beside the areas that the rows are stored on.
+
+    Args:
+        areas: the names of the area register.
+        tree: how areas lie in each other.
+        table: the schema table of the rows.
+        is_municipal: whether the column is one of municipalities.
+    """
+
+    areas: Names
+    tree: AreaTree
+    table: str
+    is_municipal: bool
+
+    def holds(self, code: str, written: str, name: str) -> bool:
+        """Whether a name may stand beside the area; a place may stand beside what it lies in, and incidents inside it.
+
+        `Örebro` is the municipality: as the county of a place it must be written in full, as that of its own code not.
+        """
+        if not name or spelling(name) == spelling(written) or spelling(name) in self.areas.leaning:
+            return True
+        meaning = self.areas.find(name)
+        short = self.areas.spelt(spelling(name).removeprefix(REGION_BEFORE))
+        codes = {*meaning.codes, *self.areas.spelt(name), *short, *filter(None, [meaning.code])}
+        if codes:
+            exact = {one for one in codes if spelling(self.areas.titles.get(one, "")) == spelling(name)}
+            is_own = code in codes and not (self.is_municipal and exact)
+            return is_own or any(self._is_near(code, one) for one in exact or codes)
+        is_bare = spelling(written) in self.areas.codes and any(char.isdigit() for char in written)
+        return not is_bare or meaning.contradicted == code or _words(name) <= _words(self.areas.titles.get(code, ""))
+
+    def _is_near(self, code: str, other: str) -> bool:
+        return self.tree.is_inside(code, other) or (self.table == "incidents" and self.tree.is_inside(other, code))
+
+
+def _spelt(header: str) -> str:
+    return spelling(header).replace("_", " ")
 
 
 def _words(text: str) -> set[str]:

@@ -17,6 +17,7 @@ from samverkan_data.reading.counted import (
     not_crime,
     not_everybody,
     other_than_label,
+    part_of_crimes,
     says_population,
     some_crimes,
 )
@@ -112,7 +113,8 @@ def _pairs(found: Recognised) -> Iterable[tuple[str, str]]:
 def _some(found: Recognised, said: Sequence[Statement]) -> Finding | None:
     """That a total of the rows is one of the crimes that the title names, not of all."""
     rows = [row["label"] for row in found.additions.get("indicators", ()) if row["indicator"] == TOTAL]
-    told = ((some_crimes(one.text), one.place) for one in said if not one.is_note and any(map(leans_on_title, rows)))
+    find = some_crimes if any(map(leans_on_title, rows)) else part_of_crimes
+    told = ((find(one.text), one.place) for one in said if rows and not one.is_note)
     return next((Finding("counts_some_crimes", value=text, detail=place) for text, place in told if text), None)
 
 

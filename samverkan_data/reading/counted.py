@@ -14,10 +14,13 @@ from samverkan_data.reading.words import counted as words
 
 _CRIME, _REPORTED = re.compile(words.CRIME), re.compile(words.REPORTED)
 _NAMES = re.compile(words.NAMES_OF_CRIMES)
-_OTHERS = re.compile("|".join((words.PROCESS, words.PEOPLE, words.EVENTS, words.ESTIMATED, words.CHANGE)))
+_OTHERS = re.compile(
+    "|".join((words.PROCESS, words.PEOPLE, words.EVENTS, words.ESTIMATED, words.CHANGE, words.PARTICIPLES))
+)
 _FELT = re.compile(words.FELT)
 _IN_LABELS = re.compile("|".join((words.PROCESS, rf"^(?:{words.EVENTS})", words.ESTIMATED)))
-_SOME_CRIMES = re.compile(words.SOME_CRIMES)
+_SOME_CRIMES = re.compile(f"{words.SOME_CRIMES}|{words.PART_OF_CRIMES}")
+_PART_OF_CRIMES = re.compile(words.PART_OF_CRIMES)
 _CASES = re.compile(words.CASES)
 _POPULATION = re.compile(words.POPULATION)
 _UNOBSERVED = re.compile(words.ESTIMATED)
@@ -35,6 +38,11 @@ def says_crime(texts: Iterable[str]) -> bool:
 def some_crimes(text: str) -> str:
     """The words that say that only some crimes are counted; empty where none do."""
     return _found(_SOME_CRIMES, plain(text))
+
+
+def part_of_crimes(text: str) -> str:
+    """The words that leave some crimes out of any total, whoever suffers them or what is not counted; else empty."""
+    return _found(_PART_OF_CRIMES, plain(text))
 
 
 def leans_on_title(label: str) -> bool:

@@ -7,6 +7,7 @@ import pyarrow.compute as pc
 from samverkan_data.findings import Finding
 from samverkan_data.formats import listed, number
 from samverkan_data.received import TextTable
+from samverkan_data.words import MUNICIPALITY_HEADERS, NAME_HEADERS
 
 SHOWN = 8
 
@@ -26,11 +27,17 @@ def left_unread(table: TextTable, columns: Collection[int], rows: Collection[int
 
 def _columns(table: TextTable, columns: Collection[int]) -> Iterator[Finding]:
     for place, header in enumerate(table.header):
-        if place not in columns and header and _is_filled(table, place):
+        if place not in columns and header and not _is_name(header) and is_filled(table, place):
             yield Finding("column_not_stored", None, header)
 
 
-def _is_filled(table: TextTable, place: int) -> bool:
+def _is_name(header: str) -> bool:
+    """Whether a column names the places: the check holds it against those that are stored."""
+    return " ".join(header.casefold().replace("_", " ").split()) in (*MUNICIPALITY_HEADERS, *NAME_HEADERS)
+
+
+def is_filled(table: TextTable, place: int) -> bool:
+    """Whether any cell of a column has text."""
     return bool(pc.any(pc.greater(pc.binary_length(pc.utf8_trim_whitespace(table.column(place))), 0)).as_py())
 
 

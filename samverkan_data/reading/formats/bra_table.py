@@ -18,9 +18,10 @@ from samverkan_data.reading.formats.crimes import Crime, find_crime, is_listed
 from samverkan_data.reading.formats.periods import Period
 from samverkan_data.reading.stated import column_period
 from samverkan_data.reading.statements import Statement, headers, said_of, state
+from samverkan_data.reading.unread import is_filled
 from samverkan_data.reading.words import bra as words
 from samverkan_data.received import Opened, Recognised, TextTable
-from samverkan_data.texts.reading import IN_HEADER
+from samverkan_data.texts.reading import COLUMN_NUMBER, IN_HEADER
 
 NAME = "bra_table"
 # Why a column is left out where others are read.
@@ -63,7 +64,9 @@ def _recognise(table: TextTable, name: str) -> Recognised | None:
     kept = tuple(finding for finding in table.findings if finding.code not in SPLIT_HEADERS)
     body = replace(table, cells=table.cells.slice(1), rows=table.rows.slice(1)) if _below(table) else table
     rows = list(_crime_rows(body, measures, regions or {body.rows[0].as_py(): _area(title)})) if body.row_count else []
-    left = [Finding("column_not_stored", None, one.column) for one in found if isinstance(one, Finding) and one.column]
+    read = {0, *(one.column for one in measures)}
+    left = [Finding("column_not_stored", None, head or COLUMN_NUMBER.format(number=place + 1))
+            for place, head in enumerate(heads) if place not in read and is_filled(body, place)]  # fmt: skip
     above = [*regions, *([table.rows[0].as_py()] if _below(table) else [])]
     whole = replace(table, findings=kept)
     return crime_observations(NAME, rows, whole, left, columns=range(len(heads)), headers=above, label=0)

@@ -29,6 +29,11 @@ PEOPLE = (
     r"brottsoffer\w*|målsägande\w*|\boffer\b|\bvictim\w*|brottsskade\w*|stödärende\w*|stödsamtal\w*|besöksförbud\w*"
     r"|kontaktförbud\w*|skyddat boende|orosanmäl\w*|\w*utsatta? för\b|\w*utsatthet\w*"
 )
+# What has been done with crimes, whatever the word: of all participles only a few say reported crime.
+PARTICIPLES = (
+    r"\b(?!(?:polis)?anm[aä]lda|registrerade|rapporterade|inrapporterade|sammanlagda|avseende|angående|gällande|rörande"
+    r"|följande)\w{2,}(?:ade|ande|ende|[dt]a|gna) (?:(?:polis)?anm[aä]lda )?brott\b|\bstraff\w*"
+)
 # Answers of surveys, where the same text does not say reported crime too.
 FELT = (
     r"\w*utsatt\w*|\bdrabbade\b|\bfear\b|\w*otrygg\w*|\boro\b|\boron\b|\borolig\w*|\btrygghet\w*|\bupplev\w*"
@@ -123,10 +128,18 @@ SOME_CRIMES = (
     r"\w*stöld\w*|\w*snatter\w*|\w*tillgrepp\w*|\brån\w*|\w+rån\b|\w*bedräger\w*|\w*misshandel\w*|\w*skadegör\w*"
     r"|\w*klotter\w*|\w*narkotika\w*|\w*knark\w*|\w*våld\w*|\bhot\b|\w*olaga\w*|\w*ofred\w*|\w*mord\b|\w*mordbr\w*"
     r"|\w*rattfyll\w*|\w*häleri\w*|\w*utpress\w*|\w*sexual\w*|\w*vapen\w*|\w*alkohol\w*|\w*smuggl\w*|\w*relaterad\w*"
-    r"|\bgrov\w*|\bung(?:a|dom)\w*|\w*fridskränk\w*|\w*förskingr\w*|\w*inbrott\w*"
-    r"|\bbrott (?:mot|med|inom|av|bland|där|som|vid|i nära|i hem)\b"
+    r"|\bgrov\w*|\w*fridskränk\w*|\w*förskingr\w*|\w*inbrott\w*"
+    r"|\bbrott mot\b"
     r"|(?!anmäldabrott)\w+brott\b"
     r"|\b(?!(?:polis)?anm[aä]lda|registrerade|rapporterade|alla|samtliga|totala|bra)\w{2,}a brott\b"
+)
+# A part of all crimes, also where a total says that it is all of them.
+PART_OF_CRIMES = (
+    r"\bbrott (?:med|inom|av|bland|där|som|vid|i nära|i hem)\b|\bung(?:a|dom)\w*"
+    r"|\bbrott i (?:\w*skol\w*|\w*kammar\w*|\w*kollektiv\w*|\w*lokal\w*|\w*miljö\w*|centrum)"
+    r"|\bbrott per (?:\w*utredare|polis\b|polisanställ\w*|åklagar\w*|skol\w*|anställd\w*|misstänkt\w*)"
+    r"|\b(?:kvinnor|män|barn|flickor|pojkar|äldre|tjänstem\w*|funktionsneds\w*)\b"
+    r"|\b(?:exkl|exklusive|exkluderat|utom|förutom|utan)\b"
 )
 # Names of a total that lean on the title of their table.
 LEANING_TOTALS = ("totalt", "total", "summa", "samtliga")

@@ -4,14 +4,29 @@ PUBLISHER = "SCB"
 INSTRUMENT = "SCB"
 EVERYBODY = "alla"
 REGION = ("region", "kommun", "kommunkod", "kommun_kod", "län", "deso", "regso", "regso_kod", "område", "code")
-NAMES = ("kommun_namn", "kommunnamn", "regso_namn", "name", "k_id", "kod_status")
+NAMES = (
+    "kommun_namn", "kommunnamn", "kommun namn", "regso_namn", "deso_namn", "region_namn", "regionnamn", "region namn",
+    "områdesnamn", "namn", "name", "k_id", "kod_status",
+)  # fmt: skip
 CONTENTS = "tabellinnehåll"
 TIME = ("tid", "år", "månad", "kvartal", "year", "period")
 TABLE_WORDS = ("födelseregion", "kön", "ålder", "civilstånd", "tabellinnehåll", "hushållstyp", "bakgrund")
 POPULATION = "folkmängd"
 POPULATION_COLUMNS = ("ar", "pop", "population", "folkmängd", "befolkning", "år")
 PER_CENT = ("andel", "procent", "%")
-SAYING_NOTHING = ("", "antal", "antal personer", "värde", "value", "personer")
+SAYING_NOTHING = (
+    "",
+    "antal",
+    "antal personer",
+    "värde",
+    "value",
+    "personer",
+    "andel",
+    "procent",
+    "%",
+    "andel (%)",
+    "andel %",
+)
 BY = " efter "
 POPULATION_PATTERN = (
     r"(folkmängd(en)?|befolkning(en)?|population|antal invånare|invånare)"

@@ -23,6 +23,7 @@ CheckText = Callable[..., Checked]
         ("1880", "Lekeberg", False),
         ("1814", "Vestvågøy", False),
         ("1814", "Örebro Vivalla", False),
+        ("1814", "Örebro", False),
     ],
 )
 @pytest.mark.parametrize("form", ["own", "incidents", "population"])
