@@ -109,10 +109,11 @@ ENTRIES = {
         "{value} tal är exakt lika året före ({detail}). Kolada lägger ibland två års svar på båda åren.",
         "Läs de två åren som en enda mätning: de visar inte att läget stått still.",
     ),
-    "day_not_in_name": Entry(
+    "name_not_read": Entry(
         "note",
-        "Ingen dag i notisens namn",
-        "{value} notiser har ingen dag för händelsen i sitt namn ({detail}). De lagras utan den dagen.",
+        "Namn på notiser som inte lästs helt",
+        "Notiser vars namn inte börjar med en dag och slutar med en plats: {value} ({detail}). De lagras utan dag, "
+        "eller med platsen som notisen annars anger.",
         "Inget behöver göras om det stämmer.",
     ),
     "summed_shares": Entry(

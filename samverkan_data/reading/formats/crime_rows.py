@@ -1,13 +1,12 @@
 """Rows of Brå's statistics on their way to observations: a count and a figure per 100 000 each."""
 
-import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from samverkan_data.findings import Finding
 from samverkan_data.formats import listed, number
-from samverkan_data.reading.formats.crimes import Crime, crime_indicators
+from samverkan_data.reading.formats.crimes import NOTE_SIGN, Crime, crime_indicators
 from samverkan_data.reading.formats.periods import Period
 from samverkan_data.reading.observed import Observed, observations
 from samverkan_data.reading.words.bra import PUBLISHER
@@ -17,7 +16,6 @@ from samverkan_data.texts.reading import SUPPRESSED
 MARKERS = {"-": "missing", "..": "suppressed"}
 NOT_SHOWN = ("-555", "-555.0")
 SHOWN_ROWS = 5
-NOTE_SIGN = re.compile(r"(?:\s*\d\)|[\u00b9\u00b2\u00b3\u2070-\u2079\u2020\u2021*:])+$")
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,8 @@ from samverkan_data.reading.words.bra import (
     READ_FROM_FILE,
 )
 
+# A sign of a footnote behind a name.
+NOTE_SIGN = re.compile(r"(?:\s*\d\)|[\u00b9\u00b2\u00b3\u2070-\u2079\u2020\u2021*:])+$")
 RATE = "_per_100000"
 LONGEST_CODE = 70
 _CRIME_CODE = re.compile(r"(\d{4}) ?[-\u2013] ?(.+)")

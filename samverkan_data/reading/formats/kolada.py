@@ -120,8 +120,9 @@ def _observations(
     margins = {_place(figure, base): figure.value for figure in figures if (base := bases[figure.kpi])}
     values = [figure for figure in figures if not bases[figure.kpi]]
     used = {_place(figure, figure.kpi) for figure in values if _number(figure.value) is not None}
-    if alone := sum(place not in used for place in margins):
-        findings = [*findings, Finding("uncertainty_alone", value=str(alone))]
+    if alone := [place for place in margins if place not in used]:
+        rows = [figure.row for figure in figures if (base := bases[figure.kpi]) and _place(figure, base) in alone]
+        findings = [*findings, Finding("uncertainty_alone", rows[0], value=str(len(alone)))]
     told = [_observed(figure, margins.get(_place(figure, figure.kpi), "")) for figure in values]
     new = [row for name, title in names.items() if not bases[name] and (row := new_indicator(name, title))]
     return observations(NAME, told, origin, words.PUBLISHER, indicators=new, leaves_out=("area_code", "indicator"),

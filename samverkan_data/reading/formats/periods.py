@@ -9,8 +9,8 @@ from samverkan_data.reading.mentions import DAY, PART, UNCLEAR, WHOLE, YEAR, Men
 from samverkan_data.reading.spans import scan
 from samverkan_data.reading.words import periods as words
 
-# Signs that no period has: those of footnotes, doubt and limits. They are not read past.
-_STRANGE = re.compile(r"[*?#~<>=+\u2020\u2021\u2248\u00b9\u00b2\u00b3\u2070-\u209f]")
+# Signs that no period has: those of footnotes (`2023 1)` is no January), doubt and limits. They are not read past.
+_STRANGE = re.compile(r"[*?#~<>=+\u2020\u2021\u2248\u00b9\u00b2\u00b3\u2070-\u209f]|^[^(]*[)]")
 _WORD = re.compile(r"\d+(?:[.,]0\b)?|[^\W\d_]+")
 
 

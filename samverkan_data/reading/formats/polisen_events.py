@@ -38,15 +38,20 @@ def recognise(opened: Opened) -> Recognised | None:
     told = [Finding("column_not_stored", None, text) for place, text in enumerate(opened.table.header)
             if text and place not in read]  # fmt: skip
     texts_of = opened.table.column(columns["name"]).to_pylist()
-    nameless = [(row, text) for (row, one), text in zip(rows, texts_of, strict=True)
-                if one["happened_on"] == "" and one["summary_of_several"] == "nej"]  # fmt: skip
+    nameless = [(row, text) for (row, one), text in zip(rows, texts_of, strict=True) if not _is_whole(one, text)]
     if nameless:
         shown = listed([text for _, text in nameless], SHOWN)
-        told.append(Finding("day_not_in_name", nameless[0][0], opened.table.header[columns["name"]],
+        told.append(Finding("name_not_read", nameless[0][0], opened.table.header[columns["name"]],
                             number(len(nameless)), shown))  # fmt: skip
     return Recognised(
         NAME, NEWS.name, table, mapping, findings=tuple(told), source=opened.table, leaves_out=("area_code",)
     )
+
+
+def _is_whole(record: Mapping[str, str], name: str) -> bool:
+    """Whether day and place are read from the name of the notice; a summary of several has no day."""
+    dated = record["happened_on"] or record["summary_of_several"] == "ja"
+    return bool(dated) and tidy(name.rpartition(",")[2]) == record["area_code"]
 
 
 def _read(event: Mapping[str, str]) -> dict[str, str]:

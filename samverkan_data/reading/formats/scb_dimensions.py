@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from samverkan_data.reading.formats.cells import denominator, slug, tidy
+from samverkan_data.reading.formats.crimes import NOTE_SIGN
 from samverkan_data.reading.formats.periods import read_period
 from samverkan_data.reading.words import scb as words
 
@@ -100,7 +101,7 @@ def group_of(parts: Sequence[tuple[str, str]]) -> str:
 def _value(name: str, text: str) -> str:
     """One value in words; empty for a total. What a bare code means depends on its variable."""
     plain = text.casefold()
-    if plain in words.TOTALS or plain.startswith(words.TOTAL_STARTS):
+    if plain in words.TOTALS or (plain.startswith(words.TOTAL_STARTS) and not NOTE_SIGN.search(plain)):
         return ""
     if name in words.SEX:
         return words.SEXES.get(plain, text)

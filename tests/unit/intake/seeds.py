@@ -226,8 +226,8 @@ region;kön;tid;Folkmängd
 """)),
     Seed("scb wide", "scb_pxweb", "observations", _rows("""
 region;kön;Antal 2022;Antal 2023
-1814 Lekeberg;totalt;8500;8606
-1880 Örebro;totalt;156000;158000
+1814 Lekeberg;män;4300;4400
+1880 Örebro;män;77000;78000
 """), file="Folkmängd efter region och kön"),
     Seed("population", "population", "observations", _rows("""
 kommun_kod;kommun_namn;population

@@ -93,8 +93,10 @@ def is_told(text: str, row: int | None, header: str, found: Checked) -> bool:
     shown = text.strip()[:40].casefold()
     about = [one for one in found.findings if one.row == row and row is not None]
     texts = [one for one in found.findings if shown and shown in f"{one.value} {one.detail}".casefold()]
+    pieces = {piece for one in found.findings for piece in one.detail.casefold().split(", ") if len(piece) > 1}
+    parts = [piece for piece in pieces if piece in text.casefold()]
     columns = [one for one in found.findings if one.code in COLUMN_CODES and one.column == header]
-    return bool(about or texts or columns)
+    return bool(about or texts or parts or columns)
 
 
 COLUMN_CODES = ("column_not_stored", "column_partly_read")
