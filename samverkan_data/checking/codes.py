@@ -21,7 +21,7 @@ def holds_codes(column: Column) -> bool:
     return column.kind in KINDS or column.name in IDS
 
 
-def whole_codes(texts: pa.Array) -> pa.Array:
+def whole_codes(texts: pa.Array | pa.ChunkedArray) -> pa.Array:
     """The texts with such codes as they are written."""
     return pc.replace_substring_regex(texts, _NUMBERED, r"\1")
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 import pyarrow as pa
 
+from samverkan_data.checking.codes import whole_codes
 from samverkan_data.checking.names import REGION_BEFORE, Names, plain, spelling
 from samverkan_data.checking.place import Place
 from samverkan_data.checking.problems import Problems
@@ -38,7 +39,7 @@ def check_name_columns(
     stored = pd.DataFrame(rows.select(["row", "area_code"]).to_pydict()).dropna().drop_duplicates()
     stored = stored.assign(written=stored["row"].map(written).fillna(""))
     for at in columns:
-        told = dict(zip(source.rows.to_pylist(), source.column(at).to_pylist(), strict=True))
+        told = dict(zip(source.rows.to_pylist(), whole_codes(source.column(at)).to_pylist(), strict=True))
         named = stored.assign(name=stored["row"].map(told).fillna("").str.strip())
         pairs = named[["area_code", "written", "name"]].drop_duplicates()
         triples = zip(pairs["area_code"], pairs["written"], pairs["name"], strict=True)

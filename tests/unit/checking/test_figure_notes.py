@@ -70,3 +70,8 @@ def test_codes_saved_as_numbers_are_the_codes_and_told(check_text: CheckText) ->
     assert checked.rows.select(["incident_id", "area_code"]).to_pylist() == [
         {"incident_id": "17", "area_code": "0180"}, {"incident_id": "18", "area_code": "1814"},
     ]  # fmt: skip
+
+
+def test_a_code_saved_as_a_number_agrees_with_itself_and_its_name(check_text: CheckText) -> None:
+    rows = "kommun_kod;kommun_namn;population\n1814.0;Lekeberg;8606\n1880.0;Örebro;158000\n"
+    assert check_text(rows, "population_kommun_2024.csv").accepted
