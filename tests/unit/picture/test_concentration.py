@@ -20,6 +20,16 @@ def test_the_planted_place_stands_for_the_rise_where_it_lies_and_in_the_whole(
     assert found["est", "est_trafik", "1814-FJUGESTA"] == pytest.approx(28 / 36.75)
 
 
+@pytest.mark.parametrize("area", ["LPO-OREBRO", "18"])
+def test_the_place_is_told_at_every_level_above_the_municipality(
+    started_snapshot: Snapshot, this_year: Question, area: str
+) -> None:
+    found = concentrations(started_snapshot, replace(this_year, area_code=area), TODAY)
+    own = concentrations(started_snapshot, this_year, TODAY)
+    cell = ("est", "est_trafik", "1814")
+    assert found == {cell: own[cell]}
+
+
 @pytest.mark.parametrize(("area", "end"), [("1814", date(2026, 6, 30)), ("1880", date(2026, 10, 31))])
 def test_where_nothing_has_risen_nothing_is_said(
     started_snapshot: Snapshot, this_year: Question, area: str, end: date
