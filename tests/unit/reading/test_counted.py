@@ -54,9 +54,11 @@ def test_a_column_that_no_year_is_known_for_is_told(header: str) -> None:
     assert [f.column for f in found if f.code == "column_not_stored"] == [header]
 
 
-def test_names_beside_codes_are_compared_and_not_told_of() -> None:
-    text = "Kommunkod;Kommun;Folkmängd 2024\n1814;Lekeberg;8606\n1880;Örebro;160000\n"
+@pytest.mark.parametrize("header", ["Kommunkod;Kommun", "Kod;Namn", "kommun_kod;kommun_namn"])
+def test_names_beside_codes_are_compared_and_not_told_of(header: str) -> None:
+    text = f"{header};Folkmängd 2024\n1814;Lekeberg;8606\n1880;Örebro;160000\n"
     assert recognise(text.encode(), "export.csv").findings == ()
+    assert recognise(text.encode(), "export.csv").table == "observations"
 
 
 def test_a_share_of_nobody_knows_what_is_no_indicator() -> None:
