@@ -1,6 +1,7 @@
 """What to bear in mind about a number, from the registers and from the data; it travels with the number."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -38,12 +39,24 @@ def register_caveats(snapshot: Snapshot, changes: pd.DataFrame) -> list[list[str
 
 def change_caveats(snapshot: Snapshot, question: Question, changes: pd.DataFrame, today: date) -> list[list[str]]:
     """Per row of `find_changes` everything to bear in mind: the register's words, then those of the data."""
-    of_source = {source: source_caveats(snapshot, question, source, today) for source in changes["source"].unique()}
+    homes = {code: _reporting_area(snapshot, question, code) for code in changes["area_code"].unique()}
+    pairs = set(zip(changes["source"], changes["area_code"].map(homes), strict=True))
+    told = {
+        (source, home): source_caveats(snapshot, replace(question, area_code=home), source, today)
+        for source, home in pairs
+    }
     unplaced, young = _unplaced(snapshot, question), _young_areas(snapshot, question)
-    return [
-        [*said, *of_source[row.source], *_place_caveat(row, question, unplaced), *young.get(row.area_code, [])]
-        for said, row in zip(register_caveats(snapshot, changes), rows_of(changes), strict=True)
+    of_row = [
+        [*told[row.source, homes[row.area_code]], *_place_caveat(row, question, unplaced)] for row in rows_of(changes)
     ]
+    of_area = [young.get(code, []) for code in changes["area_code"]]
+    return [[*a, *b, *c] for a, b, c in zip(register_caveats(snapshot, changes), of_row, of_area, strict=True)]
+
+
+def _reporting_area(snapshot: Snapshot, question: Question, code: str) -> str:
+    """The area whose reporting a row's number rests on: the row's municipality where several are looked at together."""
+    areas = areas_of(snapshot)
+    return question.area_code if areas.municipality(question.area_code) else areas.municipality(code) or code
 
 
 def source_caveats(snapshot: Snapshot, question: Question, source: str, today: date) -> list[str]:

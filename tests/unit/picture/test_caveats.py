@@ -58,3 +58,13 @@ def test_a_year_is_final_in_march_and_a_period_that_runs_past_the_data_says_so(
 def test_the_registers_words_hold_no_number_from_the_incidents(started_snapshot: Snapshot, found: pd.DataFrame) -> None:
     said = {caveat for caveats in register_caveats(started_snapshot, found) for caveat in caveats}
     assert not any("rapporterade" in caveat or "som plats" in caveat for caveat in said)
+
+
+def test_a_municipality_in_a_larger_area_answers_for_its_own_reporters_only(
+    started_snapshot: Snapshot, this_year: Question, found: pd.DataFrame
+) -> None:
+    silent = found.assign(area_code=found["area_code"].where(found["area_code"] != "1814", "1880"))
+    told = change_caveats(started_snapshot, replace(this_year, area_code="18"), silent, TODAY)
+    of_silent = [caveats for caveats, code in zip(told, silent["area_code"], strict=True) if code == "1880"]
+    assert of_silent
+    assert not any("organisationer rapporterade" in one for caveats in of_silent for one in caveats)
