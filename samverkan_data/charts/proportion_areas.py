@@ -18,7 +18,8 @@ from samverkan_data.texts import charts as words
 from samverkan_data.texts.verdicts import word
 
 TOP, BOTTOM = 40, 34
-_ROOM = 1.7
+ROOM, NARROW_ROOM = 2.2, 1.7
+"""How many times the longest bar the axis is: words stand after it, on a telephone the names take no room beside it."""
 _Row = dict[Hashable, Any]
 
 
@@ -109,7 +110,7 @@ def _colour(row: _Row, look: Look) -> tuple[str, str]:
 
 def _set_axis(figure: go.Figure, rows: list[_Row], whole: float | None, look: Look) -> float:
     highest = max([10.0, whole or 0, *(row[key] for row in rows for key in ("value", "high") if not pd.isna(row[key]))])
-    limit: float = highest * _ROOM
+    limit: float = highest * (NARROW_ROOM if look.narrow else ROOM)
     step = 20 if limit > 30 else 10
     ticks = [tick for tick in range(0, 101, step) if tick <= limit]
     grid = {"showgrid": True, "tickvals": ticks, "ticktext": [percent(tick) for tick in ticks]}

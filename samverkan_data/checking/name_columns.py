@@ -15,6 +15,8 @@ from samverkan_data.schema.area_tree import AreaTree
 from samverkan_data.words import MUNICIPALITY_HEADERS, NAME_HEADERS
 
 _WORD = re.compile(r"\w+")
+# A name without signs that may mean something: `Lekeberg*` is not read as the name that it begins with.
+_PLAIN = re.compile(r"\w(?:[\w\s.\u2013/-]*\w)?")
 
 
 def check_name_columns(
@@ -89,7 +91,8 @@ class _Agreement:
             is_own = code in codes and not (self.is_municipal and exact)
             return is_own or any(self._is_near(code, one) for one in exact or codes)
         is_bare = spelling(written) in self.areas.codes and any(char.isdigit() for char in written)
-        return not is_bare or meaning.contradicted == code or _words(name) <= _words(self.areas.titles.get(code, ""))
+        is_part = bool(_PLAIN.fullmatch(name)) and _words(name) <= _words(self.areas.titles.get(code, ""))
+        return not is_bare or meaning.contradicted == code or is_part
 
     def _is_near(self, code: str, other: str) -> bool:
         return self.tree.is_inside(code, other) or (self.table == "incidents" and self.tree.is_inside(other, code))

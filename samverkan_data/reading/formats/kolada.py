@@ -5,6 +5,7 @@ half the width of an interval around a share, so its limits stay between 0 and 1
 """
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -12,16 +13,18 @@ from typing import Any
 from samverkan_data.findings import Finding
 from samverkan_data.reading.formats.cells import find_columns, read_rows, slug
 from samverkan_data.reading.formats.periods import read_period
+from samverkan_data.reading.headers import simplify
 from samverkan_data.reading.observed import Observed, observations
 from samverkan_data.reading.words import kolada as words
 from samverkan_data.received import Opened, Recognised, TextTable
-from samverkan_data.words import MISSING_MARKERS
+from samverkan_data.words import MISSING_MARKERS, MUNICIPALITY_HEADERS, NAME_HEADERS
 
 NAME = "kolada"
 POPULATION = ("N01951", "folkmangd")
 FLAT = ("kpi", "municipality_id", "value")
 EXPORT = ("title", "region", "year", "value")
 WHOLE = 100
+NAMED = {simplify(text) for text in (*MUNICIPALITY_HEADERS, *NAME_HEADERS)}
 NEXT_PAGE = ("next_page", "next_url")
 _KPI = re.compile(r"[NU]\d{5}")
 _UNTIL = re.compile(r"\s*\(\s*-\d{4}\)$")
@@ -50,7 +53,26 @@ def recognise(opened: Opened) -> Recognised | None:
         return _observations(list(_from_json(data["values"])), opened.table, cut)
     columns = _columns(opened.table)
     found = _from_table(opened.table, columns) if columns else []
-    return _observations(found, opened.table, [], columns.values()) if found else None
+    told = _named_apart(opened.table, columns["municipality_id"]) if found and "kpi" in columns else []
+    return _observations(found, opened.table, told, columns.values()) if found else None
+
+
+def _named_apart(table: TextTable, code: int) -> list[Finding]:
+    """An error for each row whose name of the place is not the one that most rows have beside its code.
+
+    The rows of uncertainty are joined to others, so that nothing later sees what they call the place.
+    """
+    place = next((at for at, text in enumerate(table.header) if simplify(text) in NAMED and at != code), None)
+    if place is None:
+        return []
+    rows = [(row, cells[code], cells[place]) for row, cells in read_rows(table) if cells[place]]
+    common = {one: Counter(name for _, own, name in rows if own == one).most_common(1)[0][0] for _, one, _ in rows}
+    header = table.header[place]
+    return [
+        Finding("code_and_name", row, header, f"{own} {name}", common[own])
+        for row, own, name in rows
+        if name != common[own]
+    ]
 
 
 def base_of(kpi: str) -> str:
