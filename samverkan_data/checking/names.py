@@ -151,7 +151,10 @@ def _differs_little(one: str, other: str) -> bool:
     while words and others and words[0] == others[0]:
         del words[0], others[0]
     shared = len(words) < len(one.split())
-    return not shared or not (words and others) or bool(get_close_matches(" ".join(words), [" ".join(others)], 1))
+    if not shared or not (words and others):
+        return True
+    own, other = " ".join(words), " ".join(others)
+    return other.startswith(own) or own.startswith(other) or bool(get_close_matches(own, [other], 1))
 
 
 def spelling(text: str) -> str:

@@ -210,3 +210,11 @@ def test_a_row_of_the_register_is_offered_once_however_many_of_its_spellings_are
     names.add("est_klotter", "Klotter", ["klottret"])
     assert names.close_to("Klottr") == ["Klotter"]
     assert names.close_to("1814 Lanna") == ["1814-LANNA"]
+
+
+def test_a_name_written_short_is_offered_whole_and_another_place_of_the_same_kind_never() -> None:
+    names = Names()
+    names.add("1814R005", "Lanna", ["Lanna badgruva"])
+    names.add("LPO-OREBRO", "Lokalpolisområde Örebro", [])
+    assert names.close_to("Lanna bad") == ["Lanna badgruva"]
+    assert names.close_to("Lokalpolisområde Hallsberg") == []
