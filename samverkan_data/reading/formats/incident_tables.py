@@ -21,6 +21,8 @@ from samverkan_data.received import Opened, Recognised, TextTable, make_text_tab
 EXTRACT, EST, FAULTS, COUNTED = "polisen_extract", "est_reports", "fault_reports", "counted_crimes"
 WHEN = ("moment", "date", "period", "year", "registered")
 WHERE, KINDS = ("area", "police_area"), ("category", "subcategory")
+# What is not stored of a row that says it more narrowly too.
+WIDER = {"police_area": "area", "category": "subcategory"}
 ID_LENGTH = 24
 _COMPACT = re.compile(r"((?:19|20)\d\d)[Mm]?(\d\d)")
 _SHORT_MONTH = re.compile(r"([^\W\d_]{3,})[-. ](\d\d)")
@@ -79,7 +81,8 @@ def _make(table: TextTable, columns: Mapping[str, int], name: str, source: str) 
     if name == EXTRACT and "incident_id" not in made:
         made |= _ids(rows, columns)
     header = _headers(table, columns, made)
-    read = {*words.STRAIGHT.values(), *WHERE, *KINDS, *when} - ({"police_area"} if "area" in columns else set())
+    wider = {wide for wide, narrow in WIDER.items() if narrow in columns}
+    read = {*words.STRAIGHT.values(), *WHERE, *KINDS, *when} - wider
     used = {columns[column] for column in read if column in columns}
     rest = [place for place, text in enumerate(table.header) if text and place not in used]
     texts = [*made.values(), *([cells[place] for _, cells in rows] for place in rest)]

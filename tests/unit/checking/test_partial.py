@@ -62,3 +62,8 @@ def test_a_subcategory_that_the_register_lacks_is_read_as_its_category(check_tex
 def test_a_row_whose_category_is_as_unknown_stays_an_error(check_text: CheckText) -> None:
     checked = check_text("rapport_id;datum;kategori;underkategori;omrade\n1;2026-03-01;Aa;Bb;Lekeberg\n")
     assert [(f.code, f.value) for f in checked.findings if f.severity == "error"] == [("unknown_category", "Bb")]
+
+
+def test_a_category_beside_its_subcategory_is_told_as_not_stored(check_text: CheckText) -> None:
+    checked = check_text("rapport_id;datum;kategori;underkategori;omrade\n1;2026-03-01;Aa;Bb;Lekeberg\n")
+    assert ("column_not_stored", "kategori") in [(finding.code, finding.column) for finding in checked.findings]
