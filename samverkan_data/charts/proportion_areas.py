@@ -20,6 +20,8 @@ from samverkan_data.texts.verdicts import word
 TOP, BOTTOM = 40, 34
 ROOM, NARROW_ROOM = 2.2, 1.7
 """How many times the longest bar the axis is: words stand after it, on a telephone the names take no room beside it."""
+STEPS, LEAST_STEP = (10, 20, 25, 50), 0.18
+"""Steps of the axis, and the least part of it between two of them: closer together their words would meet."""
 _Row = dict[Hashable, Any]
 
 
@@ -111,7 +113,7 @@ def _colour(row: _Row, look: Look) -> tuple[str, str]:
 def _set_axis(figure: go.Figure, rows: list[_Row], whole: float | None, look: Look) -> float:
     highest = max([10.0, whole or 0, *(row[key] for row in rows for key in ("value", "high") if not pd.isna(row[key]))])
     limit: float = highest * (NARROW_ROOM if look.narrow else ROOM)
-    step = 20 if limit > 30 else 10
+    step = next(step for step in STEPS if step >= LEAST_STEP * limit or step == STEPS[-1])
     ticks = [tick for tick in range(0, 101, step) if tick <= limit]
     grid = {"showgrid": True, "tickvals": ticks, "ticktext": [percent(tick) for tick in ticks]}
     figure.update_xaxes(grid, range=[0, limit])

@@ -14,7 +14,9 @@ def open_upload(tab: Page, address: str) -> None:
 
 def drop(tab: Page, name: str, content: str | bytes) -> None:
     buffer = content.encode("cp1252") if isinstance(content, str) else content
-    tab.locator("input[type=file]").set_input_files({"name": name, "mimeType": "text/csv", "buffer": buffer})
+    place = tab.locator("input[type=file]")
+    expect(place).to_have_count(1)  # while the page runs again, the one before may still be there
+    place.set_input_files({"name": name, "mimeType": "text/csv", "buffer": buffer})
     expect(tab.get_by_text("SHA-256")).to_be_visible()
 
 

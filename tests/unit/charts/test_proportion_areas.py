@@ -1,6 +1,7 @@
 """Shares per area."""
 
 import pandas as pd
+import pytest
 
 from samverkan_data.charts.proportion_areas import alt_proportion_areas, proportion_areas
 from samverkan_data.charts.theme import palette
@@ -46,3 +47,11 @@ def test_the_text_tells_every_area(shares: pd.DataFrame) -> None:
         "Gropen 13\u00a0% (5–28), 33 svar, går inte att skilja. Hidingebro: färre än 30 svar – visas inte. "
         "Hela kommunen 21\u00a0%."
     )
+
+
+@pytest.mark.parametrize("value", [3, 12, 22, 38, 53, 77, 100])
+def test_the_words_of_the_axis_never_meet_in_half_a_page(shares: pd.DataFrame, value: float) -> None:
+    figure = proportion_areas(shares.assign(value=value, low=value, high=value), value)
+    ticks, (_, limit) = figure.layout.xaxis.tickvals, figure.layout.xaxis.range
+    assert len(ticks) > 1
+    assert (ticks[1] - ticks[0]) / limit >= 0.18
