@@ -2,8 +2,15 @@
 
 A source that is silent has perhaps nothing to tell, or nobody has sent it. Its own rhythm decides: a silence that is
 far longer than its reports lead one to expect is not known, never zero. Where zero months are usual they stay zero.
+
+A silence between two reports is one of many, and strange where it is far longer than those. The silence in which a
+source stands at the end of its last month (or before its first report) is looked at once, always at the same point of a
+month, and is held against the silences in which it has stood at the ends of earlier months. Holding it against all
+silences would let the longest of hundreds pass: half the month of a source with ten reports in it.
 """
 
+from collections.abc import Callable
+from functools import partial
 from typing import NamedTuple
 
 import numpy as np
@@ -15,6 +22,7 @@ from samverkan_data.statistics.thresholds import (
     LONGEST_CHANCE_SILENCE,
     MOST_SILENT,
     RHYTHM_DAYS,
+    USUAL_EDGES,
     USUAL_SILENCES,
 )
 
@@ -70,7 +78,7 @@ def _mostly_silent(spans: Days, edges: Days) -> Flags:
     ]
     shares = _inside(ends[long], starts[long], edges)
     candidates = [bool(row.any()) for row in shares[:, shares.sum(axis=0) >= MOST_SILENT] > 0]
-    strange = [could and _is_strange(one, spans) for one, could in zip(silences, candidates, strict=True)]
+    strange = [could and _is_strange(one, spans, _usual) for one, could in zip(silences, candidates, strict=True)]
     return np.asarray(shares[strange].sum(axis=0) >= MOST_SILENT)
 
 
@@ -81,18 +89,18 @@ def _inside(starts: Days, ends: Days, edges: Days) -> NDArray[np.float64]:
 
 
 def _not_yet_begun(spans: Days, edges: Days) -> Flags:
-    """Months before the first report, where so long a silence is not usual."""
-    begun = int(spans[0, 0])
-    return np.array([start < begun and _is_strange(Silence(int(start), begun), spans) for start in edges[:-1]])
+    """Months before the first report, where so long a silence is not usual at the beginning of a month."""
+    begun, usual = int(spans[0, 0]), partial(_usual_at, edges, after=True)
+    return np.array([start < begun and _is_strange(Silence(int(start), begun), spans, usual) for start in edges[:-1]])
 
 
 def _ended(spans: Days, edges: Days) -> Flags:
-    """Months after the last report, and its own where the rest of it is too silent."""
-    last = int(spans[-1, 1])
-    return np.array([end > last and _is_strange(Silence(last, int(end)), spans) for end in edges[1:]])
+    """Months after the last report, and its own where so long a silence is not usual at the end of a month."""
+    last, usual = int(spans[-1, 1]), partial(_usual_at, edges, after=False)
+    return np.array([end > last and _is_strange(Silence(last, int(end)), spans, usual) for end in edges[1:]])
 
 
-def _is_strange(silence: Silence, spans: Days) -> bool:
+def _is_strange(silence: Silence, spans: Days, usual: Callable[[Days], int]) -> bool:
     """Whether the reports before it, or those after it where there are too few, make so long a silence unlikely."""
     before = spans[(spans[:, 1] <= silence.start) & (spans[:, 0] >= silence.start - RHYTHM_DAYS)]
     after = spans[(spans[:, 0] >= silence.end) & (spans[:, 1] <= silence.end + RHYTHM_DAYS)]
@@ -100,7 +108,7 @@ def _is_strange(silence: Silence, spans: Days) -> bool:
     if len(told) < FEWEST_REPORTS:
         return False
     length = silence.end - silence.start
-    return _chance(length, told) * silence.among < LONGEST_CHANCE_SILENCE and length > _usual(told)
+    return _chance(length, told) * silence.among < LONGEST_CHANCE_SILENCE and length > usual(told)
 
 
 def _chance(length: int, told: Days) -> float:
@@ -111,6 +119,20 @@ def _chance(length: int, told: Days) -> float:
 
 
 def _usual(told: Days) -> int:
-    """The longest silence that has come several times."""
-    silences = np.sort(told[1:, 0] - told[:-1, 1])[::-1]
-    return int(silences[USUAL_SILENCES - 1]) if len(silences) >= USUAL_SILENCES else 0
+    """The longest silence between reports that has come several times."""
+    return _nth_longest(told[1:, 0] - told[:-1, 1], USUAL_SILENCES)
+
+
+def _usual_at(edges: Days, told: Days, *, after: bool) -> int:
+    """How long the source has stood silent at ends of months, several times: since its last report before the end, or
+    until its first report `after` it. One silence over several ends is one.
+    """  # noqa: D205
+    inside = edges[(edges > told[0, 0]) & (edges <= told[-1, 0])]
+    following = np.searchsorted(told[:, 0], inside)
+    stood = np.zeros(len(told), dtype=np.int64)
+    np.maximum.at(stood, following, told[following, 0] - inside if after else inside - told[following - 1, 1])
+    return _nth_longest(stood, USUAL_EDGES)
+
+
+def _nth_longest(silences: Days, times: int) -> int:
+    return int(np.sort(silences)[-times]) if len(silences) >= times else 0

@@ -87,5 +87,8 @@ LONGEST_CHANCE_SILENCE = 0.05
 USUAL_SILENCES = 3
 """Times that a silence so long must have come to be usual, whatever chance says."""
 
+USUAL_EDGES = 2
+"""Ends of months at which a source must have stood in so long a silence for it to be usual at one."""
+
 MOST_SILENT = 0.5
 """Share of a month in strange silences from which the month is not known."""

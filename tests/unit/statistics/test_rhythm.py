@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as some
 
 from samverkan_data.statistics.rhythm import reported_months
@@ -75,12 +75,54 @@ def test_one_report_a_month_dated_on_the_first_is_the_whole_month() -> None:
     assert all(known([month.date() for month in MONTHS]))
 
 
-@settings(derandomize=True)
-@given(seed=some.integers(0, 99), every=some.sampled_from([0.1, 0.3, 1.0, 3.0]), back=some.integers(0, 600))
-def test_a_source_cut_at_any_day_loses_little_of_the_months_that_stay_known(seed: int, every: float, back: int) -> None:
-    chance = np.random.default_rng(seed)
-    days = pd.Series(pd.date_range("2024-01-01", OCTOBER)).repeat(chance.poisson(every, 1035))
-    cut = days[days <= pd.Timestamp(OCTOBER) - pd.Timedelta(days=back)]
-    flags = reported_months(cut, cut, MONTHS)
-    lost = days[~days.index.isin(cut.index)].dt.to_period("M").dt.to_timestamp()
-    assert lost.isin(MONTHS[flags]).sum() <= max(8, 0.1 * every * 31)
+def by_chance(seed: int, every: float) -> pd.Series:
+    """Reports that come independently of each other, so many a day on average."""
+    counts = np.random.default_rng(seed).poisson(every, (OCTOBER - date(2024, 1, 1)).days + 1)
+    return pd.Series(pd.date_range("2024-01-01", OCTOBER)).repeat(counts).reset_index(drop=True)
+
+
+EVERY = [0.1, 0.3, 1.0, 3.0]
+
+
+@given(seed=some.integers(0, 99), every=some.sampled_from(EVERY), back=some.integers(0, 600))
+def test_a_source_cut_at_any_day_lacks_few_of_the_months_that_stay_known(seed: int, every: float, back: int) -> None:
+    """The reports that may be expected after the cut. How many did come is chance that nobody can see from the rest.
+
+    A silence with a chance of 1 in 20 holds -ln(0.05) = 3 expected reports. The rate is itself read from forty reports
+    or more, and a source may by chance have stood as long at two month ends: the most among 27 000 cuts was 6.0.
+    """
+    end = OCTOBER - timedelta(days=back)
+    days = by_chance(seed, every)
+    cut = days[days <= pd.Timestamp(end)]
+    ends = (MONTHS + pd.offsets.MonthEnd())[reported_months(cut, cut, MONTHS)]
+    unseen = sum(min(max((last.date() - end).days, 0), last.day) for last in ends)
+    assert unseen * every <= 7
+
+
+@pytest.mark.parametrize("every", EVERY)
+def test_a_last_month_that_is_whole_is_called_unknown_once_in_twenty_at_most(every: float) -> None:
+    """160 whole months: 5 per cent is 8, and more than 17 come by chance once in a thousand."""
+    unknown = 0
+    for seed in range(40):
+        days = by_chance(seed, every)
+        for months in (MONTHS, MONTHS[:-3], MONTHS[:-6], MONTHS[:-9]):
+            until = days[days < months[-1] + pd.offsets.MonthBegin()]
+            unknown += not reported_months(until, until, months)[-1]
+    assert unknown <= 17
+
+
+def test_a_batch_at_the_beginning_of_each_month_makes_the_month_known() -> None:
+    days = [day for day in daily(OCTOBER) if day.day <= 5]
+    assert known(days)[-1]
+    assert not known([day for day in days if day.month != 10 or day.year != 2026])[-1]
+
+
+def test_a_silence_that_has_ended_two_julys_ends_the_third() -> None:
+    months = pd.date_range("2024-01-01", "2026-07-01", freq="MS")
+    days = [day for day in daily(date(2026, 6, 30)) if day.month != 7]
+    assert known(days, months)[-1]
+
+
+def test_one_long_silence_over_several_month_ends_is_no_habit() -> None:
+    days = [day for day in daily(OCTOBER, 3) if not date(2025, 1, 5) < day < date(2025, 5, 20)]
+    assert not known([day for day in days if day < date(2026, 8, 20)])[-1]
