@@ -16,6 +16,7 @@ from samverkan_data.checking.equal_rows import tell_equal_rows
 from samverkan_data.checking.incident_ids import fill_incident_ids, fill_municipalities
 from samverkan_data.checking.known import Known
 from samverkan_data.checking.markers import read_markers
+from samverkan_data.checking.mixed_units import check_mixed_units
 from samverkan_data.checking.name_columns import check_name_columns
 from samverkan_data.checking.names import Names, known_names
 from samverkan_data.checking.parents import check_parents
@@ -120,6 +121,7 @@ def _check_table(
         check_whole_counts(rows, known.indicators, headers, problems)
         check_rates(rows, known.population, headers, problems)
         check_shares(rows, known.indicators, headers, problems)
+        check_mixed_units(rows, known.indicators, headers, problems)
     check_pictures(rows, table, headers, problems)
     inferred = recognised.source not in (None, recognised.text) and recognised.format != BY_HAND
     check_rules(rows, table, headers, known.indicators, today, problems, is_inferred=inferred)

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from samverkan_data.checking.clock_intervals import without_intervals
 from samverkan_data.checking.date_spellings import last_day
 from samverkan_data.checking.moments import Moments, read_moments
 from samverkan_data.checking.place import Place
@@ -21,6 +22,7 @@ def read_moment_column(place: Place, problems: Problems) -> tuple[pa.Array, pa.A
     """Moments and their precision; all at 00.00 means that the time of day is not known."""
     if place.column.required and place.given:
         problems.add_where("required_empty", place.header, pc.is_null(place.texts), place.texts)
+    place = without_intervals(place, problems)
     moments = _without_parts(_read_moments(place, problems), place, problems)
     timed = pc.and_(pc.equal(moments.precision, "minute"), pc.is_valid(moments.at))
     midnight = pc.equal(pc.add(pc.multiply(pc.hour(moments.at), 60), pc.minute(moments.at)), 0)

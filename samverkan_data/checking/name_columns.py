@@ -7,12 +7,13 @@ import pandas as pd
 import pyarrow as pa
 
 from samverkan_data.checking.codes import whole_codes
+from samverkan_data.checking.county_words import COUNTRY_KIND, COUNTY_KIND, FEWEST
 from samverkan_data.checking.names import REGION_BEFORE, Names, plain, spelling
 from samverkan_data.checking.place import Place
 from samverkan_data.checking.problems import Problems
 from samverkan_data.received import Recognised
 from samverkan_data.schema.area_tree import AreaTree
-from samverkan_data.words import MUNICIPALITY_HEADERS, NAME_HEADERS
+from samverkan_data.words import COUNTY_HEADERS, MUNICIPALITY_HEADERS, NAME_HEADERS
 
 _WORD = re.compile(r"\w+")
 # A name without signs that may mean something: `Lekeberg*` is not read as the name that it begins with.
@@ -33,8 +34,8 @@ def check_name_columns(
         problems: collects what is found.
     """
     source = recognised.source or recognised.text
-    columns = [at for at, header in enumerate(source.header)
-               if _spelt(header) in (*NAME_HEADERS, *MUNICIPALITY_HEADERS)]  # fmt: skip
+    named_by = (*NAME_HEADERS, *MUNICIPALITY_HEADERS, *COUNTY_HEADERS)
+    columns = [at for at, header in enumerate(source.header) if _spelt(header) in named_by]
     if not columns or recognised.sheets or not rows.num_rows:
         return
     written = dict(zip(recognised.text.rows.to_pylist(), place.texts.to_pylist(), strict=True))
@@ -45,9 +46,18 @@ def check_name_columns(
         named = stored.assign(name=stored["row"].map(told).fillna("").str.strip())
         pairs = named[["area_code", "written", "name"]].drop_duplicates()
         triples = zip(pairs["area_code"], pairs["written"], pairs["name"], strict=True)
-        agrees = _Agreement(areas, tree, recognised.table, _spelt(source.header[at]) in MUNICIPALITY_HEADERS)
+        header = _spelt(source.header[at])
+        counties = header in COUNTY_HEADERS or (header not in MUNICIPALITY_HEADERS and are_counties(stored, tree))
+        agrees = _Agreement(areas, tree, recognised.table, counties)
         wrong = {triple for triple in triples if not agrees.holds(*triple)}
         _tell(named, wrong, source.header[at], areas, problems)
+
+
+def are_counties(stored: pd.DataFrame, tree: AreaTree) -> bool:
+    """Whether the rows are the counties of the country: then `18;Örebro` is one, beside `01;Stockholm`."""
+    kinds = {code: tree.kinds.get(code) for code in stored["area_code"].unique()}
+    counties = [code for code, kind in kinds.items() if kind == COUNTY_KIND]
+    return len(counties) >= FEWEST and set(kinds.values()) <= {COUNTY_KIND, COUNTRY_KIND}
 
 
 def _tell(named: pd.DataFrame, wrong: set[tuple[str, str, str]], header: str, areas: Names, problems: Problems) -> None:
@@ -68,18 +78,19 @@ class _Agreement:
         areas: the names of the area register.
         tree: how areas lie in each other.
         table: the schema table of the rows.
-        is_municipal: whether the column is one of municipalities.
+        is_county: whether the column is one of counties.
     """
 
     areas: Names
     tree: AreaTree
     table: str
-    is_municipal: bool
+    is_county: bool
 
     def holds(self, code: str, written: str, name: str) -> bool:
         """Whether a name may stand beside the area; a place may stand beside what it lies in, and incidents inside it.
 
-        `Örebro` is the municipality: as the county of a place it must be written in full, as that of its own code not.
+        `Örebro` is the municipality, whose name the county shares: beside the county's code it is one of two places,
+        unless the column is one of counties. As the county of a place it must be written in full.
         """
         if not name or spelling(name) == spelling(written) or spelling(name) in self.areas.leaning:
             return True
@@ -88,14 +99,17 @@ class _Agreement:
         codes = {*meaning.codes, *self.areas.spelt(name), *short, *filter(None, [meaning.code])}
         if codes:
             exact = {one for one in codes if spelling(self.areas.titles.get(one, "")) == spelling(name)}
-            is_own = code in codes and not (self.is_municipal and exact)
-            return is_own or any(self._is_near(code, one) for one in exact or codes)
+            counties = {one for one in codes if self.is_county and self.tree.kinds.get(one) == COUNTY_KIND}
+            meant = counties or exact or codes
+            return code in meant or any(self._is_near(code, one) for one in meant)
         is_bare = spelling(written) in self.areas.codes and any(char.isdigit() for char in written)
         is_part = bool(_PLAIN.fullmatch(name)) and _words(name) <= _words(self.areas.titles.get(code, ""))
         return not is_bare or meaning.contradicted == code or is_part
 
     def _is_near(self, code: str, other: str) -> bool:
-        return self.tree.is_inside(code, other) or (self.table == "incidents" and self.tree.is_inside(other, code))
+        """Whether the area lies in the other, or an incident's other place in its municipality."""
+        is_narrower = self.table == "incidents" and not self.tree.is_large(code) and self.tree.is_inside(other, code)
+        return self.tree.is_inside(code, other) or is_narrower
 
 
 def _spelt(header: str) -> str:

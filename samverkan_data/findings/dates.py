@@ -32,6 +32,13 @@ ENTRIES = {
         "Alla klockslag i ”{column}” är 00.00 och läses som att klockslaget är okänt.",
         "Lämna klockslaget tomt där det inte är känt.",
     ),
+    "clock_interval": Entry(
+        "warning",
+        "Klockslag som intervall",
+        "{detail} händelser har ett intervall i stället för ett klockslag, till exempel ”{value}”. De lagras med sin "
+        "dag, och klockslaget räknas som okänt.",
+        "Inget behöver göras om det stämmer. Finns klockslaget i källan: hämta det i stället.",
+    ),
     "hours_read": Entry(
         "note",
         "Klockslag på timmen när",

@@ -76,6 +76,28 @@ ENTRIES = {
         "Alla {detail} andelar för samma indikator är högst 1, till exempel {value}. De läses som procent.",
         "Kontrollera i källan om 0,25 betyder 25 procent. Skriv då andelarna gånger 100.",
     ),
+    "mixed_shares": Entry(
+        "error",
+        "Bråk bland procent",
+        "”{value}” står bland andelar som är flera gånger större. Det ser ut att vara ett bråk: 0,25 i stället för 25 "
+        "procent.",
+        "Skriv alla andelar i procent: 25 i stället för 0,25. Är andelen verkligen så liten: skriv den med "
+        "procenttecken, till exempel 0,25 %.",
+    ),
+    "low_beside_shares": Entry(
+        "warning",
+        "Mycket små andelar bland andra",
+        "”{value}” står bland andelar som är flera gånger större, och läses som procent.",
+        "Kontrollera i källan om 0,25 betyder 25 procent. Skriv då andelen gånger 100.",
+    ),
+    "mixed_units": Entry(
+        "error",
+        "Två enheter i samma serie",
+        "”{value}” passar inte ihop med de andra talen för samma område: skillnaden är ungefär {detail} gånger. "
+        "Talen ser ut att vara skrivna i olika enheter.",
+        "Kontrollera i källan vilken enhet talen har (antal eller tusental, per 1 000 eller per 100 000) och räkna om "
+        "dem till en. Stämmer talen: lägg raden i en egen fil.",
+    ),
     "marker_read": Entry(
         "note",
         "Tecken i stället för tal",

@@ -27,8 +27,8 @@ ID_LENGTH = 24
 _COMPACT = re.compile(r"((?:19|20)\d\d)[Mm]?(\d\d)")
 _SHORT_MONTH = re.compile(r"([^\W\d_]{3,})[-. ](\d\d)")
 _FIRST_DAY = re.compile(r"((?:19|20)\d\d-\d\d)-01(?:[ T]00:00(?::00)?)?")
-_CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?")
-_HOUR = re.compile(r"(\d{1,2})(?:[.,]0|[:.]00)?(?: ?[-\u2013] ?\d{1,2}(?:[:.](?:00|59))?)?")
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?|(?:kl\.? ?)?\d{1,2}(?:[:.]\d\d)? ?[-\u2013] ?\d{1,2}(?:[:.]\d\d)?")
+_HOUR = re.compile(r"(\d{1,2})(?:[.,]0|[:.]00)?")
 
 
 def recognise(opened: Opened) -> Recognised | None:
@@ -194,7 +194,7 @@ def _period(text: str) -> str:
 
 
 def _hour(text: str) -> str:
-    """The beginning of an hour: `21`, `21.0`, `21-22`; what is none stays and is told of by the check."""
+    """The beginning of an hour: `21`, `21.0`; what is none, as `18-24`, stays and is read or told of by the check."""
     match = _HOUR.fullmatch(text)
     return f"{int(match[1]):02}:00" if match else text
 

@@ -30,6 +30,7 @@ AREAS = [
 CATEGORIES = [("est_trafik", "Trafik", "est", None, "Buskörning"), ("tema_trafik", "Trafiken", "tema", None, None)]
 INDICATORS = [
     ("bra_totalt", "Anmälda brott", "antal"),
+    ("bra_totalt_per_100000", "Anmälda brott per 100 000 invånare", "per_100000"),
     ("otrygg", "Otrygga", "procent"),
     ("oro", "Oro", "index"),
     ("folkmangd", "Folkmängd", "antal"),

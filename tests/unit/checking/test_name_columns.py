@@ -24,6 +24,9 @@ CheckText = Callable[..., Checked]
         ("1814", "Vestvågøy", False),
         ("1814", "Örebro Vivalla", False),
         ("1814", "Örebro", False),
+        ("18", "Örebro", False),
+        ("01", "Stockholm", False),
+        ("18", "Lekeberg", False),
     ],
 )
 @pytest.mark.parametrize("form", ["own", "incidents", "population"])
@@ -37,3 +40,31 @@ def test_a_code_and_a_name_in_two_columns_must_agree(
     }
     checked = check_text(texts[form].format(code, name), "Folkmängd 2023.csv")
     assert [f.code for f in checked.findings if f.severity == "error"] == ([] if is_read else ["code_and_name"])
+
+
+@pytest.mark.parametrize(
+    ("header", "rows", "is_read"),
+    [
+        ("region;regionnamn", "18;Örebro|1814;Lekeberg", False),
+        ("region;regionnamn", "01;Stockholm|03;Uppsala|18;Örebro", True),
+        ("region;regionnamn", "00;Riket|01;Stockholm|03;Uppsala|18;Örebro", True),
+        ("Kod;Namn", "18;Örebro|1814;Lekeberg", False),
+        ("Kod;Namn", "1880;Örebro|1814;Lekeberg", True),
+    ],
+)
+def test_a_name_that_a_county_shares_is_the_municipality_unless_the_column_is_of_counties(
+    check_text: CheckText, header: str, rows: str, is_read: bool
+) -> None:
+    lines = "".join(f"{row};5000\n" for row in rows.split("|"))
+    checked = check_text(f"{header};Folkmängd 2023\n{lines}", "Folkmängd 2023.csv")
+    assert [f.code for f in checked.findings if f.severity == "error"] == ([] if is_read else ["code_and_name"])
+
+
+@pytest.mark.parametrize(
+    ("code", "county", "is_read"),
+    [("18", "Örebro", True), ("1814", "Örebro", True), ("18", "Uppsala", False), ("1814", "Uppsala", False)],
+)
+def test_a_column_of_counties_is_read_as_one(check_text: CheckText, code: str, county: str, is_read: bool) -> None:
+    text = f"Indikator;Områdeskod;Län;Från;Till;Värde;Källa\nbra_totalt;{code};{county};2023-01-01;2023-12-31;7;Brå\n"
+    errors = [f.code for f in check_text(text).findings if f.severity == "error"]
+    assert errors == ([] if is_read else ["code_and_name"])
