@@ -43,9 +43,7 @@ with left:
     counted = in_order(changes_once(changes, question.area_code))
     rows = interval_rows(counted, question.area_code)
     spans = spans_text(compared_spans(changes, question))
-    caption = Caption(
-        sources_text(changes), spans, count_per_source(changes, question.area_code), page.incidents_are_example
-    )
+    caption = Caption(sources_text(changes), spans, count_per_source(changes, question.area_code), page.is_example())
     show_heading(out_of(changes, question.area_code), texts.ALL_CHANGES.format(period=spans))
     show_figure(page, "forandring", change_intervals(rows, page.look), alt_change_intervals(rows))
     show_caption(page, caption)

@@ -7,9 +7,10 @@ from typing import Any
 import pandas as pd
 
 from samverkan_data.cli.output import records
-from samverkan_data.formats import number, span
+from samverkan_data.formats import join_words, number, span
 from samverkan_data.picture.changes import changes_once
-from samverkan_data.picture.responsibility import unowned_themes
+from samverkan_data.picture.examples import examples_in
+from samverkan_data.picture.responsibility import themes, unowned_themes
 from samverkan_data.picture.sources import incident_sources
 from samverkan_data.picture.view import View
 from samverkan_data.query import observations
@@ -42,7 +43,7 @@ def document(view: View, changes: pd.DataFrame, area_code: str, reached: Sequenc
     return {
         "as_of": snapshot.at.isoformat(),
         "version": snapshot.version,
-        "example_data": snapshot.has_example,
+        "example_data": bool(view.ask(examples_in, area_code).tables),
         "open": view.is_open,
         "reach": list(reached),
         "changes": records(rows, wholes=["count", "unplaced", "late"]),
@@ -63,8 +64,7 @@ def lines(changes: pd.DataFrame, area_code: str, first: str, told: dict[str, Any
             yield _change_line(change)
         if change["concentration"]:
             yield texts.ONE_PLACE.format(text=change["concentration"]["text"])
-    if told["unowned"]:
-        yield texts.UNOWNED.format(themes=", ".join(one["label"] for one in told["unowned"]))
+    yield from _unowned_lines(told["unowned"])
     if told["example_data"]:
         yield texts.EXAMPLE
 
@@ -87,18 +87,37 @@ def _change_line(change: dict[str, Any]) -> str:
 
 
 def _unowned(view: View, changes: pd.DataFrame, area_code: str, today: date) -> list[dict[str, Any]]:
-    """Themes without a responsible role, and signals that nobody owns where they happened."""
-    themes = view.ask(unowned_themes, area_code, today)
+    """Themes without a responsible role, and signals that nobody owns where they happened.
+
+    `areas` names those where nobody owns what somebody owns elsewhere; `theme` is None of a category without one.
+    """
     found: dict[str, dict[str, Any]] = {
-        theme["category"]: {"theme": theme["category"], "label": theme["label"], "signals": []}
-        for theme in records(themes)
+        theme["category"]: {"theme": theme["category"], "label": theme["label"], "areas": [], "signals": []}
+        for theme in records(view.ask(unowned_themes, area_code, today))
     }
+    labels, whole = dict(view.ask(themes)[["category", "label"]].to_numpy()), set(found)
     signals = changes[changes["verdict"].isin(SIGNALS) & (changes["role_id"] == "")]
     for signal in records(signals):
-        key = signal["theme"] or signal["category"]
-        entry = found.setdefault(key, {"theme": signal["theme"] or None, "label": signal["label"], "signals": []})
+        theme = signal["theme"] or None
+        label = labels.get(theme, signal["label"])
+        entry = found.setdefault(
+            theme or signal["category"], {"theme": theme, "label": label, "areas": [], "signals": []}
+        )
         entry["signals"].append({name: signal[name] for name in SIGNAL})
+        if theme not in whole and signal["area_name"] not in entry["areas"]:
+            entry["areas"].append(signal["area_name"])
     return list(found.values())
+
+
+def _unowned_lines(unowned: Sequence[dict[str, Any]]) -> Iterator[str]:
+    """Themes that nobody owns, those that nobody owns where they have changed, and what belongs to no theme."""
+    whole = [one["label"] for one in unowned if not one["areas"]]
+    if whole:
+        yield texts.UNOWNED.format(themes=", ".join(whole))
+    for one in unowned:
+        if one["areas"]:
+            text = texts.UNOWNED_IN if one["theme"] else texts.WITHOUT_THEME
+            yield text.format(label=one["label"], areas=join_words(one["areas"]))
 
 
 def _reported(view: View) -> list[dict[str, Any]]:

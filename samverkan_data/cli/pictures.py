@@ -21,6 +21,7 @@ from samverkan_data.cli.options import (
 from samverkan_data.cli.output import answer, say
 from samverkan_data.cli.picture_document import document, lines
 from samverkan_data.errors import RefusedError, UnknownNameError
+from samverkan_data.picture.examples import examples_in
 from samverkan_data.picture.notes import with_notes
 from samverkan_data.picture.open_view import check_period
 from samverkan_data.picture.opening import tell
@@ -69,12 +70,11 @@ def export(
     check_area(view, area)
     rows = yearly_rows(view, area, (year_from, year_to), settings.current_date())
     write(output, WRITERS[file_format.value](rows))
-    if view.snapshot.has_example:
+    is_example = bool(view.ask(examples_in, area).tables)
+    if is_example:
         say(texts.EXAMPLE)
     told = {"file": str(output), "version": view.snapshot.version}
-    answer(
-        told | {"example_data": view.snapshot.has_example, "rows": len(rows)}, [texts.WRITTEN.format(**told)], as_json
-    )
+    answer(told | {"example_data": is_example, "rows": len(rows)}, [texts.WRITTEN.format(**told)], as_json)
 
 
 @command("check", under=roles)

@@ -19,6 +19,7 @@ from samverkan_data.picture.changes import CELL
 from samverkan_data.picture.coverage import Coverage, coverage_of, months_of
 from samverkan_data.picture.editions import editions, last_day, periods_over
 from samverkan_data.picture.sources import incident_sources
+from samverkan_data.query.incidents import example_cells
 from samverkan_data.statistics.disclosure import grid, protect_editions
 from samverkan_data.texts import picture_open as texts
 
@@ -34,6 +35,7 @@ class GivenOut:
         sources: as `sources.incident_sources`, without rows and reporters, with days that are those of periods.
         mask_below: counts from 1 up to this are masked.
         coverage: what is known, in whole tertials, of units with anything given out.
+        examples: source and unit, of these, that hold example data.
     """
 
     periods: tuple[grid.Period, ...]
@@ -41,6 +43,7 @@ class GivenOut:
     sources: pd.DataFrame
     mask_below: int
     coverage: Coverage
+    examples: frozenset[tuple[str, str]] = frozenset()
 
     def code(self, start: date, end: date) -> str:
         """Code of the period with these days, empty where it is not given out."""
@@ -80,7 +83,8 @@ def give_out(lake: Lake, snapshot: Snapshot, key: bytes, mask_below: int, today:
     known = in_whole_tertials(coverage_of(snapshot), units, periods)
     sources = _on_grid(found, periods)
     sources["until"] = pd.to_datetime(pd.Series(map(known.until, sources["source"]), dtype=object))
-    return GivenOut(periods, cells[[*CELL, "period", "count", "status"]], sources, mask_below, known)
+    told_cells = cells[[*CELL, "period", "count", "status"]]
+    return GivenOut(periods, told_cells, sources, mask_below, known, _examples(snapshot, known))
 
 
 def check_period(periods: Sequence[grid.Period], start: date, end: date) -> None:
@@ -105,6 +109,13 @@ def nearest(periods: Sequence[grid.Period], start: date, end: date) -> grid.Peri
     found = [one for one in periods if (one.start, one.end) == wanted]
     before = [one for one in periods if one.end <= end]
     return (found or before[-1:] or list(periods[:1]))[0]
+
+
+def _examples(snapshot: Snapshot, known: Coverage) -> frozenset[tuple[str, str]]:
+    """Which of the units hold example data: of each as a whole, so that no single place is pointed at."""
+    cells = example_cells(snapshot)
+    units = {(source, known.areas.municipality(area) or area) for source, area in cells}
+    return frozenset(units & set(known.known))
 
 
 def _on_grid(sources: pd.DataFrame, periods: Sequence[grid.Period]) -> pd.DataFrame:

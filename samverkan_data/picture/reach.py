@@ -11,7 +11,7 @@ from samverkan_data.lake import Snapshot
 from samverkan_data.picture.changes import stands_for
 from samverkan_data.picture.comparable import Comparable, by_month
 from samverkan_data.picture.counting import Compared, compared_periods, what_is_compared
-from samverkan_data.picture.coverage import Coverage, Months, coverage_of
+from samverkan_data.picture.coverage import Coverage, Months, coverage_of, months_of
 from samverkan_data.picture.question import Question
 from samverkan_data.schema import SOURCES
 from samverkan_data.texts import coverage as texts
@@ -86,40 +86,59 @@ def _who_reports(coverage: Coverage, sources: Sequence[str], area: str) -> Itera
 
 def _of_source(coverage: Coverage, compared: Compared, source: str, question: Question) -> Iterator[str]:
     """What is to be said of one source: nothing where the whole period is compared."""
-    units = coverage.units(source, question.area_code)
-    alone = units[0] if len(units) == 1 else ""
-    one = compared.get((source, question.area_code)) or compared.get((source, alone))
+    area = question.area_code
+    units = coverage.units(source, area)
+    one = compared.get((source, area)) or (compared.get((source, units[0])) if len(units) == 1 else None)
     asked = (question.start, question.end)
     if one is not None and one.days == (asked,):
         return
     known = {unit: coverage.known[source, unit] for unit in units}
+    months = set(months_of(*asked))
+    lacking = [unit for unit in units if not known[unit] >= months]
+    names = coverage.areas.names
     words = {
-        "source": SOURCES.get(source, source), "period": period_text(*asked),
+        "source": SOURCES.get(source, source), "period": period_text(*asked), "area": names.get(area, area),
         "days": days_text(one.days if one else ()),
-        "units": listed([_unit(coverage.areas.names.get(unit, unit), known[unit]) for unit in units], MOST_NAMES),
+        "lacking": listed([_unit(names.get(unit, unit), known[unit], months) for unit in lacking], MOST_NAMES),
         "until": _month(max, known.values()), "since": _month(min, known.values()),
     }  # fmt: skip
-    yield _sentence(known, one, question, is_known=coverage.covers(source, question.area_code, *asked)).format(**words)
+    yield _sentence(list(known.values()), one, months).format(**words)
 
 
-def _sentence(known: Mapping[str, Months], one: Comparable | None, question: Question, *, is_known: bool) -> str:
-    """The sentence that fits the months that are known of each unit."""
-    ends = {max(months, default=date.min) for months in known.values()}
-    start, last = question.start.replace(day=1), question.end.replace(day=1)
-    if is_known:
+def _sentence(known: Sequence[Months], one: Comparable | None, asked: set[date]) -> str:
+    """The sentence that fits the months that are known of each unit that has reported."""
+    if not any(known):
+        return texts.NO_WHOLE_MONTH
+    if all(months >= asked for months in known):
         return texts.EARLIER
-    if max(ends) < start:
-        return texts.ENDED
-    if len(ends) > 1 and min(ends) < last:
-        return texts.DIFFER
+    if not any(months & asked for months in known):
+        return _outside(known, asked)
     if one is None:
-        return texts.NOT_BEGUN if all(min(months) > last for months in known.values()) else texts.NOT_KNOWN
-    return texts.SHORTER if max(ends) < last else texts.GAPS
+        return texts.NOT_ALL if len(known) > 1 else texts.PART_KNOWN
+    ends = {max(months & asked, default=date.min) for months in known}
+    if len(ends) > 1:
+        return texts.DIFFER
+    return texts.SHORTER if max(ends) < max(asked) else texts.GAPS
 
 
-def _unit(name: str, months: Months) -> str:
-    text = texts.UNIT if months else texts.UNIT_UNKNOWN
-    return text.format(unit=name, until=month_name(max(months)) if months else "")
+def _outside(known: Sequence[Months], asked: set[date]) -> str:
+    """Where no month of the period is known of anybody: whether it is after, before or between what is."""
+    every = [month for months in known for month in months]
+    if max(every) < min(asked):
+        return texts.ENDED
+    return texts.NOT_BEGUN if min(every) > max(asked) else texts.NOT_KNOWN
+
+
+def _unit(name: str, months: Months, asked: set[date]) -> str:
+    """What a unit that lacks some of the period has of it."""
+    if not months:
+        return texts.UNIT_UNKNOWN.format(unit=name)
+    text = texts.UNIT_GAPS
+    if max(months) < max(asked):
+        text = texts.UNIT_ENDS
+    elif min(months) > min(asked):
+        text = texts.UNIT_BEGINS
+    return text.format(unit=name, until=month_name(max(months)), since=month_name(min(months)))
 
 
 def _month(pick: Callable[..., date], known: Iterable[Months]) -> str:

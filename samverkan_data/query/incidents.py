@@ -100,6 +100,17 @@ def extent(snapshot: Snapshot) -> pd.DataFrame:
     return snapshot.run(found).sort_values("source", ignore_index=True)
 
 
+def example_cells(snapshot: Snapshot) -> frozenset[tuple[str, str]]:
+    """Source and area code of the incidents that are example data; the same object each time."""
+    return snapshot.once(_example_cells)
+
+
+def _example_cells(snapshot: Snapshot) -> frozenset[tuple[str, str]]:
+    rows = snapshot.table("incidents")
+    found = snapshot.run(rows.filter(rows.example).select("source", "area_code").distinct())
+    return frozenset(found.itertuples(index=False, name=None))
+
+
 def _selected(snapshot: Snapshot, selection: Selection, rows: ir.Table) -> ir.Table:
     """Rows in the area and of the sources."""
     conditions: list[Any] = [rows.area_code.isin(areas_of(snapshot).descendants(selection.area_code))]

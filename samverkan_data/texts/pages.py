@@ -30,10 +30,6 @@ GROUP = "Grupp"
 QUESTION = "Fråga"
 
 EXAMPLE = "Exempeldata"
-EXAMPLE_NOTICE = (
-    "Sidan visar exempeldata: händelser, enkätsvar, löften och åtgärder är påhittade. "
-    "Brottstal från Brå, folkmängd från SCB och överenskommelsen är riktiga."
-)
 OLD_VERSION = "Du ser version {version} från {day}. Det finns nyare uppgifter."
 SHOW_LATEST = "Visa de senaste uppgifterna"
 CAPTION_SOURCE = "Källa: {source}"
@@ -74,8 +70,6 @@ ACTIONS = "Åtgärder som pågår"
 ACTION_HEADERS = ("Åtgärd", "Ansvarar", "Läge")
 NO_ACTIONS = "Inga åtgärder är inlagda för området."
 FRESH = "Nytt i underlaget"
-FRESH_LINE = "{label} t.o.m. {day}"
-FRESH_NEVER = "{label} utan hela månader"
 COMPARED = "jämfört: {days}"
 AGREEMENT = "Överenskommelsen"
 STATES = {

@@ -25,6 +25,10 @@ OUT_OF = OutOf(
 EXPECTED = "väntat {span}"
 MAY_CHANGE = "kan ändras när fler anmälningar kommer in"
 MAY_CHANGE_SENTENCE = "{what} kan ändras när fler anmälningar kommer in."
+EXAMPLES = "{what} är påhittade. Allt annat är riktiga uppgifter."
+EXAMPLES_OF_AREA = "{what} för {area} är påhittade. Allt annat är riktiga uppgifter."
+EXAMPLE_KINDS = {"incidents": "händelser", "observations": "mätningar", "promises": "löften", "actions": "åtgärder",
+                 "agreements": "överenskommelser"}  # fmt: skip
 UNPLACED = "Plats okänd i {area}"
 NOBODY = "ingen äger frågan"
 VACANT = "vakant"

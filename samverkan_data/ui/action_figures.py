@@ -50,8 +50,7 @@ def _show_answer(page: Page, answer: effects.Answer, action: pd.Series) -> None:
     show_figure(page, f"atgard-{source}", actions_on_series(frame, rows, source, page.look, step),
                 alt_actions_on_series(frame, rows, source, step))  # fmt: skip
     first, last = frame["month"].iloc[0].date(), (frame["month"].iloc[-1] + pd.offsets.MonthEnd(0)).date()
-    caption = Caption(name, period_text(first, last), count_text(frame["count"].sum()),
-                      page.incidents_are_example)  # fmt: skip
+    caption = Caption(name, period_text(first, last), count_text(frame["count"].sum()), page.is_example(source))
     show_caption(page, caption)
     show_twin(page, f"atgard-{source}", frame[["month", "count", "mean", "low", "high", "signal"]], caption)
 

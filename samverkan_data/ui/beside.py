@@ -4,14 +4,13 @@ import pandas as pd
 import streamlit as st
 
 from samverkan_data.access import Right, can
-from samverkan_data.formats import date_text, month_name, percent, signed
+from samverkan_data.formats import percent, signed
 from samverkan_data.picture.actions import current_actions
 from samverkan_data.picture.agreements import agreement_sentence
 from samverkan_data.picture.effects import action_answers, short_answer
+from samverkan_data.picture.freshness import freshness
 from samverkan_data.picture.responsibility import borrowed_roles
-from samverkan_data.picture.sources import incident_sources, published_sources
 from samverkan_data.picture.survey import instruments, most_telling, question_years
-from samverkan_data.query.rows import rows_of
 from samverkan_data.texts import pages as texts
 from samverkan_data.texts.verdicts import word
 from samverkan_data.ui.page import Page, compute
@@ -48,17 +47,9 @@ def show_actions(page: Page) -> None:
 
 
 def show_freshness(page: Page) -> None:
-    """How far each source reaches."""
+    """How far each source reaches that the area has anything of."""
     st.markdown(f"#### {texts.FRESH}")
-    lines = [
-        (texts.FRESH_NEVER if pd.isna(row.until) else texts.FRESH_LINE).format(label=row.label, day=_month(row.until))
-        for row in rows_of(compute(page, incident_sources))
-    ]
-    published = compute(page, published_sources).groupby("instrument", as_index=False).agg(last=("last", "max"))
-    lines += [
-        texts.FRESH_LINE.format(label=row.instrument, day=date_text(row.last.date())) for row in rows_of(published)
-    ]
-    st.markdown(" · ".join(lines))
+    st.markdown(" · ".join(source.text() for source in compute(page, freshness, page.choice.area_code)))
 
 
 def show_agreement(page: Page) -> None:
@@ -67,10 +58,6 @@ def show_agreement(page: Page) -> None:
     area = page.choice.area_code
     told = [compute(page, asked, area, page.today) for asked in (agreement_sentence, borrowed_roles)]
     st.markdown(" ".join(filter(None, told)))
-
-
-def _month(until: pd.Timestamp) -> str:
-    return "" if pd.isna(until) else month_name(until.date())
 
 
 def _effect_lines(page: Page, actions: pd.DataFrame) -> pd.Series:

@@ -50,7 +50,7 @@ def _show_source(page: Page, asked: Asked, found: Parts, source: str) -> None:
                 alt_rate_areas(rows, texts.PART_UNIT, backdrop))  # fmt: skip
     if found.unplaced.get(source):
         st.markdown(f":small[:gray[{texts.UNPLACED.format(count=number(found.unplaced[source]))}]]")
-    caption = Caption(SOURCES[source], str(asked.year), count_text(rows["count"].sum()), page.incidents_are_example)
+    caption = Caption(SOURCES[source], str(asked.year), count_text(rows["count"].sum()), page.is_example(source))
     show_caption(page, caption)
     show_twin(page, f"delar-{source}", _table(rows), caption)
 
@@ -74,7 +74,7 @@ def _show_beside(page: Page, asked: Asked, found: Parts) -> None:
         st.markdown(f":small[:gray[{needs}]]")
         return
     measure = Measure(texts.CRIME, texts.BESIDE_UNITS["parts"].format(year=asked.year), found.whole[POLICE])
-    example = page.incidents_are_example or told.example
+    example = page.is_example(POLICE) or told.example
     draw_beside(page, "delar", told, measure, SOURCES[POLICE], example=example, whole=found.name)
 
 

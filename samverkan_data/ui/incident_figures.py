@@ -38,7 +38,7 @@ YEAR = re.compile(r" \d{4}\b")
 
 def caption(page: Page, source: str, period: str, n: str) -> Caption:
     """The caption of a figure over incidents of one source; how many is not said in the open view."""
-    return Caption(SOURCES.get(source, source), period, "" if page.view.is_open else n, page.incidents_are_example)
+    return Caption(SOURCES.get(source, source), period, "" if page.view.is_open else n, page.is_example(source))
 
 
 def _everything(page: Page, question: Question, source: str) -> float:
@@ -154,7 +154,7 @@ def show_cells(page: Page, question: Question, source: str) -> None:
     heading = texts.CELLS_HEADING.say(int(judged.isin(SIGNALS).sum()), len(judged))
     show_heading(heading, texts.CELLS_READING.format(source=name, period=period))
     st.table(cell_table(rows, page.look), border="horizontal", hide_index=True)
-    told = Caption(name, period, example=page.incidents_are_example)
+    told = Caption(name, period, example=page.is_example(source))
     show_caption(page, told)
     show_category_caveats(page, question, source)
     show_twin(page, f"rutor-{source}", rows[twin_columns(rows)], told)

@@ -17,11 +17,13 @@ from samverkan_data.charts.look import Look
 from samverkan_data.errors import AccessError
 from samverkan_data.formats import date_text
 from samverkan_data.lake import Lake, Snapshot
+from samverkan_data.picture.examples import examples_in
 from samverkan_data.picture.view import View
 from samverkan_data.settings import Settings, load_settings
 from samverkan_data.texts import pages as texts
 from samverkan_data.ui import filters, navigation, open_mode, session
 from samverkan_data.ui.errors import errors_in_words, refusals_in_words
+from samverkan_data.ui.literal import plain
 from samverkan_data.ui.screen import meet_browser
 
 __all__ = ["Page", "compute", "errors_in_words", "open_page", "refusals_in_words"]
@@ -61,10 +63,10 @@ class Page:
         check_can(self.settings, Right.PUBLISH)
         return self._lake
 
-    @property
-    def incidents_are_example(self) -> bool:
-        """Whether any of the incidents is example data."""
-        return "incidents" in self.snapshot.example_tables
+    def is_example(self, *sources: str) -> bool:
+        """Whether any of the incidents shown of the sources, of all where none is named, is example data."""
+        found = compute(self, examples_in, self.choice.area_code).sources
+        return not set(sources or self.choice.sources).isdisjoint(found)
 
     @property
     def version_text(self) -> str:
@@ -98,10 +100,12 @@ def open_page(name: str, title: str = "", filter_names: Sequence[str] = (), need
     _tell_version(lake, snapshot)
     if view.is_open:
         open_mode.show_badge(settings.mask_below)
-    if snapshot.has_example:
-        st.markdown(f":yellow-badge[{texts.EXAMPLE}] :small[:gray[{texts.EXAMPLE_NOTICE}]]")
+    notice = st.container()
     row = filters.draw(name, view, choice, filter_names)
-    return Page(name, settings, view, choice, today, _look(settings, narrow), row, lake)
+    page = Page(name, settings, view, choice, today, _look(settings, narrow), row, lake)
+    with notice:
+        _tell_example(page, "omrade" in filter_names)
+    return page
 
 
 def compute(page: Page, function: Callable[..., T], *arguments: object) -> T:
@@ -133,6 +137,14 @@ def _kept(
     _arguments: tuple[object, ...],
 ) -> T:
     return _view.ask(_function, *_arguments)
+
+
+def _tell_example(page: Page, of_area: bool) -> None:
+    """What is made up of what the page shows: of the area, or of everything on a page that is of none."""
+    code, name = (page.choice.area_code, page.choice.area_name) if of_area else ("", "")
+    said = compute(page, examples_in, code).sentence(plain(name))
+    if said:
+        st.markdown(f":yellow-badge[{texts.EXAMPLE}] :small[:gray[{said}]]")
 
 
 def _tell_version(lake: Lake, snapshot: Snapshot) -> None:

@@ -59,7 +59,7 @@ def show_rolling(page: Page, question: Question, source: str) -> None:
         (frame["month"].iloc[0] - pd.DateOffset(months=11)).date(),
         (frame["month"].iloc[-1] + pd.offsets.MonthEnd(0)),
     )
-    caption = Caption(name, period_text(ends[0], ends[1].date()), example=page.incidents_are_example)
+    caption = Caption(name, period_text(ends[0], ends[1].date()), example=page.is_example(source))
     show_caption(page, caption)
     show_source_caveats(page, question, source)
     show_twin(page, f"rullande-{source}", frame[["month", "count", "low", "high", "signal"]], caption)
@@ -75,7 +75,7 @@ def show_wheel(page: Page, question: Question, source: str) -> None:
     year = str(wheel.year)
     show_figure(page, f"arshjul-{source}", year_wheel.year_wheel(wheel.frame, wheel.earlier, year, source, page.look),
                 year_wheel.alt_year_wheel(wheel.frame, year, source))  # fmt: skip
-    caption = Caption(name, _years(wheel), count_text(wheel.frame["count"].sum()), page.incidents_are_example)
+    caption = Caption(name, _years(wheel), count_text(wheel.frame["count"].sum()), page.is_example(source))
     show_caption(page, caption)
     show_source_caveats(page, question, source)
     table = wheel.frame.assign(month=[texts.MONTHS[month - 1] for month in wheel.frame["month"]])

@@ -24,7 +24,7 @@ def show_signals(page: Page, lead: pd.DataFrame, question: Question) -> None:
         sources = join_words(list(dict.fromkeys(lead["source_label"])))
         told = texts.CAPTION_SOURCE.format(source=sources)
         caption = texts.SIGNAL_CAPTION.format(sources=told, version=page.version_text)
-        example = f" :yellow-badge[{texts.EXAMPLE}]" if page.incidents_are_example else ""
+        example = f" :yellow-badge[{texts.EXAMPLE}]" if page.is_example(*lead["source"]) else ""
         st.markdown(f":small[:gray[{caption}]]{example}")
 
 

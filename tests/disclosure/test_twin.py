@@ -118,7 +118,7 @@ def arguments(function: Callable[..., Any], question: Question, changes: pd.Data
     """What the function wants after the snapshot, by name."""
     known = {
         "question": question, "changes": changes, "today": TODAY, "source": "est", "areas": [*AREAS], "chosen": "1814",
-        "more": (), "signal": Signal.of(changes.dropna(subset="expected_low").iloc[0]),
+        "more": (), "area_code": question.area_code, "signal": Signal.of(changes.dropna(subset="expected_low").iloc[0]),
     }  # fmt: skip
     return tuple(known[name] for name in list(inspect.signature(function).parameters)[1:])
 

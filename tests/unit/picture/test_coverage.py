@@ -65,8 +65,12 @@ def test_municipalities_that_reach_differently_far_are_judged_each_by_its_own(sn
     autumn = replace(YEAR, start=date(2026, 8, 1), sources=(POLICE,))
     assert set(find_changes(picture, autumn, TODAY)["area_code"]) == {"A"}
     assert reach(picture, autumn).sentences == (
-        "Polisanmälan: uppgifterna räcker olika långt: Kommun A till och med oktober 2026, "
-        "Kommun B till och med juli 2026.",
+        "Polisanmälan: alla har inte uppgifter för hela perioden: Kommun B till och med juli 2026. "
+        "LPO Test som helhet går inte att bedöma.",
+    )
+    assert reach(picture, replace(YEAR, sources=(POLICE,))).sentences == (
+        "Polisanmälan: alla har inte uppgifter för hela perioden: Kommun B till och med juli 2026. "
+        "För LPO Test jämförs jan–jul 2026.",
     )
     rows = find_changes(picture, replace(YEAR, sources=(POLICE,)), TODAY)
     assert rows.groupby("area_code")["compared"].first().map(compared_text).to_dict() == {
@@ -114,3 +118,32 @@ def test_a_year_is_whole_only_where_every_month_of_every_municipality_is_known(s
     police = rows[(rows["source"] == POLICE) & (rows["area_code"] == "A") & (rows["category"] == "pol_a")]
     assert police["status"].tolist() == ["final", "partial", "missing"]
     assert police["count"].tolist()[:2] == [480, 280]
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "said"),
+    [
+        (date(2026, 1, 1), date(2026, 10, 31), "Polisanmälan: uppgifterna räcker till och med augusti 2026. "
+         "Här jämförs mar–aug 2026."),
+        (date(2026, 1, 1), date(2026, 2, 28), "Polisanmälan: uppgifterna börjar i mars 2026. "
+         "För jan–feb 2026 går inget att säga."),
+        (date(2026, 9, 1), date(2026, 10, 31), "Polisanmälan: uppgifterna slutar i augusti 2026. "
+         "För sep–okt 2026 går inget att säga."),
+    ],
+)  # fmt: skip
+def test_a_source_that_began_and_ended_this_year_says_what_it_has(
+    snapshot: Make, start: date, end: date, said: str
+) -> None:
+    plan = replace(Plan(MONTHLY), hole=(POLICE, date(2022, 1, 1), date(2026, 2, 28)))
+    picture = snapshot(plan.cut(POLICE, date(2026, 8, 31)))
+    assert reach(picture, Question("A", start, end, sources=(POLICE,))).sentences == (said,)
+
+
+def test_a_source_without_a_whole_month_says_so_and_no_sentence_lacks_a_month(snapshot: Make) -> None:
+    often = dict.fromkeys(MONTHLY, 90)
+    plan = replace(Plan(often), hole=(POLICE, date(2022, 1, 1), date(2026, 10, 5)))
+    picture = snapshot(plan.cut(POLICE, date(2026, 10, 22)))
+    asked = Question("A", date(2026, 10, 1), date(2026, 10, 31), sources=(POLICE,))
+    assert reach(picture, asked).sentences == (
+        "Polisanmälan: ingen hel månad har rapporterats än, så det går inte att jämföra.",
+    )

@@ -15,6 +15,8 @@ from samverkan_data.picture import (
     changes,
     concentration,
     coverage,
+    examples,
+    freshness,
     notes,
     reach,
     sentence,
@@ -40,6 +42,7 @@ ARGUMENTS = {
     concentration.concentrations: (SUMMER, TODAY), sources.areas_offered: ("1814", ()),
     sources.areas_to_choose: (), sources.incident_sources: (), yearly.used_cells: (),
     yearly.year_counts: (["1814"],), reach.reach: (SUMMER,), coverage.coverage_of: (),
+    examples.examples_in: ("1814",), freshness.freshness: ("1814",),
 }  # fmt: skip
 
 
