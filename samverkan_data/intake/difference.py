@@ -32,7 +32,7 @@ class Difference:
         removed: stored rows that go away; only where the file replaces.
         needs_replace: changed rows that are refused unless the file says that it replaces.
         first_changed: key of the first of them, as text.
-        changes: `key`, `column` (name in the schema), `old`, `new` as text; the first thousand.
+        changes: see `query.comparison.Comparison`; `told_changes` says them as a person does.
         by_area: `area_code`, `before`, `after` for the areas the file touches.
         removed_keys: keys of the removed rows, and of the incidents that have moved.
         version: ledger version that the file was compared with.

@@ -35,10 +35,11 @@ class FileReports:
     odd: tuple[Odd, ...] = ()
 
 
-def file_reports(tried: Snapshot, rows: pd.DataFrame, today: date) -> list[FileReports]:
+def file_reports(snapshot: Snapshot, tried: Snapshot, rows: pd.DataFrame, today: date) -> list[FileReports]:
     """The reports of the file, first the municipalities as wholes, then every area that it names.
 
     Args:
+        snapshot: what is published; a month that stays as it is there is nothing to check now.
         tried: the picture as it would be.
         rows: the file's incidents.
         today: a month that is not over is not judged.
@@ -46,7 +47,7 @@ def file_reports(tried: Snapshot, rows: pd.DataFrame, today: date) -> list[FileR
     municipality = areas_of(tried).municipality
     whole = rows.assign(area_code=[municipality(code) or code for code in rows["area_code"]])
     wholes = _by_area(whole)
-    judged = [_judged(tried, one, whole, today) for one in wholes[:MOST_JUDGED]]
+    judged = [_judged(snapshot, tried, one, whole, today) for one in wholes[:MOST_JUDGED]]
     return [*judged, *wholes[MOST_JUDGED:], *_by_area(rows[rows["area_code"] != whole["area_code"]])]
 
 
@@ -60,7 +61,7 @@ def _by_area(rows: pd.DataFrame) -> list[FileReports]:
     ]
 
 
-def _judged(tried: Snapshot, one: FileReports, rows: pd.DataFrame, today: date) -> FileReports:
+def _judged(snapshot: Snapshot, tried: Snapshot, one: FileReports, rows: pd.DataFrame, today: date) -> FileReports:
     """With the months of the file that stand out among all months of the source in the area."""
     months = _months(tried, one, today)
     touched = (months.index >= pd.Timestamp(one.first.replace(day=1))) & (months.index <= pd.Timestamp(one.last))
@@ -69,10 +70,23 @@ def _judged(tried: Snapshot, one: FileReports, rows: pd.DataFrame, today: date) 
         return one
     own = rows[(rows["source"] == one.source) & (rows["area_code"] == one.area_code)]
     known = float(usual.median())
-    counts = months[touched]
+    counts = _moved(snapshot, one, months[touched])
     odd = counts[is_odd(counts, np.full(len(counts), known), "antal", periods=len(usual))]
     found = [_odd(month, int(odd[month]), known, own["occurred_at"]) for month in pd.DatetimeIndex(odd.index)]
     return replace(one, odd=tuple(found))
+
+
+def _moved(snapshot: Snapshot, one: FileReports, counts: pd.Series) -> pd.Series:
+    """The months that have another count than the published one."""
+    span = Selection(one.area_code, one.first.replace(day=1), _month_end(one.last), (), (one.source,))
+    before = count_by_month(snapshot, span).groupby("month")["count"].sum()
+    moved: pd.Series = counts[counts != before.reindex(counts.index, fill_value=0)]
+    return moved
+
+
+def _month_end(day: date) -> date:
+    end: date = (pd.Timestamp(day) + pd.offsets.MonthEnd(0)).date()
+    return end
 
 
 def _months(tried: Snapshot, one: FileReports, today: date) -> pd.Series:

@@ -74,7 +74,7 @@ def review(inspection: Inspection, snapshot: Snapshot, tried: Snapshot, today: d
         return _figures(found, rows, snapshot, tried)
     if inspection.table == "incidents":
         sources = {SOURCES.get(code, code): count for code, count in sources_of(rows).items()}
-        return replace(found, reports=tuple(file_reports(tried, rows, today)), sources=sources)
+        return replace(found, reports=tuple(file_reports(snapshot, tried, rows, today)), sources=sources)
     return found
 
 

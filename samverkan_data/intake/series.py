@@ -17,6 +17,7 @@ from samverkan_data.texts import review as texts
 SERIES = ["indicator", "area_code", "group", "months"]
 NEAR = pd.Timedelta(days=5 * 366)
 ALIKE = 0.15
+EXACT = 0.005
 DAYS_IN_MONTH = 30.4
 
 
@@ -112,7 +113,10 @@ def _with_known(told: pd.DataFrame, stored: pd.DataFrame) -> pd.DataFrame:
 
 
 def _held_against(told: pd.DataFrame, units: dict[str, str], people: pd.Series) -> dict[str, Any]:
-    """`odd` and the number that it is odd beside: the stored one, else the one before it in the file."""
+    """`odd` and the number that it is odd beside: the stored one, else the one before it in the file.
+
+    A number that is published as it stands is nothing to check now.
+    """
     unit = told["indicator"].map(units).fillna("")
     base = people.where(unit == "per_100000", told["n"].astype(float))
     flags = {}
@@ -126,7 +130,9 @@ def _held_against(told: pd.DataFrame, units: dict[str, str], people: pd.Series) 
               ("", "_start", "_end")}  # fmt: skip
     same = told["known_start"] == told["period_start"]
     changed = same & told["value"].notna() & (told["value"] != told["known"])
-    return {"odd": np.logical_or(flags["known"], flags["before"]), "changed": changed, **beside}
+    published = same & (told["value"] == told["known"])
+    odd = np.logical_and(np.logical_or(flags["known"], flags["before"]), ~published)
+    return {"odd": odd, "changed": changed, **beside}
 
 
 def _key(row: Any) -> tuple[Any, ...]:  # noqa: ANN401 - a named tuple of the frame
@@ -149,7 +155,7 @@ def times(value: float, known: float) -> str:
     ratio = value / known if known else float("inf")
     for exact, text in texts.EXACTLY.items():
         if abs(ratio / exact - 1) <= ALIKE:
-            return text
+            return text if abs(ratio / exact - 1) <= EXACT else texts.NEARLY.format(times=text)
     if ratio < 1:
         return texts.SHARE.format(share=percent(100 * ratio), known="{known}")
     return texts.FROM_ZERO if ratio == float("inf") else texts.TIMES.format(times=decimal(ratio, 1), known="{known}")

@@ -12,6 +12,8 @@ from samverkan_data.schema import TABLES
 
 MOST_CHANGES = 1000
 OLD = "_old"
+PART = "\x1f"
+"""Between the parts of a changed row's key, none of which holds it."""
 
 
 @dataclass(frozen=True)
@@ -21,7 +23,8 @@ class Comparison:
     Args:
         changed: rows with another value; `finalised` of them were preliminary and are final in the file.
         first_changed: key of the first changed row that is not finalised, as text.
-        changes: `key`, `column` (name in the schema), `old`, `new` as text; the first thousand.
+        changes: `key` (its parts with `PART` between), `column` (name in the schema), `old`, `new` as text; the first
+            thousand.
     """
 
     new: int
@@ -118,7 +121,7 @@ def _no_changes() -> pd.DataFrame:
 
 def _changes(changed: pd.DataFrame, table: str) -> pd.DataFrame:
     key = list(TABLES[table].key)
-    keys = changed[told_key(table)].astype("str").agg(", ".join, axis=1)
+    keys = changed[told_key(table)].astype("str").agg(PART.join, axis=1)
     parts = []
     for name in [name for name in TABLES[table].names if name not in key]:
         old, new = changed[name + OLD], changed[name]

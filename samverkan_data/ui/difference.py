@@ -7,12 +7,11 @@ import streamlit as st
 
 from samverkan_data.formats import count_of, listed, number, signed
 from samverkan_data.intake import Difference, Inspection, compare, preview, told_lost
-from samverkan_data.intake.mapping import known_words
 from samverkan_data.intake.review import Review, review
+from samverkan_data.intake.told_changes import told_changes
 from samverkan_data.picture.before_after import BeforeAfter, before_after
 from samverkan_data.picture.view import make_view
 from samverkan_data.query.places import areas_of
-from samverkan_data.query.rows import rows_of
 from samverkan_data.schema import TABLES
 from samverkan_data.texts import upload as texts
 from samverkan_data.ui import session
@@ -55,7 +54,7 @@ def show_difference(page: Page, inspection: Inspection) -> Compared:
         st.error(plain(told_lost(difference.lost)))
     show_review(kept.review)
     _show_removed(page, inspection, difference)
-    _show_areas(page, difference)
+    _show_areas(page, inspection, difference)
     _show_changes(page, inspection, difference)
     show_start_pages(kept.pages)
     return kept
@@ -80,13 +79,15 @@ def _show_removed(page: Page, inspection: Inspection, difference: Difference) ->
     st.warning(texts.REMOVED_ROWS.format(keys=plain(listed(keys, MOST_ROWS))))
 
 
-def _show_areas(page: Page, difference: Difference) -> None:
+def _show_areas(page: Page, inspection: Inspection, difference: Difference) -> None:
     rows = difference.by_area
     if rows.empty:
         return
     names = areas_of(page.snapshot).names
     change = (rows["after"] - rows["before"]).map(signed)
     before, after = rows["before"].map(number), rows["after"].map(number)
+    what = texts.AREAS_COUNT.get(inspection.table, texts.AREAS_ROWS)
+    st.markdown(f"#### {texts.AREAS_HEADING.format(what=what)}")
     columns = (rows["area_code"].map(names).fillna(rows["area_code"]), before, after, change)
     _show_rows(pd.DataFrame(dict(zip(texts.AREA_HEADERS, columns, strict=True))))
 
@@ -94,18 +95,7 @@ def _show_areas(page: Page, difference: Difference) -> None:
 def _show_changes(page: Page, inspection: Inspection, difference: Difference) -> None:
     if difference.changes.empty:
         return
-    table = TABLES[inspection.table]
-    named: dict[str, str] = {}
-    for column in map(table.column, table.key):
-        named |= known_words(column, page.snapshot) if column.refers_to or column.choices else {}
-    rows = [
-        (
-            ", ".join(named.get(part, part) for part in row.key.split(", ")),
-            table.column(row.column).header,
-            *(table.column(row.column).choices.get(value, value) for value in (row.old, row.new)),
-        )
-        for row in rows_of(difference.changes)
-    ]
+    rows = told_changes(difference.changes, inspection.table, page.snapshot)
     st.markdown(f"#### {texts.CHANGES_HEADING}")
     _show_rows(pd.DataFrame(rows, columns=list(texts.CHANGE_HEADERS)))
 

@@ -7,9 +7,11 @@ import pytest
 
 from samverkan_data.intake import compare, inspect, preview
 from samverkan_data.intake.review import Review, review
+from samverkan_data.intake.series import times
 from samverkan_data.lake import Lake
 from tests.conftest import TODAY
 
+DATA = Path(__file__).parents[3] / "data"
 PEOPLE = {2021: 8_537, 2022: 8_590, 2023: 8_606, 2024: 8_589}
 HEADER = "Indikator;Område;Från;Till;Värde;Källa\n"
 EST = "Tidpunkt;Område;Kategori;Källa;Rapportör\n"
@@ -92,3 +94,28 @@ def test_what_is_not_stored_is_told(look) -> None:  # noqa: ANN001
     found = look(EST.replace("Rapportör", "Väder") + "2026-10-01 12:00;Lanna;Nedskräpning;EST;sol\n")
     assert [kind.first.code for kind in found.left_out] == ["column_not_stored"]
     assert not found.is_whole
+
+
+@pytest.mark.parametrize(
+    ("factor", "said"), [(10.0, "tio gånger"), (9.0, "ungefär tio gånger"), (0.55, "ungefär hälf")]
+)
+def test_what_is_near_is_called_near(factor: float, said: str) -> None:
+    assert times(820 * factor, 820).startswith(said)
+
+
+@pytest.mark.parametrize(
+    "name", ["observations_bra.csv", "observations_trygghet.csv", "incidents_est.csv", "incidents_polis.csv"]
+)
+def test_a_file_that_is_published_already_has_nothing_to_check(started_lake: Path, name: str) -> None:
+    snapshot = Lake.open(str(started_lake)).snapshot()
+    found = inspect((DATA / name).read_bytes(), name, snapshot, TODAY)
+    tried = preview(found, compare(found, snapshot), snapshot)
+    assert review(found, snapshot, tried, TODAY).odd == []
+
+
+def test_a_number_that_is_new_beside_published_ones_is_still_odd(look) -> None:  # noqa: ANN001
+    values = dict(list(PEOPLE.items())[:-1]) | {2024: PEOPLE[2024] * 10}
+    found = look(HEADER + figures("folkmangd", "1814", "SCB", values, day=True))
+    assert [(odd.point.end.year, odd.reason.split(" (")[0]) for _, odd in found.odd] == [
+        (2024, "tio gånger 31 dec 2024")
+    ]
