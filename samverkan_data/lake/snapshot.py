@@ -42,6 +42,8 @@ class Snapshot:
 
     def __init__(self, location: Location, version: int, at: datetime, uploads: Sequence[Upload], engine: str) -> None:
         check_engine(engine)
+        self.token = token_hex(8)
+        """Tells snapshots apart, also of one version before and after an erasure."""
         self.version = version
         self.at = at
         self.uploads = list(uploads)

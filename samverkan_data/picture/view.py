@@ -14,6 +14,7 @@ import pandas as pd
 
 from samverkan_data.access import Right, can, check_can
 from samverkan_data.lake import GuardedSnapshot, Lake, Snapshot
+from samverkan_data.memory import Memory
 from samverkan_data.picture import (
     caveats,
     changes,
@@ -40,6 +41,7 @@ from samverkan_data.statistics.disclosure.grid import Period
 
 T = TypeVar("T")
 
+MOST_ANSWERS, MOST_SHEETS = 600, 120
 REGISTERS = frozenset({"areas", "categories", "indicators", "agreements", "roles", "promises", "actions"})
 """Tables that the open view gives as they are; what is not named here or filtered is refused."""
 
@@ -91,8 +93,30 @@ class View(Protocol):
             AccessError: it needs what the view does not give.
         """
 
+    def answer(self, function: Callable[..., T], *arguments: object) -> T:
+        """As `ask`, made once for everybody who looks at the view; so nobody may change it."""
 
-class InternalView:
+    @property
+    def sheets(self) -> Memory: ...  # noqa: D102
+
+
+class _Remembering:
+    """What has been asked of a view, and the sheets made of it, for as long as the view lives."""
+
+    def __init__(self) -> None:
+        self.answers = Memory(MOST_ANSWERS)
+        self.sheets = Memory(MOST_SHEETS)
+
+    def ask(self, function: Callable[..., T], *arguments: object) -> T:
+        raise NotImplementedError
+
+    def answer(self, function: Callable[..., T], *arguments: object) -> T:
+        """The answer of `ask`, remembered by function and arguments."""
+        key = (function.__module__, function.__qualname__, repr(arguments))
+        return self.answers.get(key, lambda: self.ask(function, *arguments))
+
+
+class InternalView(_Remembering):
     """Everything, exact."""
 
     is_open = False
@@ -100,6 +124,7 @@ class InternalView:
     key = "internal"
 
     def __init__(self, snapshot: Snapshot) -> None:
+        super().__init__()
         self.snapshot = snapshot
 
     def ask(self, function: Callable[..., T], *arguments: object) -> T:
@@ -107,7 +132,7 @@ class InternalView:
         return function(self.snapshot, *arguments)
 
 
-class OpenView:
+class OpenView(_Remembering):
     """What may leave the room.
 
     Args:
@@ -120,6 +145,7 @@ class OpenView:
     is_open = True
 
     def __init__(self, whole: Snapshot, lake: Lake, mask_below: int, today: date) -> None:
+        super().__init__()
         self.key = f"open:{mask_below}:{today}"
         filtered = {"observations": partial(_mask_observations, whole, mask_below)}
         self.snapshot: Snapshot = GuardedSnapshot(whole, REGISTERS, filtered, f"open_{mask_below}")

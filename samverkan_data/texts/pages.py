@@ -54,27 +54,27 @@ UNEXPECTED_REMEDY = "Ladda om sidan. Hjälper det inte, kontakta den som sköter
 LAGESBILD_TITLE = "Lägesbild {area}"
 LAGESBILD_PERIOD = "{period} {since}"
 SAME_MONTHS = "samma period varje år"
-SIGNAL_CAPTION = "Grått: väntat spann, dit slumpen når. Utanför är ändringen tydlig (▲▼). {sources} · {version}"
+SIGNAL_READING = "grått: väntat spann, dit slumpen når; utanför är ändringen tydlig (▲▼)"
+OPEN_QUESTION = "Öppna frågan"
 EXPECTED = "väntat {span}"
-NOBODY = ":red-badge[■ ingen äger frågan]"
+NOBODY = "■ ingen äger frågan"
 NAME_OWNER = "Utse ägare"
-VACANT = "rollen är vakant"
+VACANT = "■ rollen är vakant"
 ALL_CHANGES = (
-    "Antal {period} mot medel tidigare. Streck: dit slumpen når; når det inte linjen *oförändrat* är ändringen tydlig"
+    "Antal {period} mot medel tidigare. Streck: dit slumpen når; når det inte linjen oförändrat är ändringen tydlig"
 )
 TRYGGHET_BESIDE = "Trygghet i samma område"
-TRYGGHET_SAYS = "**{label}**: {value}, {verdict} sedan {year} ({change} procentenheter, {low} till {high})."
+TRYGGHET_SAYS = "{label}: {value}, {verdict} sedan {year} ({change} procentenheter, {low} till {high})."
 TRYGGHET_STILL = "Ingen fråga har tydligt ändrats sedan förra mätningen."
 SEE_TRYGGHET = "Se Trygghet"
 ACTIONS = "Åtgärder som pågår"
 ACTION_HEADERS = ("Åtgärd", "Ansvarar", "Läge")
 NO_ACTIONS = "Inga åtgärder är inlagda för området."
-FRESH = "Nytt i underlaget"
 COMPARED = "jämfört: {days}"
 AGREEMENT = "Överenskommelsen"
 STATES = {
-    "uppfyllt": ":green-badge[✓ uppfyllt]", "pagar": ":gray-badge[● pågår enligt plan]",
-    "efter_plan": ":red-badge[■ efter plan]", "ej_paborjat": ":gray-badge[○ inte påbörjat]",
+    "uppfyllt": "✓ uppfyllt", "pagar": "● pågår enligt plan", "efter_plan": "■ efter plan",
+    "ej_paborjat": "○ inte påbörjat",
 }  # fmt: skip
 
 SIDE_BY_SIDE = "EST och polisanmälningar visas sida vid sida och läggs aldrig ihop: de räknar olika saker."
@@ -148,7 +148,7 @@ MATRIX_READING = "A = ansvarar, m = medverkar, v = rollen är vakant. Tom ruta =
 ROLES_HEADING = "Roller"
 ROLE_HEADERS = ("Roll", "Sida", "Uppdrag", "Ansvarar för", "Innehavare", "Gäller")
 ROLE_LINE = "- **{0}** ({1}), {4}  \n  {2}. Ansvarar för: {3}. Gäller {5}"
-VACANT_BADGE = ":red-badge[■ vakant]"
+VACANT_BADGE = "■ vakant"
 AGREEMENT_SOURCE = "överenskommelsen mellan {municipality} och {police}"
 ROLE_SOURCE_NOTE = "Rollerna är överenskommelsens."
 AGREEMENT_ORIGIN = "Om överenskommelsen: {origin}"

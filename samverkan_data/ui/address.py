@@ -5,16 +5,12 @@ another page clears it.
 """
 
 from collections.abc import Callable
-from datetime import date
 
 import streamlit as st
-
-from samverkan_data.picture.question import month_end
 
 PARAMETERS = ("omrade", "fran", "till", "kategori", "kalla", "version", "lage", "jamfor", "matning", "grupp", "fraga",
               "indikator", "ar", "mot", "visa", "atgard")  # fmt: skip
 _CHOICES = "choices"
-FIRST_YEAR, LAST_YEAR = 1950, 2100
 
 
 def choices() -> dict[str, str]:
@@ -44,14 +40,3 @@ def write_all(values: dict[str, str]) -> None:
 def on_change(name: str, key: str) -> Callable[[], None]:
     """A widget callback that writes the widget's value under `name`."""
     return lambda: write(name, str(st.session_state[key]))
-
-
-def read_date(text: str, *, end: bool = False) -> date | None:
-    """A date from `2026-10-31` or, as first or last day, `2026-10`; None where it is neither."""
-    try:
-        day = date.fromisoformat(f"{text}-01" if len(text) == 7 else text)
-    except ValueError:
-        return None
-    if not FIRST_YEAR <= day.year <= LAST_YEAR:
-        return None
-    return month_end(day) if end and len(text) == 7 else day

@@ -1,21 +1,17 @@
 """The filters that stand in a page: area, period, category and source, kept in the address."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from samverkan_data.formats import date_text, month_label, period_text
-from samverkan_data.lake import Snapshot
-from samverkan_data.picture.agreements import home_area
-from samverkan_data.picture.opening import area_names, opening_area, opening_period
-from samverkan_data.picture.question import Compare, Question, month_end
-from samverkan_data.picture.sources import areas_offered, areas_to_choose, incident_sources
+from samverkan_data.formats import date_text, month_label
+from samverkan_data.picture.choice import Choice, read_choice
+from samverkan_data.picture.question import month_end
+from samverkan_data.picture.sources import areas_offered, incident_sources
 from samverkan_data.picture.view import View
-from samverkan_data.query.places import categories_of
 from samverkan_data.query.registers import register
 from samverkan_data.query.rows import rows_of
 from samverkan_data.schema import SOURCES
@@ -27,40 +23,18 @@ WIDTHS = {"omrade": 230, "fran": 160, "till": 160, "kategori": 290, "jamfor": 26
           "ar": 110, "atgard": 640}  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Choice:
-    """What the reader looks at; `sources` are the ones to show, `category` is a code or empty."""
-
-    area_code: str
-    area_name: str
-    start: date
-    end: date
-    category: str
-    categories: tuple[str, ...]
-    sources: tuple[str, ...]
-
-    def question(self, compare: Compare = "years") -> Question:
-        """The choice as a question to the picture."""
-        return Question(self.area_code, self.start, self.end, compare, self.categories, self.sources)
-
-
-def read_choice(view: View, today: date) -> Choice:
+def read_address(view: View, today: date) -> Choice:
     """The reader's choice from the address, completed with defaults and told about what cannot be used."""
-    chosen = address.choices()
-    areas = area_names(view.ask(areas_to_choose))
-    area_code = _area(chosen.get("omrade", ""), areas, view)
-    extent = view.ask(incident_sources)
-    start, end = _period(chosen, extent, today)
-    if view.periods:
-        start, end = open_period.on_grid(view.periods, start, end, asked_for=bool(chosen.get("fran")))
-    category = _known("kategori", chosen, list(register(view.snapshot, "categories")["category"]))
-    found = list(extent["source"])
-    source = _known("kalla", chosen, found)
-    sources = (source,) if source else tuple(found)
-    choice = Choice(area_code, str(areas.get(area_code, area_code)), start, end, category,
-                    expand_category(view.snapshot, category), sources)  # fmt: skip
-    address.write_all({"omrade": area_code, "fran": start.isoformat(), "till": end.isoformat(), "kategori": category,
-                       "kalla": source, "version": str(view.snapshot.version)})  # fmt: skip
+    read = read_choice(view, address.choices(), today)
+    for name, sentence in read.unused.items():
+        st.warning(literal.plain(sentence))
+        address.write(name, "")
+    if read.moved:
+        st.info(literal.plain(read.moved))
+    choice = read.choice
+    address.write_all({"omrade": choice.area_code, "fran": choice.start.isoformat(), "till": choice.end.isoformat(),
+                       "kategori": choice.category, "kalla": choice.sources[0] if len(choice.sources) == 1 else "",
+                       "version": str(view.snapshot.version)})  # fmt: skip
     return choice
 
 
@@ -82,12 +56,6 @@ def draw(page: str, view: View, choice: Choice, names: Sequence[str]) -> DeltaGe
     return row
 
 
-def expand_category(snapshot: Snapshot, code: str) -> tuple[str, ...]:
-    """The category itself, or the categories of a theme; empty means all."""
-    categories = categories_of(snapshot)
-    return categories.of_theme(code) or (code,) if code in categories.trees else ()
-
-
 def select(page: str, name: str, label: str, options: dict[str, str], value: str) -> str:
     """A select box bound to the address under `name`; returns the chosen key of `options`."""
     key = f"{page}-{name}"
@@ -95,40 +63,6 @@ def select(page: str, name: str, label: str, options: dict[str, str], value: str
     st.selectbox(label, list(options), format_func=options.__getitem__, key=key, width=WIDTHS[name],
                  on_change=address.on_change(name, key))  # fmt: skip
     return str(st.session_state[key])
-
-
-def _area(wanted: str, areas: pd.Series, view: View) -> str:
-    if wanted in areas.index:
-        return wanted
-    default = opening_area(areas, view.ask(home_area))
-    if wanted:
-        st.warning(texts.UNKNOWN_AREA.format(code=literal.plain(wanted), name=areas.get(default, default)))
-        address.write("omrade", "")
-    return default
-
-
-def _known(name: str, chosen: dict[str, str], known: Sequence[str]) -> str:
-    """What the address says under the name, or nothing, told, where nobody knows it."""
-    wanted = chosen.get(name, "")
-    if not wanted or wanted in known:
-        return wanted
-    st.warning(texts.UNKNOWN_CHOICE[name].format(code=literal.plain(wanted)))
-    address.write(name, "")
-    return ""
-
-
-def _period(chosen: dict[str, str], extent: pd.DataFrame, today: date) -> tuple[date, date]:
-    start, end = opening_period(extent, today)
-    if not (chosen.get("fran") or chosen.get("till")):
-        return start, end
-    wanted = (
-        address.read_date(chosen.get("fran") or start.isoformat()),
-        address.read_date(chosen.get("till") or end.isoformat(), end=True),
-    )
-    if None in wanted or wanted[0] > wanted[1]:  # type: ignore[operator]
-        st.warning(texts.BAD_DATE.format(period=period_text(start, end)))
-        return start, end
-    return wanted  # type: ignore[return-value]
 
 
 def _draw_area(page: str, view: View, choice: Choice) -> None:

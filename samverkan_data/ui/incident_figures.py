@@ -12,6 +12,7 @@ from samverkan_data.picture.changes import find_changes
 from samverkan_data.picture.question import Question
 from samverkan_data.picture.reach import compared_spans
 from samverkan_data.picture.unplaced import unplaced
+from samverkan_data.report.changes import twin_columns
 from samverkan_data.schema import SOURCES
 from samverkan_data.statistics.steps import MONTHS_PER, Step
 from samverkan_data.texts import pages as texts
@@ -26,10 +27,10 @@ from samverkan_data.ui.figure import (
     show_twin,
 )
 from samverkan_data.ui.literal import plain
+from samverkan_data.ui.markup import verdict_badge
 from samverkan_data.ui.notes import show_category_caveats, show_source_caveats
 from samverkan_data.ui.page import Page, compute
-from samverkan_data.ui.signals import verdict_badge
-from samverkan_data.ui.tables import cell_table, twin, twin_columns
+from samverkan_data.ui.tables import cell_table, twin
 from samverkan_data.verdict import SIGNALS, Verdict
 
 PANEL_WIDTH = 198

@@ -5,31 +5,12 @@ from datetime import date
 
 import streamlit as st
 
-from samverkan_data.errors import RefusedError
 from samverkan_data.formats import period_text
-from samverkan_data.picture.open_view import check_period, nearest
 from samverkan_data.statistics.disclosure.grid import Period
 from samverkan_data.texts import open_mode as texts
 from samverkan_data.ui import address
 
 WIDTH = 200
-
-
-def on_grid(periods: Sequence[Period], start: date, end: date, *, asked_for: bool) -> tuple[date, date]:
-    """The period itself where it is given out, else the nearest, with a word about it where the reader asked for it.
-
-    Where nobody has asked it is the newest.
-    """
-    if not asked_for:
-        newest = max(periods, key=lambda one: (one.end, -one.start.toordinal()))
-        return newest.start, newest.end
-    try:
-        check_period(periods, start, end)
-    except RefusedError as error:
-        near = nearest(periods, start, end)
-        st.info(texts.OTHER_PERIOD.format(message=error.message, period=period_text(near.start, near.end)))
-        return near.start, near.end
-    return start, end
 
 
 def draw(page: str, periods: Sequence[Period], start: date, end: date, *, first: bool) -> None:

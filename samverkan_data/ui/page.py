@@ -6,6 +6,7 @@ A cold deep link runs a page without `dashboard.py`, so each page is complete al
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
@@ -17,11 +18,15 @@ from samverkan_data.charts.look import Look
 from samverkan_data.errors import AccessError
 from samverkan_data.formats import date_text
 from samverkan_data.lake import Lake, Snapshot
+from samverkan_data.picture.choice import Choice
 from samverkan_data.picture.examples import examples_in
 from samverkan_data.picture.view import View
+from samverkan_data.report.asking import Asking
+from samverkan_data.report.panel import Sheet
+from samverkan_data.report.sheets import sheet_of
 from samverkan_data.settings import Settings, load_settings
 from samverkan_data.texts import pages as texts
-from samverkan_data.ui import filters, navigation, open_mode, session
+from samverkan_data.ui import address, filters, navigation, open_mode, session
 from samverkan_data.ui.errors import errors_in_words, refusals_in_words
 from samverkan_data.ui.literal import plain
 from samverkan_data.ui.screen import meet_browser
@@ -42,7 +47,7 @@ class Page:
     name: str
     settings: Settings
     view: View
-    choice: filters.Choice
+    choice: Choice
     today: date
     look: Look
     row: DeltaGenerator
@@ -65,8 +70,12 @@ class Page:
 
     def is_example(self, *sources: str) -> bool:
         """Whether any of the incidents shown of the sources, of all where none is named, is example data."""
-        found = compute(self, examples_in, self.choice.area_code).sources
-        return not set(sources or self.choice.sources).isdisjoint(found)
+        return self.asking.is_example(*sources)
+
+    @cached_property
+    def asking(self) -> Asking:
+        """Who asks for the page's sheet, of what, and how it is drawn."""
+        return Asking(self.view, self.choice, self.today, self.look, address.choices())
 
     @property
     def version_text(self) -> str:
@@ -92,7 +101,7 @@ def open_page(name: str, title: str = "", filter_names: Sequence[str] = (), need
         snapshot = session.current_snapshot(lake)
         view = session.current_view(lake, snapshot, settings)
         today = settings.current_date()
-        choice = filters.read_choice(view, today)
+        choice = filters.read_address(view, today)
     heading = st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center")
     heading.markdown(f"# {(title or texts.TITLES[name]).format(area=choice.area_name)}", width="content")
     if may_leave and needs is not Right.PUBLISH:
@@ -108,35 +117,25 @@ def open_page(name: str, title: str = "", filter_names: Sequence[str] = (), need
     return page
 
 
+def sheet(page: Page) -> Sheet:
+    """The page's sheet, made once for everybody who looks at the same."""
+    with errors_in_words():
+        return sheet_of(page.name, page.asking)
+
+
 def compute(page: Page, function: Callable[..., T], *arguments: object) -> T:
     """Ask the page's view what a picture function answers, remembered per data version, view and arguments.
 
     Raises:
         AccessError: the view has no answer; see `errors.left_out_where_refused`.
     """
-    name = f"{function.__module__}.{function.__qualname__}"
-    asked = (page.settings.lake, page.snapshot.version, page.view.key, name, repr(arguments))
     refused = None
     with errors_in_words():
         try:
-            return _kept(*asked, function, page.view, arguments)
+            return page.view.answer(function, *arguments)
         except AccessError as error:
             refused = error
     raise refused
-
-
-@st.cache_data(show_spinner=False, max_entries=400)
-def _kept(
-    lake: str,
-    version: int,
-    view_key: str,
-    name: str,
-    key: str,
-    _function: Callable[..., T],
-    _view: View,
-    _arguments: tuple[object, ...],
-) -> T:
-    return _view.ask(_function, *_arguments)
 
 
 def _tell_example(page: Page, of_area: bool) -> None:

@@ -14,6 +14,7 @@ from samverkan_data.texts import pages as texts
 from samverkan_data.texts import picture as words
 from samverkan_data.ui.figure import Caption, show_caption, show_figure, show_heading, show_twin
 from samverkan_data.ui.literal import plain
+from samverkan_data.ui.markup import marked
 from samverkan_data.ui.page import Page, compute
 from samverkan_data.ui.screen import show_rows
 
@@ -83,7 +84,7 @@ def show_roles(page: Page, area_code: str) -> None:
 def theme_list(cells: pd.DataFrame) -> pd.DataFrame:
     """The matrix as a list for a narrow screen: theme, who is responsible, who takes part."""
     rows = [
-        (theme, _titles(rows, "A") or texts.NOBODY, _titles(rows, "m"))
+        (theme, _titles(rows, "A") or marked(texts.NOBODY), _titles(rows, "m"))
         for theme, rows in cells.groupby("theme_label", sort=False)
     ]
     return pd.DataFrame(rows, columns=list(texts.LIST_HEADERS))
@@ -100,7 +101,7 @@ def _labels(joined: object, labels: dict[str, str]) -> str:
 
 
 def _holder(holder: object) -> str:
-    return plain(holder) if isinstance(holder, str) and holder else texts.VACANT_BADGE
+    return plain(holder) if isinstance(holder, str) and holder else marked(texts.VACANT_BADGE)
 
 
 def _valid(start: pd.Timestamp, end: pd.Timestamp) -> str:

@@ -49,13 +49,12 @@ def current_view(lake: Lake, snapshot: Snapshot, settings: Settings) -> View:
         AccessError: nothing.
     """
     day = settings.current_date().isoformat()
-    return _viewed(settings.lake, snapshot.version, settings.view, day, settings.mask_below, lake, snapshot, settings)
+    return _viewed(snapshot.token, settings.view, day, settings.mask_below, lake, snapshot, settings)
 
 
 @st.cache_resource(show_spinner=False, max_entries=8)
 def _viewed(
-    url: str,
-    version: int,
+    token: str,
     view: str,
     today: str,
     mask_below: int,

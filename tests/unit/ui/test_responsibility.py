@@ -3,6 +3,7 @@
 import pandas as pd
 
 from samverkan_data.texts import pages as texts
+from samverkan_data.ui.markup import marked
 from samverkan_data.ui.responsibility import counted, matrix_heading, theme_list
 
 
@@ -14,7 +15,7 @@ def test_the_list_says_who_answers_who_takes_part_and_where_nobody_does() -> Non
     )  # fmt: skip
     assert theme_list(cells).to_numpy().tolist() == [
         ["Trafik", "Kommunpolis (Polisen)", "EST-samordnare (Kommunen, vakant)"],
-        ["Bedrägeri", texts.NOBODY, ""],
+        ["Bedrägeri", marked(texts.NOBODY), ""],
     ]
 
 

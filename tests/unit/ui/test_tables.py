@@ -4,15 +4,15 @@ from typing import Any
 
 import pandas as pd
 
-from samverkan_data.ui.tables import (
+from samverkan_data.report.changes import (
     MOST_ROWS,
-    cell_table,
     count_per_source,
     in_order,
     interval_rows,
     sources_text,
     twin_columns,
 )
+from samverkan_data.ui.tables import cell_table
 
 
 def row(label: str, area: str, verdict: str, **more: Any) -> dict[str, Any]:

@@ -1,0 +1,62 @@
+"""What has been made once and is wanted again, for everybody in the process; bounded, and made by one thread only."""
+
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from threading import Lock
+from typing import Any, TypeVar, cast
+
+T = TypeVar("T")
+
+
+class Memory:
+    """The things used last, at most `most` of them. What is kept is shared, so nobody may change it.
+
+    Several threads that want the same thing at once wait for the first of them; one that fails tells only itself.
+    """
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._made: OrderedDict[Hashable, Any] = OrderedDict()
+        self._making: dict[Hashable, Lock] = {}
+        self._lock = Lock()
+
+    def get(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What is kept under the key, else what `make` makes.
+
+        Raises:
+            Exception: whatever `make` raises; nothing is kept then.
+        """
+        with self._lock:
+            if key in self._made:
+                self._made.move_to_end(key)
+                return cast(T, self._made[key])
+            alone = self._making.setdefault(key, Lock())
+        with alone:
+            return self._make(key, make)
+
+    def __contains__(self, key: Hashable) -> bool:
+        return key in self._made
+
+    def clear(self) -> None:
+        """Forget everything."""
+        with self._lock:
+            self._made.clear()
+            self._making.clear()
+
+    def _make(self, key: Hashable, make: Callable[[], T]) -> T:
+        with self._lock:
+            if key in self._made:
+                return cast(T, self._made[key])
+        try:
+            made = make()
+            self._keep(key, made)
+        finally:
+            with self._lock:
+                self._making.pop(key, None)
+        return made
+
+    def _keep(self, key: Hashable, made: object) -> None:
+        with self._lock:
+            self._made[key] = made
+            while len(self._made) > self._most:
+                self._made.popitem(last=False)

@@ -1,0 +1,205 @@
+"""What a page says, as a value: a sheet of sections of panels. All text is plain text, never markup.
+
+A sheet is made without Streamlit (`report.sheets`), drawn by `ui.sheet` and written to files by `report.writers`.
+Nothing in it may be changed: one sheet is shared by everybody who looks at it.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import Literal
+
+import pandas as pd
+
+from samverkan_data.charts.drawn import Finished
+from samverkan_data.texts import pages as texts
+
+Cell = str | int | float | date | None
+Role = Literal["main", "other", "mean", "low", "high"]
+
+
+class Status(StrEnum):
+    """Whether a panel shows something, is left out of the view, or has nothing known to show."""
+
+    SHOWN = "shown"
+    LEFT_OUT = "left_out"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Caption:
+    """Where a figure comes from: `Källa: EST · jan–okt 2026 · n = 412 · version 47, 3 nov 2026`."""
+
+    source: str
+    period: str
+    n: str = ""
+    version: str = ""
+    example: bool = False
+
+    @property
+    def text(self) -> str:
+        """The line under the figure, without the word for example data."""
+        parts = [texts.CAPTION_SOURCE.format(source=self.source), self.period, self.n, self.version]
+        return " · ".join(part for part in parts if part)
+
+    @property
+    def whole(self) -> str:
+        """The line as it stands in a file, with the word for example data."""
+        return f"{self.text} · {texts.EXAMPLE}" if self.example else self.text
+
+
+@dataclass(frozen=True)
+class Table:
+    """Rows for people: Swedish headers, numbers as numbers, dates as dates, words where a count is masked."""
+
+    headers: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+    def to_frame(self) -> pd.DataFrame:
+        """The same as a frame."""
+        return pd.DataFrame(list(self.rows), columns=list(self.headers))
+
+
+@dataclass(frozen=True)
+class Line:
+    """One series of a native chart: as many values as there are labels, None where there is nothing to draw."""
+
+    name: str
+    values: tuple[float | None, ...]
+    role: Role = "main"
+
+
+@dataclass(frozen=True)
+class Numbers:
+    """What a program with charts of its own draws: the numbers of the figure.
+
+    Args:
+        kind: `line` over time, `bar` of counts, `dot` of values with limits.
+        labels: of the axis.
+        lines: `main` is the own series, `other` one beside it, `mean`, `low` and `high` its level and limits.
+        unit: of the values, for the axis.
+    """
+
+    kind: Literal["line", "bar", "dot"]
+    labels: tuple[str, ...]
+    lines: tuple[Line, ...]
+    unit: str = ""
+
+
+@dataclass(frozen=True)
+class Link:
+    """A way on: a page with choices."""
+
+    label: str
+    page: str
+    choices: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Panel:
+    """A figure or a table with all that belongs to it, or a few lines of text.
+
+    Args:
+        key: its name on the page, for addresses and file names.
+        heading: the conclusion.
+        reading: how to read the figure.
+        lines: sentences that are the content where there is neither figure nor table.
+        figure: finished, with its text alternative.
+        table: behind the figure; the content itself where there is no figure.
+        numbers: of the figure, for programs with charts of their own.
+        notes: what to bear in mind, under the caption.
+        caption: where it comes from.
+        links: ways on.
+        status: whether there is anything to show.
+    """
+
+    key: str
+    heading: str
+    reading: str = ""
+    lines: tuple[str, ...] = ()
+    figure: Finished | None = None
+    table: Table | None = None
+    numbers: Numbers | None = None
+    notes: tuple[str, ...] = ()
+    caption: Caption | None = None
+    links: tuple[Link, ...] = ()
+    status: Status = Status.SHOWN
+
+
+@dataclass(frozen=True, kw_only=True)
+class Card:
+    """A signal: what has changed and where, how much, since when, and who owns it."""
+
+    key: str
+    heading: str
+    verdict: str
+    where: str
+    count: str
+    expected: str
+    figure: Finished
+    owner: str
+    vacant: bool = False
+    remarks: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Section:
+    """Panels that stand together; `columns` are beside each other where there is room, with relative `widths`."""
+
+    columns: tuple[tuple[Panel, ...], ...] = ()
+    widths: tuple[int, ...] = ()
+    title: str = ""
+    lines: tuple[str, ...] = ()
+    cards: tuple[Card, ...] = ()
+    caption: Caption | None = None
+
+    @property
+    def panels(self) -> Iterator[Panel]:
+        """In the order of reading."""
+        for column in self.columns:
+            yield from column
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sheet:
+    """A page as a value.
+
+    Args:
+        name: of the page, as in its address.
+        title: of the page.
+        lead: what is looked at: period, what it is compared with.
+        sentence: what the page says, in one sentence or two.
+        remarks: what of it is not known.
+        version: as in captions; in the open edition it says so.
+        edition: what of this may leave the room.
+        example: whether anything in it is example data.
+    """
+
+    name: str
+    title: str
+    sentence: str
+    sections: tuple[Section, ...]
+    lead: str = ""
+    remarks: tuple[str, ...] = ()
+    version: str = ""
+    edition: Literal["internal", "open"] = "internal"
+    example: bool = False
+
+    @property
+    def panels(self) -> Iterator[Panel]:
+        """All panels in the order of reading."""
+        for section in self.sections:
+            yield from section.panels
+
+
+def full(*panels: Panel | None, **options: str) -> Section:
+    """Panels below each other over the whole width; None is left out."""
+    return Section(columns=(tuple(panel for panel in panels if panel is not None),), **options)  # type: ignore[arg-type]
+
+
+def halves(left: Panel | None, right: Panel | None) -> Section:
+    """Two panels beside each other; one alone has the whole width."""
+    return Section(columns=tuple((panel,) for panel in (left, right) if panel is not None))

@@ -1,0 +1,42 @@
+"""The sheets: what each page says, made from a view and a reader's choices alone."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from samverkan_data.report.asking import Asking
+from samverkan_data.report.controls import Control, Controls, no_controls
+from samverkan_data.report.panel import Sheet
+from samverkan_data.report.sheets import lagesbild
+
+__all__ = ["SHEETS", "PageSheet", "controls_of", "sheet_of"]
+
+
+@dataclass(frozen=True)
+class PageSheet:
+    """What a page has: the filters that stand on it, its own controls, and what makes its sheet."""
+
+    make: Callable[[Asking], Sheet]
+    filters: tuple[str, ...]
+    controls: Controls = no_controls
+
+
+SHEETS: Mapping[str, PageSheet] = {
+    "lagesbild": PageSheet(lagesbild.make, lagesbild.FILTERS, lagesbild.controls),
+}
+"""Name of a page -> its sheet, in the order of the list of pages."""
+
+
+def controls_of(name: str, asking: Asking) -> tuple[Control, ...]:
+    """The page's own controls, made once for all who ask the same."""
+    return asking.view.sheets.get(("controls", *_key(name, asking)), lambda: SHEETS[name].controls(asking))
+
+
+def sheet_of(name: str, asking: Asking) -> Sheet:
+    """The page's sheet, made once for everybody who has made the same choices and draws in the same way."""
+    values = {control.name: control.value for control in controls_of(name, asking) if control.kind != "quick"}
+    chosen = asking.with_values(values)
+    return asking.view.sheets.get(_key(name, chosen), lambda: SHEETS[name].make(chosen))
+
+
+def _key(name: str, asking: Asking) -> tuple[object, ...]:
+    return name, asking.choice, asking.today, asking.look, tuple(sorted(asking.wanted.items()))

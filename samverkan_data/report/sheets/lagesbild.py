@@ -1,0 +1,87 @@
+"""The start page: what has really changed, where, and which role owns it."""
+
+import pandas as pd
+
+from samverkan_data.charts.change_intervals import alt_change_intervals, change_intervals
+from samverkan_data.charts.drawn import Drawn
+from samverkan_data.formats import join_words, period_text
+from samverkan_data.picture.changes import changes_once, lead_signals
+from samverkan_data.picture.examples import examples_in
+from samverkan_data.picture.opening import Told, tell
+from samverkan_data.picture.reach import compared_spans, spans_text
+from samverkan_data.picture.sentence import out_of
+from samverkan_data.report.asking import Asking
+from samverkan_data.report.changes import count_per_source, in_order, interval_rows, sources_text, twin_columns
+from samverkan_data.report.controls import Control, one_of_many
+from samverkan_data.report.native import change_numbers
+from samverkan_data.report.panel import Panel, Section, Sheet, full
+from samverkan_data.report.sheets import beside
+from samverkan_data.report.sheets.published import published_panel
+from samverkan_data.report.signals import signal_card
+from samverkan_data.report.tables import table_of, with_mask
+from samverkan_data.texts import pages as texts
+
+NAME = "lagesbild"
+FILTERS = ("omrade", "fran", "till", "kategori")
+
+
+def controls(asking: Asking) -> tuple[Control, ...]:
+    """What the period is compared with."""
+    return (one_of_many(asking, "jamfor", texts.COMPARE, texts.COMPARE_OPTIONS),)
+
+
+def make(asking: Asking) -> Sheet:
+    """The sheet of the start page."""
+    told = tell(asking.ask, asking.question, asking.today)
+    period = period_text(asking.question.start, asking.question.end)
+    return Sheet(
+        name=NAME,
+        title=texts.LAGESBILD_TITLE.format(area=asking.choice.area_name),
+        lead=" · ".join(
+            [texts.LAGESBILD_PERIOD.format(period=period, since=told.compared), beside.freshness_text(asking)]
+        ),
+        sentence=told.sentence,
+        remarks=(*told.reach, *beside.agreement_remarks(asking)),
+        sections=tuple(_sections(asking, told)),
+        version=asking.version_text,
+        edition="open" if asking.is_open else "internal",
+        example=bool(asking.ask(examples_in, asking.choice.area_code).tables),
+    )
+
+
+def _sections(asking: Asking, told: Told) -> list[Section]:
+    if told.changes.empty:
+        return [full(published_panel(asking)), full(beside.trygghet_panel(asking), beside.agreement_panel(asking))]
+    return [_signals(asking, told.changes), _changes(asking, told.changes)]
+
+
+def _signals(asking: Asking, changes: pd.DataFrame) -> Section:
+    lead = lead_signals(changes, asking.question.area_code)
+    cards = [signal_card(asking, row, f"signal{place}") for place, (_, row) in enumerate(lead.iterrows())]
+    if not cards:
+        return Section()
+    sources = join_words(list(dict.fromkeys(lead["source_label"])))
+    caption = asking.caption(sources, texts.SIGNAL_READING, example=asking.is_example(*lead["source"]))
+    return Section(cards=tuple(cards), caption=caption)
+
+
+def _changes(asking: Asking, changes: pd.DataFrame) -> Section:
+    area = asking.question.area_code
+    counted = in_order(changes_once(changes, area))
+    rows = interval_rows(counted, area)
+    spans = spans_text(compared_spans(changes, asking.question))
+    left_out = [texts.SHOWN_OF.format(found=len(rows), of=len(counted))] * (len(rows) < len(counted))
+    figure = Panel(
+        key="forandring",
+        heading=out_of(changes, area),
+        reading=texts.ALL_CHANGES.format(period=spans),
+        figure=Drawn(change_intervals(rows, asking.look), alt_change_intervals(rows)).finished(),
+        numbers=change_numbers(rows),
+        caption=asking.caption(
+            sources_text(changes), spans, count_per_source(changes, area), example=asking.is_example()
+        ),
+        notes=tuple(left_out),
+        table=table_of(with_mask(counted, twin_columns(counted)), asking.look),
+    )
+    beside_it = [beside.actions_panel(asking), beside.agreement_panel(asking), beside.trygghet_panel(asking)]
+    return Section(columns=((figure,), tuple(beside_it)), widths=(3, 2))

@@ -1,0 +1,62 @@
+"""A signal as a card: what has changed, number against expected, shape over time, and who owns it."""
+
+import pandas as pd
+
+from samverkan_data.charts.drawn import Drawn, Finished
+from samverkan_data.charts.sparkline import alt_sparkline, sparkline
+from samverkan_data.formats import number, period_text, span
+from samverkan_data.picture.changes import CELL
+from samverkan_data.picture.concentration import concentrations
+from samverkan_data.picture.concentration import sentence as one_place_sentence
+from samverkan_data.picture.notes import caveats_by_cell
+from samverkan_data.picture.reach import compared_text
+from samverkan_data.picture.series import Signal, signal_series
+from samverkan_data.report.asking import Asking
+from samverkan_data.report.panel import Card, Link
+from samverkan_data.texts import caveats as caveat_texts
+from samverkan_data.texts import pages as texts
+from samverkan_data.texts import picture as picture_texts
+from samverkan_data.texts.verdicts import label
+
+
+def signal_card(asking: Asking, signal: pd.Series, key: str) -> Card:
+    """The card of one row of `find_changes`."""
+    place = {"omrade": str(signal["area_code"]), "kategori": str(signal["category"]), "kalla": str(signal["source"])}
+    on = [Link(texts.OPEN_QUESTION, "handelser", place)]
+    return Card(
+        key=key,
+        heading=str(signal["label"]),
+        verdict=label(signal["verdict"]),
+        where=f"{signal['area_name']} · {signal['source_label']}",
+        count=number(signal["count"]),
+        expected=texts.EXPECTED.format(span=span(signal["normal_low"], signal["normal_high"])),
+        figure=_shape(asking, signal),
+        owner=str(signal["role"]) or texts.NOBODY,
+        vacant=bool(signal["role"]) and not signal["holder"],
+        remarks=tuple(_remarks(asking, signal)),
+        notes=tuple(_notes(asking, signal)),
+        links=tuple(on if signal["role"] else [*on, Link(texts.NAME_OWNER, "ansvar")]),
+    )
+
+
+def _shape(asking: Asking, signal: pd.Series) -> Finished:
+    series, step = asking.ask(signal_series, asking.question, Signal.of(signal))
+    figure = sparkline(series, asking.look, step, texts.SAME_MONTHS)
+    return Drawn(figure, alt_sparkline(series, step, texts.SAME_MONTHS)).finished(static=True)
+
+
+def _remarks(asking: Asking, signal: pd.Series) -> list[str]:
+    """The time that is compared, where it is not the whole period, and whether late registrations may change it."""
+    days = compared_text(signal["compared"])
+    whole = days == period_text(asking.question.start, asking.question.end)
+    said = [] if whole else [texts.COMPARED.format(days=days)]
+    return said + [picture_texts.MAY_CHANGE] * bool(signal["may_change"])
+
+
+def _notes(asking: Asking, signal: pd.Series) -> list[str]:
+    """Whether one place stands for it, to those who may know, and what to bear in mind."""
+    cell = tuple(signal[CELL])
+    share = None if asking.is_open else asking.ask(concentrations, asking.question, asking.today).get(cell)
+    caveats = asking.ask(caveats_by_cell, asking.question, asking.today).get(cell, [])
+    place = [f"{caveat_texts.ONE_PLACE_MARK} {one_place_sentence(share)}"] if share is not None else []
+    return place + [caveat_texts.CAVEATS.format(caveats=" ".join(caveats))] * bool(caveats)

@@ -1,0 +1,1 @@
+"""Sheets as files: one module per format, each with a function from sheets to bytes."""

@@ -1,0 +1,58 @@
+"""A page's own controls, drawn in the row of filters; a change is written to the address before the page runs again."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from samverkan_data.report.controls import Control, codes_of, several
+from samverkan_data.report.sheets import controls_of
+from samverkan_data.texts import comparison as texts
+from samverkan_data.ui import address
+from samverkan_data.ui.errors import errors_in_words
+from samverkan_data.ui.markup import marked
+from samverkan_data.ui.page import Page
+
+WIDTHS = {"jamfor": 260, "fraga": 340, "indikator": 250, "ar": 110, "atgard": 640, "mot": 420}
+
+
+def draw_controls(page: Page) -> None:
+    """Draw what the page lets the reader choose; a control with one option is not drawn."""
+    with errors_in_words():
+        controls = controls_of(page.name, page.asking)
+    for control in controls:
+        if len(control.options) > 1:
+            _DRAWERS[control.kind](page, control, f"{page.name}-{control.name}")
+
+
+def _draw_radio(page: Page, control: Control, key: str) -> None:
+    st.session_state[key] = control.value
+    page.row.radio(control.label, list(control.options), format_func=_named(control), horizontal=True, key=key,
+                   on_change=address.on_change(control.name, key))  # fmt: skip
+
+
+def _draw_select(page: Page, control: Control, key: str) -> None:
+    st.session_state[key] = control.value
+    page.row.selectbox(control.label, list(control.options), format_func=_named(control), key=key,
+                       width=WIDTHS.get(control.name, 260), on_change=address.on_change(control.name, key))  # fmt: skip
+
+
+def _draw_many(page: Page, control: Control, key: str) -> None:
+    st.session_state[key] = codes_of(control.value)
+    page.row.multiselect(control.label, list(control.options), format_func=_named(control), key=key,
+                         placeholder=texts.CHOOSE_AREAS, width=WIDTHS.get(control.name, 420),
+                         on_change=lambda: address.write(control.name, several(st.session_state[key])))  # fmt: skip
+
+
+def _draw_quick(page: Page, control: Control, key: str) -> None:
+    """Its options are values of the control of the same name; none is marked where the value is another."""
+    key = f"{key}-snabbval"
+    st.session_state[key] = control.value if control.value in control.options else None
+    page.row.radio(control.label, list(control.options), format_func=_named(control), horizontal=True, key=key,
+                   on_change=address.on_change(control.name, key))  # fmt: skip
+
+
+def _named(control: Control) -> Callable[[str], str]:
+    return lambda code: marked(control.options[code])
+
+
+_DRAWERS = {"radio": _draw_radio, "select": _draw_select, "many": _draw_many, "quick": _draw_quick}

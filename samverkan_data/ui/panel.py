@@ -1,0 +1,89 @@
+"""A panel never travels alone: heading, reading line, figure, caption, notes, table and menu stand together."""
+
+import pandas as pd
+import streamlit as st
+
+from samverkan_data.charts.drawn import Finished
+from samverkan_data.charts.theme import CONFIG, STATIC_CONFIG
+from samverkan_data.formats import decimal, number
+from samverkan_data.report.panel import Caption, Cell, Panel, Status, Table
+from samverkan_data.report.writers.csv_table import write_table
+from samverkan_data.texts import pages as texts
+from samverkan_data.ui.markup import marked, small
+from samverkan_data.ui.page import Page
+from samverkan_data.ui.ways import show_links
+
+SHOWN_ROWS = 60
+YEAR = texts.COLUMNS["year"]
+
+
+def show_panel(page: Page, panel: Panel) -> None:
+    """The whole panel; one that is left out is only a line that says so."""
+    if panel.status == Status.LEFT_OUT:
+        _show_notes(panel)
+        return
+    show_heading(panel.heading, panel.reading)
+    if panel.lines:
+        st.markdown("  \n".join(marked(line) for line in panel.lines))
+    if panel.figure is not None:
+        show_finished(page, panel.key, panel.figure)
+    elif panel.table is not None:
+        st.table(drawn_table(panel.table), border="horizontal", hide_index=True)
+    if panel.caption is not None:
+        show_caption(panel.caption)
+    _show_notes(panel)
+    if panel.figure is not None and panel.table is not None:
+        _show_twin(page, panel, panel.table)
+    show_links(page, panel.links)
+
+
+def show_heading(heading: str, reading: str = "") -> None:
+    """The conclusion, and under it how to read the figure."""
+    with st.container(gap=None):
+        st.markdown(f"### {marked(heading)}")
+        if reading:
+            st.markdown(small(reading))
+
+
+def show_finished(page: Page, key: str, figure: Finished) -> None:
+    """Draw a figure with its text alternative."""
+    config = STATIC_CONFIG if figure.static else CONFIG
+    st.plotly_chart(figure.ready, theme=None, config=config, alt=figure.alt, key=f"{page.name}-figur-{key}")
+
+
+def show_caption(caption: Caption) -> None:
+    """The line under a figure; that it is example data is said once, at the top of the page."""
+    st.markdown(small(caption.text))
+
+
+def drawn_table(table: Table) -> pd.DataFrame:
+    """A table as Streamlit draws it: text from files stands literally, numbers in Swedish."""
+    rows = [
+        [marked(_written(cell, header)) for cell, header in zip(row, table.headers, strict=True)] for row in table.rows
+    ]
+    return pd.DataFrame(rows, columns=[marked(header) for header in table.headers])
+
+
+def _written(cell: Cell, header: str) -> str:
+    if cell is None:
+        return ""
+    if isinstance(cell, float):
+        return decimal(cell)
+    return number(cell) if isinstance(cell, int) and header != YEAR else str(cell)
+
+
+def _show_notes(panel: Panel) -> None:
+    for note in panel.notes:
+        st.markdown(small(note))
+
+
+def _show_twin(page: Page, panel: Panel, table: Table) -> None:
+    """The table behind a figure, closed until asked for, with the same numbers as a file."""
+    with st.expander(texts.AS_TABLE, icon=":material/table:"):
+        if len(table.rows) > SHOWN_ROWS:
+            st.dataframe(table.to_frame(), hide_index=True, alt=texts.AS_TABLE)
+        else:
+            st.table(drawn_table(table), border="horizontal", hide_index=True)
+        content = write_table(table, panel.caption)
+        st.download_button(texts.AS_CSV, content, f"{page.name}-{panel.key}.csv", "text/csv",
+                           key=f"{page.name}-{panel.key}-csv", on_click="ignore")  # fmt: skip
