@@ -96,6 +96,14 @@ class Opened:
 
 
 @dataclass(frozen=True)
+class PlaceDoubt:
+    """A finding that holds unless one of the names is that of an area, which only the registers know."""
+
+    names: tuple[str, ...]
+    finding: Finding
+
+
+@dataclass(frozen=True)
 class Recognised:
     """A file with its meaning.
 
@@ -115,6 +123,7 @@ class Recognised:
         decimal: the decimal mark where the format has only one (`.` in JSON and in the cells of a spreadsheet).
         sheets: names of the sheets, where rows of several are read together: their numbers are then those of the sheet
             and `SHEET_ROWS` for each sheet before it.
+        doubts: findings about words of titles and names that may be places.
     """
 
     format: str
@@ -131,3 +140,4 @@ class Recognised:
     second: Mapping[str, Sequence[str]] = field(default_factory=dict)
     decimal: str = ""
     sheets: tuple[str, ...] = ()
+    doubts: tuple[PlaceDoubt, ...] = ()

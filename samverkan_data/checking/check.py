@@ -97,6 +97,7 @@ def _check_table(
     """The typed rows of the file, and those that registers get."""
     table = TABLES[recognised.table]
     known, lacking = with_additions(known, recognised)
+    problems.findings += [doubt.finding for doubt in recognised.doubts if not known.names("areas").any_of(doubt.names)]
     names = _names(recognised, _of_source(known, recognised), table, today)
     recognised = leave_out_named_totals(recognised, problems)
     recognised = read_place_words(recognised, known, names, today, file_name, problems)

@@ -91,6 +91,10 @@ class Names:
         simple = spelling(text)
         return {code for tier in self.tiers for code in tier.get(simple, ())}
 
+    def any_of(self, texts: Iterable[str]) -> bool:
+        """Whether any text is a code or may be a name."""
+        return any(self.find(text).code or self.spelt(text) for text in texts)
+
     def close_to(self, text: str) -> list[str]:
         """Known codes and names that look like `text`, closest first, one of each row of the register.
 

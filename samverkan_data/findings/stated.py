@@ -41,6 +41,22 @@ ENTRIES = {
         "det ändå "
         "anmälda brott: rätta ordet i {detail}.",
     ),
+    "counted_unclear": Entry(
+        "error",
+        "Är det alla anmälda brott?",
+        "I {detail} står ”{value}” om brotten. Det är inget område i registret, och säger inte att alla anmälda brott "
+        "är räknade.",
+        "Är det alla anmälda brott: ta bort ordet och ladda upp igen. Är det ett område: lägg till det i registret "
+        "Områden. Annars: lägg till det som räknas i registret Indikatorer och koppla kolumnerna för hand på sidan "
+        "Ladda upp.",
+    ),
+    "counts_one_crime": Entry(
+        "error",
+        "Vilka brott på vilka rader?",
+        "I {detail} står ”{value}”. Talen räknar alltså bara vissa brott, och ingen kolumn säger vilka.",
+        "Lägg till en kolumn med rubriken Brott och brottstypens namn på varje rad, eller koppla kolumnerna för hand "
+        "på sidan Ladda upp.",
+    ),
     "counts_some_crimes": Entry(
         "error",
         "Totalt av några brott",

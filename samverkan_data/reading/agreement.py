@@ -10,6 +10,7 @@ from datetime import date
 import pyarrow as pa
 
 from samverkan_data.findings import Finding
+from samverkan_data.reading.around_crime import place_doubts
 from samverkan_data.reading.counted import (
     counts_other,
     in_thousands,
@@ -26,7 +27,7 @@ from samverkan_data.reading.mentions import YEAR
 from samverkan_data.reading.spans import find_mentions
 from samverkan_data.reading.stated import disagreement
 from samverkan_data.reading.statements import Statement, headers, said_of, statements
-from samverkan_data.received import Opened, Recognised, TextTable
+from samverkan_data.received import Opened, PlaceDoubt, Recognised, TextTable
 from samverkan_data.texts.reading import IN_ROWS
 
 CRIME, TOTAL, POPULATION, POLICE = "bra_", "bra_totalt", "folkmangd", "polisanmalan"
@@ -43,7 +44,7 @@ def agreeing(found: Recognised, opened: Opened) -> Recognised:
     """The file as it was read; refused where a place of it says something else, or what it needs to say is not said."""
     doubts = list(_doubts(found, opened)) if found.table in ("observations", "incidents") else []
     if not doubts:
-        return found
+        return replace(found, doubts=(*found.doubts, *_place_doubts(found, opened)))
     return Recognised(found.format, "", found.source or found.text, findings=(*found.findings, *doubts))
 
 
@@ -57,11 +58,28 @@ def own_agreeing(found: Recognised) -> Recognised:
     asked += [counts_other(said)] if any(code.startswith(CRIME) for code in indicators) else []
     asked += [not_everybody(said, groups)] if POPULATION in indicators else []
     doubts = [finding for finding in asked if finding]
-    return Recognised(found.format, "", found.text, findings=(*found.findings, *doubts)) if doubts else found
+    if doubts:
+        return Recognised(found.format, "", found.text, findings=(*found.findings, *doubts))
+    is_crime = any(code.startswith(CRIME) for code in indicators)
+    return replace(found, doubts=tuple(place_doubts(said, is_total=TOTAL in indicators))) if is_crime else found
+
+
+def _tables(found: Recognised, opened: Opened) -> list[TextTable]:
+    return [table for table in opened.tables if table.title in found.sheets] or [found.source or found.text]
+
+
+def _place_doubts(found: Recognised, opened: Opened) -> Iterable[PlaceDoubt]:
+    """What the places say beside the word for crime, where the figures are crime."""
+    if found.table not in ("observations", "incidents") or found.format in BY_SHEET:
+        return
+    indicators = set(_texts(found, "indicator")) if found.table == "observations" else set()
+    is_crime = any(code.startswith(CRIME) for code in indicators) or found.constants.get("source") == POLICE
+    said = [one for table in _tables(found, opened) for one in statements(opened, table)]
+    yield from place_doubts(said, is_total=TOTAL in indicators) if is_crime else ()
 
 
 def _doubts(found: Recognised, opened: Opened) -> Iterable[Finding]:
-    tables = [table for table in opened.tables if table.title in found.sheets] or [found.source or found.text]
+    tables = _tables(found, opened)
     said = [one for table in tables for one in statements(opened, table)]
     asked = _incidents(found, said) if found.table == "incidents" else _figures(found, said, tables, opened.kind)
     yield from dict.fromkeys(finding for finding in asked if finding)

@@ -32,7 +32,7 @@ PEOPLE = (
 # What has been done with crimes, whatever the word: of all participles only a few say reported crime.
 PARTICIPLES = (
     r"\b(?!(?:polis)?anm[aä]lda|registrerade|rapporterade|inrapporterade|sammanlagda|avseende|angående|gällande|rörande"
-    r"|följande)\w{2,}(?:ade|ande|ende|[dt]a|gna) (?:(?:polis)?anm[aä]lda )?brott\b|\bstraff\w*"
+    r"|följande)\w{2,}(?:ade|ande|ende|gna) (?:(?:polis)?anm[aä]lda )?brott\b|\bstraff\w*"
 )
 # Answers of surveys, where the same text does not say reported crime too.
 FELT = (
@@ -131,7 +131,6 @@ SOME_CRIMES = (
     r"|\bgrov\w*|\w*fridskränk\w*|\w*förskingr\w*|\w*inbrott\w*"
     r"|\bbrott mot\b"
     r"|(?!anmäldabrott)\w+brott\b"
-    r"|\b(?!(?:polis)?anm[aä]lda|registrerade|rapporterade|alla|samtliga|totala|bra)\w{2,}a brott\b"
 )
 # A part of all crimes, also where a total says that it is all of them.
 PART_OF_CRIMES = (
