@@ -122,6 +122,7 @@ def _add_row(figure: go.Figure, y: int, row: _Row, limits: tuple[float, float], 
     ends = [min(max(row[name], limits[0]), limits[1]) for name in ("ratio_low", "ratio_high")]
     if not any(map(pd.isna, ends)):
         add_interval(figure, y, (ends[0], ends[1]), colour, look)
+        _add_cuts(figure, y, row, limits, colour, look)
     mark = (sign(row["verdict"]).symbol, colour, not is_signal(row["verdict"]))
     ratio = min(max(row["ratio"], limits[0]), limits[1])
     add_point(
@@ -132,3 +133,13 @@ def _add_row(figure: go.Figure, y: int, row: _Row, limits: tuple[float, float], 
         f"{plain(row['label'])}: {_count(row['count'])} {words.AGAINST} {_count(row['baseline'])}",
         look,
     )
+
+
+def _add_cuts(figure: go.Figure, y: int, row: _Row, limits: tuple[float, float], colour: str, look: Look) -> None:
+    """An arrow at each edge that the bar goes on outside."""
+    beyond = ((row["ratio_low"] < limits[0], "triangle-left"), (row["ratio_high"] > limits[1], "triangle-right"))
+    for (is_cut, symbol), edge in zip(beyond, limits, strict=True):
+        if is_cut:
+            marker = {"symbol": symbol, "size": look.px(9), "color": colour}
+            figure.add_scatter(x=[edge], y=[y], mode="markers", marker=marker, hoverinfo="skip", name="goes_on",
+                               cliponaxis=False)  # fmt: skip

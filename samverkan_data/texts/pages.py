@@ -61,7 +61,8 @@ NOBODY = "■ ingen äger frågan"
 NAME_OWNER = "Utse ägare"
 VACANT = "■ rollen är vakant"
 ALL_CHANGES = (
-    "Antal {period} mot medel tidigare. Streck: dit slumpen når; når det inte linjen oförändrat är ändringen tydlig"
+    "Antal {period} mot medel tidigare. Streck: dit slumpen når; når det inte linjen oförändrat är ändringen tydlig. "
+    "◂ ▸ vid kanten: strecket fortsätter"
 )
 TRYGGHET_BESIDE = "Trygghet i samma område"
 TRYGGHET_SAYS = "{label}: {value}, {verdict} sedan {year} ({change} procentenheter, {low} till {high})."
@@ -85,6 +86,7 @@ MONTH_HEADING = {
 }
 MONTH_READING = "Händelser {step}. Grått: väntat spann, dit slumpen når; utanför är ändringen tydlig (▲▼)"
 STEPS = {"month": "per månad", "quarter": "per kvartal", "year": "per år"}
+NEW_LEVEL_READING = ". Ny nivå: minst {count} i rad på samma sida av den förra, så spannet räknas om därifrån"
 HOUR_HEADING = "{source}: flest {cluster}"
 HOUR_HEADING_FLAT = "{source}: inget tydligt mönster över veckan"
 HOUR_READING = "Antal per veckodag och timme. Starkare färg = fler"

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from samverkan_data.charts import area_year, month_limits, place_map, weekday_hour
-from samverkan_data.formats import join_words, number, period_text
+from samverkan_data.formats import count_of, join_words, number, period_text
 from samverkan_data.picture import series
 from samverkan_data.picture.changes import find_changes
 from samverkan_data.picture.question import Question
@@ -15,7 +15,9 @@ from samverkan_data.picture.unplaced import unplaced
 from samverkan_data.report.changes import twin_columns
 from samverkan_data.schema import SOURCES
 from samverkan_data.statistics.steps import MONTHS_PER, Step
+from samverkan_data.statistics.thresholds import LONGEST_CHANCE_RUN
 from samverkan_data.texts import pages as texts
+from samverkan_data.texts.charts import STEP_NAMES
 from samverkan_data.ui.errors import left_out_where_refused
 from samverkan_data.ui.figure import (
     Caption,
@@ -63,13 +65,21 @@ def show_months(page: Page, question: Question, source: str) -> None:
     if source not in found:
         return
     frame, step = found[source]
-    show_heading(_month_heading(frame, source), texts.MONTH_READING.format(step=texts.STEPS[step]))
+    show_heading(_month_heading(frame, source), month_reading(frame, step))
     show_figure(page, f"manad-{source}", month_limits.month_limits(frame, source, page.look, step),
                 month_limits.alt_month_limits(frame, source, step))  # fmt: skip
     told = caption(page, source, _span(frame, step), count_text(frame["count"].sum()))
     show_caption(page, told)
     show_source_caveats(page, question, source)
     show_twin(page, f"manad-{source}", frame[["month", "count", "mean", "low", "high", "signal"]], told)
+
+
+def month_reading(frame: pd.DataFrame, step: Step) -> str:
+    """How to read the series, and what a new level is where there is one."""
+    reading = texts.MONTH_READING.format(step=texts.STEPS[step])
+    if not (frame["new_level"] != Verdict.NONE).any():
+        return reading
+    return reading + texts.NEW_LEVEL_READING.format(count=count_of(LONGEST_CHANCE_RUN + 1, *STEP_NAMES[step]))
 
 
 @left_out_where_refused(texts.PARTS["hours"])

@@ -52,6 +52,17 @@ def test_extreme_ratios_stay_inside_the_figure(changes: pd.DataFrame) -> None:
     assert all(10**low - 1e-9 <= x <= 10**high + 1e-9 for trace in figure.data for x in trace.x)
 
 
+def test_a_bar_that_goes_on_outside_has_an_arrow_at_that_edge(changes: pd.DataFrame) -> None:
+    def arrows(low: float, high: float) -> set[str]:
+        figure = change_intervals(changes.assign(ratio=1.0, ratio_low=low, ratio_high=high, masked=False))
+        return {trace.marker.symbol for trace in figure.data if trace.name == "goes_on"}
+
+    assert arrows(0.8, 1.5) == set()
+    assert arrows(0.001, 1.5) == {"triangle-left"}
+    assert arrows(0.8, float("inf")) == {"triangle-right"}
+    assert arrows(0.0, 99.0) == {"triangle-left", "triangle-right"}
+
+
 def test_the_text_tells_every_row(changes: pd.DataFrame) -> None:
     text = alt_change_intervals(changes)
     assert text.startswith("Förändring med felmarginal för 4 rader. Trafik · Fjugesta: 157 mot 101, tydlig ökning.")
