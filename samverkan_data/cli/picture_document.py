@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from samverkan_data.cli.output import records
-from samverkan_data.formats import join_words, number, span
+from samverkan_data.formats import join_words, number, span, upper_first
 from samverkan_data.picture.changes import changes_once
 from samverkan_data.picture.examples import examples_in
 from samverkan_data.picture.responsibility import themes, unowned_themes
@@ -117,7 +117,7 @@ def _unowned_lines(unowned: Sequence[dict[str, Any]]) -> Iterator[str]:
     for one in unowned:
         if one["areas"]:
             text = texts.UNOWNED_IN if one["theme"] else texts.WITHOUT_THEME
-            yield text.format(label=one["label"], areas=join_words(one["areas"]))
+            yield upper_first(text.format(label=one["label"], areas=join_words(one["areas"])))
 
 
 def _reported(view: View) -> list[dict[str, Any]]:

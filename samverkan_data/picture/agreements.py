@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal
 
 import pandas as pd
@@ -15,6 +15,7 @@ from samverkan_data.query.rows import rows_of
 from samverkan_data.texts import picture as texts
 
 State = Literal["in_force", "ended", "ahead"]
+SOON = timedelta(days=183)
 
 
 @dataclass(frozen=True)
@@ -147,7 +148,15 @@ def status(agreement: Agreement, today: date) -> str:
     if agreement.end is None:
         return texts.AGREEMENT_OPEN
     text = texts.AGREEMENT_ENDED if state == "ended" else texts.AGREEMENT_RUNS
+    if ends_soon(agreement, today):
+        text = texts.AGREEMENT_SOON
     return text.format(day=long_date(agreement.end))
+
+
+def ends_soon(agreement: Agreement, today: date) -> bool:
+    """Whether it is in force and ends within half a year, in which the next one must be made."""
+    state = agreement.state(today)
+    return state == "in_force" and agreement.end is not None and agreement.end <= today + SOON
 
 
 def home_area(snapshot: Snapshot) -> str:
@@ -160,8 +169,11 @@ def home_area(snapshot: Snapshot) -> str:
 
 def _around(agreements: Agreements, agreement: Agreement) -> Iterator[str]:
     follows = agreements.next_after(agreement)
-    if agreement.state(agreements.day) == "ended" and follows and follows.start:
+    over = agreement.state(agreements.day) == "ended"
+    if (over or ends_soon(agreement, agreements.day)) and follows and follows.start:
         yield texts.AGREEMENT_NEXT.format(title=follows.title, day=long_date(follows.start))
+    elif over or ends_soon(agreement, agreements.day):
+        yield texts.AGREEMENT_NO_NEXT
     for other in agreements.beside(agreement):
         yield texts.AGREEMENT_BESIDE.format(title=agreement.title, other=other.title)
 

@@ -7,9 +7,10 @@ from typing import Any
 
 import pandas as pd
 
-from samverkan_data.formats import count_of, date_text, number, period_text
+from samverkan_data.formats import count_of, date_text, month_name, number, period_text
 from samverkan_data.lake import Snapshot
 from samverkan_data.picture.counting import compared_periods
+from samverkan_data.picture.coverage import coverage_of
 from samverkan_data.picture.question import Question
 from samverkan_data.query import incidents
 from samverkan_data.query.places import areas_of
@@ -64,9 +65,9 @@ def source_caveats(snapshot: Snapshot, question: Question, source: str, today: d
     told = list(_reporters(snapshot, question, source))
     if source == REPORTED_CRIME and today < date(question.end.year + 1, FINAL_IN_MONTH, 1):
         told.append(texts.PRELIMINARY)
-    last = incidents.extent(snapshot).set_index("source")["last"].get(source)
-    if last is not None and question.start <= last.date() < question.end:
-        told.append(texts.ENDS.format(day=date_text(last.date())))
+    until = coverage_of(snapshot).until(source, question.area_code)
+    if until is not None and question.start <= until < question.end:
+        told.append(texts.ENDS.format(month=month_name(until)))
     return told
 
 

@@ -1,22 +1,27 @@
 """How far what is known reaches, in words: the part of the period that is compared, and who has reported."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
 import pandas as pd
 
-from samverkan_data.formats import join_words, listed, month_name, period_text
+from samverkan_data.formats import join_words, listed, month_name, number, period_text
 from samverkan_data.lake import Snapshot
 from samverkan_data.picture.changes import stands_for
 from samverkan_data.picture.comparable import Comparable, by_month
 from samverkan_data.picture.counting import Compared, compared_periods, what_is_compared
 from samverkan_data.picture.coverage import Coverage, Months, coverage_of, months_of
 from samverkan_data.picture.question import Question
+from samverkan_data.query import incidents
+from samverkan_data.query.places import areas_of
 from samverkan_data.schema import SOURCES
 from samverkan_data.texts import coverage as texts
 
 MOST_NAMES = 5
+UNPLACED = 0.2
+"""Share of a municipality's incidents without a closer place from which it is said of its parts."""
 
 
 class Reach(NamedTuple):
@@ -30,7 +35,25 @@ def reach(snapshot: Snapshot, question: Question) -> Reach:
     """What of the period is known and compared; no sentence where everything is."""
     coverage = coverage_of(snapshot)
     periods = compared_periods(snapshot, question)
-    return reach_of(coverage, what_is_compared(coverage, question, by_month(question, periods)), question)
+    told = reach_of(coverage, what_is_compared(coverage, question, by_month(question, periods)), question)
+    return told._replace(sentences=(*told.sentences, *_without_place(snapshot, question)))
+
+
+def _without_place(snapshot: Snapshot, question: Question) -> Iterator[str]:
+    """Of a part of a municipality: how many there have no closer place, and may have happened in the part."""
+    areas, area = areas_of(snapshot), question.area_code
+    home = areas.municipality(area)
+    if home in ("", area):
+        return
+    selection = replace(question.selection(), area_code=home)
+    counts = incidents.count_by_period(snapshot, selection, [(question.start, question.end)])
+    for source, rows in counts.groupby("source"):
+        every, unplaced = int(rows["count"].sum()), int(rows.loc[rows["area_code"] == home, "count"].sum())
+        if unplaced and unplaced >= UNPLACED * every:
+            yield texts.WITHOUT_PLACE.format(
+                source=SOURCES.get(str(source), source), unplaced=number(unplaced), count=number(every),
+                home=areas.names.get(home, home), area=areas.names.get(area, area),
+            )  # fmt: skip
 
 
 def reach_of(coverage: Coverage, compared: Compared, question: Question) -> Reach:
@@ -41,8 +64,13 @@ def reach_of(coverage: Coverage, compared: Compared, question: Question) -> Reac
     if not reporting:
         return Reach((texts.NOBODY.format(area=coverage.areas.names.get(area, area)),), known=False)
     told = [*_who_reports(coverage, reporting, area)]
+    judged = any(len(one.pieces) > 1 for one in compared.values())
     for source in reporting:
-        told += _of_source(coverage, compared, source, question)
+        one = _compared_of(coverage, compared, source, area)
+        if judged and one is not None and len(one.pieces) == 1:
+            told.append(_first(coverage, source, area))
+        else:
+            told += _of_source(coverage, one, source, question)
     return Reach(tuple(told), known=bool(compared))
 
 
@@ -84,11 +112,22 @@ def _who_reports(coverage: Coverage, sources: Sequence[str], area: str) -> Itera
             yield (texts.REPORTED if same else texts.REPORTED_BY_SOURCE).format(**words)
 
 
-def _of_source(coverage: Coverage, compared: Compared, source: str, question: Question) -> Iterator[str]:
+def _compared_of(coverage: Coverage, compared: Compared, source: str, area: str) -> Comparable | None:
+    """What is compared of a source in the whole area, or in the one unit that has reported."""
+    units = coverage.units(source, area)
+    return compared.get((source, area)) or (compared.get((source, units[0])) if len(units) == 1 else None)
+
+
+def _first(coverage: Coverage, source: str, area: str) -> str:
+    """Of a source that has nothing earlier, where others have."""
+    known = (coverage.known[source, unit] for unit in coverage.units(source, area))
+    return texts.FIRST.format(source=SOURCES.get(source, source), since=_month(min, known))
+
+
+def _of_source(coverage: Coverage, one: Comparable | None, source: str, question: Question) -> Iterator[str]:
     """What is to be said of one source: nothing where the whole period is compared."""
     area = question.area_code
     units = coverage.units(source, area)
-    one = compared.get((source, area)) or (compared.get((source, units[0])) if len(units) == 1 else None)
     asked = (question.start, question.end)
     if one is not None and one.days == (asked,):
         return

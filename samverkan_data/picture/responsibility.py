@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from samverkan_data.lake import Snapshot
-from samverkan_data.picture.agreements import Agreement, agreements_on, status
+from samverkan_data.picture.agreements import Agreement, agreements_on, ends_soon, status
 from samverkan_data.picture.owners import NOBODY, codes, owners_on
 from samverkan_data.query.places import areas_of, categories_of
 from samverkan_data.query.registers import register
@@ -17,8 +17,8 @@ from samverkan_data.texts import picture as texts
 ROLE_COLUMNS = ["role_id", "title", "side", "mission", "responsible", "takes_part", "areas", "holder", "valid_from",
                 "valid_to", "agreement_id"]  # fmt: skip
 
-KINDS = ("theme_without_role", "role_without_holder", "agreement_ended", "agreement_without_roles",
-         "agreements_overlap")  # fmt: skip
+KINDS = ("no_agreement", "theme_without_role", "role_without_holder", "agreement_ended", "agreement_ends_soon",
+         "agreement_without_roles", "agreements_overlap")  # fmt: skip
 
 
 def themes(snapshot: Snapshot) -> pd.DataFrame:
@@ -74,11 +74,12 @@ def role_findings(snapshot: Snapshot, today: date) -> list[dict[str, str]]:
     """What the registers lack, agreement by agreement.
 
     Returns:
-        Dicts with `kind` (`theme_without_role`, `role_without_holder`, `agreement_ended`, `agreement_without_roles`,
-        `agreements_overlap`), `id`, `agreement` and `message`.
+        Dicts with `kind` (one of `KINDS`), `id`, `agreement` and `message`.
     """
     agreements = agreements_on(snapshot, today)
     deciding = [one for one in agreements.everywhere() if one.state(today) != "ahead"]
+    if not deciding:
+        return [{"kind": "no_agreement", "id": "", "agreement": "", "message": texts.NO_AGREEMENT}]
     several = len({one.area_code for one in agreements.everywhere()}) > 1
     names = areas_of(snapshot).names
     found = []
@@ -103,8 +104,9 @@ def _lacks(snapshot: Snapshot, agreement: Agreement, today: date) -> Iterator[tu
     for role in rows_of(vacant_roles(snapshot, area, today)):
         side = texts.SIDE_LABELS[role.side]
         yield "role_without_holder", role.role_id, texts.ROLE_WITHOUT_HOLDER.format(role=role.title, side=side)
-    if agreement.state(today) == "ended":
-        yield "agreement_ended", agreement.agreement_id, f"{agreement.title}: {status(agreement, today)}"
+    ending = {"ended": "agreement_ended"}.get(agreement.state(today), "agreement_ends_soon")
+    if ending == "agreement_ended" or ends_soon(agreement, today):
+        yield ending, agreement.agreement_id, f"{agreement.title}: {status(agreement, today)}"
     borrowed = _borrowed(snapshot, agreement, today)
     if borrowed:
         yield "agreement_without_roles", agreement.agreement_id, borrowed

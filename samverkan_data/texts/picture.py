@@ -9,7 +9,7 @@ RISEN = "{what} har tydligt ökat"
 FALLEN = "{what} har tydligt minskat"
 NOTHING_CHANGED = "Inget har tydligt ändrats {since}."
 NOTHING_TO_JUDGE = "Det finns inget att jämföra med för den här perioden."
-NO_INCIDENTS = "Inga händelser i urvalet. Välj ett längre tidsspann eller ett större område."
+NO_INCIDENTS = "Inga rapporterade händelser i urvalet. Välj ett längre tidsspann eller ett större område."
 LACKS_OWNER = "{what} saknar ägare."
 SINCE_YEARS = "mot samma månader {years}"
 SINCE_NOTHING = "utan tidigare period att jämföra med"
@@ -35,6 +35,8 @@ VACANT = "vakant"
 
 AGREEMENT_ENDED = "Överenskommelsen gick ut den {day}."
 AGREEMENT_RUNS = "Överenskommelsen gäller till och med den {day}."
+AGREEMENT_SOON = "Överenskommelsen går snart ut, den {day}."
+AGREEMENT_NO_NEXT = "Ingen ny är inlagd."
 AGREEMENT_OPEN = "Överenskommelsen gäller tills vidare."
 AGREEMENT_NEXT = "Nästa, {title}, börjar gälla den {day}."
 AGREEMENT_BESIDE = "{title} och {other} gäller samtidigt. Den som började sist räknas."
@@ -57,6 +59,7 @@ UNOWNED = OutOf(
     some="{found} av {of} teman saknar ägare",
     every="Inget av {of} teman har en ägare",
 )
+NO_AGREEMENT = "Ingen överenskommelse gäller, så ingen roll ansvarar för någon fråga."
 THEME_WITHOUT_ROLE = "{theme}: ingen roll ansvarar för frågan."
 ROLE_WITHOUT_HOLDER = "{role} ({side}): rollen är vakant."
 SIDE_LABELS = {"polis": "Polisen", "kommun": "Kommunen"}

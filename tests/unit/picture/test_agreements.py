@@ -74,14 +74,18 @@ def test_an_area_has_the_agreement_of_the_area_it_lies_in(
     [
         (date(2021, 12, 31), "Överenskommelsen börjar gälla den 1 januari 2022."),
         (date(2022, 1, 1), "Överenskommelsen gäller till och med den 31 december 2025."),
-        (date(2025, 12, 31), "Överenskommelsen gäller till och med den 31 december 2025."),
+        (date(2025, 6, 30), "Överenskommelsen gäller till och med den 31 december 2025."),
+        (date(2025, 7, 1), "Överenskommelsen går snart ut, den 31 december 2025."),
+        (date(2025, 12, 31), "Överenskommelsen går snart ut, den 31 december 2025."),
         (date(2026, 1, 1), "Överenskommelsen gick ut den 31 december 2025."),
     ],
 )
 def test_the_status_follows_the_day(started_snapshot: Snapshot, day: date, says: str) -> None:
     agreement = agreement_for(started_snapshot, "1814", day)
     assert agreement is not None
-    assert status(agreement, day) == agreement_sentence(started_snapshot, "1814", day) == says
+    is_over = day > date(2025, 6, 30)
+    assert status(agreement, day) == says
+    assert agreement_sentence(started_snapshot, "1814", day) == says + " Ingen ny är inlagd." * is_over
 
 
 def test_larger_areas_say_whose_agreements_lie_inside(started_snapshot: Snapshot, add: Callable[..., Snapshot]) -> None:

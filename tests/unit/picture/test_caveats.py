@@ -46,7 +46,7 @@ def test_incidents_without_a_closer_place_are_told_for_the_whole_only(told: dict
     [
         (date(2026, 10, 31), date(2027, 2, 28), [texts.PRELIMINARY]),
         (date(2026, 10, 31), date(2027, 3, 1), []),
-        (date(2026, 11, 30), date(2027, 3, 1), [texts.ENDS.format(day="23 nov 2026")]),
+        (date(2026, 11, 30), date(2027, 3, 1), [texts.ENDS.format(month="oktober 2026")]),
     ],
 )
 def test_a_year_is_final_in_march_and_a_period_that_runs_past_the_data_says_so(

@@ -147,3 +147,19 @@ def test_a_source_without_a_whole_month_says_so_and_no_sentence_lacks_a_month(sn
     assert reach(picture, asked).sentences == (
         "Polisanmälan: ingen hel månad har rapporterats än, så det går inte att jämföra.",
     )
+
+
+def test_a_source_that_has_nothing_earlier_says_that_it_is_not_compared(snapshot: Make) -> None:
+    plan = replace(Plan(MONTHLY), hole=(POLICE, date(2022, 1, 1), date(2026, 2, 28)))
+    assert reach(snapshot(plan), replace(YEAR, area_code="A")).sentences == (
+        "Polisanmälan: uppgifterna börjar i mars 2026. Det finns inget tidigare att jämföra med.",
+    )
+
+
+def test_a_part_says_how_many_of_the_municipality_have_no_closer_place(snapshot: Make) -> None:
+    monthly = {(EST, "est_a", "A"): 20, (EST, "est_b", "A1"): 20, (POLICE, "pol_a", "A1"): 20}
+    picture = snapshot(Plan(monthly))
+    assert reach(picture, replace(YEAR, area_code="A1")).sentences == (
+        "EST: 200 av 400 i Kommun A har ingen närmare plats, och kan ha hänt i Ort A1.",
+    )
+    assert reach(picture, replace(YEAR, area_code="A")).sentences == ()

@@ -65,9 +65,9 @@ def test_the_findings_name_the_gap_the_vacancy_and_the_ended_agreement(started_s
 
 def test_nothing_has_ended_on_the_agreements_last_day(started_snapshot: Snapshot) -> None:
     kinds = {finding["kind"] for finding in role_findings(started_snapshot, date(2025, 12, 31))}
-    assert kinds == {"theme_without_role"}
+    assert kinds == {"theme_without_role", "agreement_ends_soon"}
 
 
-def test_nothing_lacks_before_the_agreement_begins(started_snapshot: Snapshot) -> None:
-    assert role_findings(started_snapshot, date(2021, 12, 31)) == []
+def test_before_any_agreement_begins_nobody_is_said_to_answer(started_snapshot: Snapshot) -> None:
+    assert [finding["kind"] for finding in role_findings(started_snapshot, date(2021, 12, 31))] == ["no_agreement"]
     assert isinstance(matrix(started_snapshot, "1814", date(2021, 12, 31)), pd.DataFrame)
