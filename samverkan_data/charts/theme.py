@@ -19,7 +19,7 @@ from samverkan_data.formats import NO_BREAK_SPACE
 from samverkan_data.texts import charts as words
 from samverkan_data.texts.verdicts import sign
 
-FONT = '"Source Sans", "Source Sans 3", "Segoe UI", system-ui, sans-serif'
+FONT = '"Source Sans", "Source Sans 3", "Source Sans Pro", "Segoe UI", system-ui, sans-serif'
 SEPARATORS = "," + NO_BREAK_SPACE
 _OWN_COLOURS = {
     False: {"own": "#0F2A4D", "reference": "#6A7581", "band": "#DCE2E8", "axis": "#808B97"},

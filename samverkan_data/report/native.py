@@ -32,6 +32,12 @@ def month_numbers(frame: pd.DataFrame, unit: str = "") -> Numbers:
     return Numbers("line", labels, lines_of(frame), unit or texts.COLUMNS["count"])
 
 
+def year_numbers(frame: pd.DataFrame, unit: str = "") -> Numbers:
+    """As `month_numbers`, where a row is a year or a part of it."""
+    labels = tuple(str(month.year) for month in frame["month"])
+    return Numbers("line", labels, lines_of(frame), unit or texts.COLUMNS["count"])
+
+
 def change_numbers(rows: pd.DataFrame) -> Numbers:
     """Rows with `label`, `count`, `normal_low`, `normal_high`: a dot each, with the expected span as its limits."""
     limits: Mapping[str, Role] = {"normal_low": "low", "normal_high": "high"}

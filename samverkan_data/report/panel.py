@@ -143,6 +143,7 @@ class Card:
     remarks: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     links: tuple[Link, ...] = ()
+    numbers: Numbers | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

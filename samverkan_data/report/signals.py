@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from samverkan_data.charts.drawn import Drawn, Finished
+from samverkan_data.charts.drawn import Drawn
 from samverkan_data.charts.sparkline import alt_sparkline, sparkline
 from samverkan_data.formats import number, period_text, span
 from samverkan_data.picture.changes import CELL
@@ -12,6 +12,7 @@ from samverkan_data.picture.notes import caveats_by_cell
 from samverkan_data.picture.reach import compared_text
 from samverkan_data.picture.series import Signal, signal_series
 from samverkan_data.report.asking import Asking
+from samverkan_data.report.native import year_numbers
 from samverkan_data.report.panel import Card, Link
 from samverkan_data.texts import caveats as caveat_texts
 from samverkan_data.texts import pages as texts
@@ -23,6 +24,10 @@ def signal_card(asking: Asking, signal: pd.Series, key: str) -> Card:
     """The card of one row of `find_changes`."""
     place = {"omrade": str(signal["area_code"]), "kategori": str(signal["category"]), "kalla": str(signal["source"])}
     on = [Link(texts.OPEN_QUESTION, "handelser", place)]
+    series, step = asking.ask(signal_series, asking.question, Signal.of(signal))
+    shape = Drawn(
+        sparkline(series, asking.look, step, texts.SAME_MONTHS), alt_sparkline(series, step, texts.SAME_MONTHS)
+    )
     return Card(
         key=key,
         heading=str(signal["label"]),
@@ -30,19 +35,14 @@ def signal_card(asking: Asking, signal: pd.Series, key: str) -> Card:
         where=f"{signal['area_name']} · {signal['source_label']}",
         count=number(signal["count"]),
         expected=texts.EXPECTED.format(span=span(signal["normal_low"], signal["normal_high"])),
-        figure=_shape(asking, signal),
+        figure=shape.finished(static=True),
+        numbers=year_numbers(series),
         owner=str(signal["role"]) or texts.NOBODY,
         vacant=bool(signal["role"]) and not signal["holder"],
         remarks=tuple(_remarks(asking, signal)),
         notes=tuple(_notes(asking, signal)),
         links=tuple(on if signal["role"] else [*on, Link(texts.NAME_OWNER, "ansvar")]),
     )
-
-
-def _shape(asking: Asking, signal: pd.Series) -> Finished:
-    series, step = asking.ask(signal_series, asking.question, Signal.of(signal))
-    figure = sparkline(series, asking.look, step, texts.SAME_MONTHS)
-    return Drawn(figure, alt_sparkline(series, step, texts.SAME_MONTHS)).finished(static=True)
 
 
 def _remarks(asking: Asking, signal: pd.Series) -> list[str]:

@@ -8,6 +8,7 @@ import pandas as pd
 
 from samverkan_data.charts.look import PLAIN, Look
 from samverkan_data.charts.masking import count_texts
+from samverkan_data.formats import decimal, number
 from samverkan_data.picture.reach import compared_text
 from samverkan_data.report.panel import Cell, Table
 from samverkan_data.texts import pages as texts
@@ -32,6 +33,22 @@ def table_of(frame: pd.DataFrame, look: Look = PLAIN) -> Table:
 def written_table(headers: Sequence[str], rows: Sequence[Sequence[Cell]]) -> Table:
     """A table whose cells are ready."""
     return Table(tuple(headers), tuple(tuple(row) for row in rows))
+
+
+def written(cell: Cell, header: str) -> str:
+    """A cell as people read it: Swedish numbers, years without a space."""
+    if cell is None:
+        return ""
+    if isinstance(cell, float):
+        return decimal(cell)
+    return number(cell) if isinstance(cell, int) and header != texts.COLUMNS["year"] else str(cell)
+
+
+def is_numeric(table: Table) -> tuple[bool, ...]:
+    """Which columns hold numbers and nothing else, and at least one."""
+    columns = zip(*table.rows, strict=True) if table.rows else ([] for _ in table.headers)
+    kinds = [{type(cell) for cell in column if cell is not None} for column in columns]
+    return tuple(bool(kind) and kind <= {int, float} for kind in kinds)
 
 
 def with_mask(frame: pd.DataFrame, columns: list[str]) -> pd.DataFrame:

@@ -5,8 +5,8 @@ import streamlit as st
 
 from samverkan_data.charts.drawn import Finished
 from samverkan_data.charts.theme import CONFIG, STATIC_CONFIG
-from samverkan_data.formats import decimal, number
-from samverkan_data.report.panel import Caption, Cell, Panel, Status, Table
+from samverkan_data.report.panel import Caption, Panel, Status, Table
+from samverkan_data.report.tables import written
 from samverkan_data.report.writers.csv_table import write_table
 from samverkan_data.texts import pages as texts
 from samverkan_data.ui.markup import marked, small
@@ -14,7 +14,6 @@ from samverkan_data.ui.page import Page
 from samverkan_data.ui.ways import show_links
 
 SHOWN_ROWS = 60
-YEAR = texts.COLUMNS["year"]
 
 
 def show_panel(page: Page, panel: Panel) -> None:
@@ -59,17 +58,9 @@ def show_caption(caption: Caption) -> None:
 def drawn_table(table: Table) -> pd.DataFrame:
     """A table as Streamlit draws it: text from files stands literally, numbers in Swedish."""
     rows = [
-        [marked(_written(cell, header)) for cell, header in zip(row, table.headers, strict=True)] for row in table.rows
+        [marked(written(cell, header)) for cell, header in zip(row, table.headers, strict=True)] for row in table.rows
     ]
     return pd.DataFrame(rows, columns=[marked(header) for header in table.headers])
-
-
-def _written(cell: Cell, header: str) -> str:
-    if cell is None:
-        return ""
-    if isinstance(cell, float):
-        return decimal(cell)
-    return number(cell) if isinstance(cell, int) and header != YEAR else str(cell)
 
 
 def _show_notes(panel: Panel) -> None:

@@ -1,0 +1,81 @@
+"""A sheet as the things that stand on paper: panels in the order of reading, and the marks that every page carries."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from samverkan_data.report.panel import Caption, Card, Panel, Section, Sheet, Status, Table
+from samverkan_data.texts import pages
+from samverkan_data.texts import writers as texts
+
+Sheets = Sequence[Sheet]
+
+
+def mark_of(sheet: Sheet) -> str:
+    """What every page of a file says: the edition, the version, and that there is example data where there is."""
+    return " · ".join(_joined([texts.EDITIONS[sheet.edition], sheet.version, pages.EXAMPLE * sheet.example]))
+
+
+def caption_of(sheet: Sheet, caption: Caption | None) -> str:
+    """The line under a figure or table; the version alone where the panel says no source."""
+    return caption.whole if caption is not None else " · ".join(_joined([sheet.version, pages.EXAMPLE * sheet.example]))
+
+
+def parts_of(sheet: Sheet) -> Iterator[Panel]:
+    """Everything that has a heading; the cards of a section are one table."""
+    for section in sheet.sections:
+        if section.cards:
+            yield signals_panel(section)
+        yield from shown(section.panels)
+
+
+def slides_of(sheet: Sheet) -> Iterator[Panel]:
+    """Everything that has a heading, one thing at a time: a card is a panel."""
+    for section in sheet.sections:
+        yield from (card_panel(card, section.caption) for card in section.cards)
+        yield from shown(section.panels)
+
+
+def shown(panels: Iterable[Panel]) -> Iterator[Panel]:
+    """The panels that are not left out."""
+    return (panel for panel in panels if panel.status != Status.LEFT_OUT)
+
+
+def left_out(sheet: Sheet) -> list[str]:
+    """What the edition has no form of, in sentences."""
+    return [note for panel in sheet.panels if panel.status == Status.LEFT_OUT for note in panel.notes]
+
+
+def opening_lines(sheet: Sheet) -> list[str]:
+    """What a page says before its panels: what is looked at, the sentence, what is not known, what is left out."""
+    return _joined([sheet.lead, sheet.sentence, *sheet.remarks, *left_out(sheet)])
+
+
+def section_lines(section: Section) -> list[str]:
+    """The title and the words of a section."""
+    return _joined([section.title, *section.lines])
+
+
+def signals_panel(section: Section) -> Panel:
+    """The cards of a section as one table."""
+    rows = tuple(
+        (card.heading, card.verdict, card.where, card.count, card.expected, _owner(card),
+         " ".join([*card.remarks, *card.notes]))
+        for card in section.cards
+    )  # fmt: skip
+    table = Table(texts.SIGNAL_HEADERS, rows)
+    return Panel(key="signaler", heading=texts.SIGNALS, table=table, caption=section.caption)
+
+
+def card_panel(card: Card, caption: Caption | None) -> Panel:
+    """A card as a panel."""
+    lines = [card.where, texts.SIGNAL_COUNT.format(count=card.count, expected=card.expected),
+             texts.RESPONSIBLE.format(owner=_owner(card)), *card.remarks]  # fmt: skip
+    return Panel(key=card.key, heading=f"{card.heading}: {card.verdict}", lines=tuple(lines), figure=card.figure,
+                 numbers=card.numbers, notes=card.notes, caption=caption)  # fmt: skip
+
+
+def _owner(card: Card) -> str:
+    return f"{card.owner} {pages.VACANT}" if card.vacant else card.owner
+
+
+def _joined(texts_: Iterable[str]) -> list[str]:
+    return [text for text in texts_ if text]

@@ -1,0 +1,155 @@
+"""Figures as SVG, drawn by plotly in a browser of the machine that is started once and given a time limit.
+
+The browser's page holds the font of the files, so that words are measured as they are set. What is drawn is kept as
+long as its figure is.
+"""
+
+import asyncio
+import atexit
+import json
+from base64 import b64encode
+from collections.abc import Sequence
+from concurrent.futures import Future
+from contextlib import suppress
+from functools import cache
+from threading import Lock, Thread
+from typing import TYPE_CHECKING, Any
+from weakref import WeakKeyDictionary
+
+from samverkan_data.charts.drawn import Finished
+from samverkan_data.errors import RefusedError, SamverkanError
+from samverkan_data.report.writers.fonts import FAMILY, REGULAR, font_file
+from samverkan_data.report.writers.progress import Progress, silent
+from samverkan_data.texts import writers as texts
+
+if TYPE_CHECKING:
+    from kaleido import Kaleido, PageGenerator
+
+WIDTH, SMALL_WIDTH, SMALL_HEIGHT = 860, 300, 100
+TABS, START_SECONDS, SECONDS, END_SECONDS = 2, 60, 40, 5
+_KEPT: WeakKeyDictionary[Finished, dict[int, str]] = WeakKeyDictionary()
+_STARTING = Lock()
+
+
+@cache
+def has_browser() -> bool:
+    """Whether the machine has Chromium, Chrome or Edge."""
+    from choreographer.browsers.chromium import Chromium  # noqa: PLC0415  takes a while, and few commands need it
+
+    return Chromium.find_browser(skip_local=False) is not None
+
+
+def check_browser() -> None:
+    """Pass where figures can be drawn.
+
+    Raises:
+        RefusedError: the machine has no browser; says which are meant, and what can be had without.
+    """
+    if not has_browser():
+        raise RefusedError(texts.NO_BROWSER, texts.NO_BROWSER_REMEDY)
+
+
+def svgs(figures: Sequence[Finished], width: int = WIDTH, progress: Progress = silent) -> dict[Finished, str]:
+    """The SVG of every figure; `width` in CSS pixels, the small ones of cards narrower.
+
+    Raises:
+        RefusedError: no browser.
+        SamverkanError: it did not answer in time.
+        CancelledError: the work was called off.
+    """
+    kept = {figure: _KEPT[figure][width] for figure in figures if width in _KEPT.get(figure, {})}
+    missing = [figure for figure in dict.fromkeys(figures) if figure not in kept]
+    return kept | (_draw(missing, width, progress) if missing else {})
+
+
+def _draw(figures: list[Finished], width: int, progress: Progress) -> dict[Finished, str]:
+    check_browser()
+    waiting = [(figure, _browser().draw(figure, width)) for figure in figures]
+    found = {}
+    try:
+        for done, (figure, drawn) in enumerate(waiting):
+            progress(done, len(waiting))
+            found[figure] = _result(drawn)
+            _KEPT.setdefault(figure, {})[width] = found[figure]
+    finally:
+        for _, drawn in waiting:
+            drawn.cancel()
+    return found
+
+
+def _result(drawn: "Future[bytes]") -> str:
+    try:
+        return drawn.result(SECONDS).decode()
+    except Exception:  # the browser is slow or gone, or a figure is beyond it: begin anew the next time
+        _stop()
+        raise _failed() from None
+
+
+def _failed() -> SamverkanError:
+    return SamverkanError(texts.DRAWING_FAILED.format(seconds=SECONDS), texts.DRAWING_FAILED_REMEDY)
+
+
+class _Browser:
+    """A browser with a few pages, run by a loop in a thread of its own."""
+
+    def __init__(self) -> None:
+        self._loop = asyncio.new_event_loop()
+        Thread(target=self._loop.run_forever, daemon=True, name="browser").start()
+        self._kaleido = self._run(_open()).result(START_SECONDS)
+
+    def draw(self, figure: Finished, width: int) -> "Future[bytes]":
+        """The SVG of a figure, to come."""
+        wide = SMALL_WIDTH if figure.height < SMALL_HEIGHT else width
+        size = {"format": "svg", "width": wide, "height": figure.height}
+        drawn: Future[bytes] = self._run(self._kaleido.calc_fig(json.loads(figure.spec), opts=size))
+        return drawn
+
+    def close(self) -> None:
+        """End the browser, at most in some seconds."""
+        with suppress(Exception):
+            self._run(self._kaleido.close()).result(END_SECONDS)
+        self._loop.call_soon_threadsafe(self._loop.stop)
+
+    def _run(self, coroutine: Any) -> Any:  # noqa: ANN401
+        return asyncio.run_coroutine_threadsafe(coroutine, self._loop)
+
+
+async def _open() -> "Kaleido":
+    from kaleido import Kaleido  # noqa: PLC0415
+
+    kaleido = Kaleido(n=TABS, timeout=SECONDS, page_generator=_page())
+    await kaleido.open()
+    return kaleido
+
+
+def _page() -> "PageGenerator":
+    """The browser's page: plotly as installed, nothing from the net, and the font."""
+    from kaleido import PageGenerator  # noqa: PLC0415
+
+    data = b64encode(font_file(REGULAR).read_bytes()).decode()
+    page = PageGenerator(mathjax=False)
+    face = f'@font-face{{font-family:"{FAMILY}";src:url(data:font/ttf;base64,{data})}} p{{font-family:"{FAMILY}"}}'
+    page.header = PageGenerator.header + f'<meta charset="utf-8"><style>{face}</style>'
+    page.footer = PageGenerator.footer.replace("</body>", "<p>0</p></body>")
+    return page
+
+
+_RUNNING: list[_Browser] = []
+
+
+def _browser() -> _Browser:
+    """The browser, started the first time."""
+    with _STARTING:
+        if not _RUNNING:
+            try:
+                _RUNNING.append(_Browser())
+                atexit.register(_stop)  # after the browser has its folder, which would else be removed under it
+            except Exception:  # it is there but does not start: out of memory, no rights
+                raise _failed() from None
+        return _RUNNING[0]
+
+
+def _stop() -> None:
+    with _STARTING:
+        while _RUNNING:
+            _RUNNING.pop().close()
