@@ -21,7 +21,7 @@ from samverkan_data.query.registers import register
 from samverkan_data.reading import HandMapping, TextTable, to_rows
 from samverkan_data.reading.headers import match_columns, simplify
 from samverkan_data.schema import TABLES, Column, Table
-from samverkan_data.schema.mappings import MAPPINGS
+from samverkan_data.schema.mappings import MAPPED_TABLES, MAPPINGS
 from samverkan_data.texts import lake as texts
 
 SAMPLE_ROWS = 2000
@@ -57,6 +57,25 @@ def propose(text: TextTable, table: Table, known: Known) -> dict[str, str]:
             if index is not None:
                 taken.add(index)
                 found[column.name] = text.header[index]
+    return found
+
+
+def likely_table(text: TextTable, known: Known) -> str:
+    """The table most of whose required columns the file seems to hold; the first of those that a person may choose."""
+    required = {name: [one.name for one in TABLES[name].file_columns if one.required] for name in MAPPED_TABLES}
+    held = {name: propose(text, TABLES[name], known) for name in MAPPED_TABLES}
+    return max(required, key=lambda name: sum(one in held[name] for one in required[name]) / len(required[name]))
+
+
+def propose_constants(text: TextTable, file_name: str, table: Table) -> dict[str, str]:
+    """Schema column -> code that the file's name or the lines around its table name alone, for the whole file."""
+    around = " ".join([file_name, text.title, *(line for _, line in text.aside)])
+    words = set(simplify(around).split())
+    found = {}
+    for column in table.file_columns:
+        named = [code for code, label in column.choices.items() if _is_named(words, code, label)]
+        if len(named) == 1 and not column.default:
+            found[column.name] = named[0]
     return found
 
 
@@ -151,6 +170,14 @@ def _score(different: pa.Array, column: Column, known: Known) -> float:
         return 0.0
     names = _names(column, known)
     return sum(_means(text, column, names) for text in filled.to_pylist()) / len(filled)
+
+
+def _is_named(words: set[str], code: str, label: str) -> bool:
+    """Whether a word is the code or the label; a long one may have an ending."""
+    known = {simplify(code), simplify(label)}
+    return bool(words & known) or any(
+        len(one) > len("polis") and word.startswith(one) for one in known for word in words
+    )
 
 
 def _sounds_like(header: str, column: Column) -> bool:

@@ -12,8 +12,10 @@ from samverkan_data.intake.inspection import known_from
 from samverkan_data.intake.mapping import (
     UnknownWord,
     known_words,
+    likely_table,
     named,
     propose,
+    propose_constants,
     remember,
     samples,
     unknown_words,
@@ -69,9 +71,14 @@ def keep_mapping(page: Page, inspection: Inspection, by: str) -> str:
 
 def _choose_columns(page: Page, inspection: Inspection, text: TextTable) -> HandMapping | None:
     mark = inspection.sha256[:8]
-    name = st.selectbox(texts.TABLE, list(MAPPED_TABLES), format_func=MAPPED_TABLES.__getitem__, key=f"tabell-{mark}")
+    known, tables = known_from(page.snapshot), list(MAPPED_TABLES)
+    name = st.selectbox(
+        texts.TABLE, tables, tables.index(likely_table(text, known)), MAPPED_TABLES.__getitem__, key=f"tabell-{mark}"
+    )
     with st.form(f"kolumner-{mark}-{name}", border=False):
-        proposed = propose(text, TABLES[name], known_from(page.snapshot))
+        said = propose_constants(text, inspection.name, TABLES[name])
+        proposed = {column: f"{SAME}{code}" for column, code in said.items()}
+        proposed |= propose(text, TABLES[name], known)
         shown = {header: _option(text, place) for place, header in enumerate(text.header) if header}
         columns, constants = {}, {}
         required, optional = st.columns(2, gap="medium")

@@ -1,8 +1,19 @@
 """Mapping a file by hand, remembering it, and trying it before it is published."""
 
+import pytest
+
 from samverkan_data.intake import Difference, Inspection, compare, inspect, inspect_again, preview, publish
 from samverkan_data.intake.inspection import known_from, remembered
-from samverkan_data.intake.mapping import known_words, named, propose, remember, samples, unknown_words
+from samverkan_data.intake.mapping import (
+    known_words,
+    likely_table,
+    named,
+    propose,
+    propose_constants,
+    remember,
+    samples,
+    unknown_words,
+)
 from samverkan_data.lake import Lake
 from samverkan_data.reading import HandMapping
 from samverkan_data.schema import TABLES
@@ -96,3 +107,20 @@ def test_personal_data_said_of_all_rows_stops_the_file(lake: Lake) -> None:
     found = look(lake, FILE, said)
     assert ("phone_number", "Rapportör") in {(finding.code, finding.column) for finding in found.checked.findings}
     assert not found.accepted
+
+
+@pytest.mark.parametrize(
+    ("name", "source"),
+    [
+        ("väktarrapporter juni.csv", "vaktare"), ("EST 2026.csv", "est"), ("test 2026.csv", ""),
+        ("polisanmälningar.csv", ""), ("est och felanmälan.csv", ""), ("lista.csv", ""),
+    ],
+)  # fmt: skip
+def test_a_source_that_the_files_name_says_alone_is_proposed(lake: Lake, name: str, source: str) -> None:
+    text = look(lake, FILE).opened.table
+    assert propose_constants(text, name, TABLES["incidents"]) == ({"source": source} if source else {})
+
+
+def test_the_table_is_the_one_whose_columns_the_file_seems_to_hold(lake: Lake) -> None:
+    known = known_from(lake.snapshot())
+    assert likely_table(look(lake, FILE).opened.table, known) == "incidents"
