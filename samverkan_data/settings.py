@@ -1,18 +1,21 @@
 """Settings read from the environment (prefix `SAMVERKAN_`), with the defaults of a fresh machine."""
 
 from datetime import date
+from functools import lru_cache
+from os import environ
 from pathlib import Path
 from typing import Literal
 
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 PROJECT = Path(__file__).resolve().parent.parent
+PREFIX = "SAMVERKAN_"
 
 
 class Settings(BaseSettings):
     """Where the tables are, where queries run, what day it is and which view people get."""
 
-    model_config = SettingsConfigDict(env_prefix="SAMVERKAN_")
+    model_config = SettingsConfigDict(env_prefix=PREFIX, frozen=True)
 
     lake: str = str(PROJECT / "data" / "lake")
     engine: str = "duckdb"
@@ -28,5 +31,10 @@ class Settings(BaseSettings):
 
 
 def load_settings() -> Settings:
-    """Read the environment anew, so that a test or a job can change it between calls."""
+    """The settings of the environment as it is now, so that a test or a job can change it between calls."""
+    return _of(tuple(pair for pair in environ.items() if pair[0].upper().startswith(PREFIX)))
+
+
+@lru_cache(maxsize=8)
+def _of(_environment: tuple[tuple[str, str], ...]) -> Settings:
     return Settings()

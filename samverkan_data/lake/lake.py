@@ -9,7 +9,7 @@ from samverkan_data.errors import UnknownNameError
 from samverkan_data.lake import archive
 from samverkan_data.lake.decisions import Decisions
 from samverkan_data.lake.history import Change, changes, check_is_new, fold
-from samverkan_data.lake.ledger import Ledger, read_ledger
+from samverkan_data.lake.ledger import Ledger, newest_ledger, read_ledger
 from samverkan_data.lake.location import Location, locate
 from samverkan_data.lake.moment import find_version
 from samverkan_data.lake.publish import publish
@@ -42,7 +42,7 @@ class Lake:
 
     def version(self) -> int:
         """The newest version; 0 where nothing has been published."""
-        return read_ledger(self._location).version
+        return newest_ledger(self._location).version
 
     def history(self, as_of: str | int | None = None) -> list[Upload]:
         """Every upload, newest first. Erased ones are told of, also in older versions, as erased.
@@ -50,12 +50,12 @@ class Lake:
         Raises:
             UnknownNameError: `as_of` is no version or moment of this lake.
         """
-        ledger = read_ledger(self._location)
+        ledger = newest_ledger(self._location)
         return fold(ledger.events, find_version(ledger, as_of))[::-1]
 
     def changes(self, tables: Collection[str]) -> list[Change]:
         """The versions in which anything was published to the tables, taken back, restored or erased; oldest first."""
-        return changes(read_ledger(self._location).events, tables)
+        return changes(newest_ledger(self._location).events, tables)
 
     def snapshot(self, as_of: str | int | None = None) -> Snapshot:
         """The picture as of a version or a moment, the newest by default.
@@ -65,7 +65,7 @@ class Lake:
         Raises:
             UnknownNameError: `as_of` is no version or moment of this lake.
         """
-        ledger = read_ledger(self._location)
+        ledger = newest_ledger(self._location)
         version = find_version(ledger, as_of)
         key = (self._location.url, self._engine, version, ledger.last_erasure)
         with _snapshots_lock:

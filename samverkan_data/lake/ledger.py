@@ -1,10 +1,13 @@
 """The ledger: what happened to which upload, when and by whom. Writing a line here is what publishes."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import asdict, dataclass, fields
 from datetime import UTC, datetime
-from functools import lru_cache
-from typing import Any, Literal
+from functools import cached_property, lru_cache
+from pathlib import Path
+from time import monotonic
+from typing import Any, Literal, NamedTuple
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -17,6 +20,9 @@ from samverkan_data.lake.location import Location
 from samverkan_data.texts import lake as texts
 
 FOLDER = "ledger"
+LOG = "_delta_log"
+BELIEVED_SECONDS = 1.0
+"""How long readers believe what an object store has said; a folder is looked at each time."""
 Action = Literal["publish", "take_back", "restore", "erase"]
 TYPES = {int: pa.int64(), str: pa.string(), bool: pa.bool_(), datetime: pa.timestamp("us", tz="UTC")}
 
@@ -57,7 +63,7 @@ class Ledger:
         """The newest version; 0 where nothing has happened."""
         return self.events[-1].version if self.events else 0
 
-    @property
+    @cached_property
     def last_erasure(self) -> int:
         """The version in which anything was last erased; 0 where nothing has been."""
         return max((event.version for event in self.events if event.action == "erase"), default=0)
@@ -66,6 +72,49 @@ class Ledger:
         """Now, never earlier than the newest line, so that versions and moments have the same order."""
         now = datetime.now(UTC)
         return max(now, self.events[-1].at) if self.events else now
+
+
+class _Seen(NamedTuple):
+    """A ledger as somebody has read it: what its log's folder looked like just before, None in a store, and when."""
+
+    ledger: Ledger
+    folder: tuple[int, int] | None
+    at: float
+
+
+_seen: dict[str, _Seen] = {}
+
+
+def newest_ledger(location: Location) -> Ledger:
+    """The ledger for whoever only reads: the one read last where nobody has written since.
+
+    What another process has written to a folder is seen at once, to an object store within `BELIEVED_SECONDS`.
+    """
+    folder, now = _look(location), monotonic()
+    seen = _seen.get(location.url)
+    if seen is None or not _is_newest(seen, location, folder, now):
+        seen = _Seen(read_ledger(location), folder, now)
+        if seen.ledger.table is not None:
+            _seen[location.url] = seen
+    return seen.ledger
+
+
+def _look(location: Location) -> tuple[int, int] | None:
+    """Which folder the log is and when anything was last put there."""
+    if location.is_local:
+        with suppress(OSError):
+            found = Path(location.at(FOLDER, LOG)).stat()
+            return found.st_ino, found.st_mtime_ns
+    return None
+
+
+def _is_newest(seen: _Seen, location: Location, folder: tuple[int, int] | None, now: float) -> bool:
+    """Whether no commit has followed; a folder's time alone is too coarse for two commits in a moment."""
+    if not location.is_local:
+        return now - seen.at < BELIEVED_SECONDS
+    table = seen.ledger.table
+    following = f"{table.version() + 1:020}.json" if table else ""
+    return folder is not None and folder == seen.folder and not Path(location.at(FOLDER, LOG, following)).exists()
 
 
 def read_ledger(location: Location) -> Ledger:
@@ -93,6 +142,8 @@ def write_events(location: Location, ledger: Ledger, events: Sequence[Event]) ->
         write_deltalake(table, rows, mode="append", commit_properties=properties)
     except CommitFailedError:
         raise ConflictError(texts.MOVED, texts.TRY_AGAIN) from None
+    finally:
+        _seen.pop(location.url, None)
 
 
 @lru_cache(maxsize=100_000)

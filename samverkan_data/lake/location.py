@@ -20,6 +20,11 @@ class Location:
     url: str
     files: FileSystem = field(compare=False)
 
+    @property
+    def is_local(self) -> bool:
+        """Whether it is a folder of this machine."""
+        return "://" not in self.url
+
     def at(self, *parts: str) -> str:
         """Path or URL of something in the lake."""
         return "/".join((self.url, *parts))

@@ -142,9 +142,12 @@ class Snapshot:
         return [value for value in dict.fromkeys(stored.column(column).to_pylist()) if value in current]
 
     def once(self, make: Callable[["Snapshot"], T]) -> T:
-        """What the function makes of this snapshot; made the first time it is asked for, so nobody may change it."""
+        """What the function makes of this snapshot; made the first time it is asked for, so nobody may change it.
+
+        Two threads that ask at the same time for the first time may both make it, and both get the same.
+        """
         if make not in self._made:
-            self._made[make] = make(self)
+            self._made.setdefault(make, make(self))
         made: T = self._made[make]
         return made
 

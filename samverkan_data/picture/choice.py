@@ -1,22 +1,17 @@
 """What a reader looks at, read from an address, a command or a link: area, period, category and sources."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-
-import pandas as pd
 
 from samverkan_data.errors import RefusedError
 from samverkan_data.formats import period_text
 from samverkan_data.lake import Snapshot
-from samverkan_data.picture.agreements import home_area
+from samverkan_data.picture.offer import Offer, offer_of
 from samverkan_data.picture.open_view import check_period, nearest
-from samverkan_data.picture.opening import area_names, opening_area, opening_period
 from samverkan_data.picture.question import Compare, Period, Question, month_end
-from samverkan_data.picture.sources import areas_to_choose, incident_sources
 from samverkan_data.picture.view import View
 from samverkan_data.query.places import categories_of
-from samverkan_data.query.registers import register
 from samverkan_data.statistics.disclosure import grid
 from samverkan_data.texts import open_mode as open_texts
 from samverkan_data.texts import pages as texts
@@ -59,18 +54,16 @@ def read_choice(view: View, wanted: Mapping[str, str], today: date) -> Read:
         today: pages open for the time up to now.
     """
     told: dict[str, str] = {}
-    areas = area_names(view.ask(areas_to_choose))
-    area_code = _area(wanted.get("omrade", ""), areas, view, told)
-    extent = view.ask(incident_sources)
-    start, end = _period(wanted, opening_period(extent, today), told)
+    offer = offer_of(view)
+    area_code = _area(wanted.get("omrade", ""), offer, told)
+    start, end = _period(wanted, offer.opening(today), told)
     moved = ""
     if view.periods:
         (start, end), moved = on_grid(view.periods, (start, end), asked_for=bool(wanted.get("fran")))
-    category = _known("kategori", wanted, list(register(view.snapshot, "categories")["category"]), told)
-    found = list(extent["source"])
-    source = _known("kalla", wanted, found, told)
-    sources = (source,) if source else tuple(found)
-    name = str(areas.get(area_code, area_code))
+    category = _known("kategori", wanted, offer.categories, told)
+    source = _known("kalla", wanted, offer.sources, told)
+    sources = (source,) if source else tuple(offer.sources)
+    name = offer.areas.get(area_code, area_code)
     choice = Choice(area_code, name, start, end, category, expand_category(view.snapshot, category), sources)
     return Read(choice, told, moved)
 
@@ -92,16 +85,16 @@ def read_date(text: str, *, end: bool = False) -> date | None:
     return month_end(day) if end and len(text) == 7 else day
 
 
-def _area(wanted: str, areas: pd.Series, view: View, told: dict[str, str]) -> str:
-    if wanted in areas.index:
+def _area(wanted: str, offer: Offer, told: dict[str, str]) -> str:
+    if wanted in offer.areas:
         return wanted
-    default = opening_area(areas, view.ask(home_area))
     if wanted:
-        told["omrade"] = texts.UNKNOWN_AREA.format(code=wanted, name=areas.get(default, default))
-    return default
+        name = offer.areas.get(offer.area, offer.area)
+        told["omrade"] = texts.UNKNOWN_AREA.format(code=wanted, name=name)
+    return offer.area
 
 
-def _known(name: str, wanted: Mapping[str, str], known: Sequence[str], told: dict[str, str]) -> str:
+def _known(name: str, wanted: Mapping[str, str], known: Collection[str], told: dict[str, str]) -> str:
     """What is wanted under the name, or nothing, told, where nobody knows it."""
     code = wanted.get(name, "")
     if not code or code in known:

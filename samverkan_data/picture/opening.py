@@ -60,11 +60,22 @@ def opening_area(names: pd.Series, home: str) -> str:
 
 def opening_period(extent: pd.DataFrame, today: date) -> Period:
     """The period that pages open for, from the rows of `incident_sources`."""
+    return period_from(known_days(extent), today)
+
+
+def known_days(extent: pd.DataFrame) -> Period | None:
+    """The first and the last day that pages can open for, from the rows of `incident_sources`; None without any."""
     if extent.empty:
-        return default_period(today, today, today)
+        return None
     until = extent["until"].dropna()
     last = until if len(until) else extent["last"]
-    return default_period(extent["first"].min().date(), last.max().date(), today)
+    return extent["first"].min().date(), last.max().date()
+
+
+def period_from(known: Period | None, today: date) -> Period:
+    """The period that pages open for, where it is known which days they can open for."""
+    first, last = known or (today, today)
+    return default_period(first, last, today)
 
 
 def area_names(areas: pd.DataFrame) -> pd.Series:

@@ -41,7 +41,7 @@ from samverkan_data.statistics.disclosure.grid import Period
 
 T = TypeVar("T")
 
-MOST_ANSWERS, MOST_SHEETS = 600, 120
+MOST_ANSWERS, MOST_SHEETS, MOST_VIEWS = 600, 120, 4
 REGISTERS = frozenset({"areas", "categories", "indicators", "agreements", "roles", "promises", "actions"})
 """Tables that the open view gives as they are; what is not named here or filtered is refused."""
 
@@ -96,6 +96,9 @@ class View(Protocol):
     def answer(self, function: Callable[..., T], *arguments: object) -> T:
         """As `ask`, made once for everybody who looks at the view; so nobody may change it."""
 
+    def once(self, make: Callable[["View"], T]) -> T:
+        """What the function makes of this view; made the first time it is asked for, so nobody may change it."""
+
     @property
     def sheets(self) -> Memory: ...  # noqa: D102
 
@@ -114,6 +117,10 @@ class _Remembering:
         """The answer of `ask`, remembered by function and arguments."""
         key = (function.__module__, function.__qualname__, repr(arguments))
         return self.answers.get(key, lambda: self.ask(function, *arguments))
+
+    def once(self, make: Callable[[View], T]) -> T:
+        """What the function makes of the view, remembered by function."""
+        return self.answers.get(make, lambda: make(self))
 
 
 class InternalView(_Remembering):
@@ -184,6 +191,20 @@ def make_view(lake: Lake, snapshot: Snapshot, settings: Settings) -> View:
         return InternalView(snapshot)
     check_can(settings, Right.VIEW_OPEN)
     return OpenView(snapshot, lake, settings.mask_below, settings.current_date())
+
+
+def view_of(lake: Lake, snapshot: Snapshot, settings: Settings) -> View:
+    """As `make_view`, made once for all who see the same of the snapshot, and kept as long as that.
+
+    Raises:
+        AccessError: the settings give no right to any view.
+    """
+    key = (settings.view, settings.mask_below, settings.current_date())
+    return snapshot.once(_views).get(key, lambda: make_view(lake, snapshot, settings))
+
+
+def _views(_: Snapshot) -> Memory:
+    return Memory(MOST_VIEWS)
 
 
 def _mask_observations(whole: Snapshot, mask_below: int, rows: pd.DataFrame) -> pd.DataFrame:

@@ -24,7 +24,7 @@ def offered_areas(snapshot: Snapshot, chosen: str, more: Iterable[str] = ()) -> 
         more: codes that have something else to show.
     """
     areas = areas_of(snapshot)
-    reported, surveyed = _areas_with_rows(snapshot)
+    reported, surveyed = snapshot.once(_areas_with_rows)
     found = {outer for code in {chosen, *more, *reported, *surveyed} for outer in areas.path(code)}
     countries = {code for code, kind in areas.kinds.items() if kind == COUNTRY}
     kept = (found - countries) | (countries & {chosen, *more, *reported})

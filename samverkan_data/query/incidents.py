@@ -87,8 +87,12 @@ def extent(snapshot: Snapshot) -> pd.DataFrame:
 
     Returns:
         `source`, `first`, `last` (days on which an incident can have happened), `rows`, `reporters` (different kinds of
-        reporting organisations), `example` (some of it is example data).
+        reporting organisations), `example` (some of it is example data); the same frame each time.
     """
+    return snapshot.once(_extent)
+
+
+def _extent(snapshot: Snapshot) -> pd.DataFrame:
     rows = snapshot.table("incidents")
     found = rows.group_by("source").aggregate(
         first=rows.occurred_at.date().min(),

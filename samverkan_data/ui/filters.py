@@ -2,23 +2,22 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
-import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from samverkan_data.formats import date_text, month_label
 from samverkan_data.picture.choice import Choice, read_choice
-from samverkan_data.picture.question import month_end
-from samverkan_data.picture.sources import areas_offered, incident_sources
+from samverkan_data.picture.coverage import months_of
+from samverkan_data.picture.offer import offer_of
+from samverkan_data.picture.question import Period, month_end
+from samverkan_data.picture.sources import areas_offered
 from samverkan_data.picture.view import View
-from samverkan_data.query.registers import register
-from samverkan_data.query.rows import rows_of
-from samverkan_data.schema import SOURCES
-from samverkan_data.schema.registers import TREES
 from samverkan_data.texts import pages as texts
 from samverkan_data.ui import address, literal, open_period
 
+KEPT_LISTS = 256
 WIDTHS = {"omrade": 230, "fran": 160, "till": 160, "kategori": 290, "jamfor": 260, "fraga": 340, "indikator": 250,
           "ar": 110, "atgard": 640}  # fmt: skip
 
@@ -66,32 +65,37 @@ def select(page: str, name: str, label: str, options: dict[str, str], value: str
 
 
 def _draw_area(page: str, view: View, choice: Choice) -> None:
-    agreed = tuple(register(view.snapshot, "agreements")["area_code"])
-    select(page, "omrade", texts.AREA, view.ask(areas_offered, choice.area_code, agreed), choice.area_code)
-
-
-def _months(view: View, choice: Choice) -> list[date]:
-    extent = view.ask(incident_sources)
-    first, last = (choice.start, choice.end) if extent.empty else (extent["first"].min(), extent["last"].max())
-    span = pd.date_range(
-        pd.Timestamp(first).replace(day=1), pd.Timestamp(max(pd.Timestamp(last), pd.Timestamp(choice.end))), freq="MS"
-    )
-    return [day.date() for day in span]
+    areas = view.answer(areas_offered, choice.area_code, offer_of(view).agreed)
+    select(page, "omrade", texts.AREA, areas, choice.area_code)
 
 
 def _draw_from(page: str, view: View, choice: Choice) -> None:
-    months = [month for month in _months(view, choice) if month <= choice.end]
-    _draw_day(page, "fran", texts.FROM, [*months, choice.start], choice.start)
+    options = _first_days(offer_of(view).days, choice.start, choice.end)
+    select(page, "fran", texts.FROM, options, choice.start.isoformat())
 
 
 def _draw_to(page: str, view: View, choice: Choice) -> None:
-    months = [month_end(month) for month in _months(view, choice) if month_end(month) >= choice.start]
-    _draw_day(page, "till", texts.TO, [*months, choice.end], choice.end)
+    options = _last_days(offer_of(view).days, choice.start, choice.end)
+    select(page, "till", texts.TO, options, choice.end.isoformat())
 
 
-def _draw_day(page: str, name: str, label: str, days: list[date], value: date) -> None:
-    options = {day.isoformat(): _day_label(day, first=name == "fran") for day in sorted(set(days), reverse=True)}
-    select(page, name, label, options, value.isoformat())
+@lru_cache(maxsize=KEPT_LISTS)
+def _first_days(days: Period | None, start: date, end: date) -> dict[str, str]:
+    """Days that the period can begin on, newest first."""
+    months = [month for month in _months(days, start, end) if month <= end]
+    return {day.isoformat(): _day_label(day, first=True) for day in sorted({*months, start}, reverse=True)}
+
+
+@lru_cache(maxsize=KEPT_LISTS)
+def _last_days(days: Period | None, start: date, end: date) -> dict[str, str]:
+    """Days that the period can end on, newest first."""
+    ends = [month_end(month) for month in _months(days, start, end) if month_end(month) >= start]
+    return {day.isoformat(): _day_label(day, first=False) for day in sorted({*ends, end}, reverse=True)}
+
+
+def _months(days: Period | None, start: date, end: date) -> list[date]:
+    first, last = days or (start, end)
+    return months_of(first, max(last, end))
 
 
 def _day_label(day: date, *, first: bool) -> str:
@@ -100,19 +104,12 @@ def _day_label(day: date, *, first: bool) -> str:
 
 
 def _draw_category(page: str, view: View, choice: Choice) -> None:
-    categories = view.ask(register, "categories")
-    labels = {"": texts.ALL_CATEGORIES}
-    for row in rows_of(categories.sort_values("tree", ascending=False, kind="stable")):
-        text = texts.THEME_OPTION if row.tree == "tema" else texts.CATEGORY_OPTION
-        labels[row.category] = text.format(tree=TREES[row.tree], label=row.label)
+    labels = {"": texts.ALL_CATEGORIES, **offer_of(view).categories}
     select(page, "kategori", texts.CATEGORY, labels, choice.category)
 
 
 def _draw_source(page: str, view: View, choice: Choice) -> None:
-    options = {
-        "": texts.BOTH_SOURCES,
-        **{code: SOURCES.get(code, code) for code in view.ask(incident_sources)["source"]},
-    }
+    options = {"": texts.BOTH_SOURCES, **offer_of(view).sources}
     key = f"{page}-kalla"
     st.session_state[key] = choice.sources[0] if len(choice.sources) == 1 and len(options) > 2 else ""
     st.radio(texts.SOURCE, list(options), format_func=options.__getitem__, key=key, horizontal=True,

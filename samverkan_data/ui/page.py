@@ -20,7 +20,7 @@ from samverkan_data.formats import date_text
 from samverkan_data.lake import Lake, Snapshot
 from samverkan_data.picture.choice import Choice
 from samverkan_data.picture.examples import examples_in
-from samverkan_data.picture.view import View
+from samverkan_data.picture.view import View, view_of
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.panel import Sheet
 from samverkan_data.report.sheets import sheet_of
@@ -99,7 +99,7 @@ def open_page(name: str, title: str = "", filter_names: Sequence[str] = (), need
         check_can(settings, needs)
         lake = session.open_lake(settings)
         snapshot = session.current_snapshot(lake)
-        view = session.current_view(lake, snapshot, settings)
+        view = view_of(lake, snapshot, settings)
         today = settings.current_date()
         choice = filters.read_address(view, today)
     heading = st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center")

@@ -1,17 +1,20 @@
 """The lake and the snapshot that this session looks at."""
 
+from functools import lru_cache
+
 import streamlit as st
 
 from samverkan_data.errors import UnknownNameError
 from samverkan_data.intake import ensure_started
 from samverkan_data.lake import Lake, Snapshot
-from samverkan_data.picture.view import View, make_view
 from samverkan_data.settings import Settings
 from samverkan_data.texts import pages as texts
 from samverkan_data.ui import address
 
+MOST_LAKES = 4
 
-@st.cache_resource(show_spinner=False, max_entries=4)
+
+@lru_cache(maxsize=MOST_LAKES)
 def _opened(url: str, engine: str) -> Lake:
     return Lake.open(url, engine)
 
@@ -40,29 +43,6 @@ def current_snapshot(lake: Lake) -> Snapshot:
 def newest_snapshot(lake: Lake) -> Snapshot:
     """What a file is compared with, whatever version the page shows; whoever has the lake may change it."""
     return lake.snapshot()
-
-
-def current_view(lake: Lake, snapshot: Snapshot, settings: Settings) -> View:
-    """What the settings' rights let anybody see of the version; kept, because the open view takes a while to make.
-
-    Raises:
-        AccessError: nothing.
-    """
-    day = settings.current_date().isoformat()
-    return _viewed(snapshot.token, settings.view, day, settings.mask_below, lake, snapshot, settings)
-
-
-@st.cache_resource(show_spinner=False, max_entries=8)
-def _viewed(
-    token: str,
-    view: str,
-    today: str,
-    mask_below: int,
-    _lake: Lake,
-    _snapshot: Snapshot,
-    _settings: Settings,
-) -> View:
-    return make_view(_lake, _snapshot, _settings)
 
 
 def show_newest(lake: Lake) -> None:
