@@ -8,7 +8,7 @@ open form here.
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cached_property, partial
-from typing import Any, Protocol, TypeVar
+from typing import Any, Protocol, TypeVar, cast
 
 import pandas as pd
 
@@ -120,7 +120,7 @@ class _Remembering:
 
     def once(self, make: Callable[[View], T]) -> T:
         """What the function makes of the view, remembered by function."""
-        return self.answers.get(make, lambda: make(self))
+        return self.answers.get(make, lambda: make(cast(View, self)))
 
 
 class InternalView(_Remembering):
