@@ -83,3 +83,28 @@ TOTAL_WORDS = frozenset((
     "kvinnor och män", "hela året", "helår", "helåret", "grand total", "alla åldrar", "samtliga åldrar",
 ))  # fmt: skip
 PART_STARTS = ("därav", "varav")
+# How the lines begin in which agencies say whom to ask: alone, with a colon behind, or before the name of a person.
+CONTACT_WORDS = (
+    "kontaktperson", "kontaktpersoner", "kontaktuppgift", "kontaktuppgifter", "statistikansvarig", "statistikansvariga",
+    "ansvarig statistiker", "upplysningar", "ytterligare upplysningar", "handläggare", "ansvarig handläggare",
+)  # fmt: skip
+CONTACT_LABELS = (
+    "kontakt", "kontakta", "telefonnummer", "telefon", "tel", "tfn", "mobil", "fax", "växel", "e-postadress", "e-post",
+    "epost", "mejl", "mail", "e-mail", "email", "ansvarig", "förfrågningar", "frågor", "utredare", "statistiker",
+    "analytiker", "producent", "contact", "phone",
+)  # fmt: skip
+NAME_LABELS = (
+    *CONTACT_WORDS, *CONTACT_LABELS, "uppgiftslämnare", "beställare", "författare", "redaktör", "sammanställning",
+    "uttag", "analys", "bearbetning", "ansvarig utgivare", "utgivare", "enhetschef", "kommunpolis", "samordnare",
+    "brå-samordnare", "est-samordnare", "trygghetssamordnare", "säkerhetssamordnare", "verksamhetsanalytiker",
+    "kommunstatistiker", "controller", "signatur", "namn", "framtagen", "framtaget", "framtagna", "sammanställd",
+    "sammanställt", "sammanställda", "upprättad", "upprättat", "utarbetad", "utarbetat", "skapad", "skapat", "uttaget",
+    "uttagen", "uttagna", "beställd", "beställt", "skriven", "skrivet", "gjord", "gjort", "hämtad", "hämtat",
+    "bearbetad", "bearbetat", "granskad", "granskat", "ändrad", "ändrat", "författad", "inskickad", "inlämnad",
+    "lämnad", "lämnas", "besvaras", "author", "created", "prepared", "responsible",
+)  # fmt: skip
+# Keys of a document under which it says whom to ask.
+CONTACT_KEYS = (
+    "contact", "contacts", "contactperson", "contactpoint", "kontakt", "kontakter", "kontaktperson", "author",
+    "authors", "responsible", "ansvarig", "handläggare", "uppgiftslämnare", "publisher_contact", "creator",
+)  # fmt: skip

@@ -5,9 +5,11 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 
+from samverkan_data.checking.contact_lines import person_rows
 from samverkan_data.checking.identity_numbers import moment_shape
 from samverkan_data.checking.known import Known
 from samverkan_data.checking.names import spelling
+from samverkan_data.checking.person_names import names_person
 from samverkan_data.checking.personal_candidates import find_candidates
 from samverkan_data.checking.personal_patterns import ADDRESSES, IDENTITIES, PLATES, personal_kinds
 from samverkan_data.findings import CATALOGUE, MAX_ALIKE, Finding, more_alike
@@ -18,7 +20,7 @@ from samverkan_data.texts.reading import COLUMN_NUMBER, FILE_NAME, HIDDEN, SHEET
 REGISTERS = ("areas", "categories", "indicators", "agreements")
 VALUE_LENGTH = 200
 ENOUGH = 10_000
-MOMENT = "moment"
+MOMENT, PERSONS = "moment", "person_name"
 
 
 def find_personal_data(recognised: Recognised, known: Known, file_name: str) -> list[Finding]:
@@ -92,6 +94,9 @@ def _find_beside(source: TextTable, spared: Collection[str]) -> Iterator[Finding
         yield Finding(code, None, SHEET_NAME)
     for row, text in source.aside:
         yield from (Finding(code, row) for code in _unspared(text, spared))
+        if row is None and names_person(text, spared):
+            yield Finding(PERSONS)
+    yield from (Finding(PERSONS, row) for row in sorted(person_rows(source, spared)))
     for index, header in enumerate(source.header):
         yield from (Finding(code, 1, _shown(header, index)) for code in personal_kinds(header))
 

@@ -43,3 +43,29 @@ PLATE_WORDS = (
     "bil",
     "fordon",
 )
+# Offices that stand before a name, and words that are of no person's name.
+OFFICES = (
+    r"\w*polis", r"\w*samordnare", r"\w*handläggare", r"\w*utredare", r"\w*analytiker", r"\w*statistiker", r"\w*chef",
+    r"\w*strateg", r"\w*sekreterare", r"\w*ledare", r"\w*koordinator", r"\w*controller", r"\w*expert", r"\w*direktör",
+    r"\w*inspektör", r"\w*kommissarie", r"\w*assistent", r"\w*ansvarig", "rektor", "fil", "dr", "av", "by", "hos",
+)  # fmt: skip
+NOT_PERSONS = (
+    *OFFICES, r"\w*kommun(?:en|s|ens)?", r"\w*myndighet(?:en)?", r"\w*verket", r"\w*råd(?:et)?", r"\w*byrån?",
+    r"\w*styrelsen?", r"\w*stiftelsen?", r"\w*service", r"\w*avdelning(?:en)?", r"\w*enhet(?:en)?", r"\w*polisen",
+    r"region(?:en)?", r"län(?:et|s)?", r"\w*universitet(?:et)?", r"\w*högskolan?", r"\w*kansli(?:et)?",
+    r"\w*förvaltning(?:en)?", r"\w*statistik(?:en)?", r"\w*institut(?:et)?", r"\w*grupp(?:en)?", r"\w*team(?:et)?",
+    r"\w*centrum", r"\w*kontor(?:et)?", r"\w*nämnd(?:en)?", r"\w*bolag(?:et)?", r"\w*område(?:t)?", r"\w*tjänst(?:en)?",
+    "statens", "sveriges", "sverige", "office", "support", "växel", "riket", "hela", "alla", "antal", "totalt", "källa",
+    r"\w*brott", r"\w*data", r"\w*tabell", "folkmängd", "befolkning", "januari", "februari", "mars", "april", "maj",
+    "juni", "juli", "augusti", "september", "oktober", "november", "december", r"\w*information", r"\w*analys",
+    r"\w*rapport", r"\w*undersökning(?:en)?", r"\w*mätning(?:en)?", "group", "kolada", "statistics", "sweden", "excel",
+    "microsoft", "python", "open", "report", r"\w*sektion(?:en)?", r"\w*forskning", r"\w*press", "www", "http", "https",
+)  # fmt: skip
+# What may stand before a word for whom to ask, and between it and the name.
+LABEL_LEADS = "(?:(?:för|vid|har du)? ?(?:frågor|mer information|upplysningar)[ ,]+)?"
+LABEL_LINKS = r"av|by|för|om|hos|till|är|person|namn|statistik\w*|tabellen|filen|uppgifterna|underlaget"
+NAME_PARTICLES = frozenset(("von", "af", "de", "van", "der", "la", "al", "el"))
+# Two to four words that begin as names do; a word that does; and what ends a name.
+NAME_PATTERN = r"[A-ZÅÄÖÉ][\w.-]*(?: (?:[a-z]+ )?[A-ZÅÄÖÉ][\w.-]*){1,3}\b.*"
+CAPITALISED = r"[A-ZÅÄÖÉÜ][^\W\d_]*(?:['’-][^\W\d_]+)*\.?"
+NAME_ENDS = r"[(\[;|/\d@]| - | – |,| (?:tfn|tel|mobil|e-post|epost|telefon|hos|på|vid|och|samt)\b.*"

@@ -63,6 +63,7 @@ UploadId = Annotated[str, typer.Argument(metavar="UPLOAD_ID", help=texts.UPLOAD_
 TableName = Annotated[str, typer.Argument(metavar="TABLE", help=texts.TABLE)]
 By = Annotated[str, typer.Option("--by", metavar="NAME", help=texts.BY)]
 Replace = Annotated[bool, typer.Option("--replace", help=texts.REPLACE)]
+Clean = Annotated[bool, typer.Option("--clean", help=texts.CLEAN)]
 AsJson = Annotated[bool, typer.Option("--json", help=texts.JSON)]
 AsOf = Annotated[str | None, typer.Option("--as-of", parser=read_moment, metavar="TIME", help=texts.AS_OF)]
 Area = Annotated[str, typer.Option("--area", metavar="CODE", help=texts.AREA)]

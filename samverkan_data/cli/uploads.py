@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import asdict
-from pathlib import Path
 from typing import Any
 
 import typer
@@ -10,14 +9,14 @@ import typer
 from samverkan_data import intake
 from samverkan_data.access import Right, can, check_can
 from samverkan_data.cli.app import REFUSED, command, open_lake, read_settings
-from samverkan_data.cli.options import AsJson, By, File, Replace, UploadId
+from samverkan_data.cli.cleaning import cleaned_document, cleaned_lines, read_file
+from samverkan_data.cli.options import AsJson, By, Clean, File, Replace, UploadId
 from samverkan_data.cli.output import answer
 from samverkan_data.cli.review_document import review_document
 from samverkan_data.findings import Finding, Kind, count_errors, kinds
 from samverkan_data.formats import moment_text, number
 from samverkan_data.intake import Inspection
 from samverkan_data.lake import Lake, Upload
-from samverkan_data.reading import MEGABYTE
 from samverkan_data.texts import cli as texts
 
 SHOWN = ("format", "table", "encoding", "delimiter", "rows", "accepted")
@@ -29,33 +28,32 @@ PUBLISHED = ("upload_id", "table", "rows_new", "rows_changed", "rows_unchanged",
 
 
 @command("check")
-def check(file: File, as_json: AsJson = False) -> None:
+def check(file: File, clean: Clean = False, as_json: AsJson = False) -> None:
     """Recognise and check a file."""
     settings = read_settings()
-    content = _read(file)
-    limit = settings.max_mb * MEGABYTE
     lake = open_lake(settings)
     snapshot = lake.snapshot()
-    found = intake.inspect(content, file.name, snapshot, settings.current_date(), limit)
-    document = {name: getattr(found, name) for name in SHOWN}
+    found, cleaning = read_file(file, snapshot, settings, clean=clean)
+    document: dict[str, Any] = {name: getattr(found, name) for name in SHOWN}
+    document |= cleaned_document(cleaning) if clean else {}
     document |= {"findings": [_finding(one) for one in found.findings], "kinds": [*map(_kind, kinds(found.findings))]}
     if as_json and found.accepted and can(settings, Right.VIEW_INTERNAL):
         document |= review_document(lake, snapshot, found, settings)
-    answer(document, _check_lines(found), as_json)
+    answer(document, [*(cleaned_lines(cleaning) if clean else ()), *_check_lines(found)], as_json)
     if not found.accepted:
         raise typer.Exit(REFUSED)
 
 
 @command("publish")
-def publish(file: File, by: By, replace: Replace = False, as_json: AsJson = False) -> None:
+def publish(file: File, by: By, replace: Replace = False, clean: Clean = False, as_json: AsJson = False) -> None:
     """Check a file and publish it."""
     lake, settings = _writable()
-    limit = settings.max_mb * MEGABYTE
-    found = intake.inspect(_read(file), file.name, lake.snapshot(), settings.current_date(), limit)
+    found, cleaning = read_file(file, lake.snapshot(), settings, clean=clean)
     upload = intake.publish(lake, found, intake.signed(by), replace)
     counts = {name: number(getattr(upload, f"rows_{name}")) for name in ("new", "changed", "unchanged", "removed")}
     told = {"upload_id": upload.upload_id, "version": upload.version, "table": upload.table, **counts}
-    answer({name: getattr(upload, name) for name in PUBLISHED}, [texts.PUBLISHED.format(**told)], as_json)
+    document = {name: getattr(upload, name) for name in PUBLISHED} | (cleaned_document(cleaning) if clean else {})
+    answer(document, [*(cleaned_lines(cleaning) if clean else ()), texts.PUBLISHED.format(**told)], as_json)
 
 
 @command("history")
@@ -109,13 +107,6 @@ def _change(change: Callable[[Lake, str, str], Upload], upload_id: str, by: str,
     if lost:
         document |= {"lost": [asdict(one) for one in lost]}
     answer(document, [line, *filter(None, [intake.told_lost(lost)])], as_json)
-
-
-def _read(file: Path) -> bytes:
-    try:
-        return file.read_bytes()
-    except OSError:
-        raise typer.BadParameter(texts.UNREADABLE.format(file=file)) from None
 
 
 def _finding(finding: Finding) -> dict[str, Any]:

@@ -33,4 +33,11 @@ ENTRIES = {
         "Här står en gatuadress med nummer. Filen har inte lagrats.",
         "Ta bort husnumret eller skriv området i stället.",
     ),
+    "person_name": Entry(
+        "error",
+        "Namn på en person",
+        "Här står vem som kan kontaktas eller har gjort filen. Filen har inte lagrats.",
+        "Ta bort raden med namnet och ladda upp filen igen. En funktion eller en enhet får stå kvar, till exempel "
+        "Statistikservice.",
+    ),
 }

@@ -8,14 +8,17 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 
+from samverkan_data.checking.contact_lines import contact_rows, header_row
 from samverkan_data.checking.personal_patterns import personal_kinds
 from samverkan_data.findings import PERSONAL_CODES, Finding
 from samverkan_data.formats import harmless, number
-from samverkan_data.intake.contact_lines import contact_rows, header_row
-from samverkan_data.intake.inspection import Inspection
+from samverkan_data.intake.inspection import Inspection, inspect
 from samverkan_data.intake.workbook import Row, write_workbook
+from samverkan_data.lake import Snapshot
+from samverkan_data.reading import MAX_BYTES
 from samverkan_data.received import TextTable
 from samverkan_data.texts.reading import FILE_NAME, SHEET_NAME
+from samverkan_data.words import CONTACT_KEYS
 
 NUMBER = re.compile(r"[+-]?[\d\s.,]*%?")
 # The row that the gate names for what stands in headers.
@@ -60,6 +63,20 @@ def find_cleaning(inspection: Inspection) -> Cleaning | None:
     return Cleaning(columns, len(rows) if opened.kind != "json" and rows else len(outside))
 
 
+def take_out(inspection: Inspection, cleaning: Cleaning, snapshot: Snapshot, limit: int = MAX_BYTES) -> Inspection:
+    """The file without what is named, read and checked again.
+
+    Args:
+        inspection: the file as received.
+        cleaning: what goes out of it.
+        snapshot: the picture whose registers count.
+        limit: largest accepted size in bytes.
+    """
+    content, name = clean(inspection, cleaning)
+    found = inspect(content, name, snapshot, inspection.today, limit, inspection.mapping)
+    return as_cleaned(found, inspection, cleaning)
+
+
 def clean(inspection: Inspection, cleaning: Cleaning) -> tuple[bytes, str]:
     """The file without what is named, and its new name.
 
@@ -94,16 +111,20 @@ def as_cleaned(found: Inspection, before: Inspection, cleaning: Cleaning) -> Ins
     return replace(found, findings=(*hidden, *found.findings, *told), accepted=accepted)
 
 
-def _without_contacts(part: object, *, at_top: bool = True) -> object:
-    """The document without objects that hold personal data outside its records, and without such texts at its top."""
+def _without_contacts(part: object, *, in_rows: bool | None = None) -> object:
+    """The document without what says whom to ask, objects that hold personal data, and such texts, outside its records.
+
+    A document that is a list is nothing but records, whose keys are columns.
+    """
+    in_rows = isinstance(part, list) if in_rows is None else in_rows
     if isinstance(part, list):
-        return [_without_contacts(one, at_top=False) for one in part if not _is_personal(one)]
+        return [_without_contacts(one, in_rows=in_rows) for one in part if not _is_personal(one)]
     if not isinstance(part, dict):
         return part
     return {
-        key: value if key in DATA_KEYS else _without_contacts(value, at_top=False)
+        key: value if key in DATA_KEYS else _without_contacts(value, in_rows=in_rows)
         for key, value in part.items()
-        if key in DATA_KEYS or not _is_personal(value)
+        if key in DATA_KEYS or not (_is_personal(value) or (key.casefold() in CONTACT_KEYS and not in_rows))
     }
 
 

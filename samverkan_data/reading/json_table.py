@@ -9,6 +9,7 @@ from samverkan_data.findings import Finding
 from samverkan_data.reading.encoding import decode
 from samverkan_data.reading.limits import MAX_CELLS, MAX_CHARACTERS, MAX_COLUMNS
 from samverkan_data.received import TextTable, make_text_table, unread
+from samverkan_data.words import CONTACT_KEYS
 
 BEFORE = b"\xef\xbb\xbf\xff\xfe\x00 \t\r\n"
 STARTS = (b"{", b"[")
@@ -167,19 +168,19 @@ def _add(flat: dict[str, str], more: dict[str, str]) -> dict[str, str]:
 
 
 def _aside(data: object, records: list[dict[str, Any]]) -> Iterator[tuple[int | None, str]]:
-    """Keys and values outside the records."""
-    todo: list[object] = [data]
+    """Keys and values outside the records; a value of whom to ask with its key before it, which says so."""
+    todo: list[tuple[str, object]] = [("", data)]
     while todo:
-        part = todo.pop()
+        about, part = todo.pop()
         if part is records and records:
             continue
         if isinstance(part, dict):
-            todo += part.values()
+            todo += [(str(key) if str(key).casefold() in CONTACT_KEYS else about, one) for key, one in part.items()]
             yield from ((None, str(key)) for key in part)
         elif isinstance(part, list):
-            todo += part
+            todo += [(about, one) for one in part]
         elif isinstance(part, str | int | float):
-            yield None, _text(part)
+            yield None, f"{CONTACT_KEYS[0]}: {part}" if about and isinstance(part, str) else _text(part)
 
 
 def _text(value: object) -> str:

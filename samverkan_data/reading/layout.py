@@ -8,9 +8,8 @@ import pyarrow as pa
 
 from samverkan_data.findings import Finding
 from samverkan_data.reading.headers import check_header
-from samverkan_data.reading.words.contacts import CONTACT_LABELS, CONTACT_WORDS
 from samverkan_data.received import TextTable
-from samverkan_data.words import FOOTER_WORDS
+from samverkan_data.words import CONTACT_LABELS, CONTACT_WORDS, FOOTER_WORDS
 
 Row = tuple[int, Sequence[str]]
 SAMPLE_ROWS = 60

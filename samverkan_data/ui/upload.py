@@ -5,7 +5,7 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from samverkan_data.formats import count_of, number
 from samverkan_data.intake import Inspection, inspect, inspect_again
-from samverkan_data.intake.redaction import as_cleaned, clean, find_cleaning, personal_findings
+from samverkan_data.intake.redaction import find_cleaning, personal_findings, take_out
 from samverkan_data.reading import MEGABYTE
 from samverkan_data.schema import TABLES
 from samverkan_data.texts import upload as texts
@@ -61,10 +61,9 @@ def offer_redaction(page: Page, inspection: Inspection) -> None:
     label = texts.REDACT_BOTH if cleaning.columns and cleaning.lines else texts.REDACT[what]
     if st.button(label.format(columns=plain(", ".join(cleaning.columns)))):
         with errors_in_words(), st.spinner(texts.READING):
-            content, name = clean(inspection, cleaning)
             limit = page.settings.max_mb * MEGABYTE
-            found = inspect(content, name, session.newest_snapshot(page.lake), page.today, limit, inspection.mapping)
-        keep(as_cleaned(found, inspection, cleaning))
+            cleaned = take_out(inspection, cleaning, session.newest_snapshot(page.lake), limit)
+        keep(cleaned)
 
 
 def show_file(inspection: Inspection) -> None:

@@ -35,6 +35,25 @@ def test_personal_data_are_never_repeated(run: Run, tmp_path: Path) -> None:
         assert "9874" not in result.output
 
 
+def test_lines_and_columns_with_personal_data_leave_where_that_is_asked_for(write: Run, tmp_path: Path) -> None:
+    file = tmp_path / "new.csv"
+    text = "Områdeskod;Namn;Slag;Ingår i;Anmälare\n1814R999;Nya byn;RegSO;1814;811228-9874\n\nKontakt: Test Testsson\n"
+    file.write_text(text, encoding="utf-8")
+    assert write("check", file, "--json").exit_code == 1
+    told = json.loads(write("check", file, "--clean", "--json").stdout)
+    assert (told["accepted"], told["cleaned"]) == (True, {"columns": ["Anmälare"], "lines": 1})
+    assert write("publish", file, "--by", "Analys").exit_code == 1
+    published = write("publish", file, "--by", "Analys", "--clean", "--json")
+    assert json.loads(published.stdout)["rows_new"] == 1
+    kept = [one for one in (tmp_path / "lake").rglob("*") if one.is_file()]
+    assert not any(b"Testsson" in one.read_bytes() or b"9874" in one.read_bytes() for one in kept)
+
+
+def test_a_file_with_nothing_to_take_out_is_as_without_the_option(run: Run, areas_file: Path) -> None:
+    told = json.loads(run("check", areas_file, "--clean", "--json").stdout)
+    assert (told["accepted"], told["cleaned"]) == (True, {"columns": [], "lines": 0})
+
+
 def test_publish_take_back_restore_erase(write: Run, areas_file: Path) -> None:
     told = json.loads(write("publish", areas_file, "--by", "Analys", "--json").stdout)
     assert (told["rows_new"], told["version"]) == (1, 2)

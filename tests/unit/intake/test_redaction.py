@@ -180,6 +180,72 @@ def test_lines_of_contact_leave_with_one_click_and_are_nowhere(
         assert {"Källa: SCB", NOTES[0]} <= set(texts)
 
 
+NAMED = {
+    "label and name": [f"Kontakt: {PERSON}"],
+    "word and name": [f"Handläggare {PERSON}"],
+    "who it comes from": [f"Uppgiftslämnare: {PERSON}, Statistikenheten"],
+    "who made it": [f"Sammanställt av {PERSON}"],
+    "an office first": [f"Statistiker: analytiker {PERSON}"],
+    "below the label": ["Kontaktperson:", PERSON],
+    "name in capitals": [f"ANSVARIG: {PERSON.upper()}"],
+}
+
+
+def alone(rows: list[list[str]]) -> Callable[[Workbook], None]:
+    def book(workbook: Workbook) -> None:
+        sheet = workbook.add_worksheet("Blad 1")
+        for number, cells in enumerate(rows):
+            sheet.write_row(number, 0, cells)
+
+    return book
+
+
+@pytest.mark.parametrize("lines", NAMED.values(), ids=NAMED)
+@pytest.mark.parametrize(("where", "gap"), [("above", True), ("below", True), ("below", False)])
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+def test_a_line_that_only_names_a_person_is_one_too(
+    lines: list[str], where: str, gap: bool, kind: str, lake: Lake, tmp_path: Path
+) -> None:
+    rows = told_of(lines, where, gap)
+    content = xlsx(alone(rows)) if kind == "xlsx" else "\n".join(map(";".join, rows)).encode()
+    found = look(lake, content, f"est.{kind}")
+    assert "person_name" in {finding.code for finding in found.findings}
+    cleaning = find_cleaning(found)
+    assert cleaning is not None
+    assert cleaning.columns == ()
+    cleaned, name = clean(found, cleaning)
+    again = as_cleaned(look(lake, cleaned, name), found, cleaning)
+    assert again.accepted, again.findings
+    publish(lake, again, "Analytiker")
+    assert not any(holds(tmp_path, secret) for secret in (PERSON, PERSON.upper()))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Kontakt: Statistikservice", "Kontakt: Region Örebro län", "Framtagen av Brottsförebyggande rådet",
+        "Handläggare", "Ansvarig: Örebro Kommun", "Producent: SCB Statistik", "Kontaktperson: Kommunpolis Örebro",
+        "Kontakt: Trygga Lekeberg", "Uttag av anmälda brott", "Hämtad från Statistikdatabasen Brå",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("where", ["above", "below"])
+def test_an_office_or_an_agency_is_no_person(line: str, where: str, lake: Lake) -> None:
+    content = "\n".join(map(";".join, told_of([line], where, gap=True))).encode()
+    assert look(lake, content, "est.csv").accepted
+
+
+@pytest.mark.parametrize("about", [{"contact": [{"name": PERSON}]}, {"author": PERSON}, {"meta": {"kontakt": PERSON}}])
+def test_the_name_alone_leaves_a_document_too(about: dict[str, object], lake: Lake) -> None:
+    records = [dict(zip(HEADER[:5], row[:5], strict=True)) for row in ROWS]
+    found = look(lake, json.dumps({**about, "value": records}).encode(), "f.json")
+    assert "person_name" in {finding.code for finding in found.findings}
+    cleaning = find_cleaning(found)
+    assert cleaning is not None
+    cleaned, name = clean(found, cleaning)
+    assert PERSON not in cleaned.decode()
+    assert look(lake, cleaned, name).accepted
+
+
 def test_columns_and_lines_leave_together(lake: Lake) -> None:
     content = f"{TABLE}\n\nKontakt: {MAIL}\n".encode()
     found = look(lake, content, "est.csv")
@@ -195,7 +261,7 @@ def test_the_contact_of_a_document_leaves_with_the_name_beside_it(lake: Lake) ->
     cleaning = find_cleaning(found)
     assert cleaning is not None
     cleaned, name = clean(found, cleaning)
-    assert json.loads(cleaned) == {"extension": {"note": "x", "contact": []}, "value": records}
+    assert json.loads(cleaned) == {"extension": {"note": "x"}, "value": records}
     assert look(lake, cleaned, name).accepted
 
 

@@ -1,12 +1,15 @@
 """Lines about whom to ask, which agencies put above and below their tables: name, telephone and e-mail."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
+import pyarrow.compute as pc
+
+from samverkan_data.checking.person_names import BEGINNING, is_person, names_person
 from samverkan_data.checking.personal_patterns import personal_kinds
-from samverkan_data.reading.words.contacts import CONTACT_LABELS, CONTACT_WORDS, NAME_PATTERN
+from samverkan_data.checking.personal_words import NAME_PATTERN
 from samverkan_data.received import TextTable
-from samverkan_data.words import FOOTER_WORDS
+from samverkan_data.words import CONTACT_LABELS, CONTACT_WORDS, FOOTER_WORDS
 
 Line = tuple[int, tuple[str, ...]]
 _CONTACT = re.compile(
@@ -49,8 +52,27 @@ def _follows(before: Sequence[str], cells: Sequence[str]) -> bool:
     return bool(_LABEL.fullmatch(before[0])) or bool(_NAME.fullmatch(cells[0]))
 
 
+def person_rows(table: TextTable, known: Collection[str] = ()) -> set[int]:
+    """Numbers of the rows among them that name a person, behind a word for whom to ask or below one.
+
+    Args:
+        table: the table with the lines around it.
+        known: names of places and the like in lower case, which are no persons.
+    """
+    gone = contact_rows(table)
+    lines = sorted([*_lines(table), *_only_lines(table), *_body(table)])
+    before = dict(lines)
+    return {row for row, cells in lines if row in gone and _says_who(cells, before.get(row - 1), known)}
+
+
+def _says_who(cells: Sequence[str], before: Sequence[str] | None, known: Collection[str]) -> bool:
+    below = before is not None and bool(_CONTACT.match(before[0])) and _LABEL.fullmatch(before[0].rstrip(" :") + ":")
+    return names_person(" ".join(filter(None, cells)), known) or bool(below and is_person(cells[0], known))
+
+
 def _is_contact(cells: Sequence[str]) -> bool:
-    return bool(_CONTACT.match(cells[0])) or any(any(personal_kinds(cell)) for cell in cells if cell)
+    named = names_person(" ".join(filter(None, cells)))
+    return bool(_CONTACT.match(cells[0])) or named or any(any(personal_kinds(cell)) for cell in cells if cell)
 
 
 def _is_note(cells: Sequence[str]) -> bool:
@@ -59,15 +81,17 @@ def _is_note(cells: Sequence[str]) -> bool:
 
 
 def _body(table: TextTable) -> Iterator[Line]:
-    """The rows that begin as a contact does and hold nothing more, or a telephone or an address."""
+    """The rows that begin as a contact does and hold nothing more, or a name, a telephone or an address."""
     if not table.row_count:
         return
-    columns = [column.to_pylist() for column in table.cells.columns]
-    for place, (row, first) in enumerate(zip(table.rows.to_pylist(), columns[0], strict=True)):
-        if _CONTACT.match(first.strip()):
-            cells = tuple(column[place].strip() for column in columns)
-            if sum(map(bool, cells)) <= NARROW < len(cells) or any(any(personal_kinds(cell)) for cell in cells if cell):
-                yield row, cells
+    first = table.cells.column(0)
+    for place in pc.indices_nonzero(pc.match_substring_regex(first, BEGINNING, ignore_case=True)).to_pylist():
+        cells = tuple(column[place].as_py().strip() for column in table.cells.columns)
+        narrow = sum(map(bool, cells)) <= NARROW < len(cells)
+        is_label = bool(_CONTACT.match(cells[0]))
+        personal = is_label and any(any(personal_kinds(cell)) for cell in cells if cell)
+        if personal or (narrow and (is_label or names_person(" ".join(filter(None, cells))))):
+            yield table.rows[place].as_py(), cells
 
 
 def header_row(table: TextTable) -> int:
