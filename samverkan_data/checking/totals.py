@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
+import numpy as np
 import pandas as pd
 
 from samverkan_data.schema.area_tree import AreaTree
@@ -14,6 +15,8 @@ COARSE = 2
 """From here on a row is a count of a period, hardly a single case."""
 
 FEWEST_CELLS, SMALL_SUM, LARGE_SUM, LEAST_SUM = 3, 3, 10, 2
+# Equal numbers that come about so seldom by chance are sums.
+CHANCE = 0.001
 
 
 @dataclass
@@ -21,10 +24,11 @@ class Totals:
     """Rows, by their index, that are sums of others, and rows that look like sums but differ from them.
 
     `parts` is what the parts of a differing row add up to. `likely` are those among them of an area, a group or a year
-    whose other counts are sums.
+    whose other counts are sums. `unsure` are sums of single incidents that may as well have as many by chance.
     """
 
     sums: set[int] = field(default_factory=set)
+    unsure: set[int] = field(default_factory=set)
     likely: set[int] = field(default_factory=set)
     differing: set[int] = field(default_factory=set)
     parts: dict[int, int] = field(default_factory=dict)
@@ -104,13 +108,15 @@ def _judge(rows: pd.DataFrame, level: _Level, rank: int, found: Totals) -> None:
     own = own.assign(bucket=own["occurred_at"].dt.to_period(PERIODS[rank]))
     parts = parts.assign(bucket=parts["occurred_at"].dt.to_period(PERIODS[rank]))
     sums = own.groupby(keys)["count"].sum().rename("own").to_frame()
-    of_parts = parts.groupby(keys)["count"].agg(parts="sum", rows="size")
+    of_parts = parts.groupby(keys).agg(parts=("count", "sum"), rows=("count", "size"), finest=("rank", "min"))
     both = sums.join(of_parts, how="inner")
     both = both[both["own"] > 0]
     for _, cells in both.groupby(level="source"):
         equal, differing = _split(cells, level, rank)
         placed = own.set_index(keys).assign(at=own.index.to_numpy())["at"]
-        found.sums |= set(placed[placed.index.isin(equal.index)])
+        same = set(placed[placed.index.isin(equal.index)])
+        found.sums |= same
+        found.unsure |= same if _may_be_chance(equal, level, rank) else set()
         for at, cell in zip(placed, placed.index, strict=True):
             if cell in differing.index:
                 found.differing.add(at)
@@ -136,6 +142,17 @@ def _split(cells: pd.DataFrame, level: _Level, rank: int) -> tuple[pd.DataFrame,
         return equal, none
     is_doubtful = mostly and len(equal) > 1 and _is_strong(equal) and not (other["own"] < other["parts"]).any()
     return none, (cells if is_doubtful else none)
+
+
+def _may_be_chance(equal: pd.DataFrame, level: _Level, rank: int) -> bool:
+    """Whether counts equal single incidents, of the same place or of others inside it, no more often than chance does.
+
+    Two counts around n are equal once in two times the root of pi n.
+    """
+    if equal.empty or rank < COARSE or (level.is_total_by_nature and not (level.finer_only and rank == COARSE)):
+        return False
+    chances = 1 / (2 * np.sqrt(np.pi * equal["own"].to_numpy(dtype=float)))
+    return bool((equal["finest"] < COARSE).all() and np.prod(np.minimum(chances, 1)) > CHANCE)
 
 
 def _is_strong(equal: pd.DataFrame) -> bool:

@@ -48,6 +48,21 @@ ENTRIES = {
         "bilden visar delarna.",
         "Inget behöver göras om det stämmer. Ta annars tillbaka den av filerna som är fel.",
     ),
+    "total_maybe_stored": Entry(
+        "warning",
+        "Lika många som enskilda händelser",
+        "{value} antal är lika stora som de enskilda händelserna på samma plats eller i dess delar ({detail}). Det kan "
+        "vara en slump, så båda räknas.",
+        "Är antalet en summa av händelserna: ta bort raden, annars räknas de dubbelt.",
+    ),
+    "total_differs_stored": Entry(
+        "error",
+        "Summa och delar som inte stämmer",
+        "{value} antal ser ut som summor av andra rader, i filen eller i det som redan är publicerat, men stämmer inte "
+        "med dem: {detail}.",
+        "Räknas båda blir det dubbelt. Ladda upp antingen summorna eller alla delar: ta bort raderna ur filen, eller "
+        "ta först tillbaka den publicerade fil som inte ska gälla.",
+    ),
     "other_system": Entry(
         "error",
         "Samma nummer, andra händelser",

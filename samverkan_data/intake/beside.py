@@ -9,7 +9,7 @@ from samverkan_data.formats import listed, number
 from samverkan_data.lake import Snapshot
 from samverkan_data.query.identity import numbers_elsewhere, shared_numbers
 from samverkan_data.query.registers import register
-from samverkan_data.query.sums import named_sums
+from samverkan_data.query.sums import named_totals
 
 SHOWN = 5
 
@@ -40,8 +40,14 @@ def _numbered_elsewhere(snapshot: Snapshot, rows: pa.Table) -> Iterator[Finding]
 
 
 def _totals(snapshot: Snapshot, rows: pa.Table) -> Iterator[Finding]:
-    """Counts that become sums of others once the file is published: the picture counts them once, and it is told."""
-    before, after = set(named_sums(snapshot, pa.table({}))), named_sums(snapshot, rows)
-    new = [name for name in after if name not in before]
-    if new:
-        yield Finding("total_beside_stored", value=number(len(new)), detail=listed(dict.fromkeys(new), SHOWN))
+    """Counts that come to stand beside their parts once the file is published.
+
+    The picture counts a sum once, which is told; one that differs from its parts would be counted twice, and is asked
+    about; one that may equal single incidents by chance is counted with them, so that nothing is lost, and is told.
+    """
+    before, after = named_totals(snapshot, pa.table({})), named_totals(snapshot, rows)
+    codes = {"sums": "total_beside_stored", "unsure": "total_maybe_stored", "differing": "total_differs_stored"}
+    for kind, code in codes.items():
+        new = [name for name in getattr(after, kind) if name not in set(getattr(before, kind))]
+        if new:
+            yield Finding(code, value=number(len(new)), detail=listed(dict.fromkeys(new), SHOWN))

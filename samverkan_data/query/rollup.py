@@ -54,7 +54,7 @@ def cells_with_sums(snapshot: Snapshot, incidents: ir.Table) -> tuple[pd.DataFra
 def _without_sums(snapshot: Snapshot) -> ir.Table | pa.Table:
     incidents = snapshot.table("incidents")
     cells, found = cells_with_sums(snapshot, incidents)
-    left_out = sorted(found.sums | found.likely)
+    left_out = sorted((found.sums - found.unsure) | found.likely)
     sums = cells.loc[left_out][lambda of: of["most"] > 1] if left_out else cells.iloc[:0]
     if sums.empty:
         return incidents

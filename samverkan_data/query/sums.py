@@ -1,18 +1,34 @@
 """Counts that are sums of others, by name, as they would be with the rows of a file."""
 
+from dataclasses import dataclass
+
 import ibis
 import pandas as pd
 import pyarrow as pa
 
 from samverkan_data.checking.totals import Totals
+from samverkan_data.formats import number
 from samverkan_data.lake import Snapshot
 from samverkan_data.query.registers import register
 from samverkan_data.query.rollup import CELL, cells_with_sums
 from samverkan_data.schema import TABLES
+from samverkan_data.texts import review as texts
 
 
-def named_sums(snapshot: Snapshot, rows: pa.Table) -> list[str]:
-    """Area, category and first day of each count that is a sum of others.
+@dataclass(frozen=True)
+class NamedTotals:
+    """Counts beside their parts by area, category and first day: `sums` of them, `unsure` ones, and `differing` ones.
+
+    `differing` says the count and what its parts add up to.
+    """
+
+    sums: tuple[str, ...] = ()
+    unsure: tuple[str, ...] = ()
+    differing: tuple[str, ...] = ()
+
+
+def named_totals(snapshot: Snapshot, rows: pa.Table) -> NamedTotals:
+    """Counts beside their parts as they would be with the rows of a file.
 
     Args:
         snapshot: the picture.
@@ -28,10 +44,21 @@ def named_sums(snapshot: Snapshot, rows: pa.Table) -> list[str]:
         return _named(snapshot, *cells_with_sums(snapshot, together))
 
 
-def _named(snapshot: Snapshot, cells: pd.DataFrame, found: Totals) -> list[str]:
+def _named(snapshot: Snapshot, cells: pd.DataFrame, found: Totals) -> NamedTotals:
     areas = register(snapshot, "areas").set_index("area_code")["name"]
     labels = register(snapshot, "categories").set_index("category")["label"]
-    sums = cells.loc[sorted(found.sums)] if found.sums else cells.iloc[:0]
-    counted = sums[sums["most"] > 1] if len(sums) else sums
-    places = zip(counted["area_code"], counted["category"], counted["occurred_at"], strict=True)
-    return [f"{areas.get(area, area)}, {labels.get(kind, kind)}, {day:%Y-%m-%d}" for area, kind, day in places]
+
+    def names(places: set[int]) -> dict[int, str]:
+        counted = cells.loc[sorted(places)] if places else cells.iloc[:0]
+        counted = counted[counted["most"] > 1] if len(counted) else counted
+        told = zip(counted.index, counted["area_code"], counted["category"], counted["occurred_at"], strict=True)
+        return {
+            at: f"{areas.get(area, area)}, {labels.get(kind, kind)}, {day:%Y-%m-%d}" for at, area, kind, day in told
+        }
+
+    differing = names(found.differing - found.sums)
+    told = [texts.BESIDE.format(name=name, own=number(int(cells["count"][at])), parts=number(found.parts[at]))
+            for at, name in differing.items()]  # fmt: skip
+    return NamedTotals(
+        tuple(names(found.sums - found.unsure).values()), tuple(names(found.unsure).values()), tuple(told)
+    )

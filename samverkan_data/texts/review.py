@@ -42,3 +42,5 @@ STORED_CHANGED = "{stored}, varav {changed} med annat värde"
 REPORTS_HEADING = "Rapporterna i filen"
 REPORTS_HEADERS = ("Källa", "Område", "Händelser", "Första", "Sista")
 MORE_ODD = "Här visas {shown} av {all} tal som sticker ut."
+# A count beside its parts.
+BESIDE = "{name}: {own}, delarna {parts}"

@@ -151,3 +151,29 @@ def test_metamorphic_counts_of_an_area_beside_places_in_it_are_all_counted_where
     )
     send(text(header, rows))
     assert sum(counted(lake.snapshot()).values()) == sum(int(row.rpartition(";")[2]) for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (MONTHS, ("2026-03;LPO Örebro;Skadegörelsebrott;60",)),
+        (("2026-03;Örebro län;Skadegörelsebrott;60",), MONTHS[:2]),
+    ],
+)
+def test_a_sum_in_another_file_that_differs_is_asked_about(
+    send: Send, look: Look, first: tuple[str, ...], second: tuple[str, ...]
+) -> None:
+    send(text(POLICE, first), name="1.csv")
+    found = look(text(POLICE, second))
+    assert (found.accepted, codes(found)) == (False, {"total_differs_stored"})
+
+
+def test_a_count_that_equals_stored_incidents_by_chance_is_not_lost(lake: Lake, send: Send, look: Look) -> None:
+    header = "Händelse-id;Tidpunkt;Område;Kategori;Källa;Antal"
+    places = ["Fjugesta", "Lanna", "Fjugesta"]
+    events = [f"{day};2026-03-0{day};{place};est_klotter;EST;1" for day, place in enumerate(places, start=1)]
+    send(text(header, events), name="1.csv")
+    found = look(text(header, ["m;2026-03;Lekeberg;est_klotter;EST;3"]))
+    assert (codes(found), "total_maybe_stored" in codes(found, "warning")) == (set(), True)
+    send(text(header, ["m;2026-03;Lekeberg;est_klotter;EST;3"]), name="2.csv")
+    assert sum(counted(lake.snapshot()).values()) == 6
