@@ -4,7 +4,7 @@ import csv
 from io import StringIO
 
 from samverkan_data.formats import harmless
-from samverkan_data.report.panel import Caption, Cell, Panel, Sheet, Table
+from samverkan_data.report.panel import Caption, Cell, Panel, Table
 from samverkan_data.report.writers.parts import Sheets, caption_of, mark_of, opening_lines, parts_of
 from samverkan_data.report.writers.progress import Progress, silent
 
@@ -24,12 +24,12 @@ def write_csv(sheets: Sheets, progress: Progress = silent) -> bytes:
         progress(place, len(sheets))
         rows += [(sheet.title,), *((line,) for line in opening_lines(sheet)), (mark_of(sheet),), ()]
         for panel in parts_of(sheet):
-            rows += [*_rows(sheet, panel), ()]
+            rows += [*_rows(panel), ()]
     return _file(rows)
 
 
-def _rows(sheet: Sheet, panel: Panel) -> list[Row]:
-    words = [panel.heading, panel.reading, *panel.lines, caption_of(sheet, panel.caption), *panel.notes]
+def _rows(panel: Panel) -> list[Row]:
+    words = [panel.heading, panel.reading, *panel.lines, caption_of(panel.caption), *panel.notes]
     table: list[Row] = [] if panel.table is None else [panel.table.headers, *panel.table.rows]
     return [*((word,) for word in words if word), *table]
 

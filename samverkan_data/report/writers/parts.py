@@ -14,9 +14,9 @@ def mark_of(sheet: Sheet) -> str:
     return " · ".join(_joined([texts.EDITIONS[sheet.edition], sheet.version, pages.EXAMPLE * sheet.example]))
 
 
-def caption_of(sheet: Sheet, caption: Caption | None) -> str:
-    """The line under a figure or table; the version alone where the panel says no source."""
-    return caption.whole if caption is not None else " · ".join(_joined([sheet.version, pages.EXAMPLE * sheet.example]))
+def caption_of(caption: Caption | None) -> str:
+    """The line under a figure or table as it stands in a file; empty where a panel says no source."""
+    return caption.whole if caption is not None else ""
 
 
 def parts_of(sheet: Sheet) -> Iterator[Panel]:

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from kaleido import Kaleido, PageGenerator
 
 WIDTH, SMALL_WIDTH, SMALL_HEIGHT = 860, 300, 100
-TABS, START_SECONDS, SECONDS, END_SECONDS = 2, 60, 40, 5
+TABS, AT_ONCE = 2, 4
+START_SECONDS, SECONDS, END_SECONDS = 60, 40, 5
 _KEPT: WeakKeyDictionary[Finished, dict[int, str]] = WeakKeyDictionary()
 _STARTING = Lock()
 
@@ -64,16 +65,13 @@ def svgs(figures: Sequence[Finished], width: int = WIDTH, progress: Progress = s
 
 def _draw(figures: list[Finished], width: int, progress: Progress) -> dict[Finished, str]:
     check_browser()
-    waiting = [(figure, _browser().draw(figure, width)) for figure in figures]
-    found = {}
-    try:
-        for done, (figure, drawn) in enumerate(waiting):
-            progress(done, len(waiting))
+    found: dict[Finished, str] = {}
+    for first in range(0, len(figures), AT_ONCE):
+        progress(first, len(figures))  # what is under way is never cut off, which would cost a page of the browser
+        some = figures[first : first + AT_ONCE]
+        for figure, drawn in [(figure, _browser().draw(figure, width)) for figure in some]:
             found[figure] = _result(drawn)
             _KEPT.setdefault(figure, {})[width] = found[figure]
-    finally:
-        for _, drawn in waiting:
-            drawn.cancel()
     return found
 
 
@@ -81,7 +79,7 @@ def _result(drawn: "Future[bytes]") -> str:
     try:
         return drawn.result(SECONDS).decode()
     except Exception:  # the browser is slow or gone, or a figure is beyond it: begin anew the next time
-        _stop()
+        stop()
         raise _failed() from None
 
 
@@ -143,13 +141,14 @@ def _browser() -> _Browser:
         if not _RUNNING:
             try:
                 _RUNNING.append(_Browser())
-                atexit.register(_stop)  # after the browser has its folder, which would else be removed under it
+                atexit.register(stop)  # after the browser has its folder, which would else be removed under it
             except Exception:  # it is there but does not start: out of memory, no rights
                 raise _failed() from None
         return _RUNNING[0]
 
 
-def _stop() -> None:
+def stop() -> None:
+    """End the browser; it starts again when it is needed."""
     with _STARTING:
         while _RUNNING:
             _RUNNING.pop().close()

@@ -27,34 +27,34 @@ def plain_sheet(sheet: Sheet, pictures: Pictures) -> Plain:
     return {
         "name": sheet.name, "title": sheet.title, "lead": sheet.lead, "sentence": sheet.sentence,
         "remarks": [*sheet.remarks, *left_out(sheet)], "edition": sheet.edition, "mark": mark_of(sheet),
-        "sections": [_section(sheet, section, pictures) for section in sheet.sections],
+        "sections": [_section(section, pictures) for section in sheet.sections],
     }  # fmt: skip
 
 
-def plain_panel(sheet: Sheet, panel: Panel, pictures: Pictures) -> Plain:
+def plain_panel(panel: Panel, pictures: Pictures) -> Plain:
     """A panel with its caption, and its table as texts."""
     figure, table = panel.figure, panel.table or Table((), ())
-    caption = caption_of(sheet, panel.caption) if figure or panel.table or panel.caption else ""
     return {
         "key": panel.key, "heading": panel.heading, "reading": panel.reading, "lines": list(panel.lines),
         "alt": figure.alt if figure else "", "height": figure.height if figure else 0,
-        "svg": pictures.get(figure, "") if figure else "", "caption": caption, "notes": list(panel.notes),
+        "svg": pictures.get(figure, "") if figure else "", "caption": caption_of(panel.caption),
+        "notes": list(panel.notes),
         "headers": list(table.headers), "numeric": list(is_numeric(table)),
         "rows": [[written(*pair) for pair in zip(row, table.headers, strict=True)] for row in table.rows],
         "card": {},
     }  # fmt: skip
 
 
-def _section(sheet: Sheet, section: Section, pictures: Pictures) -> Plain:
-    cards = [_card(sheet, section, card, pictures) for card in section.cards]
-    panels = [plain_panel(sheet, panel, pictures) for panel in shown(section.panels)]
+def _section(section: Section, pictures: Pictures) -> Plain:
+    cards = [_card(section, card, pictures) for card in section.cards]
+    panels = [plain_panel(panel, pictures) for panel in shown(section.panels)]
     return {"title": section.title, "lines": list(section.lines), "panels": [*cards, *panels],
-            "caption": caption_of(sheet, section.caption) if section.caption else ""}  # fmt: skip
+            "caption": caption_of(section.caption)}  # fmt: skip
 
 
-def _card(sheet: Sheet, section: Section, card: Card, pictures: Pictures) -> Plain:
+def _card(section: Section, card: Card, pictures: Pictures) -> Plain:
     """A card as its panel, with what stands apart in it."""
-    panel = plain_panel(sheet, card_panel(card, section.caption), pictures)
+    panel = plain_panel(card_panel(card, section.caption), pictures)
     apart = {"heading": card.heading, "verdict": card.verdict, "where": card.where, "count": card.count,
              "expected": card.expected, "owner": panel["lines"][2], "remarks": ", ".join(card.remarks)}  # fmt: skip
     return panel | {"card": apart}

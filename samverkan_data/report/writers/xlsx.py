@@ -107,7 +107,7 @@ def _write_overview(book: _Book, sheets: Sheets) -> None:
 def _write_panel(book: _Book, sheet: Sheet, panel: Panel, table: Table) -> str:
     """A table on a sheet of its own, and that sheet's name."""
     page = book.add(panel.heading)
-    told = [("title", panel.heading), ("note", panel.reading), ("note", caption_of(sheet, panel.caption)),
+    told = [("title", panel.heading), ("note", panel.reading), ("note", caption_of(panel.caption)),
             ("note", mark_of(sheet)), *(("note", note) for note in panel.notes)]  # fmt: skip
     lines = [(style, text) for style, text in told if text]
     for row, (style, text) in enumerate(lines):

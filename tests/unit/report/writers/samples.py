@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-import plotly.graph_objects as go
-
 from samverkan_data.charts.drawn import Drawn, Finished
+from samverkan_data.charts.look import PLAIN
+from samverkan_data.charts.theme import blank
 from samverkan_data.report.panel import Caption, Card, Line, Link, Numbers, Panel, Section, Sheet, Status, Table
 from samverkan_data.report.tables import written
 from samverkan_data.report.writers.parts import shown
@@ -16,7 +16,7 @@ ODD = "=1+1 \"q\" 'a' #let $x$ <b>&amp;</b> [*] _u_ \\n @ref ; | {{ 7*7 }} 😀 
 
 
 def figure(name: str) -> Finished:
-    return Drawn(go.Figure(layout={"height": 120, "title": name}), f"Linjediagram: {name}, jan till mar.").finished()
+    return Drawn(blank(PLAIN, 120, title=name), f"Linjediagram: {name}, jan till mar.").finished()
 
 
 def caption(source: str) -> Caption:

@@ -1,0 +1,64 @@
+"""Templates set by typst: documents and pictures with the font embedded, all text handed over as data.
+
+A character that no font here has would stop an accessible document, so it is shown as a square instead.
+"""
+
+import json
+import re
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import typst
+
+from samverkan_data.report.writers.fonts import FAMILY, FOLDER
+
+COLOURS = {"internal": "#8C0A3A", "open": "#00575F"}
+SYMBOLS = "DejaVu Sans Mono"
+SQUARE = "\u25a1"
+MOST_UNKNOWN = 200
+_UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ue000-\uf8ff\ufdd0-\ufdef\ufff0-\uffff\ud800-\udfff]")
+_TEXT = re.compile(r">[^<]+<")
+_SYMBOL = re.compile("[\u25c2\u25b8\u25cb\u25cf]")
+_UNKNOWN = re.compile(r'the text `"(.+?)"` could not be displayed', re.DOTALL)
+_CODE = re.compile(r"\\u\{([0-9a-f]+)\}")
+
+
+def typeset(template: str, told: dict[str, Any], **options: Any) -> bytes:  # noqa: ANN401
+    """The document that a template of this package makes of plain values.
+
+    Raises:
+        typst.TypstError: the template is wrong.
+    """
+    data = json.dumps(told | {"family": FAMILY}, ensure_ascii=False)
+    text = _UNSEEN.sub(" ", data.encode("utf-16", "surrogatepass").decode("utf-16", "replace"))
+    source = files("samverkan_data.report.writers").joinpath(template).read_bytes()
+    for _ in range(MOST_UNKNOWN):
+        try:
+            made = typst.compile(source, font_paths=_fonts(), sys_inputs={"data": text}, **options)
+        except typst.TypstError as error:
+            text = _without(text, error)
+        else:
+            assert isinstance(made, bytes)
+            return made
+    raise typst.TypstError(template, "")
+
+
+def for_setting(svg: str) -> str:
+    """An SVG whose symbols that the font lacks do not take the words beside them into another font."""
+    marked = f'<tspan font-family="{SYMBOLS}">\\g<0></tspan>'
+    return _TEXT.sub(lambda text: _SYMBOL.sub(marked, text[0]), svg)
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    return typst.Fonts(include_system_fonts=False, font_paths=[FOLDER])
+
+
+def _without(text: str, error: typst.TypstError) -> str:
+    """The text without what the error says has no shape in any font; another error is raised."""
+    found = _UNKNOWN.search(str(error))
+    unknown = _CODE.sub(lambda code: chr(int(code[1], 16)), found[1]) if found else ""
+    if not unknown or unknown not in text:
+        raise error
+    return text.replace(unknown, SQUARE)
