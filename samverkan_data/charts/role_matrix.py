@@ -8,6 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from samverkan_data.charts.cells import add_frame
+from samverkan_data.charts.drawn import Drawn
 from samverkan_data.charts.labels import add_end_label, add_text, alt_empty, bold, empty, plain, text_width, wrapped
 from samverkan_data.charts.look import LABEL, PLAIN, SMALL, Look
 from samverkan_data.charts.masking import add_hatch
@@ -23,7 +24,7 @@ _SIDE_ORDER = ("polis", "kommun")
 _SPLIT = re.compile(rf"^(.{{2,}}?)({'|'.join(words.ROLE_ENDINGS)})$")
 
 
-def role_matrix(cells: pd.DataFrame, look: Look = PLAIN) -> go.Figure:
+def role_matrix(cells: pd.DataFrame, look: Look = PLAIN) -> Drawn:
     """A square A where a role answers for a theme, a ring m where it takes part; a theme without A is hatched.
 
     A role that is vacant has a v in the square or the ring, since nobody does what it should.
@@ -34,7 +35,19 @@ def role_matrix(cells: pd.DataFrame, look: Look = PLAIN) -> go.Figure:
         look: how to draw; the figure needs the page's whole width.
     """
     if cells.empty:
-        return empty(look, 200, text=words.NO_ROLES)
+        return Drawn(empty(look, 200, text=words.NO_ROLES), alt_empty(words.NO_ROLES))
+    return Drawn(_figure(cells, look), _alt(cells))
+
+
+def role_lines(role: str) -> str:
+    """A role's name on two lines, broken between words or before the last part of a compound."""
+    if " " in role or "-" in role:
+        return wrapped(role, _HEAD_LETTERS)
+    parts = _SPLIT.match(role) if len(role) > _LONG_WORD else None
+    return f"{plain(parts[1])}-<br>{plain(parts[2])}" if parts else plain(role)
+
+
+def _figure(cells: pd.DataFrame, look: Look) -> go.Figure:
     themes, roles = list(dict.fromkeys(cells["theme_label"])), _roles(cells)
     names = [wrapped(theme, _LEFT_LETTERS) for theme in themes]
     heads = [role_lines(role) for role, _ in roles]
@@ -63,21 +76,11 @@ def role_matrix(cells: pd.DataFrame, look: Look = PLAIN) -> go.Figure:
     return figure
 
 
-def alt_role_matrix(cells: pd.DataFrame) -> str:
-    """The text alternative: for every theme who answers and who takes part."""
-    if cells.empty:
-        return alt_empty(words.NO_ROLES)
+def _alt(cells: pd.DataFrame) -> str:
+    """For every theme who answers and who takes part."""
     themes = list(dict.fromkeys(cells["theme_label"]))
     counts = {"themes": count_of(len(themes), *words.THEMES), "roles": count_of(len(_roles(cells)), *words.ROLES)}
     return " ".join([words.ALT_ROLES.format(**counts), *(_sentence(cells, theme) for theme in themes)])
-
-
-def role_lines(role: str) -> str:
-    """A role's name on two lines, broken between words or before the last part of a compound."""
-    if " " in role or "-" in role:
-        return wrapped(role, _HEAD_LETTERS)
-    parts = _SPLIT.match(role) if len(role) > _LONG_WORD else None
-    return f"{plain(parts[1])}-<br>{plain(parts[2])}" if parts else plain(role)
 
 
 def _roles(cells: pd.DataFrame) -> list[tuple[str, str]]:

@@ -1,10 +1,10 @@
 """Who asks for a sheet, of what, and how it is to be drawn."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, Literal, TypeVar
 
 from samverkan_data.charts.look import PLAIN, Look
 from samverkan_data.formats import date_text
@@ -12,7 +12,7 @@ from samverkan_data.picture.choice import Choice
 from samverkan_data.picture.examples import examples_in
 from samverkan_data.picture.question import Question
 from samverkan_data.picture.view import View
-from samverkan_data.report.panel import Caption
+from samverkan_data.report.panel import Caption, Section, Sheet
 from samverkan_data.texts import open_mode, pages
 
 T = TypeVar("T")
@@ -77,3 +77,22 @@ class Asking:
     def caption(self, source: str, period: str, n: str = "", *, example: bool) -> Caption:
         """A caption with the version."""
         return Caption(source=source, period=period, n=n, version=self.version_text, example=example)
+
+    def sheet(self, name: str, sentence: str, sections: Sequence[Section], **said: Any) -> Sheet:  # noqa: ANN401
+        """A sheet with what the view decides of it: version, edition, and whether it holds example data.
+
+        Args:
+            name: of the page.
+            sentence: what the page says.
+            sections: its parts.
+            said: `title`, where it is not the page's own, `lead`, `remarks` and `example` (else that of the area).
+        """
+        title = said.pop("title", pages.TITLES[name])
+        example = said.pop("example") if "example" in said else self.has_examples(self.choice.area_code)
+        edition: Literal["internal", "open"] = "open" if self.is_open else "internal"
+        return Sheet(name=name, title=title, sentence=sentence, sections=tuple(sections), version=self.version_text,
+                     edition=edition, example=example, **said)  # fmt: skip
+
+    def has_examples(self, area_code: str = "") -> bool:
+        """Whether anything of the area, of everything where none is named, is example data."""
+        return bool(self.ask(examples_in, area_code).tables)

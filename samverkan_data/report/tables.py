@@ -8,7 +8,7 @@ import pandas as pd
 
 from samverkan_data.charts.look import PLAIN, Look
 from samverkan_data.charts.masking import count_texts
-from samverkan_data.formats import decimal, number
+from samverkan_data.formats import date_text, decimal, number
 from samverkan_data.picture.reach import compared_text
 from samverkan_data.report.panel import Cell, Table
 from samverkan_data.texts import pages as texts
@@ -36,11 +36,13 @@ def written_table(headers: Sequence[str], rows: Sequence[Sequence[Cell]]) -> Tab
 
 
 def written(cell: Cell, header: str) -> str:
-    """A cell as people read it: Swedish numbers, years without a space."""
+    """A cell as people read it: Swedish numbers and dates, years without a space."""
     if cell is None:
         return ""
     if isinstance(cell, float):
         return decimal(cell)
+    if isinstance(cell, date):
+        return date_text(cell)
     return number(cell) if isinstance(cell, int) and header != texts.COLUMNS["year"] else str(cell)
 
 

@@ -149,34 +149,31 @@ MATRIX_MANY = "{count} teman har ingen ägare"
 MATRIX_READING = "A = ansvarar, m = medverkar, v = rollen är vakant. Tom ruta = inget utpekat ansvar"
 ROLES_HEADING = "Roller"
 ROLE_HEADERS = ("Roll", "Sida", "Uppdrag", "Ansvarar för", "Innehavare", "Gäller")
-ROLE_LINE = "- **{0}** ({1}), {4}  \n  {2}. Ansvarar för: {3}. Gäller {5}"
 VACANT_BADGE = "■ vakant"
 AGREEMENT_SOURCE = "överenskommelsen mellan {municipality} och {police}"
 ROLE_SOURCE_NOTE = "Rollerna är överenskommelsens."
 AGREEMENT_ORIGIN = "Om överenskommelsen: {origin}"
 ROLE_OF = {False: "{role} ({side})", True: "{role} ({side}, vakant)"}
-HELD = {False: "", True: "vakant"}
 LIST_HEADERS = ("Tema", "Ansvarar", "Medverkar")
 MATRIX_N = "{roles}, {themes}"
+IN_AREA = "{area}: {sentence}"
 ROLE_WORDS, THEME_WORDS = ("roll", "roller"), ("tema", "teman")
 
 SOURCES_HEADING = "Källor"
 SOURCE_HEADERS = ("Källa", "Från", "Till", "Hela månader till och med", "Rader", "Exempeldata")
-SOURCE_LINE = "- **{0}**, {1} till {2}, hela månader till och med {3}, {4} rader. Exempeldata: {5}"
 METHOD_HEADING = "Så läser du slutsatserna"
-METHOD = """
-- **Tydlig ökning** och **tydlig minskning**: skillnaden är större än slumpen brukar ge, även när hänsyn tas till att
-  brott kommer i klungor och att många rutor jämförs på en gång.
-- **Inom det väntade**: skillnaden kan vara slump. Det betyder inte att inget har hänt.
-- **För få för att bedöma**: talen är så små att ingen slutsats går att dra.
-- **Väntat spann**: dit når en oförändrad situation minst 95 gånger av 100, och oftare ju fler tal som ses på en gång.
-  Spannet avgör: utanför det är ändringen tydlig, innanför kan den vara slump. I figurerna är det grått.
-- Takt per 100 000 invånare räknas på **medelfolkmängden**, som Brå gör: medel av folkmängden vid årets början och slut.
-- EST och polisanmälningar räknar olika saker och läggs aldrig ihop. Saknas, skyddat och noll är tre olika saker.
-"""
+METHOD = (
+    "Tydlig ökning och tydlig minskning: skillnaden är större än slumpen brukar ge, även när hänsyn tas till att brott "
+    "kommer i klungor och att många rutor jämförs på en gång.",
+    "Inom det väntade: skillnaden kan vara slump. Det betyder inte att inget har hänt.",
+    "För få för att bedöma: talen är så små att ingen slutsats går att dra.",
+    "Väntat spann: dit når en oförändrad situation minst 95 gånger av 100, och oftare ju fler tal som ses på en gång. "
+    "Spannet avgör: utanför det är ändringen tydlig, innanför kan den vara slump. I figurerna är det grått.",
+    "Takt per 100 000 invånare räknas som Brå gör på medelfolkmängden: medel av folkmängden vid årets början och slut.",
+    "EST och polisanmälningar räknar olika saker och läggs aldrig ihop. Saknas, skyddat och noll är tre olika saker.",
+)
 DEFINITIONS_HEADING = "Definitioner och att tänka på"
 DEFINITION_HEADERS = ("Källa eller mätning", "Namn", "Att tänka på")
-DEFINITION_LINE = "- **{0}**: {1}. :gray[{2}]"
 VERSIONS_HEADING = "Versioner"
 VERSION_SENTENCE = "Sidan visar version {version}, publicerad {moment}."
 FACTS_SENTENCE = "Här står vad talen kommer från, hur färska de är och hur de ska läsas."

@@ -1,19 +1,16 @@
 """A panel never travels alone: heading, reading line, figure, caption, notes, table and menu stand together."""
 
-import pandas as pd
 import streamlit as st
 
 from samverkan_data.charts.drawn import Finished
 from samverkan_data.charts.theme import CONFIG, STATIC_CONFIG
 from samverkan_data.report.panel import Caption, Panel, Status, Table
-from samverkan_data.report.tables import written
 from samverkan_data.report.writers.csv_table import write_table
 from samverkan_data.texts import pages as texts
 from samverkan_data.ui.markup import marked, small
 from samverkan_data.ui.page import Page
 from samverkan_data.ui.ways import show_links
-
-SHOWN_ROWS = 60
+from samverkan_data.ui.written import lines_text, show_table
 
 
 def show_panel(page: Page, panel: Panel) -> None:
@@ -23,11 +20,11 @@ def show_panel(page: Page, panel: Panel) -> None:
         return
     show_heading(panel.heading, panel.reading)
     if panel.lines:
-        st.markdown("  \n".join(marked(line) for line in panel.lines))
+        st.markdown(lines_text(panel.lines))
     if panel.figure is not None:
         show_finished(page, panel.key, panel.figure)
     elif panel.table is not None:
-        st.table(drawn_table(panel.table), border="horizontal", hide_index=True)
+        show_table(panel.table, narrow=page.look.narrow)
     if panel.caption is not None:
         show_caption(panel.caption)
     _show_notes(panel)
@@ -55,14 +52,6 @@ def show_caption(caption: Caption) -> None:
     st.markdown(small(caption.text))
 
 
-def drawn_table(table: Table) -> pd.DataFrame:
-    """A table as Streamlit draws it: text from files stands literally, numbers in Swedish."""
-    rows = [
-        [marked(written(cell, header)) for cell, header in zip(row, table.headers, strict=True)] for row in table.rows
-    ]
-    return pd.DataFrame(rows, columns=[marked(header) for header in table.headers])
-
-
 def _show_notes(panel: Panel) -> None:
     for note in panel.notes:
         st.markdown(small(note))
@@ -71,10 +60,7 @@ def _show_notes(panel: Panel) -> None:
 def _show_twin(page: Page, panel: Panel, table: Table) -> None:
     """The table behind a figure, closed until asked for, with the same numbers as a file."""
     with st.expander(texts.AS_TABLE, icon=":material/table:"):
-        if len(table.rows) > SHOWN_ROWS:
-            st.dataframe(table.to_frame(), hide_index=True, alt=texts.AS_TABLE)
-        else:
-            st.table(drawn_table(table), border="horizontal", hide_index=True)
+        show_table(table)
         content = write_table(table, panel.caption)
         st.download_button(texts.AS_CSV, content, f"{page.name}-{panel.key}.csv", "text/csv",
                            key=f"{page.name}-{panel.key}-csv", on_click="ignore")  # fmt: skip

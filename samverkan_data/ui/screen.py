@@ -7,14 +7,13 @@ not in a request, so a page is drawn for a guess first, and once more where the 
 
 from collections.abc import Sequence
 
-import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from samverkan_data.charts.look import Look
 from samverkan_data.texts.streamlit import WORDS
 
-__all__ = ["columns", "meet_browser", "show_rows"]
+__all__ = ["columns", "meet_browser"]
 
 PHONES = ("Mobile", "Android", "iPhone")
 KEY, NARROW = "screen", "narrow"
@@ -75,11 +74,3 @@ def meet_browser() -> bool:
 def columns(widths: Sequence[int], look: Look) -> list[DeltaGenerator]:
     """Parts beside each other, with these relative widths; below each other where the look is narrow."""
     return [st.container() for _ in widths] if look.narrow else st.columns(widths, gap="large")
-
-
-def show_rows(rows: Sequence[tuple[str, ...]], headers: Sequence[str], line: str, look: Look) -> None:
-    """Rows as a table; where the look is narrow as a list, each by `line`, which places the cells by their number."""
-    if look.narrow:
-        st.markdown("\n".join(line.format(*row) for row in rows))
-    else:
-        st.table(pd.DataFrame(rows, columns=list(headers)), border="horizontal", hide_index=True)

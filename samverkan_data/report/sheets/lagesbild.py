@@ -6,7 +6,6 @@ from samverkan_data.charts.change_intervals import alt_change_intervals, change_
 from samverkan_data.charts.drawn import Drawn
 from samverkan_data.formats import join_words, period_text
 from samverkan_data.picture.changes import changes_once, lead_signals
-from samverkan_data.picture.examples import examples_in
 from samverkan_data.picture.opening import Told, tell
 from samverkan_data.picture.reach import compared_spans, spans_text
 from samverkan_data.picture.sentence import out_of
@@ -34,18 +33,14 @@ def make(asking: Asking) -> Sheet:
     """The sheet of the start page."""
     told = tell(asking.ask, asking.question, asking.today)
     period = period_text(asking.question.start, asking.question.end)
-    return Sheet(
-        name=NAME,
+    compared = texts.LAGESBILD_PERIOD.format(period=period, since=told.compared)
+    return asking.sheet(
+        NAME,
+        told.sentence,
+        _sections(asking, told),
         title=texts.LAGESBILD_TITLE.format(area=asking.choice.area_name),
-        lead=" · ".join(
-            [texts.LAGESBILD_PERIOD.format(period=period, since=told.compared), beside.freshness_text(asking)]
-        ),
-        sentence=told.sentence,
+        lead=" · ".join([compared, beside.freshness_text(asking)]),
         remarks=(*told.reach, *beside.agreement_remarks(asking)),
-        sections=tuple(_sections(asking, told)),
-        version=asking.version_text,
-        edition="open" if asking.is_open else "internal",
-        example=bool(asking.ask(examples_in, asking.choice.area_code).tables),
     )
 
 

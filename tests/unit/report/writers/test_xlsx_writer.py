@@ -7,6 +7,7 @@ from zipfile import ZipFile
 import pytest
 from python_calamine import CalamineWorkbook
 
+from samverkan_data.formats import date_text
 from samverkan_data.report.panel import Panel, Section, Sheet, Table
 from samverkan_data.report.writers.xlsx import write_xlsx
 from tests.unit.report.writers.samples import ODD, cells, must_hold, sample
@@ -18,7 +19,11 @@ def read(content: bytes) -> dict[str, list[list[object]]]:
 
 
 def texts_of(book: dict[str, list[list[object]]]) -> str:
-    return "\n".join(str(cell) for rows in book.values() for row in rows for cell in row)
+    return "\n".join(_text(cell) for rows in book.values() for row in rows for cell in row)
+
+
+def _text(cell: object) -> str:
+    return date_text(cell) if isinstance(cell, date) else str(cell)
 
 
 @pytest.mark.parametrize("text", ["", "=SUM(A1)", "'citat' & <b>"])

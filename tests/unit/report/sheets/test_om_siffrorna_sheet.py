@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from samverkan_data.ui.about import told_once
+from samverkan_data.report.sheets.om_siffrorna import told_once
 
 
 def test_the_same_caveat_of_a_kind_is_told_once_with_all_names() -> None:

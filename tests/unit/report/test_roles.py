@@ -2,9 +2,8 @@
 
 import pandas as pd
 
+from samverkan_data.report.roles import counted, matrix_heading, theme_table
 from samverkan_data.texts import pages as texts
-from samverkan_data.ui.markup import marked
-from samverkan_data.ui.responsibility import counted, matrix_heading, theme_list
 
 
 def test_the_list_says_who_answers_who_takes_part_and_where_nobody_does() -> None:
@@ -13,10 +12,10 @@ def test_the_list_says_who_answers_who_takes_part_and_where_nobody_does() -> Non
          ("Bedrägeri", "Kommunpolis", "polis", "", False)],
         columns=["theme_label", "role_label", "side", "part", "vacant"],
     )  # fmt: skip
-    assert theme_list(cells).to_numpy().tolist() == [
-        ["Trafik", "Kommunpolis (Polisen)", "EST-samordnare (Kommunen, vakant)"],
-        ["Bedrägeri", marked(texts.NOBODY), ""],
-    ]
+    assert theme_table(cells).rows == (
+        ("Trafik", "Kommunpolis (Polisen)", "EST-samordnare (Kommunen, vakant)"),
+        ("Bedrägeri", texts.NOBODY, ""),
+    )
 
 
 def test_roles_and_themes_are_counted_in_words_and_too_many_themes_only_counted() -> None:

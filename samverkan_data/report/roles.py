@@ -1,0 +1,94 @@
+"""The panels on who is responsible for what: the matrix of themes and roles, and the roles themselves."""
+
+import pandas as pd
+
+from samverkan_data.charts.role_matrix import role_matrix
+from samverkan_data.formats import count_of, date_text, join_words
+from samverkan_data.picture.agreements import Agreement
+from samverkan_data.picture.examples import examples_in
+from samverkan_data.picture.owners import codes
+from samverkan_data.picture.responsibility import matrix, roles_on, themes, unowned_themes
+from samverkan_data.query.rows import rows_of
+from samverkan_data.report.asking import Asking
+from samverkan_data.report.panel import Panel, Table
+from samverkan_data.report.tables import written_table
+from samverkan_data.schema.registers import MISSIONS, SIDES
+from samverkan_data.texts import pages as texts
+
+MOST_NAMED = 3
+
+
+def matrix_panel(asking: Asking, agreement: Agreement, area_code: str) -> Panel:
+    """Theme × role; a theme that nobody is responsible for stands out, and so does a vacant role.
+
+    Where the look is narrow the matrix is its table alone.
+    """
+    cells = asking.ask(matrix, area_code, asking.today)
+    missing = asking.ask(unowned_themes, area_code, asking.today)["label"]
+    narrow = asking.look.narrow
+    source = texts.AGREEMENT_SOURCE.format(municipality=agreement.party_municipality, police=agreement.party_police)
+    n = counted(cells["role_id"].nunique(), cells["theme"].nunique())
+    origin = [texts.AGREEMENT_ORIGIN.format(origin=agreement.origin)] * bool(agreement.origin)
+    return Panel(
+        key=f"matris-{area_code}",
+        heading=matrix_heading(list(missing)),
+        reading="" if narrow else texts.MATRIX_READING,
+        figure=None if narrow else role_matrix(cells, asking.look).finished(),
+        table=theme_table(cells),
+        caption=asking.caption(
+            source, agreement.years, n, example="agreements" in asking.ask(examples_in, area_code).tables
+        ),
+        notes=(" ".join([texts.ROLE_SOURCE_NOTE, *origin]),),
+    )
+
+
+def roles_panel(asking: Asking, area_code: str) -> Panel:
+    """The roles with their mission, holder and period; a vacant one says so."""
+    labels = dict(asking.ask(themes)[["category", "label"]].to_numpy())
+    rows = [
+        (role.title, SIDES[role.side], _labels(role.mission, MISSIONS), _labels(role.responsible, labels),
+         _holder(role.holder), _valid(role.valid_from, role.valid_to))
+        for role in rows_of(asking.ask(roles_on, area_code, asking.today))
+    ]  # fmt: skip
+    table = written_table(texts.ROLE_HEADERS, rows)
+    return Panel(key=f"roller-{area_code}", heading=texts.ROLES_HEADING, table=table)
+
+
+def matrix_heading(missing: list[str]) -> str:
+    """Which themes nobody owns; how many where they are too many to name."""
+    if len(missing) > MOST_NAMED:
+        return texts.MATRIX_MANY.format(count=len(missing))
+    return texts.MATRIX_HEADING[len(missing) > 0].format(themes=join_words(missing))
+
+
+def counted(roles: int, themes: int) -> str:
+    """How many roles and themes: `1 roll, 8 teman`."""
+    told = {"roles": count_of(roles, *texts.ROLE_WORDS), "themes": count_of(themes, *texts.THEME_WORDS)}
+    return texts.MATRIX_N.format(**told)
+
+
+def theme_table(cells: pd.DataFrame) -> Table:
+    """The matrix as a list: theme, who is responsible, who takes part."""
+    rows = [
+        (str(theme), _titles(held, "A") or texts.NOBODY, _titles(held, "m"))
+        for theme, held in cells.groupby("theme_label", sort=False)
+    ]
+    return written_table(texts.LIST_HEADERS, rows)
+
+
+def _titles(cells: pd.DataFrame, part: str) -> str:
+    held = cells[cells["part"] == part]
+    return join_words([texts.ROLE_OF[bool(row.vacant)].format(role=row.role_label, side=SIDES[row.side])
+                       for row in rows_of(held)])  # fmt: skip
+
+
+def _labels(joined: object, labels: dict[str, str]) -> str:
+    return ", ".join(labels.get(code, code) for code in codes(joined)) or "–"
+
+
+def _holder(holder: object) -> str:
+    return holder if isinstance(holder, str) and holder else texts.VACANT_BADGE
+
+
+def _valid(start: pd.Timestamp, end: pd.Timestamp) -> str:
+    return f"{date_text(start.date())} – {'' if pd.isna(end) else date_text(end.date())}"
