@@ -155,6 +155,9 @@ def _find_by_content(text: TextTable, column: Column, known: Known, taken: set[i
     best = max(scores, key=lambda index: (scores[index], index in named), default=None)
     if best is not None and scores[best] >= MOSTLY:
         return best
+    some = [index for index, score in scores.items() if score > 0]
+    if column.required and column.refers_to and len(some) == 1:
+        return some[0]
     few = [index for index in named if len(text.column(index).unique()) <= MOST_CHOICES]
     return few[0] if few and column.refers_to else None
 

@@ -145,9 +145,9 @@ def _point(row: Any) -> Point:  # noqa: ANN401 - a named tuple of the frame
 
 
 def _reason(row: Any) -> str:  # noqa: ANN401 - a named tuple of the frame
-    """`tio gånger 2024 (8 629)`."""
-    beside = period_text(row.beside_start.date(), row.beside_end.date())
-    return times(row.value, row.beside).format(known=f"{beside} ({shown(row.beside)})")
+    """`tio gånger talet för 2024 (8 629)`."""
+    period = period_text(row.beside_start.date(), row.beside_end.date())
+    return times(row.value, row.beside).format(known=texts.KNOWN.format(period=period, value=shown(row.beside)))
 
 
 def times(value: float, known: float) -> str:

@@ -10,6 +10,7 @@ EXACTLY = {
     0.01: "en hundradel av {known}",
     0.001: "en tusendel av {known}",
 }
+KNOWN = "talet för {period} ({value})"
 NEARLY = "ungefär {times}"
 TIMES = "{times} gånger {known}"
 SHARE = "{share} av {known}"

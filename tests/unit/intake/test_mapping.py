@@ -124,3 +124,13 @@ def test_a_source_that_the_files_name_says_alone_is_proposed(lake: Lake, name: s
 def test_the_table_is_the_one_whose_columns_the_file_seems_to_hold(lake: Lake) -> None:
     known = known_from(lake.snapshot())
     assert likely_table(look(lake, FILE).opened.table, known) == "incidents"
+
+
+def test_the_only_column_with_a_known_word_is_proposed_and_neither_of_two(lake: Lake) -> None:
+    known, table = known_from(lake.snapshot()), TABLES["incidents"]
+    rows = (
+        "Löpnr;Dag;Plats;Rubrik;Mer\n1;2025-01-05;Lekeberg;Trafik;{}\n2;2025-01-06;Lekeberg;Lampa;b\n"
+        "3;2025-01-07;Lekeberg;Bråk;c\n"
+    )
+    assert propose(look(lake, rows.format("a").encode()).opened.table, table, known)["category"] == "Rubrik"
+    assert "category" not in propose(look(lake, rows.format("Trafik").encode()).opened.table, table, known)

@@ -117,5 +117,5 @@ def test_a_number_that_is_new_beside_published_ones_is_still_odd(look) -> None: 
     values = dict(list(PEOPLE.items())[:-1]) | {2024: PEOPLE[2024] * 10}
     found = look(HEADER + figures("folkmangd", "1814", "SCB", values, day=True))
     assert [(odd.point.end.year, odd.reason.split(" (")[0]) for _, odd in found.odd] == [
-        (2024, "tio gånger 31 dec 2024")
+        (2024, "tio gånger talet för 31 dec 2024")
     ]
