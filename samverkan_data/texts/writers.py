@@ -52,3 +52,9 @@ YEARLY_STATUS = {
 }  # fmt: skip
 YEARLY_NOTE = "Saknas, skyddat och noll är tre olika saker. Det sista året kan vara preliminärt."
 YEARLY_LONG_HEADERS = ("Områdeskod", "År", "Kategori", "Källa", "Antal", "Per 100 000 invånare", "Status")
+
+KINDS = {
+    "pdf": "PDF", "pptx": "PowerPoint", "xlsx": "Excel", "html": "Webbsida", "csv": "CSV (alla tabeller)",
+}  # fmt: skip
+UNKNOWN_PAGE = "Det finns ingen sida {page} att exportera."
+KNOWN_PAGES = "Välj {pages}."

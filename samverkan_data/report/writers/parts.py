@@ -1,5 +1,6 @@
 """A sheet as the things that stand on paper: panels in the order of reading, and the marks that every page carries."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from samverkan_data.report.panel import Caption, Card, Panel, Section, Sheet, Status, Table
@@ -7,6 +8,7 @@ from samverkan_data.texts import pages
 from samverkan_data.texts import writers as texts
 
 Sheets = Sequence[Sheet]
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]+")
 
 
 def mark_of(sheet: Sheet) -> str:
@@ -22,6 +24,7 @@ def caption_of(caption: Caption | None) -> str:
 def parts_of(sheet: Sheet) -> Iterator[Panel]:
     """Everything that has a heading; the cards of a section are one table."""
     for section in sheet.sections:
+        yield from told_panel(section)
         if section.cards:
             yield signals_panel(section)
         yield from shown(section.panels)
@@ -30,6 +33,7 @@ def parts_of(sheet: Sheet) -> Iterator[Panel]:
 def slides_of(sheet: Sheet) -> Iterator[Panel]:
     """Everything that has a heading, one thing at a time: a card is a panel."""
     for section in sheet.sections:
+        yield from told_panel(section)
         yield from (card_panel(card, section.caption) for card in section.cards)
         yield from shown(section.panels)
 
@@ -49,9 +53,21 @@ def opening_lines(sheet: Sheet) -> list[str]:
     return _joined([sheet.lead, sheet.sentence, *sheet.remarks, *left_out(sheet)])
 
 
+def one_line(text: str) -> str:
+    """Text without what no file of office programs can hold: line breaks are spaces, control characters nothing."""
+    return _CONTROL.sub(" ", text)
+
+
 def section_lines(section: Section) -> list[str]:
     """The title and the words of a section."""
     return _joined([section.title, *section.lines])
+
+
+def told_panel(section: Section) -> Iterator[Panel]:
+    """The title and the words of a section, where it has any."""
+    said = section_lines(section)
+    if said:
+        yield Panel(key="", heading=said[0], lines=tuple(said[1:]))
 
 
 def signals_panel(section: Section) -> Panel:

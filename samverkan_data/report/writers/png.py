@@ -1,5 +1,6 @@
 """One figure as a picture at the size of a slide, with all that belongs to it."""
 
+from samverkan_data.charts.drawn import Finished
 from samverkan_data.errors import RefusedError
 from samverkan_data.report.panel import Panel, Sheet
 from samverkan_data.report.writers.parts import mark_of
@@ -21,8 +22,19 @@ def write_png(sheet: Sheet, panel: Panel) -> bytes:
     figure = panel.figure
     if figure is None:
         raise RefusedError(texts.NO_FIGURE.format(page=sheet.title, panel=panel.key))
-    width = round(min(WIDEST, max(NARROWEST, figure.height * SHAPE)))
+    width = width_of(figure)
     drawn = {figure: for_setting(svgs([figure], width)[figure])}
     told = {"panel": plain_panel(panel, drawn), "width": width, "mark": mark_of(sheet),
             "colour": COLOURS[sheet.edition]}  # fmt: skip
     return typeset("slide.typ", told, format="png", ppi=72)
+
+
+def width_of(figure: Finished) -> int:
+    """How wide a figure is drawn, in CSS pixels, to fill a slide of its height."""
+    return round(min(WIDEST, max(NARROWEST, figure.height * SHAPE)))
+
+
+def picture_of(figure: Finished, svg: str, width: int) -> bytes:
+    """A figure alone, with twice as many pixels as on screen."""
+    told = {"svg": for_setting(svg), "alt": figure.alt, "width": width, "height": figure.height}
+    return typeset("figure.typ", told, format="png", ppi=144)

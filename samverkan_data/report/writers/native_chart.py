@@ -1,0 +1,105 @@
+"""The numbers of a panel as a chart that PowerPoint draws and people can edit: line, bar or dot with limits."""
+
+from collections.abc import Mapping
+
+from lxml import etree
+from pptx.chart.chart import Chart
+from pptx.chart.data import CategoryChartData
+from pptx.chart.series import LineSeries, _BaseCategorySeries
+from pptx.dml.color import RGBColor
+from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION, XL_MARKER_STYLE, XL_TICK_LABEL_POSITION
+from pptx.enum.dml import MSO_LINE_DASH_STYLE
+from pptx.oxml.ns import qn
+from pptx.util import Pt
+
+from samverkan_data.charts.theme import Palette, palette
+from samverkan_data.formats import harmless
+from samverkan_data.report.panel import Line, Numbers
+from samverkan_data.report.writers.parts import one_line
+
+TEXT = Pt(12)
+KINDS = {"line": XL_CHART_TYPE.LINE_MARKERS, "dot": XL_CHART_TYPE.LINE_MARKERS, "bar": XL_CHART_TYPE.COLUMN_CLUSTERED}
+MOST_MARKED = 24
+"""Lines with more points than this have no mark at each."""
+
+
+def chart_data(numbers: Numbers) -> CategoryChartData:
+    """The numbers as they stand in the chart's own sheet; a masked one is an empty cell, and no text a formula."""
+    data = CategoryChartData(number_format="General")
+    data.categories = [harmless(one_line(label)) for label in numbers.labels]
+    for line in numbers.lines:
+        data.add_series(harmless(one_line(line.name)), line.values)
+    return data
+
+
+def dress(chart: Chart, numbers: Numbers) -> None:
+    """Colours by meaning, Swedish text sizes, a legend where there are several lines."""
+    colours = palette(dark=False)
+    chart.font.size = TEXT
+    chart.font.color.rgb = _colour(colours.text)
+    chart.has_title = False
+    chart.has_legend = len(numbers.lines) > 1
+    if chart.has_legend:
+        chart.legend.position = XL_LEGEND_POSITION.BOTTOM
+        chart.legend.include_in_layout = False
+    _dress_axes(chart, numbers, colours)
+    for series, line in zip(chart.plots[0].series, numbers.lines, strict=True):
+        _dress_series(series, line, numbers, colours)
+    if numbers.kind == "dot":
+        _join_limits(chart)
+
+
+def _dress_axes(chart: Chart, numbers: Numbers, colours: Palette) -> None:
+    axis = chart.value_axis
+    axis.has_title = bool(numbers.unit)
+    if numbers.unit:
+        axis.axis_title.text_frame.text = one_line(numbers.unit)
+        axis.axis_title.text_frame.paragraphs[0].runs[0].font.size = TEXT
+    axis.major_gridlines.format.line.color.rgb = _colour(colours.grid)
+    axis.format.line.fill.background()
+    known = [value for line in numbers.lines for value in line.values if value is not None]
+    if known and min(known) >= 0:
+        axis.minimum_scale = 0
+    chart.category_axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW
+    chart.category_axis.format.line.color.rgb = _colour(colours.axis)
+
+
+def _dress_series(series: _BaseCategorySeries, line: Line, numbers: Numbers, colours: Palette) -> None:
+    colour = _colour(_named(colours)[line.role])
+    if not isinstance(series, LineSeries):
+        series.format.fill.solid()
+        series.format.fill.fore_color.rgb = colour
+        return
+    series.smooth = False
+    if numbers.kind == "dot":
+        series.format.line.fill.background()
+        series.marker.style = XL_MARKER_STYLE.CIRCLE if line.role in ("main", "other") else XL_MARKER_STYLE.DASH
+        series.marker.size = 9
+    else:
+        series.format.line.color.rgb = colour
+        series.format.line.width = Pt(2.5 if line.role == "main" else 1.25)
+        if line.role in ("low", "high", "mean"):
+            series.format.line.dash_style = MSO_LINE_DASH_STYLE.DASH
+        is_marked = line.role == "main" and len(numbers.labels) <= MOST_MARKED
+        series.marker.style = XL_MARKER_STYLE.CIRCLE if is_marked else XL_MARKER_STYLE.NONE
+    series.marker.format.fill.solid()
+    series.marker.format.fill.fore_color.rgb = colour
+    series.marker.format.line.color.rgb = colour
+
+
+def _join_limits(chart: Chart) -> None:
+    """A thin line from the lowest to the highest at each label, as PowerPoint has it."""
+    plot = chart.plots[0]._element
+    marker = plot.find(qn("c:marker"))
+    joined = etree.Element(qn("c:hiLowLines"))
+    if marker is not None:
+        marker.addprevious(joined)
+
+
+def _named(colours: Palette) -> Mapping[str, str]:
+    return {"main": colours.own, "other": colours.reference, "mean": colours.reference, "low": colours.unchanged,
+            "high": colours.unchanged}  # fmt: skip
+
+
+def _colour(text: str) -> RGBColor:
+    return RGBColor.from_string(text.removeprefix("#").upper())

@@ -1,0 +1,117 @@
+"""What can stand on a slide: words, a chart, a picture, a table, and what the speaker reads."""
+
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Any
+
+from pptx.enum.lang import MSO_LANGUAGE_ID
+from pptx.enum.text import PP_ALIGN
+from pptx.slide import Slide
+from pptx.util import Emu, Length, Pt
+
+from samverkan_data.report.panel import Cell, Numbers, Table
+from samverkan_data.report.tables import is_numeric, written
+from samverkan_data.report.writers.native_chart import KINDS, chart_data, dress
+from samverkan_data.report.writers.parts import one_line
+
+GAP = Pt(9)
+FEW_COLUMNS, NARROWEST, WIDEST = 6, 5, 34
+
+
+@dataclass(frozen=True)
+class Box:
+    """A place on a slide."""
+
+    left: Length
+    top: Length
+    width: Length
+    height: Length
+
+    def split_down(self, share: float) -> tuple["Box", "Box"]:
+        """Two below each other; the first has the share of the height."""
+        first = int(self.height * share)
+        return (
+            Box(self.left, self.top, self.width, Emu(first)),
+            Box(self.left, Emu(self.top + first), self.width, Emu(self.height - first)),
+        )
+
+    def split(self, share: float) -> tuple["Box", "Box"]:
+        """Two beside each other; the first has the share of the width."""
+        first = Emu(int(self.width * share))
+        return (
+            Box(self.left, self.top, Emu(first - GAP), self.height),
+            Box(Emu(self.left + first + GAP), self.top, Emu(self.width - first - GAP), self.height),
+        )
+
+
+def add_words(slide: Slide, box: Box, lines: list[str], size: float, *, bold: bool = False) -> None:
+    """Lines of text in a box."""
+    frame = slide.shapes.add_textbox(box.left, box.top, box.width, box.height).text_frame
+    frame.word_wrap = True
+    words(frame, lines, size, bold=bold)
+
+
+def add_chart(slide: Slide, box: Box, numbers: Numbers, alt: str) -> None:
+    """A chart that people can edit."""
+    shape = slide.shapes.add_chart(KINDS[numbers.kind], *_corners(box), chart_data(numbers))
+    dress(shape.chart, numbers)
+    _describe(shape, alt)
+
+
+def add_picture(slide: Slide, box: Box, png: bytes, alt: str) -> None:
+    """A picture as large as its place allows."""
+    shape = slide.shapes.add_picture(BytesIO(png), box.left, box.top)
+    scale = min(box.width / shape.width, box.height / shape.height)
+    shape.width, shape.height = Emu(int(shape.width * scale)), Emu(int(shape.height * scale))
+    _describe(shape, alt)
+
+
+def add_table(slide: Slide, box: Box, headers: tuple[str, ...], rows: tuple[tuple[Cell, ...], ...], alt: str) -> None:
+    """A table with its first row as header."""
+    cells = [list(headers), *([written(*pair) for pair in zip(row, headers, strict=True)] for row in rows)]
+    shape = slide.shapes.add_table(len(cells), len(headers), box.left, box.top, box.width, Pt(20))
+    size, right = 12 if len(headers) <= FEW_COLUMNS else 10, is_numeric(Table(headers, rows))
+    for row, texts in enumerate(cells):
+        shape.table.rows[row].height = Pt(2 * size)
+        for column, text in enumerate(texts):
+            words(shape.table.cell(row, column).text_frame, [text], size, right=right[column])
+    for column, width in enumerate(_widths(cells, box.width)):
+        shape.table.columns[column].width = width
+    _describe(shape, alt)
+
+
+def add_notes(slide: Slide, lines: list[str]) -> None:
+    """What the speaker reads."""
+    frame = slide.notes_slide.notes_text_frame
+    if frame is not None:
+        words(frame, lines, None)
+
+
+def words(frame: Any, lines: list[str], size: float | None, *, bold: bool = False, right: bool = False) -> None:  # noqa: ANN401
+    """The lines as paragraphs, in Swedish."""
+    for place, line in enumerate(lines or [""]):
+        paragraph = frame.paragraphs[0] if place == 0 else frame.add_paragraph()
+        run = paragraph.add_run()
+        run.text = one_line(line)
+        run.font.language_id = MSO_LANGUAGE_ID.SWEDISH
+        if size:
+            run.font.size = Pt(size)
+        if bold:
+            run.font.bold = True
+        if right:
+            paragraph.alignment = PP_ALIGN.RIGHT
+
+
+def _widths(rows: list[list[str]], whole: int) -> list[Emu]:
+    """The columns' shares of the width, by their longest word and how much they hold."""
+    longest = [min(WIDEST, max(NARROWEST, *(len(text) for text in column))) for column in zip(*rows, strict=True)]
+    return [Emu(int(whole * one / sum(longest))) for one in longest]
+
+
+def _corners(box: Box) -> tuple[Length, Length, Length, Length]:
+    return box.left, box.top, box.width, box.height
+
+
+def _describe(shape: Any, alt: str) -> None:  # noqa: ANN401
+    """The text alternative, which python-pptx has no name for."""
+    shape._element.xpath(".//p:cNvPr")[0].set("descr", one_line(alt))

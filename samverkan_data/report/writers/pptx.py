@@ -1,0 +1,101 @@
+"""Sheets as a presentation: one figure per slide, with charts and tables that people can edit."""
+
+from collections.abc import Iterator
+
+from pptx.slide import Slide
+
+from samverkan_data.report.panel import Panel, Sheet, Table
+from samverkan_data.report.writers.on_slide import Box, add_chart, add_notes, add_picture, add_table, add_words
+from samverkan_data.report.writers.parts import Sheets, caption_of, left_out, mark_of, slides_of
+from samverkan_data.report.writers.pictures import has_browser, svgs
+from samverkan_data.report.writers.png import picture_of, width_of
+from samverkan_data.report.writers.progress import Progress, silent
+from samverkan_data.report.writers.slides import Slides
+from samverkan_data.texts import writers as texts
+
+ROWS = 12
+BESIDE = 0.7
+SMALL, WORDS = 12, 16
+
+
+def write_pptx(sheets: Sheets, progress: Progress = silent, template: bytes | None = None) -> bytes:
+    """The presentation; a picture only where the panel has no numbers for a chart.
+
+    Raises:
+        RefusedError: the template is no presentation.
+    """
+    slides = Slides(template)
+    slides.describe(" · ".join(dict.fromkeys(sheet.title for sheet in sheets)))
+    for place, sheet in enumerate(sheets):
+        progress(place, len(sheets))
+        _add_opening(slides, sheet)
+        for panel in slides_of(sheet):
+            _add_panel(slides, sheet, panel)
+    return slides.bytes()
+
+
+def _add_opening(slides: Slides, sheet: Sheet) -> None:
+    lines = [sheet.title, sheet.lead, *sheet.remarks, *left_out(sheet)]
+    slide = slides.add_title(sheet.sentence or sheet.title, [line for line in lines if line], mark_of(sheet))
+    add_notes(slide, [line for line in (sheet.title, sheet.sentence, *lines[1:], mark_of(sheet)) if line])
+
+
+def _add_panel(slides: Slides, sheet: Sheet, panel: Panel) -> None:
+    """The figure or the words on one slide, the table on those after it."""
+    if panel.figure is not None or panel.table is None:
+        slide = _slide(slides, sheet, panel, panel.heading)
+        _fill(slide, _content(slides, slide, panel), panel)
+    for heading, table in _pages(panel):
+        slide = _slide(slides, sheet, panel, heading)
+        add_table(slide, _content(slides, slide, panel), table.headers, table.rows, heading)
+
+
+def _slide(slides: Slides, sheet: Sheet, panel: Panel, heading: str) -> Slide:
+    slide = slides.add(heading, mark_of(sheet))
+    caption = caption_of(panel.caption)
+    if caption:
+        add_words(slide, slides.caption_place(), [caption], SMALL)
+    alt = panel.figure.alt if panel.figure else ""
+    told = [panel.reading, *panel.lines, alt, caption, *panel.notes, mark_of(sheet)]
+    add_notes(slide, [line for line in told if line])
+    return slide
+
+
+def _content(slides: Slides, slide: Slide, panel: Panel) -> Box:
+    """Where figure or table stands, under the words on how to read it."""
+    place = slides.place()
+    if not panel.reading:
+        return place
+    reading, rest = place.split_down(0.1)
+    add_words(slide, reading, [panel.reading], SMALL)
+    return rest
+
+
+def _fill(slide: Slide, place: Box, panel: Panel) -> None:
+    figure = panel.figure
+    if figure is None:
+        add_words(slide, place, list(panel.lines), WORDS)
+        return
+    if panel.lines:
+        place, beside = place.split(BESIDE)
+        add_words(slide, beside, list(panel.lines), WORDS)
+    if panel.numbers is not None:
+        add_chart(slide, place, panel.numbers, figure.alt)
+    elif has_browser():
+        width = width_of(figure)
+        add_picture(slide, place, picture_of(figure, svgs([figure], width)[figure], width), figure.alt)
+    else:
+        add_words(slide, place, [figure.alt, texts.NO_PICTURE], WORDS)
+
+
+def _pages(panel: Panel) -> Iterator[tuple[str, Table]]:
+    """A heading and as many rows of the table as a slide has room for."""
+    if panel.table is None or not panel.table.headers:
+        return
+    rows = panel.table.rows
+    parts = max(1, -(-len(rows) // ROWS))
+    for part in range(parts):
+        heading = panel.heading
+        if part:
+            heading = texts.CONTINUED.format(heading=heading, part=part + 1, parts=parts)
+        yield heading, Table(panel.table.headers, rows[part * ROWS : (part + 1) * ROWS])
