@@ -6,9 +6,10 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from samverkan_data.charts.drawn import Drawn
 from samverkan_data.charts.labels import add_end_label, add_text, bold, empty, plain, wrapped
 from samverkan_data.charts.look import PLAIN, SMALL, Look
-from samverkan_data.charts.month_limits import HEIGHT, alt_month_limits, limits_figure
+from samverkan_data.charts.month_limits import HEIGHT, limits_figure, limits_text
 from samverkan_data.charts.theme import palette
 from samverkan_data.charts.timeline import Step, complete, span_of
 from samverkan_data.formats import date_text, number
@@ -25,7 +26,7 @@ _Row = dict[Hashable, Any]
 
 def actions_on_series(
     series: pd.DataFrame, actions: pd.DataFrame, source: str, look: Look = PLAIN, step: Step = "month"
-) -> go.Figure:
+) -> Drawn:
     """The control chart with a bar per action above it, from start to end, and a diamond at the follow-up.
 
     Args:
@@ -35,6 +36,10 @@ def actions_on_series(
         look: how to draw.
         step: what one row of the series is.
     """
+    return Drawn(_figure(series, actions, source, look, step), _alt(series, actions, source, step))
+
+
+def _figure(series: pd.DataFrame, actions: pd.DataFrame, source: str, look: Look, step: Step) -> go.Figure:
     if series.empty:
         return empty(look, HEIGHT, remedy=words.NO_INCIDENTS_REMEDY)
     series = complete(series, step)
@@ -53,9 +58,9 @@ def actions_on_series(
     return figure
 
 
-def alt_actions_on_series(series: pd.DataFrame, actions: pd.DataFrame, source: str, step: Step = "month") -> str:
+def _alt(series: pd.DataFrame, actions: pd.DataFrame, source: str, step: Step) -> str:
     """The text alternative: the series, then every action with role and start."""
-    text = alt_month_limits(series, source, step)
+    text = limits_text(series, source, step)
     if series.empty or actions.empty:
         return text
     told = [

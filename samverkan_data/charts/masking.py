@@ -1,6 +1,7 @@
 """What may be drawn: blanks out masked counts, and the hatch that stands where a number is hidden."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -55,30 +56,18 @@ def add_hatch(
     figure: go.Figure, box: tuple[object, object, float, float], look: Look, colour: str = "", row: int | None = None
 ) -> None:
     """Hatch over x0, x1, y0, y1, in subplot `row` of one column where there are several; nothing to hover."""
+    figure.add_trace(go.Scatter(hatch(box, look, colour)), row=row, col=row and 1)
+
+
+def hatch(box: tuple[object, object, float, float], look: Look, colour: str = "") -> dict[str, Any]:
+    """The trace of a hatch over x0, x1, y0, y1."""
     colours = palette(look.dark)
     x0, x1, y0, y1 = box
-    figure.add_trace(
-        go.Scatter(
-            x=[x0, x1, x1, x0, x0],
-            y=[y0, y0, y1, y1, y0],
-            mode="lines",
-            line={"width": 0},
-            fill="toself",
-            fillcolor=colours.panel,
-            fillpattern={
-                "shape": "/",
-                "fillmode": "replace",
-                "size": look.px(7),
-                "solidity": 0.18,
-                "fgcolor": colour or colours.masked,
-                "bgcolor": colours.panel,
-            },
-            hoverinfo="skip",
-            name="masked",
-        ),
-        row=row,
-        col=row and 1,
-    )
+    pattern = {"shape": "/", "fillmode": "replace", "size": look.px(7), "solidity": 0.18,
+               "fgcolor": colour or colours.masked, "bgcolor": colours.panel}  # fmt: skip
+    return {"x": [x0, x1, x1, x0, x0], "y": [y0, y0, y1, y1, y0], "mode": "lines", "line": {"width": 0},
+            "fill": "toself", "fillcolor": colours.panel, "fillpattern": pattern, "hoverinfo": "skip",
+            "name": "masked"}  # fmt: skip
 
 
 def add_plate(figure: go.Figure, text: str, x: object, y: object, look: Look) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from samverkan_data.charts.drawn import Drawn
 from samverkan_data.charts.labels import add_end_label, add_text, alt_empty, bold, empty, text_width
 from samverkan_data.charts.line import add_line, add_signals
 from samverkan_data.charts.look import LABEL, PLAIN, SMALL, Look
@@ -34,7 +35,7 @@ HEIGHT = 300
 _LEFT_PART, _RECENT, _LINE = 0.3, 3, 15
 
 
-def month_limits(series: pd.DataFrame, source: str, look: Look = PLAIN, step: Step = "month") -> go.Figure:
+def month_limits(series: pd.DataFrame, source: str, look: Look = PLAIN, step: Step = "month") -> Drawn:
     """The control chart.
 
     Args:
@@ -43,6 +44,10 @@ def month_limits(series: pd.DataFrame, source: str, look: Look = PLAIN, step: St
         look: how to draw.
         step: what one row is.
     """
+    return Drawn(_figure(series, source, look, step), limits_text(series, source, step))
+
+
+def _figure(series: pd.DataFrame, source: str, look: Look, step: Step) -> go.Figure:
     if series.empty:
         return empty(look, HEIGHT, remedy=words.NO_INCIDENTS_REMEDY)
     series = complete(series, step)
@@ -54,7 +59,7 @@ def month_limits(series: pd.DataFrame, source: str, look: Look = PLAIN, step: St
     return figure
 
 
-def alt_month_limits(series: pd.DataFrame, source: str, step: Step = "month") -> str:
+def limits_text(series: pd.DataFrame, source: str, step: Step = "month") -> str:
     """The text alternative of the control chart."""
     if series.empty:
         return alt_empty()

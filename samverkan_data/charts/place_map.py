@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from samverkan_data.charts.drawn import Drawn
 from samverkan_data.charts.labels import add_text, alt_empty, bold, empty, is_signal, plain, text_width
 from samverkan_data.charts.look import LABEL, PLAIN, Look
 from samverkan_data.charts.masking import flags, masked_text, shown
@@ -30,7 +31,7 @@ _Box = tuple[float, float, float, float]
 
 def place_map(
     areas: pd.DataFrame, look: Look = PLAIN, outlines: Sequence[Ring] = (), source: str = "polisanmalan"
-) -> go.Figure:
+) -> Drawn:
     """A circle per area whose surface is the count; masked areas get a small ring of fixed size.
 
     Args:
@@ -40,6 +41,10 @@ def place_map(
         outlines: rings of (longitude, latitude), drawn as ground.
         source: code of the source, which gives circles without a signal their colour.
     """
+    return Drawn(_figure(areas, look, outlines, source), _alt(areas))
+
+
+def _figure(areas: pd.DataFrame, look: Look, outlines: Sequence[Ring], source: str) -> go.Figure:
     rows = _placed(areas)
     if not rows:
         return empty(look, HEIGHT, remedy=words.NO_INCIDENTS_REMEDY)
@@ -55,7 +60,7 @@ def place_map(
     return figure
 
 
-def alt_place_map(areas: pd.DataFrame) -> str:
+def _alt(areas: pd.DataFrame) -> str:
     """The text alternative: every area with count and verdict, and those that have no place."""
     if areas.empty:
         return alt_empty()

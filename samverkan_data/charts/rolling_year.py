@@ -3,6 +3,7 @@
 import pandas as pd
 import plotly.graph_objects as go
 
+from samverkan_data.charts.drawn import Drawn
 from samverkan_data.charts.labels import add_end_label, add_text, alt_empty, bold, empty, text_width
 from samverkan_data.charts.line import add_line, add_signals
 from samverkan_data.charts.look import LABEL, PLAIN, SMALL, Look
@@ -18,7 +19,7 @@ HEIGHT = 300
 MONTHS = 12
 
 
-def rolling_year(series: pd.DataFrame, source: str, look: Look = PLAIN) -> go.Figure:
+def rolling_year(series: pd.DataFrame, source: str, look: Look = PLAIN) -> Drawn:
     """A line of twelve-month sums; dots a year apart, which share no month; the expected span at the last.
 
     Args:
@@ -26,6 +27,10 @@ def rolling_year(series: pd.DataFrame, source: str, look: Look = PLAIN) -> go.Fi
         source: code of the source, which gives the line its colour.
         look: how to draw.
     """
+    return Drawn(_figure(series, source, look), _alt(series, source))
+
+
+def _figure(series: pd.DataFrame, source: str, look: Look) -> go.Figure:
     if series.empty:
         return empty(look, HEIGHT, remedy=words.NO_INCIDENTS_REMEDY)
     series = complete(series)
@@ -43,7 +48,7 @@ def rolling_year(series: pd.DataFrame, source: str, look: Look = PLAIN) -> go.Fi
     return figure
 
 
-def alt_rolling_year(series: pd.DataFrame, source: str) -> str:
+def _alt(series: pd.DataFrame, source: str) -> str:
     """The text alternative: the sums of twelve months that share no month, oldest first."""
     if series.empty:
         return alt_empty()

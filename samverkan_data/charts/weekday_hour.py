@@ -7,6 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from samverkan_data.charts.cells import add_cells, add_frame, add_hidden_cell
+from samverkan_data.charts.drawn import Drawn
 from samverkan_data.charts.labels import alt_empty, empty, text_width
 from samverkan_data.charts.look import LABEL, PLAIN, Look
 from samverkan_data.charts.masking import flags, shown
@@ -40,7 +41,7 @@ class Cluster:
         return words.CLUSTER.format(days=days, hours=hours)
 
 
-def weekday_hour(counts: pd.DataFrame, look: Look = PLAIN, cluster: Cluster | None = None) -> go.Figure:
+def weekday_hour(counts: pd.DataFrame, look: Look = PLAIN, cluster: Cluster | None = None) -> Drawn:
     """The week as cells; `cluster` is framed.
 
     Args:
@@ -49,6 +50,10 @@ def weekday_hour(counts: pd.DataFrame, look: Look = PLAIN, cluster: Cluster | No
         look: how to draw.
         cluster: what the heading names, from `find_cluster`.
     """
+    return Drawn(_figure(counts, look, cluster), _alt(counts, cluster))
+
+
+def _figure(counts: pd.DataFrame, look: Look, cluster: Cluster | None) -> go.Figure:
     if counts.empty:
         return empty(look, HEIGHT, remedy=words.NO_INCIDENTS_REMEDY)
     grid, hidden = _grid(counts)
@@ -66,7 +71,7 @@ def weekday_hour(counts: pd.DataFrame, look: Look = PLAIN, cluster: Cluster | No
     return figure
 
 
-def alt_weekday_hour(counts: pd.DataFrame, cluster: Cluster | None = None) -> str:
+def _alt(counts: pd.DataFrame, cluster: Cluster | None) -> str:
     """The text alternative: the fullest cell, what is framed, how many cells are masked."""
     if counts.empty:
         return alt_empty()

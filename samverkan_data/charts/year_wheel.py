@@ -3,6 +3,7 @@
 import pandas as pd
 import plotly.graph_objects as go
 
+from samverkan_data.charts.drawn import Drawn
 from samverkan_data.charts.labels import add_end_label, add_text, alt_empty, bold, empty, text_width
 from samverkan_data.charts.look import LABEL, PLAIN, SMALL, Look
 from samverkan_data.charts.masking import flags, masked_text, numbers, shown
@@ -19,7 +20,7 @@ _EDGE = 0.5
 _HOVER = "%{text}: %{y:,d}<extra></extra>"
 
 
-def year_wheel(year: pd.DataFrame, earlier: pd.DataFrame, name: str, source: str, look: Look = PLAIN) -> go.Figure:
+def year_wheel(year: pd.DataFrame, earlier: pd.DataFrame, name: str, source: str, look: Look = PLAIN) -> Drawn:
     """Twelve months from January to December, with the span that each is expected to keep to.
 
     Args:
@@ -29,6 +30,10 @@ def year_wheel(year: pd.DataFrame, earlier: pd.DataFrame, name: str, source: str
         source: code of the source, which gives the line its colour.
         look: how to draw.
     """
+    return Drawn(_figure(year, earlier, name, source, look), _alt(year, name, source))
+
+
+def _figure(year: pd.DataFrame, earlier: pd.DataFrame, name: str, source: str, look: Look) -> go.Figure:
     if year.empty:
         return empty(look, HEIGHT, remedy=words.NO_INCIDENTS_REMEDY)
     year = _readable(year)
@@ -44,7 +49,7 @@ def year_wheel(year: pd.DataFrame, earlier: pd.DataFrame, name: str, source: str
     return figure
 
 
-def alt_year_wheel(year: pd.DataFrame, name: str, source: str) -> str:
+def _alt(year: pd.DataFrame, name: str, source: str) -> str:
     """The text alternative: the year's months, which of them stand out, and when most is expected."""
     if year.empty:
         return alt_empty()

@@ -89,11 +89,16 @@ class Numbers:
 
 @dataclass(frozen=True)
 class Link:
-    """A way on: a page with choices."""
+    """A way on: a page with choices (an empty one takes a choice away), or an address on the web."""
 
     label: str
     page: str
     choices: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def is_outside(self) -> bool:
+        """Whether it leaves the product."""
+        return self.page.startswith("https://")
 
 
 @dataclass(frozen=True, kw_only=True)

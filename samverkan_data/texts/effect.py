@@ -1,6 +1,8 @@
 """Sentences about actions: before and after, beside comparison areas; *after*, never *because of*."""
 
 HEADING = "Hjälpte åtgärden?"
+HEADING_OF = "Hjälpte åtgärden? {source}: {title}"
+NO_ACTION = "Ingen vald"
 READING = (
     "Antal {step} i åtgärdens område, hela temat. Strecket ovanför: åtgärden. Grått: väntat spann, dit slumpen når; "
     "utanför är ändringen tydlig (▲▼)"

@@ -100,19 +100,32 @@ YEARS_UNPLACED = {
     False: "{source}: platsen är inte känd, och antalet har inte tydligt ändrats",
     True: "{source}: platsen är inte känd, och antalet har tydligt ändrats",
 }
+YEARS_CHOSEN = "{source} i {name}: {verdict}"
 YEARS_READING = (
-    "{period} varje år. Grått: väntat spann för det senaste, dit slumpen når; utanför är ändringen tydlig. "
-    "Samma skala i alla rutor. Prickad linje: medel tidigare år"
+    "{measure} {when}. Samma skala i alla rutor. "
+    "Grått: väntat spann {year}, dit slumpen når; utanför är ändringen tydlig (▲▼)"
 )
-CELLS_HEADING = OutOf(
-    nothing="Ingen ruta går att bedöma: talen är för få",
-    not_only="Den enda ruta som går att bedöma har inte tydligt ändrats",
-    only="Den enda ruta som går att bedöma har tydligt ändrats",
-    none="Ingen av {of} rutor som går att bedöma har tydligt ändrats",
-    some="{found} av {of} rutor som går att bedöma har tydligt ändrats",
-    every="Alla {of} rutor som går att bedöma har tydligt ändrats",
+YEARS_SEASON, YEARS_WHOLE_YEAR = "{period} varje år", "per år"
+YEARS_WHOLE = "Hela {area}: {count}{verdict}{expected}"
+EXPECTED_IN = "Väntat {year}"
+NO_POPULATION = "Visas bara som antal, eftersom folkmängden inte är känd: {names}."
+MEASURE = "Räkna"
+MEASURES = {"antal": "Antal", "per_1000": "Per 1 000 invånare"}
+WHOLE_AREA = "Hela {area}"
+OWNED_BY = "Ansvarar: {roles}."
+CATEGORIES_HEADING = OutOf(
+    nothing="Ingen kategori går att bedöma: talen är för få",
+    not_only="Den enda kategori som går att bedöma har inte tydligt ändrats",
+    only="Den enda kategori som går att bedöma har tydligt ändrats",
+    none="Ingen av {of} kategorier som går att bedöma har tydligt ändrats",
+    some="{found} av {of} kategorier som går att bedöma har tydligt ändrats",
+    every="Alla {of} kategorier som går att bedöma har tydligt ändrats",
 )
-CELLS_READING = "{source}, antal {period} och väntat spann, dit slumpen når; utanför är ändringen tydlig"
+CATEGORIES_READING = (
+    "{source}, antal {period} mot medel tidigare. Streck: dit slumpen når; når det inte linjen oförändrat är ändringen "
+    "tydlig. Tabellen har varje plats"
+)
+WAYS_READING = "Öppna en fråga för att se den för sig. ▲▼ = tydlig ändring i hela området"
 PUBLISHED_HEADING = "{name} {year}: {count} anmälda brott enligt Brå"
 PUBLISHED_SOURCE = "Brå, anmälda brott"
 PUBLISHED_READING = "Alla anmälda brott per 100 000 invånare (medelfolkmängd) och år"
@@ -191,6 +204,6 @@ COLUMNS = {
     "role": "Ansvarar", "year": "År",
     "rate": "Per 100 000 invånare", "value": "Värde",
     "n": "Antal svar", "weekday": "Veckodag", "change": "Ändring", "change_low": "Ändring från",
-    "change_high": "Ändring till", "theme_label": "Tema", "part": "Del", "role_label": "Roll",
+    "change_high": "Ändring till", "theme_label": "Tema", "caveat": "Att tänka på", "part": "Del", "role_label": "Roll",
     "side": "Sida", "holder": "Innehavare", "status": "Status",
 }  # fmt: skip

@@ -39,19 +39,6 @@ def count_text(count: float) -> str:
     return texts.CAPTION_N.format(n=number(count))
 
 
-def count_of_all(count: float, everything: float, why: str) -> str:
-    """As `count_text`, and how many are not behind the figure, and why: `n = 309 av 358 (49 utan klockslag)`."""
-    rest = everything - count
-    told = {"n": number(count), "of": number(everything), "rest": number(rest), "why": why}
-    return texts.CAPTION_N_OF.format(**told) if rest > 0 else count_text(count)
-
-
-def show_left_out(shown: int, everything: int) -> None:
-    """How many of all are drawn, where not all are."""
-    if shown < everything:
-        st.markdown(f":small[:gray[{texts.SHOWN_OF.format(found=shown, of=everything)}]]")
-
-
 def show_heading(heading: str, reading: str = "") -> None:
     """The conclusion, and under it how to read the figure."""
     with st.container(gap=None):

@@ -2,12 +2,12 @@
 
 import pandas as pd
 
-from samverkan_data.charts.actions_on_series import actions_on_series, alt_actions_on_series
+from samverkan_data.charts.actions_on_series import actions_on_series
 from samverkan_data.charts.month_limits import month_limits
 
 
 def test_an_action_is_a_bar_with_role_drop_line_and_follow_up(series: pd.DataFrame, actions: pd.DataFrame) -> None:
-    figure = actions_on_series(series, actions, "est")
+    figure = actions_on_series(series, actions, "est").figure
     traces = {trace.name: trace for trace in figure.data}
     assert traces["action"].x == ("2025-09-01", "2025-12-16")
     assert traces["follow_up"].marker.symbol == "diamond"
@@ -18,16 +18,16 @@ def test_an_action_is_a_bar_with_role_drop_line_and_follow_up(series: pd.DataFra
 
 
 def test_bars_lie_above_the_counts(series: pd.DataFrame, actions: pd.DataFrame) -> None:
-    figure = actions_on_series(series, actions, "est")
-    top = month_limits(series, "est").layout.yaxis.range[1]
+    figure = actions_on_series(series, actions, "est").figure
+    top = month_limits(series, "est").figure.layout.yaxis.range[1]
     bar = next(trace for trace in figure.data if trace.name == "action")
     assert top < bar.y[0] < figure.layout.yaxis.range[1]
-    assert figure.layout.height > month_limits(series, "est").layout.height
+    assert figure.layout.height > month_limits(series, "est").figure.layout.height
 
 
 def test_the_end_says_whether_the_series_is_back(series: pd.DataFrame, actions: pd.DataFrame) -> None:
     def end(frame: pd.DataFrame) -> str:
-        return str(actions_on_series(frame, actions, "est").layout.annotations[-1].text)
+        return str(actions_on_series(frame, actions, "est").figure.layout.annotations[-1].text)
 
     assert end(series) == "26 i december (prel.)<br><b>fortfarande över<br>det väntade</b>"
     back = series.assign(signal=[""] * 9 + ["rise", ""], count=[*series["count"][:-1], 11], preliminary=False)
@@ -37,9 +37,9 @@ def test_the_end_says_whether_the_series_is_back(series: pd.DataFrame, actions: 
 
 def test_an_action_outside_the_period_is_left_out(series: pd.DataFrame, actions: pd.DataFrame) -> None:
     later = actions.assign(start=pd.Timestamp(2026, 5, 1))
-    assert "action" not in {trace.name for trace in actions_on_series(series, later, "est").data}
+    assert "action" not in {trace.name for trace in actions_on_series(series, later, "est").figure.data}
 
 
 def test_the_text_tells_the_actions_last(series: pd.DataFrame, actions: pd.DataFrame) -> None:
-    text = alt_actions_on_series(series, actions, "est")
+    text = actions_on_series(series, actions, "est").alt
     assert text.endswith("Åtgärder: Fälttid (fältassistent) från 1 sep 2025.")

@@ -3,12 +3,12 @@
 import pandas as pd
 import pytest
 
-from samverkan_data.charts.month_limits import alt_month_limits, month_limits
+from samverkan_data.charts.month_limits import month_limits
 from samverkan_data.charts.theme import palette
 
 
 def texts(series: pd.DataFrame) -> list[str]:
-    return [note.text for note in month_limits(series, "est").layout.annotations]
+    return [note.text for note in month_limits(series, "est").figure.layout.annotations]
 
 
 def test_everything_is_labelled_where_it_stands(series: pd.DataFrame) -> None:
@@ -24,12 +24,12 @@ def test_everything_is_labelled_where_it_stands(series: pd.DataFrame) -> None:
 def test_the_line_has_the_colour_of_its_source(series: pd.DataFrame) -> None:
     names = {"est": palette(False).est, "polisanmalan": palette(False).police}
     for source, colour in names.items():
-        lines = {trace.name: trace.line.color for trace in month_limits(series, source).data}
+        lines = {trace.name: trace.line.color for trace in month_limits(series, source).figure.data}
         assert lines["count"] == colour
 
 
 def test_a_masked_month_takes_the_mean_away(masked_series: pd.DataFrame) -> None:
-    figure = month_limits(masked_series, "est")
+    figure = month_limits(masked_series, "est").figure
     assert "mean" not in {trace.name for trace in figure.data}
     assert "1–4" in texts(masked_series)
     assert not any(text.startswith("medel") for text in texts(masked_series))
@@ -38,7 +38,7 @@ def test_a_masked_month_takes_the_mean_away(masked_series: pd.DataFrame) -> None
 def test_old_signals_get_no_sentence(series: pd.DataFrame) -> None:
     early = series.assign(signal=["rise", "rise"] + [""] * 9)
     assert not any("i rad" in text for text in texts(early))
-    assert "Över det väntade: jan–feb 2025." in alt_month_limits(early, "est")
+    assert "Över det väntade: jan–feb 2025." in month_limits(early, "est").alt
 
 
 def test_low_counts_are_told_as_under(series: pd.DataFrame) -> None:
@@ -50,12 +50,12 @@ def test_low_counts_are_told_as_under(series: pd.DataFrame) -> None:
 @pytest.mark.parametrize("last", [10, 11])
 def test_the_labels_of_mean_and_last_count_are_kept_apart(series: pd.DataFrame, last: int) -> None:
     close = series.assign(count=[*series["count"].tolist()[:-1], last], signal="")
-    shifts = {note.text: note.yshift for note in month_limits(close, "est").layout.annotations}
+    shifts = {note.text: note.yshift for note in month_limits(close, "est").figure.layout.annotations}
     assert abs(shifts["medel 10"]) > 5
 
 
 def test_one_month_alone_can_be_drawn(series: pd.DataFrame) -> None:
-    assert month_limits(series.iloc[:1], "est").data[-1].y == (10,)
+    assert month_limits(series.iloc[:1], "est").figure.data[-1].y == (10,)
 
 
 @pytest.mark.parametrize(
@@ -70,10 +70,10 @@ def test_one_month_alone_can_be_drawn(series: pd.DataFrame) -> None:
 )
 def test_a_series_without_shape_can_be_drawn_and_told(series: pd.DataFrame, columns: dict[str, object]) -> None:
     flat = series.assign(**columns)
-    assert month_limits(flat, "est").layout.yaxis.range[0] == 0
-    assert alt_month_limits(flat, "est").startswith("Linjediagram per månad, 2025, EST.")
+    assert month_limits(flat, "est").figure.layout.yaxis.range[0] == 0
+    assert month_limits(flat, "est").alt.startswith("Linjediagram per månad, 2025, EST.")
 
 
 def test_months_may_be_plain_dates(series: pd.DataFrame) -> None:
     dates = series.assign(month=series["month"].dt.date)
-    assert month_limits(dates, "est") == month_limits(series, "est")
+    assert month_limits(dates, "est").figure == month_limits(series, "est").figure

@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from samverkan_data.picture.seasons import Wheel
-from samverkan_data.ui.series_figures import wheel_heading
+from samverkan_data.report.sheets.over_time import wheel_heading
 
 
 @pytest.mark.parametrize(

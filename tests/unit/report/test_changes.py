@@ -1,4 +1,4 @@
-"""Frames made ready for a chart or a table."""
+"""Rows of changes made ready for a chart or a table."""
 
 from typing import Any
 
@@ -12,7 +12,6 @@ from samverkan_data.report.changes import (
     sources_text,
     twin_columns,
 )
-from samverkan_data.ui.tables import cell_table
 
 
 def row(label: str, area: str, verdict: str, **more: Any) -> dict[str, Any]:
@@ -22,25 +21,6 @@ def row(label: str, area: str, verdict: str, **more: Any) -> dict[str, Any]:
 
 def frame(*rows: dict[str, Any]) -> pd.DataFrame:
     return pd.DataFrame(list(rows))
-
-
-def test_a_cell_says_count_expected_range_and_verdict_without_relying_on_colour() -> None:
-    cells = cell_table(frame(row("Klotter", "a", "rise")))
-    assert cells.to_dict("list") == {
-        "Kategori": ["Klotter"], "A": ["1\u00a0234 (3–9) :red-badge[▲ tydlig ökning]"],
-    }  # fmt: skip
-
-
-def test_a_cell_that_cannot_be_judged_has_no_range_and_a_missing_cell_is_empty() -> None:
-    unknown = row("Stöld", "b", "too_few", count=2, normal_low=float("nan"))
-    cells = cell_table(frame(row("Klotter", "a", "normal", count=5), unknown)).set_index("Kategori")
-    assert cells.loc["Stöld"].tolist() == ["", "2 –"]
-    assert cells.loc["Klotter"].tolist() == ["5 (3–9) –", ""]
-
-
-def test_areas_keep_their_order() -> None:
-    cells = cell_table(frame(row("x", "b", "normal"), row("x", "a", "normal")))
-    assert cells.columns.tolist() == ["Kategori", "B", "A"]
 
 
 def test_a_row_is_named_by_its_part_or_its_source() -> None:

@@ -1,0 +1,231 @@
+"""Area × year: the same season each year in a panel per area, as counts or per 1 000 inhabitants."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+import numpy as np
+import pandas as pd
+
+from samverkan_data.charts.area_year import area_year, in_order
+from samverkan_data.charts.look import Look
+from samverkan_data.charts.masking import masked_text
+from samverkan_data.formats import EN_DASH, join_words, number, period_text, span
+from samverkan_data.picture.series import season_years
+from samverkan_data.picture.unplaced import unplaced
+from samverkan_data.query.observations import mean_population
+from samverkan_data.query.places import areas_of
+from samverkan_data.report.asking import Asking
+from samverkan_data.report.controls import Control, one_of
+from samverkan_data.report.incidents import caption, count_text, name_of, over_years, span_of
+from samverkan_data.report.left_out import left_out_where_refused
+from samverkan_data.report.native import values
+from samverkan_data.report.panel import Cell, Line, Link, Numbers, Panel, Table
+from samverkan_data.report.tables import written_table
+from samverkan_data.texts import charts as chart_texts
+from samverkan_data.texts import pages as texts
+from samverkan_data.texts.verdicts import word
+from samverkan_data.verdict import SIGNALS
+
+MEASURE, RATE = "matt", "per_1000"
+MOST_AREAS = 12
+VALUES = ["count", "low", "high"]
+YEAR = re.compile(r"\s?\b\d{4}\b")
+
+
+@dataclass(frozen=True)
+class Parts:
+    """Rows of `season_years` to draw, the chosen area among them where it has no parts of its own, and the whole."""
+
+    rows: pd.DataFrame
+    chosen: str
+    whole: pd.DataFrame
+
+
+def measure_control(asking: Asking) -> tuple[Control, ...]:
+    """Counts or per 1 000 inhabitants, where the population of areas is known."""
+    if not set(_around(asking)) & set(asking.ask(mean_population)["area_code"]):
+        return ()
+    return (one_of(asking, MEASURE, texts.MEASURE, texts.MEASURES),)
+
+
+@left_out_where_refused(texts.PARTS["years"])
+def years_panel(asking: Asking, source: str, *, with_ways: bool = True) -> Panel | None:
+    """The areas of one source year by year; None where the source has reported nothing of the period.
+
+    Args:
+        asking: who asks.
+        source: code.
+        with_ways: whether the ways to areas and years stand here.
+    """
+    parts = _parts(asking, source)
+    if parts.rows.empty:
+        return None
+    is_rate = asking.value(MEASURE) == RATE
+    measured, without = _per_1000(asking, parts.rows) if is_rate else (parts.rows, [])
+    drawn = _most_telling(measured, parts.chosen)
+    period = YEAR.sub("", span_of(asking, source))
+    last = int(parts.rows["year"].max())
+    return Panel(
+        key=f"ar-{source}",
+        heading=_heading(asking, source, parts),
+        reading=_reading(period, last, parts.whole, is_rate=is_rate),
+        figure=area_year(drawn, asking.look, parts.chosen, is_rate=is_rate).finished(),
+        numbers=_numbers(drawn, parts.chosen, is_rate=is_rate),
+        caption=caption(asking, source, f"{period} {_years(parts.rows)}".strip(), _n(parts.rows, last)),
+        notes=_notes(measured, drawn, without),
+        table=_table(measured, asking.look, is_rate=is_rate),
+        links=(*_area_links(asking, drawn), *_year_links(asking, drawn)) if with_ways else (),
+    )
+
+
+def _around(asking: Asking) -> list[str]:
+    """The areas right below the chosen one, else those beside it."""
+    areas, code = asking.ask(areas_of), asking.choice.area_code
+    return list(areas.children(code)) or list(areas.children(_inside(asking) or code)) or [code]
+
+
+def _inside(asking: Asking) -> str:
+    """The area that the chosen one lies in, where both are in one municipality; empty where it is not so."""
+    areas, code = asking.ask(areas_of), asking.choice.area_code
+    outer = areas.parent(code) or ""
+    return outer if areas.municipality(outer) else ""
+
+
+def _parts(asking: Asking, source: str) -> Parts:
+    """The places in the chosen area; where it has none, the area itself first and those beside it."""
+    question = over_years(asking)
+    code, found = question.area_code, _of_source(asking.ask(season_years, question), source)
+    is_whole = found["area_code"] == code
+    if not is_whole.all():
+        return Parts(found[~is_whole], "", found[is_whole])
+    outer = _inside(asking)
+    if found.empty or not outer:
+        return Parts(found, "", found[:0])
+    beside = _of_source(asking.ask(season_years, replace(question, area_code=outer)), source)
+    others = beside[~beside["area_code"].isin([outer, code])]
+    return Parts(pd.concat([found, others], ignore_index=True), code, found[:0])
+
+
+def _of_source(rows: pd.DataFrame, source: str) -> pd.DataFrame:
+    found: pd.DataFrame = rows[rows["source"] == source].reset_index(drop=True)
+    return found
+
+
+def _per_1000(asking: Asking, rows: pd.DataFrame) -> tuple[pd.DataFrame, list[str]]:
+    """The rows per 1 000 inhabitants of the year, else of the last known year; and the names of those without any."""
+    known = asking.ask(mean_population).sort_values("year")
+    people = (
+        pd.merge_asof(
+            rows.reset_index().sort_values("year"), known, on="year", by="area_code", suffixes=("_judged", "")
+        )
+        .set_index("index")["population"]
+        .reindex(rows.index)
+    )
+    rates = rows.assign(**{name: rows[name] / people * 1000 for name in VALUES})
+    has_any = people.notna().groupby(rows["area_code"]).transform("any")
+    return rates[has_any], list(dict.fromkeys(rows.loc[~has_any, "name"]))
+
+
+def _most_telling(rows: pd.DataFrame, chosen: str) -> pd.DataFrame:
+    """At most twelve areas: the chosen one, those that have clearly changed, then the largest."""
+    newest = rows.sort_values("year").groupby("area_code", sort=False).tail(1)
+    order = newest.assign(chosen=newest["area_code"] == chosen, signal=newest["verdict"].isin(SIGNALS))
+    kept = order.sort_values(["chosen", "signal", "count"], ascending=False)["area_code"].head(MOST_AREAS)
+    return rows[rows["area_code"].isin(kept)]
+
+
+def _heading(asking: Asking, source: str, parts: Parts) -> str:
+    newest, name = parts.rows[parts.rows["period"] == 0], name_of(source)
+    changed = list(newest.loc[newest["verdict"].isin(SIGNALS), "name"])
+    if parts.chosen:
+        own = newest[newest["area_code"] == parts.chosen].iloc[0]
+        return texts.YEARS_CHOSEN.format(source=name, name=own["name"], verdict=word(own["verdict"]))
+    if set(newest["area_code"]) == {unplaced(asking.question.area_code)}:
+        return texts.YEARS_UNPLACED[bool(changed)].format(source=name)
+    return texts.YEARS_HEADING[bool(changed)].format(source=name, names=join_words(changed))
+
+
+def _reading(period: str, last: int, whole: pd.DataFrame, *, is_rate: bool) -> str:
+    measure = texts.MEASURES[RATE] if is_rate else texts.COLUMNS["count"]
+    when = texts.YEARS_SEASON.format(period=period) if period else texts.YEARS_WHOLE_YEAR
+    newest = whole[whole["period"] == 0]
+    of_whole = [_whole_sentence(row) for _, row in newest[newest["count"].notna()].iterrows()]
+    return ". ".join([texts.YEARS_READING.format(measure=measure, when=when, year=last), *of_whole])
+
+
+def _years(rows: pd.DataFrame) -> str:
+    first, last = int(rows["year"].min()), int(rows["year"].max())
+    return str(last) if first == last else f"{first}{EN_DASH}{last}"
+
+
+def _n(rows: pd.DataFrame, last: int) -> str:
+    return f"{count_text(rows.loc[rows['year'] == last, 'count'].sum())} ({last})"
+
+
+def _notes(measured: pd.DataFrame, drawn: pd.DataFrame, without: Sequence[str]) -> tuple[str, ...]:
+    """How many are not drawn, and which areas have no known population."""
+    shown, found = drawn["area_code"].nunique(), measured["area_code"].nunique()
+    said = [texts.SHOWN_OF.format(found=shown, of=found)] * (shown < found)
+    said += [texts.NO_POPULATION.format(names=join_words(list(without)))] * bool(without)
+    return tuple(said)
+
+
+def _whole_sentence(row: pd.Series) -> str:
+    expected = "" if pd.isna(row["low"]) else f" ({span(row['low'], row['high'])})"
+    verdict = f", {word(row['verdict'])}" if row["verdict"] else ""
+    return texts.YEARS_WHOLE.format(area=row["name"], count=number(row["count"]), verdict=verdict, expected=expected)
+
+
+def _numbers(rows: pd.DataFrame, chosen: str, *, is_rate: bool) -> Numbers:
+    areas = in_order(rows, chosen)
+    labels = tuple(str(year) for year in areas[0]["year"]) if areas else ()
+    lines = tuple(
+        Line(str(area["name"].iloc[0]), values(area["count"], area["masked"]), "other" if place else "main")
+        for place, area in enumerate(areas)
+    )
+    return Numbers("line", labels, lines, texts.MEASURES[RATE] if is_rate else texts.COLUMNS["count"])
+
+
+def _table(rows: pd.DataFrame, look: Look, *, is_rate: bool) -> Table:
+    """One row per area: each year's number, the expected span of the newest, and the verdict."""
+    areas = in_order(rows)
+    years = [str(year) for year in areas[0]["year"]] if areas else []
+    headers = [texts.COLUMNS["name"], *years, *[texts.EXPECTED_IN.format(year=years[-1])] * bool(years),
+               texts.COLUMNS["verdict"]]  # fmt: skip
+    return written_table(headers, [_row(area, look, is_rate=is_rate) for area in areas])
+
+
+def _row(area: pd.DataFrame, look: Look, *, is_rate: bool) -> list[Cell]:
+    cells: list[Cell] = [_cell(count, masked, secondary, look, is_rate=is_rate) for count, masked, secondary in
+                         zip(area["count"], area["masked"], area["secondary"], strict=True)]  # fmt: skip
+    low, high = (area[name].iloc[-1] if name in area else np.nan for name in ("low", "high"))
+    expected = "" if pd.isna(low) else span(low, high, int(is_rate))
+    return [str(area["name"].iloc[0]), *cells, expected, word(area["verdict"].iloc[-1])]
+
+
+def _cell(count: float, masked: bool, secondary: bool, look: Look, *, is_rate: bool) -> Cell:
+    if masked:
+        return chart_texts.MASKED if is_rate else masked_text(secondary, look)
+    if pd.isna(count):
+        return None
+    return round(float(count), 1) if is_rate else int(count)
+
+
+def _area_links(asking: Asking, rows: pd.DataFrame) -> list[Link]:
+    """The area around, then each area that is drawn."""
+    names, outer, own = asking.ask(areas_of).names, _inside(asking), asking.choice.area_code
+    around = [Link(texts.WHOLE_AREA.format(area=names[outer]), "handelser", {"omrade": outer})] if outer else []
+    shown = [(str(area["area_code"].iloc[0]), str(area["name"].iloc[0])) for area in in_order(rows)]
+    return around + [Link(name, "handelser", {"omrade": code}) for code, name in shown if code in names and code != own]
+
+
+def _year_links(asking: Asking, rows: pd.DataFrame) -> list[Link]:
+    """The same season of each earlier year that is drawn, newest first."""
+    drawn = set(rows["year"])
+    periods = [period for period in over_years(asking).periods(date.min)[1:] if period[1].year in drawn]
+    return [
+        Link(period_text(start, end), "handelser", {"fran": start.isoformat(), "till": end.isoformat()})
+        for start, end in periods
+    ]

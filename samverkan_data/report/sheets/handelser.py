@@ -1,0 +1,115 @@
+"""Incidents: one question by area and year first, then over time, in the week, by place, and the other questions."""
+
+from dataclasses import replace
+
+import pandas as pd
+
+from samverkan_data.formats import join_words, period_text
+from samverkan_data.picture.changes import find_changes
+from samverkan_data.picture.examples import examples_in
+from samverkan_data.picture.reach import reach
+from samverkan_data.picture.sentence import compared_with, headline
+from samverkan_data.query.places import categories_of
+from samverkan_data.report.asking import Asking
+from samverkan_data.report.controls import Control, one_of_many
+from samverkan_data.report.panel import Panel, Section, Sheet, Status, full, halves
+from samverkan_data.report.sheets.area_years import measure_control, years_panel
+from samverkan_data.report.sheets.categories import categories_panel, ways_panel
+from samverkan_data.report.sheets.effect import action_control, effect_sections
+from samverkan_data.report.sheets.latest_news import news_panel
+from samverkan_data.report.sheets.over_time import time_panel, view_control
+from samverkan_data.report.sheets.published import published_panel
+from samverkan_data.report.sheets.week_and_place import hours_panel, map_panel
+from samverkan_data.texts import pages as texts
+
+NAME = "handelser"
+FILTERS = ("kalla", "omrade", "kategori", "fran", "till")
+
+
+def controls(asking: Asking) -> tuple[Control, ...]:
+    """What the period is compared with, counts or rates, how time is shown, and which action is judged."""
+    compare = one_of_many(asking, "jamfor", texts.COMPARE, texts.COMPARE_OPTIONS)
+    view = view_control(asking) if _draws_time(asking, _sources(asking)) else ()
+    return (compare, *measure_control(asking), *view, *action_control(asking))
+
+
+def make(asking: Asking) -> Sheet:
+    """The sheet of the incidents page."""
+    question = asking.question
+    changes = asking.ask(find_changes, question, asking.today)
+    compared, reached = asking.ask(compared_with, question), asking.ask(reach, question)
+    return Sheet(
+        name=NAME,
+        title=texts.TITLES[NAME],
+        lead=_lead(asking, compared),
+        sentence=headline(changes, question.area_code, compared, known=reached.known),
+        remarks=(*_owner(asking, changes), *reached.sentences),
+        sections=tuple(_sections(asking, changes)),
+        version=asking.version_text,
+        edition="open" if asking.is_open else "internal",
+        example=bool(asking.ask(examples_in, asking.choice.area_code).tables),
+    )
+
+
+def _lead(asking: Asking, compared: str) -> str:
+    """What the page is about: area, category and period."""
+    period = period_text(asking.question.start, asking.question.end)
+    label = asking.ask(categories_of).labels.get(asking.choice.category, "")
+    when = texts.LAGESBILD_PERIOD.format(period=period, since=compared)
+    return " · ".join(filter(None, [asking.choice.area_name, label, when]))
+
+
+def _owner(asking: Asking, changes: pd.DataFrame) -> list[str]:
+    """Who owns the question, where one is chosen and it has an owner."""
+    if not asking.choice.category or changes.empty:
+        return []
+    roles = [role for role in dict.fromkeys(changes["role"]) if role]
+    return [texts.OWNED_BY.format(roles=join_words(roles))] * bool(roles)
+
+
+def _sections(asking: Asking, changes: pd.DataFrame) -> list[Section]:
+    if changes.empty:
+        return [full(published_panel(asking))]
+    sources = _sources(asking)
+    shown = _side_by_side(asking, sources) if len(sources) > 1 else _one_source(asking, sources[0])
+    return [*shown, *effect_sections(asking), full(news_panel(asking))]
+
+
+def _sources(asking: Asking) -> list[str]:
+    """The chosen sources that have anything of the question."""
+    changes = asking.ask(find_changes, asking.question, asking.today)
+    found = set(changes["source"]) if len(changes) else set()
+    return [source for source in asking.choice.sources if source in found]
+
+
+def _draws_time(asking: Asking, sources: list[str]) -> bool:
+    """On a telephone time is drawn of one source only."""
+    return not asking.look.narrow or len(sources) == 1
+
+
+def _side_by_side(asking: Asking, sources: list[str]) -> list[Section]:
+    """Several sources: areas by year and time only; the rest is for one question, and the ways to it are last."""
+    years = [years_panel(asking, source, with_ways=source == sources[-1]) for source in sources]
+    over_time = [time_panel(asking, source) for source in sources] if _draws_time(asking, sources) else []
+    return [
+        replace(full(*years), lines=(texts.SIDE_BY_SIDE,)),
+        Section(columns=tuple((panel,) for panel in _once(over_time))),
+        full(ways_panel(asking, sources)),
+    ]
+
+
+def _one_source(asking: Asking, source: str) -> list[Section]:
+    """One source: all there is to draw; on a telephone the other questions are ways only."""
+    others = ways_panel(asking, [source]) if asking.look.narrow else categories_panel(asking, source)
+    return [
+        full(years_panel(asking, source)),
+        halves(time_panel(asking, source), hours_panel(asking, source)),
+        halves(map_panel(asking, source), others),
+    ]
+
+
+def _once(panels: list[Panel | None]) -> list[Panel]:
+    """The panels that there are; what is left out of the view is said once."""
+    found = [panel for panel in panels if panel is not None]
+    told = {panel.notes: panel for panel in reversed(found) if panel.status == Status.LEFT_OUT}
+    return [panel for panel in found if panel.status != Status.LEFT_OUT or told[panel.notes] is panel]

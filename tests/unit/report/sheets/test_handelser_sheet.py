@@ -1,0 +1,176 @@
+"""The incidents page as a value."""
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from samverkan_data.charts.look import Look
+from samverkan_data.picture.choice import read_choice
+from samverkan_data.picture.sources import areas_to_choose
+from samverkan_data.picture.view import InternalView, View
+from samverkan_data.report.asking import Asking
+from samverkan_data.report.panel import Panel, Sheet, Status
+from samverkan_data.report.sheets import controls_of, sheet_of
+from tests.conftest import TODAY
+
+
+def asked(view: View, **wanted: str) -> Asking:
+    return Asking(view, read_choice(view, wanted, TODAY).choice, TODAY, wanted=wanted)
+
+
+def made(view: View, **wanted: str) -> Sheet:
+    return sheet_of("handelser", asked(view, **wanted))
+
+
+def keys(sheet: Sheet) -> list[str]:
+    return [panel.key for panel in sheet.panels]
+
+
+def panel(sheet: Sheet, key: str) -> Panel:
+    return next(panel for panel in sheet.panels if panel.key == key)
+
+
+@pytest.fixture(scope="module")
+def internal(started_snapshot: object) -> View:
+    return InternalView(started_snapshot)  # type: ignore[arg-type]
+
+
+def test_everything_is_area_and_year_and_months_side_by_side_and_the_ways_on(internal: View) -> None:
+    sheet = made(internal)
+    assert keys(sheet) == ["ar-est", "ar-polisanmalan", "manad-est", "manad-polisanmalan", "fragor"]
+    assert len(sheet.sections[1].columns) == 2
+    assert "läggs aldrig ihop" in sheet.sections[0].lines[0]
+
+
+@pytest.mark.parametrize("wanted", [{"kalla": "est"}, {"kategori": "est_trafik"}], ids=["source", "category"])
+def test_one_question_begins_with_area_and_year_and_has_week_place_and_the_others(
+    internal: View, wanted: dict[str, str]
+) -> None:
+    sheet = made(internal, visa="manad", **wanted)
+    assert keys(sheet) == ["ar-est", "manad-est", "vecka-est", "karta-est", "kategorier-est"]
+
+
+def test_a_category_is_named_with_its_owner(internal: View) -> None:
+    sheet = made(internal, kategori="est_trafik")
+    assert sheet.lead.startswith("Lekeberg · Trafik och A-traktorer · jan–okt 2026")
+    assert sheet.sentence.startswith("Trafik och A-traktorer i Fjugesta har tydligt ökat.")
+    assert "Ansvarar: Områdespolis." in sheet.remarks
+
+
+def test_every_figure_has_words_a_caption_a_table_and_numbers_that_agree(internal: View) -> None:
+    for wanted in ({"kalla": "est"}, {"visa": "arshjul"}, {"visa": "rullande"}, {"atgard": "atgard-belysning-lanna"}):
+        for one in made(internal, **wanted).panels:
+            if one.figure is None:
+                continue
+            assert json.loads(one.figure.spec)["data"]
+            assert len(one.figure.alt) > 20
+            assert one.caption is not None
+            assert one.table is not None
+            assert one.numbers is not None
+            assert all(len(line.values) == len(one.numbers.labels) for line in one.numbers.lines)
+
+
+def test_area_and_year_has_a_row_per_area_with_every_year_the_span_and_the_verdict(internal: View) -> None:
+    years = panel(made(internal), "ar-polisanmalan")
+    assert years.table is not None
+    assert years.table.headers == ("Område", "2022", "2023", "2024", "2025", "2026", "Väntat 2026", "Slutsats")
+    unknown = next(row for row in years.table.rows if row[0] == "Plats okänd i Lekeberg")
+    assert unknown == ("Plats okänd i Lekeberg", 20, 18, 19, 21, 50, "4–29", "tydlig ökning")
+    assert "Hela Lekeberg: 358" in years.reading
+    assert years.numbers is not None
+    assert [line.name for line in years.numbers.lines][0] == "Fjugesta"
+
+
+def test_an_area_without_parts_stands_first_among_those_beside_it(internal: View) -> None:
+    years = panel(made(internal, omrade="1814R005"), "ar-est")
+    assert years.heading == "EST i Lanna: inom det väntade"
+    assert years.numbers is not None
+    assert years.numbers.lines[0].name == "Lanna"
+    assert len(years.numbers.lines) == 5
+    own = [panel(made(internal, omrade=code), "ar-est") for code in ("1814R003", "1814R004")]
+    assert [one.numbers.lines[0].name for one in own if one.numbers] == ["Norra landsbygden", "Södra landsbygden"]
+
+
+def test_rates_are_of_the_areas_own_people_and_what_has_none_is_said(internal: View) -> None:
+    years = panel(made(internal, matt="per_1000"), "ar-polisanmalan")
+    assert years.table is not None
+    rows = {row[0]: row for row in years.table.rows}
+    assert rows["Fjugesta"][5] == pytest.approx(141 / 2817.5 * 1000, abs=0.05)
+    assert "Plats okänd i Lekeberg" not in rows
+    assert any("Plats okänd i Lekeberg" in note for note in years.notes)
+    assert years.reading.startswith("Per 1 000 invånare jan–okt varje år.")
+
+
+def test_areas_years_and_categories_can_be_opened(internal: View) -> None:
+    sheet = made(internal, kalla="est")
+    years = {link.label: link.choices for link in panel(sheet, "ar-est").links}
+    assert years["Fjugesta"] == {"omrade": "1814-FJUGESTA"}
+    assert years["jan–okt 2024"] == {"fran": "2024-01-01", "till": "2024-10-31"}
+    categories = {link.label: link.choices for link in panel(sheet, "kategorier-est").links}
+    assert categories["Trafik och A-traktorer ▲"] == {"kategori": "est_trafik"}
+    chosen = panel(made(internal, kategori="est_trafik"), "kategorier-est")
+    assert chosen.links[0].choices == {"kategori": ""}
+    inside = panel(made(internal, omrade="1814R005", kalla="est"), "ar-est")
+    assert inside.links[0].choices == {"omrade": "1814"}
+
+
+def test_a_telephone_gets_ways_instead_of_the_figure_of_categories(internal: View) -> None:
+    asking = replace(asked(internal, kalla="est"), look=Look(narrow=True))
+    assert keys(sheet_of("handelser", asking))[-1] == "fragor"
+
+
+def test_a_telephone_has_time_for_one_source_only(internal: View) -> None:
+    asking = replace(asked(internal), look=Look(narrow=True))
+    assert keys(sheet_of("handelser", asking)) == ["ar-est", "ar-polisanmalan", "fragor"]
+    assert "visa" not in {control.name for control in controls_of("handelser", asking)}
+
+
+def test_an_action_is_judged_when_it_is_chosen_and_only_then(internal: View) -> None:
+    judged = panel(made(internal, atgard="atgard-belysning-lanna"), "atgard-est")
+    assert judged.lines[0].startswith("EST: efter 1 april 2026 går det inte att se någon skillnad")
+    assert not [key for key in keys(made(internal)) if key.startswith("atgard")]
+
+
+def test_actions_of_other_themes_than_the_chosen_one_cannot_be_chosen(internal: View) -> None:
+    found = {
+        control.name: control.options for control in controls_of("handelser", asked(internal, kategori="tema_stold"))
+    }
+    assert found["atgard"] == {}
+    assert "atgard-belysning-lanna" in {
+        code for control in controls_of("handelser", asked(internal)) for code in control.options
+    }
+
+
+@pytest.mark.parametrize(
+    ("wanted", "heading"),
+    [
+        ({"visa": "rullande"}, "EST: 375 de senaste tolv månaderna, inom det väntade"),
+        ({"visa": "arshjul"}, "EST: flest i augusti"),
+        ({"visa": "x"}, "EST: inom det väntade okt 2026"),
+    ],
+)
+def test_time_is_shown_as_the_address_says(internal: View, wanted: dict[str, str], heading: str) -> None:
+    assert heading in [panel.heading for panel in made(internal, **wanted).panels]
+
+
+def test_the_open_edition_leaves_out_what_it_has_no_form_of_and_says_it_once(started_open_view: View) -> None:
+    sheet = made(started_open_view)
+    assert sheet.edition == "open"
+    assert [panel.notes for panel in sheet.panels if panel.status == Status.LEFT_OUT] == [
+        ("Antal per månad visas inte i det öppna läget.",)
+    ]
+    alone = made(started_open_view, kalla="est")
+    assert len([panel for panel in alone.panels if panel.status == Status.LEFT_OUT]) == 2
+    assert all("öppet läge" in panel.caption.text for panel in alone.panels if panel.caption)
+
+
+def test_nothing_known_draws_only_the_published_crime(internal: View) -> None:
+    sheet = made(internal, omrade="1880")
+    assert keys(sheet) == ["publicerat"]
+    assert "inga uppgifter" in sheet.sentence
+
+
+def test_every_area_has_a_sheet(internal: View) -> None:
+    for code in internal.ask(areas_to_choose)["area_code"]:
+        assert made(internal, omrade=str(code)).sentence
