@@ -123,7 +123,7 @@ CATEGORIES_HEADING = OutOf(
 )
 CATEGORIES_READING = (
     "{source}, antal {period} mot medel tidigare. Streck: dit slumpen når; når det inte linjen oförändrat är ändringen "
-    "tydlig. Tabellen har varje plats"
+    "tydlig. ◂ ▸ vid kanten: strecket fortsätter. Tabellen har varje plats"
 )
 WAYS_READING = "Öppna en fråga för att se den för sig. ▲▼ = tydlig ändring i hela området"
 PUBLISHED_HEADING = "{name} {year}: {count} anmälda brott enligt Brå"

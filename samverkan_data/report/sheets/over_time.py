@@ -7,7 +7,7 @@ import pandas as pd
 from samverkan_data.charts.month_limits import month_limits
 from samverkan_data.charts.rolling_year import rolling_year
 from samverkan_data.charts.year_wheel import year_wheel
-from samverkan_data.formats import EN_DASH, join_words, number, period_text, span
+from samverkan_data.formats import EN_DASH, count_of, join_words, number, period_text, span
 from samverkan_data.picture import seasons
 from samverkan_data.picture.series import source_series
 from samverkan_data.report.asking import Asking
@@ -18,8 +18,10 @@ from samverkan_data.report.native import lines_of, month_numbers
 from samverkan_data.report.panel import Numbers, Panel, Status
 from samverkan_data.report.tables import table_of
 from samverkan_data.statistics.steps import MONTHS_PER, Step
+from samverkan_data.statistics.thresholds import LONGEST_CHANCE_RUN
 from samverkan_data.texts import pages as page_texts
 from samverkan_data.texts import series as texts
+from samverkan_data.texts.charts import STEP_NAMES
 from samverkan_data.texts.verdicts import word
 from samverkan_data.verdict import SIGNALS, Verdict
 
@@ -51,13 +53,21 @@ def _months(asking: Asking, source: str) -> Panel | None:
     return Panel(
         key=f"manad-{source}",
         heading=_month_heading(frame, source),
-        reading=page_texts.MONTH_READING.format(step=page_texts.STEPS[step]),
+        reading=month_reading(frame, step),
         figure=month_limits(frame, source, asking.look, step).finished(),
         numbers=month_numbers(frame),
         caption=caption(asking, source, _span_of_steps(frame, step), count_text(frame["count"].sum())),
         notes=source_notes(asking, source),
         table=table_of(frame[LIMITS], asking.look),
     )
+
+
+def month_reading(frame: pd.DataFrame, step: Step) -> str:
+    """How to read the series, and what a new level is where there is one."""
+    reading = page_texts.MONTH_READING.format(step=page_texts.STEPS[step])
+    if not (frame["new_level"] != Verdict.NONE).any():
+        return reading
+    return reading + page_texts.NEW_LEVEL_READING.format(count=count_of(LONGEST_CHANCE_RUN + 1, *STEP_NAMES[step]))
 
 
 def _rolling(asking: Asking, source: str) -> Panel:

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from samverkan_data.ui.incident_figures import month_reading
+from samverkan_data.report.sheets.over_time import month_reading
 
 
 @pytest.mark.parametrize("level", ["", "rise", "fall"])
