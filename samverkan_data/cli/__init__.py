@@ -1,6 +1,5 @@
 """The command line: one command per thing that a scheduled job or an administrator does."""
 
-from samverkan_data.cli import pictures, tables, uploads  # noqa: F401  (each adds its commands)
 from samverkan_data.cli.app import app
 from samverkan_data.cli.output import speak_utf8
 

@@ -4,13 +4,10 @@ from collections.abc import Callable
 from functools import wraps
 
 import typer
-from pydantic import ValidationError
 
-from samverkan_data import intake
+from samverkan_data.cli.lazy import FUNCTIONS, Commands, RolesCommands
 from samverkan_data.cli.output import say
 from samverkan_data.errors import SamverkanError
-from samverkan_data.lake import Lake
-from samverkan_data.settings import Settings, load_settings
 from samverkan_data.texts import cli as texts
 
 OPTIONS = {
@@ -19,8 +16,8 @@ OPTIONS = {
     "rich_markup_mode": None,
     "pretty_exceptions_enable": False,
 }
-app = typer.Typer(help=texts.HELP["app"], **OPTIONS)  # type: ignore[arg-type]
-roles = typer.Typer(help=texts.HELP["roles"], **OPTIONS)  # type: ignore[arg-type]
+app = typer.Typer(help=texts.HELP["app"], cls=Commands, **OPTIONS)  # type: ignore[arg-type]
+roles = typer.Typer(help=texts.HELP["roles"], cls=RolesCommands, **OPTIONS)  # type: ignore[arg-type]
 app.add_typer(roles, name="roles")
 
 REFUSED = 1
@@ -32,8 +29,9 @@ def command(name: str, under: typer.Typer = app) -> Callable[[Callable[..., None
     """Add a function as a command that never ends in a traceback."""
 
     def add(function: Callable[..., None]) -> Callable[..., None]:
-        key = name if under is app else f"roles {name}"
-        return under.command(name, help=texts.HELP[key])(_guarded(function, name))
+        guarded = _guarded(function, name)
+        FUNCTIONS[name if under is app else f"roles {name}"] = guarded
+        return guarded
 
     return add
 
@@ -54,24 +52,3 @@ def _guarded(function: Callable[..., None], name: str) -> Callable[..., None]:
             raise typer.Exit(REFUSED) from None
 
     return guarded
-
-
-def read_settings() -> Settings:
-    """The settings of the environment.
-
-    Raises:
-        typer.BadParameter: one of them cannot be read.
-    """
-    try:
-        return load_settings()
-    except ValidationError as error:
-        first = error.errors()[0]
-        name = "SAMVERKAN_" + "_".join(str(part) for part in first["loc"]).upper()
-        raise typer.BadParameter(texts.BAD_SETTING.format(name=name, text=first["input"])) from None
-
-
-def open_lake(settings: Settings) -> Lake:
-    """The lake, filled with the starter data where it is empty."""
-    lake = Lake.open(settings.lake, settings.engine)
-    intake.ensure_started(lake, settings)
-    return lake

@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from samverkan_data.cli.output import records
+from samverkan_data.cli.records import records
 from samverkan_data.formats import join_words, number, span, upper_first
 from samverkan_data.picture.changes import changes_once
 from samverkan_data.picture.examples import examples_in

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from samverkan_data.access import Right, as_open, check_can
-from samverkan_data.cli.app import command, open_lake, read_settings, roles
+from samverkan_data.cli.app import command, roles
+from samverkan_data.cli.installation import open_lake, read_settings
 from samverkan_data.cli.options import (
     Area,
     AsJson,

@@ -7,9 +7,11 @@ from typing import Any
 import typer
 
 from samverkan_data.access import Right, check_can
-from samverkan_data.cli.app import REFUSED, command, open_lake, read_settings
+from samverkan_data.cli.app import REFUSED, command
+from samverkan_data.cli.installation import open_lake, read_settings
 from samverkan_data.cli.options import AsJson, AsOf, TableName
-from samverkan_data.cli.output import answer, records
+from samverkan_data.cli.output import answer
+from samverkan_data.cli.records import records
 from samverkan_data.lake import Lake
 from samverkan_data.lake.snapshot import check_table
 from samverkan_data.schema import TABLES, Column

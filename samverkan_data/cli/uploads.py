@@ -1,4 +1,4 @@
-"""Commands about files: check, publish, history, take-back, restore, erase, clear-examples."""
+"""Commands about files: check, publish, take-back, restore, erase, clear-examples."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import asdict
@@ -8,22 +8,19 @@ import typer
 
 from samverkan_data import intake
 from samverkan_data.access import Right, can, check_can
-from samverkan_data.cli.app import REFUSED, command, open_lake, read_settings
+from samverkan_data.cli.app import REFUSED, command
 from samverkan_data.cli.cleaning import cleaned_document, cleaned_lines, read_file
+from samverkan_data.cli.installation import open_lake, read_settings
 from samverkan_data.cli.options import AsJson, By, Clean, File, Replace, UploadId
 from samverkan_data.cli.output import answer
 from samverkan_data.cli.review_document import review_document
 from samverkan_data.findings import Finding, Kind, count_errors, kinds
-from samverkan_data.formats import moment_text, number
+from samverkan_data.formats import number
 from samverkan_data.intake import Inspection
 from samverkan_data.lake import Lake, Upload
 from samverkan_data.texts import cli as texts
 
 SHOWN = ("format", "table", "encoding", "delimiter", "rows", "accepted")
-HISTORY = (
-    "upload_id", "at", "by", "file", "sha256", "table", "format", "rows", "rows_new", "rows_changed", "rows_unchanged",
-    "rows_removed", "version", "example", "state",
-)  # fmt: skip
 PUBLISHED = ("upload_id", "table", "rows_new", "rows_changed", "rows_unchanged", "rows_removed", "version")
 
 
@@ -54,16 +51,6 @@ def publish(file: File, by: By, replace: Replace = False, clean: Clean = False, 
     told = {"upload_id": upload.upload_id, "version": upload.version, "table": upload.table, **counts}
     document = {name: getattr(upload, name) for name in PUBLISHED} | (cleaned_document(cleaning) if clean else {})
     answer(document, [*(cleaned_lines(cleaning) if clean else ()), texts.PUBLISHED.format(**told)], as_json)
-
-
-@command("history")
-def history(as_json: AsJson = False) -> None:
-    """Every upload, newest first."""
-    settings = read_settings()
-    check_can(settings, Right.VIEW_INTERNAL)
-    uploads = open_lake(settings).history()
-    document = [_told(upload) for upload in uploads]
-    answer(document, [_history_line(upload) for upload in uploads] or [texts.NO_HISTORY], as_json)
 
 
 @command("take-back")
@@ -135,15 +122,3 @@ def _check_lines(found: Inspection) -> Iterator[str]:
         yield f"{place}: {finding.message} {finding.remedy}".strip()
     errors = number(count_errors(found.findings))
     yield texts.ACCEPTED if found.accepted else texts.NOT_ACCEPTED.format(errors=errors)
-
-
-def _told(upload: Upload) -> dict[str, Any]:
-    return {name: getattr(upload, name) for name in HISTORY} | {"at": upload.at.isoformat()}
-
-
-def _history_line(upload: Upload) -> str:
-    told = {"upload_id": upload.upload_id, "table": upload.table, "file": upload.file, "by": upload.by}
-    mark = texts.EXAMPLE_MARK if upload.example else ""
-    return texts.HISTORY_LINE.format(
-        **told, at=moment_text(upload.at), state=texts.STATES[upload.state], rows=number(upload.rows), example=mark
-    )

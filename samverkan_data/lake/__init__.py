@@ -1,10 +1,27 @@
-"""The lake: an append-only store of uploads with a ledger that says which of them count."""
+"""The lake: an append-only store of uploads with a ledger that says which of them count.
 
-from samverkan_data.lake.guarded import GuardedSnapshot
-from samverkan_data.lake.history import Change
-from samverkan_data.lake.lake import Lake
-from samverkan_data.lake.preview import Preview, Tried
-from samverkan_data.lake.snapshot import Snapshot
-from samverkan_data.lake.upload import Counts, NewUpload, Upload
+What is named here is imported when it is asked for: whoever reads the history needs neither pandas nor an engine.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from samverkan_data.lake.guarded import GuardedSnapshot
+    from samverkan_data.lake.history import Change
+    from samverkan_data.lake.lake import Lake
+    from samverkan_data.lake.preview import Preview, Tried
+    from samverkan_data.lake.snapshot import Snapshot
+    from samverkan_data.lake.upload import Counts, NewUpload, Upload
 
 __all__ = ["Change", "Counts", "GuardedSnapshot", "Lake", "NewUpload", "Preview", "Snapshot", "Tried", "Upload"]
+_HOMES = {
+    "Change": "history", "Counts": "upload", "GuardedSnapshot": "guarded", "Lake": "lake", "NewUpload": "upload",
+    "Preview": "preview", "Snapshot": "snapshot", "Tried": "preview", "Upload": "upload",
+}  # fmt: skip
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        raise AttributeError(name)
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)

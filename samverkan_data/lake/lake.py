@@ -4,6 +4,7 @@ from collections import OrderedDict
 from collections.abc import Collection, Sequence
 from datetime import UTC, datetime
 from threading import Lock
+from typing import TYPE_CHECKING
 
 from samverkan_data.errors import UnknownNameError
 from samverkan_data.lake import archive
@@ -13,14 +14,15 @@ from samverkan_data.lake.ledger import Ledger, newest_ledger, read_ledger
 from samverkan_data.lake.location import Location, locate
 from samverkan_data.lake.moment import find_version
 from samverkan_data.lake.publish import publish
-from samverkan_data.lake.snapshot import Snapshot
 from samverkan_data.lake.states import change_states
 from samverkan_data.lake.upload import NewUpload, Upload
-from samverkan_data.lake.verify import find_problems
 from samverkan_data.texts import lake as texts
 
+if TYPE_CHECKING:
+    from samverkan_data.lake.snapshot import Snapshot
+
 KEPT_SNAPSHOTS = 4
-_snapshots: OrderedDict[tuple[str, str, int, int], Snapshot] = OrderedDict()
+_snapshots: "OrderedDict[tuple[str, str, int, int], Snapshot]" = OrderedDict()
 _snapshots_lock = Lock()
 
 
@@ -57,7 +59,7 @@ class Lake:
         """The versions in which anything was published to the tables, taken back, restored or erased; oldest first."""
         return changes(newest_ledger(self._location).events, tables)
 
-    def snapshot(self, as_of: str | int | None = None) -> Snapshot:
+    def snapshot(self, as_of: str | int | None = None) -> "Snapshot":
         """The picture as of a version or a moment, the newest by default.
 
         Rows that have been erased since are gone from old pictures too: that is what erasing means.
@@ -142,9 +144,13 @@ class Lake:
 
     def verify(self) -> list[str]:
         """Read everything again and compare it with the ledger; Swedish sentences, none where all is well."""
+        from samverkan_data.lake.verify import find_problems  # imports pandas, which the history needs not
+
         return find_problems(self._location)
 
-    def _make_snapshot(self, ledger: Ledger, version: int) -> Snapshot:
+    def _make_snapshot(self, ledger: Ledger, version: int) -> "Snapshot":
+        from samverkan_data.lake.snapshot import Snapshot  # imports an engine, which the history needs not
+
         moments = [event.at for event in ledger.events if event.version == version]
         uploads = [upload for upload in fold(ledger.events, version) if upload.state == "published"]
         at = moments[0] if moments else datetime.now(UTC)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass, fields
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import cached_property, lru_cache
 from pathlib import Path
 from time import monotonic
@@ -21,6 +21,7 @@ from samverkan_data.texts import lake as texts
 
 FOLDER = "ledger"
 LOG = "_delta_log"
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 BELIEVED_SECONDS = 1.0
 """How long readers believe what an object store has said; a folder is looked at each time."""
 Action = Literal["publish", "take_back", "restore", "erase"]
@@ -148,8 +149,13 @@ def write_events(location: Location, ledger: Ledger, events: Sequence[Event]) ->
 
 @lru_cache(maxsize=100_000)
 def _read_file(location: Location, file: str) -> tuple[Event, ...]:
-    rows = pq.read_table(f"{FOLDER}/{file}", filesystem=location.files, schema=SCHEMA).to_pylist()
-    return tuple(Event(**row) for row in rows)
+    rows = pq.ParquetFile(location.files.open_input_file(f"{FOLDER}/{file}")).read()
+    moments = rows.column("at").combine_chunks().view(pa.int64()).to_pylist()  # Arrow's own moments need pandas
+    told = rows.drop_columns(["at"]).to_pylist()
+    return tuple(
+        Event(**{name: line.get(name) for name in SCHEMA.names} | {"at": EPOCH + timedelta(microseconds=moment)})
+        for line, moment in zip(told, moments, strict=True)
+    )
 
 
 def _metadata(events: Sequence[Event]) -> dict[str, Any]:

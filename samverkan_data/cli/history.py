@@ -1,0 +1,39 @@
+"""The command history, which needs the ledger and nothing else."""
+
+from typing import Any
+
+from samverkan_data.access import Right, check_can
+from samverkan_data.cli.app import command
+from samverkan_data.cli.installation import open_lake, read_settings
+from samverkan_data.cli.options import AsJson
+from samverkan_data.cli.output import answer
+from samverkan_data.formats import moment_text, number
+from samverkan_data.lake.upload import Upload
+from samverkan_data.texts import cli as texts
+
+TOLD = (
+    "upload_id", "at", "by", "file", "sha256", "table", "format", "rows", "rows_new", "rows_changed", "rows_unchanged",
+    "rows_removed", "version", "example", "state",
+)  # fmt: skip
+
+
+@command("history")
+def history(as_json: AsJson = False) -> None:
+    """Every upload, newest first."""
+    settings = read_settings()
+    check_can(settings, Right.VIEW_INTERNAL)
+    uploads = open_lake(settings).history()
+    document = [_told(upload) for upload in uploads]
+    answer(document, [_history_line(upload) for upload in uploads] or [texts.NO_HISTORY], as_json)
+
+
+def _told(upload: Upload) -> dict[str, Any]:
+    return {name: getattr(upload, name) for name in TOLD} | {"at": upload.at.isoformat()}
+
+
+def _history_line(upload: Upload) -> str:
+    told = {"upload_id": upload.upload_id, "table": upload.table, "file": upload.file, "by": upload.by}
+    mark = texts.EXAMPLE_MARK if upload.example else ""
+    return texts.HISTORY_LINE.format(
+        **told, at=moment_text(upload.at), state=texts.STATES[upload.state], rows=number(upload.rows), example=mark
+    )
