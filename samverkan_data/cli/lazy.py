@@ -25,13 +25,12 @@ class Commands(TyperGroup):
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ANN401 - Typer's own, which it does not give a name
         """The commands, then the groups."""
-        keys = [key.removeprefix(self.prefix) for key in HOMES if key.startswith(self.prefix)]
-        return [*(name for name in keys if " " not in name), *self.commands]
+        return [*self._own(), *self.commands]
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ANN401
         """The command, from its module."""
         key = self.prefix + cmd_name
-        if key not in HOMES:
+        if cmd_name not in self._own():
             return super().get_command(ctx, cmd_name)
         import_module(f"{__package__}.{HOMES[key]}")
         alone = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
@@ -42,6 +41,10 @@ class Commands(TyperGroup):
         """The list in the help, which needs no command itself."""
         with formatter.section("Commands"):
             formatter.write_dl([(name, texts.HELP[self.prefix + name]) for name in self.list_commands(ctx)])
+
+    def _own(self) -> list[str]:
+        names = [key.removeprefix(self.prefix) for key in HOMES if key.startswith(self.prefix)]
+        return [name for name in names if " " not in name]
 
 
 class RolesCommands(Commands):
