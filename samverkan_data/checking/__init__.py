@@ -3,5 +3,6 @@
 from samverkan_data.checking.check import Checked, check
 from samverkan_data.checking.known import Known, nothing_known
 from samverkan_data.checking.personal_data import find_personal_data
+from samverkan_data.checking.wholes import above_wholes
 
-__all__ = ["Checked", "Known", "check", "find_personal_data", "nothing_known"]
+__all__ = ["Checked", "Known", "above_wholes", "check", "find_personal_data", "nothing_known"]

@@ -31,7 +31,9 @@ from samverkan_data.checking.rules import check_rules
 from samverkan_data.checking.shares import check_shares
 from samverkan_data.checking.sheets import name_sheets, rows_in_sheets
 from samverkan_data.checking.total_rows import leave_out_named_totals, leave_out_totals
+from samverkan_data.checking.wholes import above_wholes
 from samverkan_data.findings import Finding
+from samverkan_data.formats import number
 from samverkan_data.received import BY_HAND, Recognised
 from samverkan_data.schema import TABLES, Table
 
@@ -123,6 +125,7 @@ def _check_table(
         check_rates(rows, known.population, headers, problems)
         check_shares(rows, known.indicators, headers, problems)
         check_mixed_units(rows, known.indicators, headers, problems)
+        _check_wholes(rows, known, headers["value"], problems)
     check_pictures(rows, table, headers, problems)
     inferred = recognised.source not in (None, recognised.text) and recognised.format != BY_HAND
     check_rules(rows, table, headers, known.indicators, today, problems, is_inferred=inferred)
@@ -137,6 +140,22 @@ def _check_table(
     check_added_pictures(additions, problems)
     tell_added(additions, problems)
     return rows.select([*table.names, "row"]), additions
+
+
+def _check_wholes(rows: pa.Table, known: Known, header: str, problems: Problems) -> None:
+    """An error for each part that is larger than its whole in the same file."""
+    if not len(known.indicators):
+        return
+    columns = ["row", "indicator", "area_code", "group", "period_start", "period_end", "value"]
+    found = above_wholes(rows.select(columns).to_pandas(), known.indicators, tree_of(known)).sort_values("row")
+    names = {**known.names("areas").titles, **known.names("indicators").titles}
+    told = [
+        (int(row), f"{names.get(area, area)}: {number(value)}", f"{names.get(whole, whole)}: {number(above)}")
+        for row, area, value, whole, above in zip(
+            found["row"], found["area_code"], found["value"], found["whole"], found["whole_value"], strict=True
+        )
+    ]
+    problems.add_rows("part_above_whole", header, told, [row for row, _, _ in told])
 
 
 def _read(places: dict[str, Place], table: Table, names: dict[str, Names], problems: Problems) -> pa.Table:

@@ -98,6 +98,25 @@ ENTRIES = {
         "Kontrollera i källan vilken enhet talen har (antal eller tusental, per 1 000 eller per 100 000) och räkna om "
         "dem till en. Stämmer talen: lägg raden i en egen fil.",
     ),
+    "part_above_whole": Entry(
+        "error",
+        "Delen är större än helheten",
+        "{value} är mer än, eller tillsammans med de andra delarna mer än, {detail}.",
+        "Kontrollera i källan att talen gäller samma dag eller år, samma sak och samma enhet.",
+    ),
+    "part_above_stored": Entry(
+        "warning",
+        "Delen är större än helheten",
+        "{value} tal blir större än det som de är en del av, eller helheten mindre än sina delar, när filen läggs till "
+        "det som redan är publicerat: {detail}.",
+        "Kontrollera talen i källan. Ta tillbaka den fil som är fel om det inte är den här.",
+    ),
+    "population_differs": Entry(
+        "warning",
+        "Folkmängd som skiljer sig",
+        "{value} folkmängder skiljer sig mer från de publicerade än folkmängder brukar ändras: {detail}.",
+        "Kontrollera i källan att talen gäller alla invånare och rätt dag.",
+    ),
     "marker_read": Entry(
         "note",
         "Tecken i stället för tal",

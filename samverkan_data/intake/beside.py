@@ -6,6 +6,7 @@ import pyarrow as pa
 
 from samverkan_data.findings import Finding
 from samverkan_data.formats import listed, number
+from samverkan_data.intake.figures_beside import figures_beside
 from samverkan_data.lake import Snapshot
 from samverkan_data.query.identity import numbers_elsewhere, shared_numbers
 from samverkan_data.query.registers import register
@@ -16,6 +17,8 @@ SHOWN = 5
 
 def findings_beside(snapshot: Snapshot, table: str, rows: pa.Table) -> list[Finding]:
     """What is found when the rows of a file without errors are laid beside the stored ones."""
+    if table == "observations":
+        return [*figures_beside(snapshot, rows)]
     if table != "incidents":
         return []
     found = [_of_another_system(snapshot, rows), _numbered_elsewhere(snapshot, rows), _totals(snapshot, rows)]
