@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from samverkan_data.charts.drawn import Drawn
 from samverkan_data.charts.labels import add_text, alt_empty, bold, empty, plain, text_width
 from samverkan_data.charts.look import LABEL, PLAIN, SMALL, Look
 from samverkan_data.charts.rows import add_interval, add_point, set_row_axis
@@ -43,7 +44,7 @@ TRYGGHET = Measure(words.TRYGGHET, words.TRYGGHET_UNIT, percent=True)
 
 def crime_beside_trygghet(
     rows: pd.DataFrame, look: Look = PLAIN, crime: Measure = CRIME, trygghet: Measure = TRYGGHET
-) -> go.Figure:
+) -> Drawn:
     """The same areas twice, side by side; the rows where the two disagree are framed.
 
     Args:
@@ -52,9 +53,16 @@ def crime_beside_trygghet(
         look: how to draw.
         crime: heading, unit and whole of the left panel.
         trygghet: heading, unit and whole of the right panel.
+
+    Returns:
+        The text alternative says both values of every area, and where they disagree.
     """
     if rows.empty:
-        return empty(look, 200, text=words.NO_VALUES)
+        return Drawn(empty(look, 200, text=words.NO_VALUES), alt_empty(words.NO_VALUES))
+    return Drawn(_figure(rows, look, crime, trygghet), _alt(rows, crime, trygghet))
+
+
+def _figure(rows: pd.DataFrame, look: Look, crime: Measure, trygghet: Measure) -> go.Figure:
     records = _records(rows)
     names = [plain(record["name"]) for record in records]
     left = text_width(names, look.px(LABEL)) + look.px(14)
@@ -81,10 +89,7 @@ def crime_beside_trygghet(
     return figure
 
 
-def alt_crime_beside_trygghet(rows: pd.DataFrame, crime: Measure = CRIME, trygghet: Measure = TRYGGHET) -> str:
-    """The text alternative: both values of every area, and where they disagree."""
-    if rows.empty:
-        return alt_empty(words.NO_VALUES)
+def _alt(rows: pd.DataFrame, crime: Measure, trygghet: Measure) -> str:
     told: dict[str, str] = {
         "crime": crime.title,
         "crime_unit": crime.unit,

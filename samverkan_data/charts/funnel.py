@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from samverkan_data.charts.drawn import Drawn
 from samverkan_data.charts.labels import add_end_label, add_text, alt_empty, bold, empty, is_signal, plain, text_width
 from samverkan_data.charts.look import LABEL, PLAIN, SMALL, Look
 from samverkan_data.charts.masking import numbers
@@ -23,7 +24,7 @@ _TICKS = (1_000, 3_000, 10_000, 30_000, 100_000, 300_000, 1_000_000)
 _Row = dict[Hashable, Any]
 
 
-def funnel(points: pd.DataFrame, limits: pd.DataFrame, mean: float, look: Look = PLAIN) -> go.Figure:
+def funnel(points: pd.DataFrame, limits: pd.DataFrame, mean: float, look: Look = PLAIN) -> Drawn:
     """Every municipality as a point; only the own one and those outside the limits are named.
 
     Args:
@@ -31,10 +32,17 @@ def funnel(points: pd.DataFrame, limits: pd.DataFrame, mean: float, look: Look =
         limits: population, low, high along the axis, sorted by population: what decides.
         mean: the common rate, that of the middle municipality.
         look: how to draw.
+
+    Returns:
+        The text alternative says the named points with value and verdict.
     """
     points = points.dropna(subset=["value", "population"])
     if points.empty:
-        return empty(look, HEIGHT, text=words.NO_VALUES)
+        return Drawn(empty(look, HEIGHT, text=words.NO_VALUES), alt_empty(words.NO_VALUES))
+    return Drawn(_figure(points, limits, mean, look), _alt(points, mean))
+
+
+def _figure(points: pd.DataFrame, limits: pd.DataFrame, mean: float, look: Look) -> go.Figure:
     colours = palette(look.dark)
     top = max(points["value"].max(), limits["high"].max() if len(limits) else 0)
     right = text_width([words.ALL_MUNICIPALITIES.format(value=measure(mean))], look.px(SMALL)) + look.px(16)
@@ -58,11 +66,7 @@ def funnel(points: pd.DataFrame, limits: pd.DataFrame, mean: float, look: Look =
     return figure
 
 
-def alt_funnel(points: pd.DataFrame, mean: float) -> str:
-    """The text alternative: the named points with value and verdict."""
-    points = points.dropna(subset=["value", "population"])
-    if points.empty:
-        return alt_empty(words.NO_VALUES)
+def _alt(points: pd.DataFrame, mean: float) -> str:
     parts = [words.ALT_FUNNEL.format(count=count_of(len(points), *words.MUNICIPALITIES), mean=measure(mean))]
     parts += [words.ALT_FUNNEL_POINT.format(**_told(row)) for row in _named(points)]
     return " ".join(parts)

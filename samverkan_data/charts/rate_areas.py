@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from samverkan_data.charts.drawn import Drawn
 from samverkan_data.charts.labels import (
     add_text,
     alt_empty,
@@ -44,7 +45,10 @@ class Backdrop:
     line_label: str = ""
 
 
-def rate_areas(areas: pd.DataFrame, unit: Unit, backdrop: Backdrop | None = None, look: Look = PLAIN) -> go.Figure:
+NOTHING = Backdrop()
+
+
+def rate_areas(areas: pd.DataFrame, unit: Unit, backdrop: Backdrop = NOTHING, look: Look = PLAIN) -> Drawn:
     """A mark and a bar per area, in the frame's order: the bar is what decides.
 
     Args:
@@ -53,10 +57,16 @@ def rate_areas(areas: pd.DataFrame, unit: Unit, backdrop: Backdrop | None = None
         unit: what a few count counts, in the singular and the plural.
         backdrop: what the rows are held against.
         look: how to draw.
+
+    Returns:
+        The text alternative says every area with its span and verdict, and what they are held against.
     """
     if areas.empty:
-        return empty(look, 160, text=words.NO_VALUES)
-    backdrop = backdrop or Backdrop()
+        return Drawn(empty(look, 160, text=words.NO_VALUES), alt_empty(words.NO_VALUES))
+    return Drawn(_figure(areas, unit, backdrop, look), _alt(areas, unit, backdrop))
+
+
+def _figure(areas: pd.DataFrame, unit: Unit, backdrop: Backdrop, look: Look) -> go.Figure:
     rows = _rows(areas)
     names = [_name(row) for row in rows]
     ends = [_end(row) for row in rows]
@@ -73,11 +83,7 @@ def rate_areas(areas: pd.DataFrame, unit: Unit, backdrop: Backdrop | None = None
     return figure
 
 
-def alt_rate_areas(areas: pd.DataFrame, unit: Unit, backdrop: Backdrop | None = None) -> str:
-    """The text alternative: every area with its span and verdict, and what they are held against."""
-    if areas.empty:
-        return alt_empty(words.NO_VALUES)
-    backdrop = backdrop or Backdrop()
+def _alt(areas: pd.DataFrame, unit: Unit, backdrop: Backdrop) -> str:
     parts = [words.ALT_RATES, *(_sentence(row, unit) for row in _rows(areas))]
     if backdrop.band is not None:
         parts.append(words.ALT_BACKDROP.format(label=_one_line(backdrop.band_label), value=span(*backdrop.band)))

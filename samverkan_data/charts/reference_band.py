@@ -3,6 +3,7 @@
 import pandas as pd
 import plotly.graph_objects as go
 
+from samverkan_data.charts.drawn import Drawn
 from samverkan_data.charts.labels import add_end_label, alt_empty, bold, empty, plain, spread, text_width
 from samverkan_data.charts.look import LABEL, PLAIN, Look
 from samverkan_data.charts.masking import numbers, shown
@@ -17,8 +18,8 @@ HEIGHT, _LINE = 320, 26
 
 def reference_band(
     own: pd.DataFrame, band: pd.DataFrame, own_name: str, reference: pd.DataFrame | None = None, look: Look = PLAIN,
-    band_name: str = words.HALF_OF_ALL,
-) -> go.Figure:  # fmt: skip
+    band_name: str = words.HALF_OF_ALL, half: str = words.HALF,
+) -> Drawn:  # fmt: skip
     """The own series in front of the middle half of all municipalities, from zero.
 
     Args:
@@ -28,9 +29,20 @@ def reference_band(
         reference: name, year, value of other areas, thin and grey; may be left out.
         look: how to draw.
         band_name: stands at the end of the band.
+        half: whose band it is, in the text alternative.
+
+    Returns:
+        The text alternative says the first and last own value, the band and the others in the last year.
     """
     if own.empty:
-        return empty(look, HEIGHT, text=words.NO_VALUES)
+        return Drawn(empty(look, HEIGHT, text=words.NO_VALUES), alt_empty(words.NO_VALUES))
+    figure = _figure(own, band, own_name, reference, look, band_name)
+    return Drawn(figure, _alt(own, band, own_name, reference, half))
+
+
+def _figure(
+    own: pd.DataFrame, band: pd.DataFrame, own_name: str, reference: pd.DataFrame | None, look: Look, band_name: str
+) -> go.Figure:
     own = shown(own, ("value",)).sort_values("year")
     band = band.sort_values("year")
     others = _others(reference)
@@ -66,12 +78,8 @@ def _add_ends(figure: go.Figure, labels: list[tuple[str, float, str]], top: floa
         add_end_label(figure, text, height, look, color=colour)
 
 
-def alt_reference_band(
-    own: pd.DataFrame, band: pd.DataFrame, own_name: str, reference: pd.DataFrame | None = None,
-    half: str = words.HALF,
-) -> str:  # fmt: skip
-    """The text alternative: first and last own value, the band (of `half` of whom) and the others in the last year."""
-    if own.empty or own["value"].isna().all():
+def _alt(own: pd.DataFrame, band: pd.DataFrame, own_name: str, reference: pd.DataFrame | None, half: str) -> str:
+    if own["value"].isna().all():
         return alt_empty(words.NO_VALUES)
     own = shown(own, ("value",)).dropna(subset="value").sort_values("year")
     first, last = own.iloc[0], own.iloc[-1]

@@ -44,12 +44,12 @@ def question_for(snapshot: Snapshot, codes: Sequence[str], theme: str) -> str:
 
 
 def beside(
-    snapshot: Snapshot, crime: pd.DataFrame, question: str, own: str, year: int, *, whole: bool
+    rows: pd.DataFrame, crime: pd.DataFrame, question: str, own: str, year: int, *, whole: bool
 ) -> Beside | None:
     """Put a survey question beside crime.
 
     Args:
-        snapshot: the picture.
+        rows: of `answers`.
         crime: `area_code`, `name`, `value`, `low`, `high`, `count`, `verdict`.
         question: code of a share where high is unsafe.
         own: the area that the others are held against.
@@ -59,7 +59,6 @@ def beside(
     Returns:
         None where fewer than two areas have both to show.
     """
-    rows = answers(snapshot)
     asked = rows[(rows["indicator"] == question) & (rows["group"] == "alla")]
     asked = asked[asked["area_code"].isin([own, *crime["area_code"]]) & (asked["year"] <= year)]
     if asked.empty:

@@ -19,7 +19,8 @@ class Control:
         options: code -> what it is called.
         value: the code that is chosen; of `many` their codes joined by `,`, or `-` for none.
         kind: `radio` for two to four, `select` for many to choose one from, `many` for several at once, `quick` for
-            values of another control of that name, given by one click.
+            values of another control of that name, given by one click; its value is empty where it is none of them.
+        told: what the reader must be told of what is wanted; it stands among the remarks of the sheet.
     """
 
     name: str
@@ -27,6 +28,7 @@ class Control:
     options: Mapping[str, str]
     value: str
     kind: Literal["radio", "select", "many", "quick"] = "radio"
+    told: tuple[str, ...] = ()
 
 
 Controls = Callable[[Asking], tuple[Control, ...]]
@@ -37,9 +39,11 @@ def one_of(asking: Asking, name: str, label: str, options: Mapping[str, str], de
     return Control(name, label, options, _chosen(asking, name, options, default), "radio")
 
 
-def one_of_many(asking: Asking, name: str, label: str, options: Mapping[str, str], default: str = "") -> Control:
+def one_of_many(
+    asking: Asking, name: str, label: str, options: Mapping[str, str], default: str = "", told: tuple[str, ...] = ()
+) -> Control:
     """As `one_of`, from a long list."""
-    return Control(name, label, options, _chosen(asking, name, options, default), "select")
+    return Control(name, label, options, _chosen(asking, name, options, default), "select", told)
 
 
 def several(codes: list[str]) -> str:

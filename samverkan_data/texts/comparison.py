@@ -6,7 +6,7 @@ from samverkan_data.verdict import Verdict
 SUBJECT, YEAR, AGAINST = "Vad som jämförs", "År", "Jämför med"
 CHOOSE_AREAS = "Välj kommuner"
 QUICK = "Snabbval"
-QUICK_OPTIONS = {"beside": "Närmast", "county": "Hela länet"}
+BESIDE, WHOLE_COUNTY = "Närmast", "Hela länet"
 
 NO_FIGURES = "Inga publicerade brottstal finns än. Ladda upp Brås fil för kommunen eller ett uttag ur Kolada."
 NO_FIGURES_HERE = "Inga publicerade tal finns för {area}. {remedy}"
@@ -15,7 +15,7 @@ OR = " eller "
 CHOOSE_ANY = "Välj en kommun, eller ladda upp tal för området."
 SHOWN_INSTEAD = "{area} har inga publicerade tal. Sidan visar {name}, som {area} ligger i."
 WITHOUT_FIGURES = "Tal för det valda saknas och jämförs inte: {names}."
-UNKNOWN_YEAR = "Det finns inga tal för {year} i länken. Sidan visar {shown}."
+UNKNOWN_YEAR = "Det finns inga tal för {year}. Sidan visar {shown}."
 TOO_MANY = "Högst {most} kommuner visas åt gången. Resten är med i mittenhalvan och trattdiagrammet."
 
 HEAD = "{label} i {name} {year}: {rate} per 100 000 invånare."
@@ -109,6 +109,7 @@ SERIES_READING = {
 }
 ONE_YEAR_BAND = "Mittenhalvan finns bara för {year} och är därför inte ett band här."
 SERIES_BREAK = "Lagar och sätt att räkna har ändrats över åren. Ett hopp kan vara ett brott i serien."
+SERIES_NAME = "{name} år för år"
 SERIES_SHORT = "{name} har tal för bara {years} år. En serie visas från tre."
 HALF_NAME = "hälften av de {areas}<br>{nouns} ligger här"
 HALF = "Hälften av de {areas} {nouns}"
@@ -124,6 +125,7 @@ FUNNEL_READING = (
     "Ju mindre kommun, desto bredare"
 )
 FUNNEL_WIDE = "Med bara {areas} {nouns} blir spannet brett: få kan säga vad som är ovanligt."
+FUNNEL_NAME = "Kommunerna efter folkmängd"
 FUNNEL_NEEDS = "Trattdiagrammet visas när minst {fewest} {nouns} har både tal och folkmängd. Nu har {areas}."
 FUNNEL_N = "{areas} {nouns}"
 
@@ -137,6 +139,7 @@ BESIDE_LINE = (
     ". Prickad linje: alla delar av {name}. Streck: felmarginal mot resten; når det inte linjen är skillnaden tydlig"
 )
 BESIDE_OVERLAP = ". Streck: felmarginal; streck som går i varandra går inte att skilja"
+BESIDE_NAME = "Anmälda brott bredvid otrygghet"
 BESIDE_NEEDS = (
     "Brott bredvid otrygghet för {areas} visas när minst två har både ett brottstal för {year} och svar på samma "
     "trygghetsfråga."
@@ -175,7 +178,7 @@ PART_READING = {
 OF_THEME = ", tema {theme}"
 PART_LINE = "alla delar"
 UNPLACED = "{count} utan känd plats i kommunen är inte med."
-PARTS_OPEN = "Delar av kommunen bygger på enskilda händelser och visas bara internt."
+PARTS_NAME = "Delar av kommunen"
 NO_PARTS = "Kommunens delar visas när EST eller polisen har uppgifter om dem för hela {year}."
 PART_UNIT = ("händelse", "händelser")
 

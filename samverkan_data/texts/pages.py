@@ -193,7 +193,8 @@ FACTS_SENTENCE = "Här står vad talen kommer från, hur färska de är och hur 
 YES, NO = "ja", "nej"
 PART_LEFT_OUT = "{part} visas inte i det öppna läget."
 PARTS = {"months": "Antal per månad", "hours": "Veckodag och timme", "map": "Kartan", "years": "Områden år för år",
-         "cells": "Kategorier och områden", "effects": "Före och efter en åtgärd"}  # fmt: skip
+         "cells": "Kategorier och områden", "effects": "Före och efter en åtgärd",
+         "parts": "Delar av kommunen, som bygger på enskilda händelser,"}  # fmt: skip
 NOT_SHOWN = "visas inte"
 
 COLUMNS = {

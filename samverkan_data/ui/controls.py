@@ -16,11 +16,16 @@ WIDTHS = {"jamfor": 260, "fraga": 340, "indikator": 250, "ar": 110, "atgard": 30
 
 
 def draw_controls(page: Page) -> None:
-    """Draw what the page lets the reader choose; a control with one option is not drawn."""
+    """Draw what the page lets the reader choose; one of one is no choice and is not drawn.
+
+    What is remembered of a choice is in the address again, which moving between pages clears.
+    """
     with errors_in_words():
         controls = controls_of(page.name, page.asking)
+    kept = address.choices()
+    address.write_all({control.name: kept[control.name] for control in controls if kept.get(control.name)})
     for control in controls:
-        if len(control.options) > 1:
+        if len(control.options) > 1 or control.kind in ("many", "quick"):
             _DRAWERS[control.kind](page, control, f"{page.name}-{control.name}")
 
 
@@ -46,9 +51,10 @@ def _draw_many(page: Page, control: Control, key: str) -> None:
 def _draw_quick(page: Page, control: Control, key: str) -> None:
     """Its options are values of the control of the same name; none is marked where the value is another."""
     key = f"{key}-snabbval"
-    st.session_state[key] = control.value if control.value in control.options else None
-    page.row.radio(control.label, list(control.options), format_func=_named(control), horizontal=True, key=key,
-                   on_change=address.on_change(control.name, key))  # fmt: skip
+    codes = {marked(label): code for code, label in control.options.items()}
+    st.session_state[key] = next((label for label, code in codes.items() if code == control.value), None)
+    page.row.radio(control.label, list(codes), horizontal=True, key=key,
+                   on_change=lambda: address.write(control.name, codes[st.session_state[key]]))  # fmt: skip
 
 
 def _named(control: Control) -> Callable[[str], str]:

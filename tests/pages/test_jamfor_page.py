@@ -7,17 +7,19 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from samverkan_data.texts import comparison as texts
+from samverkan_data.texts import pages
 
 Open = Callable[..., AppTest]
 COUNTY = "1860,1861,1862,1863,1864,1881,1882,1883,1884,1885,1880"
 
 
 def says(page: AppTest) -> str:
-    return "\n".join(element.value for element in page.markdown).replace("\u00a0", " ")
+    """What the page says, without the marks that make Streamlit take it literally."""
+    return "\n".join(element.value for element in page.markdown).replace("\u00a0", " ").replace("\\", "")
 
 
 def headline(page: AppTest) -> str:
-    return next(element.value for element in page.markdown if element.value.startswith("## ")).replace("\u00a0", " ")
+    return next(line for line in says(page).split("\n") if line.startswith("## "))
 
 
 def charts(page: AppTest) -> int:
@@ -52,12 +54,12 @@ def test_the_default_is_the_other_municipality_of_the_police_area(open_page: Ope
 
 def test_the_whole_county_is_one_choice_away_and_so_is_the_way_back(open_page: Open) -> None:
     page = open_page("jamfor")
-    page.radio(key="jamfor-snabbval").set_value("county").run()
+    page.radio(key="jamfor-mot-snabbval").set_value(texts.WHOLE_COUNTY).run()
     assert is_calm(page)
     assert set(page.query_params["mot"].split(",")) == set(COUNTY.split(","))
     assert "Alla 11 andra ligger tydligt högre." in headline(page)
     assert "Streck som går i varandra, ett till nästa:" in says(page)
-    page.radio(key="jamfor-snabbval").set_value("beside").run()
+    page.radio(key="jamfor-mot-snabbval").set_value(texts.BESIDE).run()
     assert page.query_params["mot"] == "1880"
 
 
@@ -73,23 +75,23 @@ def test_nobody_to_compare_with_can_be_chosen_and_shared(open_page: Open) -> Non
 def test_those_without_a_figure_are_told_and_left_out(open_page: Open) -> None:
     page = open_page("jamfor", mot="1881,1880,9999", indikator="bra_stold")
     assert is_calm(page)
-    assert [note.value for note in page.info] == [texts.WITHOUT_FIGURES.format(names="Kumla och 9999")]
+    assert texts.WITHOUT_FIGURES.format(names="Kumla och 9999") in says(page)
     assert page.multiselect(key="jamfor-mot").value == ["1880"]
     assert texts.FUNNEL_NEEDS.format(fewest=5, nouns="kommuner", areas=2) in says(page)
 
 
 @pytest.mark.parametrize("year", ["1950", "abc"])
-def test_a_year_without_figures_warns_and_shows_the_latest(open_page: Open, year: str) -> None:
+def test_a_year_without_figures_is_told_and_shows_the_latest(open_page: Open, year: str) -> None:
     page = open_page("jamfor", ar=year)
     assert is_calm(page)
-    assert [warning.value for warning in page.warning] == [texts.UNKNOWN_YEAR.format(year=year, shown=2025)]
+    assert texts.UNKNOWN_YEAR.format(year=year, shown=2025) in says(page)
     assert "2025" in headline(page)
 
 
 def test_a_small_area_shows_its_municipality_and_says_so(open_page: Open) -> None:
     page = open_page("jamfor", omrade="1814R005")
     assert is_calm(page)
-    assert [note.value for note in page.info] == [texts.SHOWN_INSTEAD.format(area="Lanna", name="Lekeberg")]
+    assert texts.SHOWN_INSTEAD.format(area="Lanna", name="Lekeberg") in says(page)
     assert "Lekeberg 2025" in headline(page)
 
 
@@ -121,7 +123,7 @@ def test_the_open_view_has_the_published_figures_and_nothing_made_from_incidents
     page = open_page("jamfor")
     assert is_calm(page)
     assert inside - charts(page) == 3
-    assert texts.PARTS_OPEN in says(page)
+    assert pages.PART_LEFT_OUT.format(part=pages.PARTS["parts"]) in says(page)
     assert "Lanna" not in says(page)
     assert "Exempeldata" not in "".join(says(page).split("##")[1:])
 
@@ -143,9 +145,9 @@ def test_a_whole_large_county_is_cut_and_told(
 ) -> None:
     monkeypatch.setenv("SAMVERKAN_LAKE", str(country(290)))
     page = open_page("jamfor", omrade="T001")
-    page.radio(key="jamfor-snabbval").set_value("county").run()
+    page.radio(key="jamfor-mot-snabbval").set_value(texts.WHOLE_COUNTY).run()
     assert is_calm(page)
-    assert texts.TOO_MANY.format(most=50) in [note.value for note in page.info]
+    assert texts.TOO_MANY.format(most=50) in says(page)
 
 
 def test_a_large_county_without_police_areas_is_not_compared_by_itself(
@@ -155,4 +157,4 @@ def test_a_large_county_without_police_areas_is_not_compared_by_itself(
     page = open_page("jamfor", omrade="T010")
     assert is_calm(page)
     assert page.multiselect(key="jamfor-mot").value == []
-    assert page.radio(key="jamfor-snabbval").options == ["Hela länet"]
+    assert page.radio(key="jamfor-mot-snabbval").options == ["Hela länet"]

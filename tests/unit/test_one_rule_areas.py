@@ -67,7 +67,7 @@ def side(low: float, high: float, line: float) -> str:
 def test_bars_of_areas_overlap_the_own_exactly_where_they_cannot_be_told_apart(seed: int) -> None:
     rows = areas(seed)
     told = tell_apart(rows, "a0").assign(own=rows["area_code"] == "a0", value=rows["count"] / rows["population"] * PER)
-    drawn = bars(rate_areas(told, UNIT))
+    drawn = bars(rate_areas(told, UNIT).figure)
     low, high = drawn[0]
     for y, verdict in list(enumerate(told["verdict"]))[1:]:
         apart = "higher" if drawn[y][0] > high else "lower" if drawn[y][1] < low else "same"
@@ -97,7 +97,7 @@ def test_the_bar_of_a_part_leaves_out_the_line_of_all_parts_exactly_where_it_dif
     rows = against_rest(areas(seed))
     whole = rows["count"].sum() / rows["population"].sum() * PER
     told = rows.assign(**rate_against_whole(rows, whole), value=rows["count"] / rows["population"] * PER)
-    drawn = bars(rate_areas(told, UNIT, Backdrop(line=whole, line_label="alla")))
+    drawn = bars(rate_areas(told, UNIT, Backdrop(line=whole, line_label="alla")).figure)
     for y, row in enumerate(told.to_dict("records")):
         if row["verdict"] in ("too_few", "unknown"):
             assert y not in drawn
@@ -152,7 +152,7 @@ def test_a_point_lies_outside_the_grey_of_the_funnel_exactly_where_it_is_named(s
     found = funnel_of(compare(rows, "a0", 2025, ()))
     if found is None:
         return
-    (band,) = [trace for trace in funnel(found.points, found.limits, found.middle).data if trace.name == "band"]
+    (band,) = [trace for trace in funnel(found.points, found.limits, found.middle).figure.data if trace.name == "band"]
     half = len(band.x) // 2
     low = dict(zip(band.x[:half], band.y[:half], strict=True))
     high = dict(zip(band.x[half:], band.y[half:], strict=True))

@@ -1,12 +1,12 @@
 """The sheets: what each page says, made from a view and a reader's choices alone."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.controls import Control, Controls, no_controls
 from samverkan_data.report.panel import Sheet
-from samverkan_data.report.sheets import ansvar, handelser, lagesbild, om_siffrorna
+from samverkan_data.report.sheets import ansvar, handelser, jamfor, lagesbild, om_siffrorna
 
 __all__ = ["SHEETS", "PageSheet", "controls_of", "sheet_of"]
 
@@ -23,6 +23,7 @@ class PageSheet:
 SHEETS: Mapping[str, PageSheet] = {
     "lagesbild": PageSheet(lagesbild.make, lagesbild.FILTERS, lagesbild.controls),
     "handelser": PageSheet(handelser.make, handelser.FILTERS, handelser.controls),
+    "jamfor": PageSheet(jamfor.make, jamfor.FILTERS, jamfor.controls),
     "ansvar": PageSheet(ansvar.make, ansvar.FILTERS),
     "om_siffrorna": PageSheet(om_siffrorna.make, om_siffrorna.FILTERS),
 }
@@ -35,10 +36,15 @@ def controls_of(name: str, asking: Asking) -> tuple[Control, ...]:
 
 
 def sheet_of(name: str, asking: Asking) -> Sheet:
-    """The page's sheet, made once for everybody who has made the same choices and draws in the same way."""
-    values = {control.name: control.value for control in controls_of(name, asking) if control.kind != "quick"}
-    chosen = asking.with_values(values)
-    return asking.view.sheets.get(_key(name, chosen), lambda: SHEETS[name].make(chosen))
+    """The page's sheet, made once for everybody who has made the same choices and draws in the same way.
+
+    Its remarks begin with what must be told of those who asked for something that is not there.
+    """
+    controls = controls_of(name, asking)
+    chosen = asking.with_values({control.name: control.value for control in controls if control.kind != "quick"})
+    made = asking.view.sheets.get(_key(name, chosen), lambda: SHEETS[name].make(chosen))
+    told = tuple(line for control in controls for line in control.told)
+    return replace(made, remarks=(*told, *made.remarks)) if told else made
 
 
 def _key(name: str, asking: Asking) -> tuple[object, ...]:

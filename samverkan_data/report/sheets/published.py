@@ -2,8 +2,7 @@
 
 import pandas as pd
 
-from samverkan_data.charts.drawn import Drawn
-from samverkan_data.charts.reference_band import alt_reference_band, reference_band
+from samverkan_data.charts.reference_band import reference_band
 from samverkan_data.formats import number
 from samverkan_data.picture.published import Published, published_crime
 from samverkan_data.report.asking import Asking
@@ -21,13 +20,12 @@ def published_panel(asking: Asking) -> Panel | None:
     if found is None:
         return None
     own, others, _, name = found
-    figure = reference_band(own, NO_BAND, name, others, asking.look)
     table = own.assign(name=name).rename(columns={"value": "rate"})[["name", "year", "count", "rate"]]
     return Panel(
         key="publicerat",
         heading=_heading(found),
         reading=texts.PUBLISHED_READING,
-        figure=Drawn(figure, alt_reference_band(own, NO_BAND, name, others)).finished(),
+        figure=reference_band(own, NO_BAND, name, others, asking.look).finished(),
         numbers=_numbers(found),
         caption=asking.caption(texts.PUBLISHED_SOURCE, f"{own['year'].min()}–{own['year'].max()}", example=False),
         table=table_of(table),

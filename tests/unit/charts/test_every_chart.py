@@ -3,6 +3,7 @@
 import pkgutil
 import re
 from collections.abc import Callable
+from functools import partial
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -13,16 +14,16 @@ from samverkan_data import charts
 from samverkan_data.charts.actions_on_series import actions_on_series
 from samverkan_data.charts.area_year import area_year
 from samverkan_data.charts.change_intervals import alt_change_intervals, change_intervals
-from samverkan_data.charts.crime_beside_trygghet import alt_crime_beside_trygghet, crime_beside_trygghet
+from samverkan_data.charts.crime_beside_trygghet import crime_beside_trygghet
 from samverkan_data.charts.drawn import Drawn
-from samverkan_data.charts.funnel import alt_funnel, funnel
+from samverkan_data.charts.funnel import funnel
 from samverkan_data.charts.look import Look
 from samverkan_data.charts.month_limits import month_limits
 from samverkan_data.charts.place_map import place_map
 from samverkan_data.charts.proportion_areas import alt_proportion_areas, proportion_areas
 from samverkan_data.charts.question_year import alt_question_year, question_year
-from samverkan_data.charts.rate_areas import alt_rate_areas, rate_areas
-from samverkan_data.charts.reference_band import alt_reference_band, reference_band
+from samverkan_data.charts.rate_areas import rate_areas
+from samverkan_data.charts.reference_band import reference_band
 from samverkan_data.charts.role_matrix import role_matrix
 from samverkan_data.charts.rolling_year import rolling_year
 from samverkan_data.charts.sparkline import alt_sparkline, sparkline
@@ -64,23 +65,11 @@ CHARTS: dict[str, tuple[str, Draw, Tell]] = {
         lambda frame, look: proportion_areas(frame, 21.0, look),
         lambda frame: alt_proportion_areas(frame, 21.0),
     ),
-    "rate_areas": (
-        "rates",
-        lambda frame, look: rate_areas(frame, ("brott", "brott"), look=look),
-        lambda frame: alt_rate_areas(frame, ("brott", "brott")),
-    ),
-    "crime_beside_trygghet": ("beside", crime_beside_trygghet, alt_crime_beside_trygghet),
+    "rate_areas": drawn("rates", partial(rate_areas, unit=("brott", "brott"))),
+    "crime_beside_trygghet": drawn("beside", crime_beside_trygghet),
     "role_matrix": drawn("roles", role_matrix),
-    "reference_band": (
-        "own",
-        lambda frame, look: reference_band(frame, _BAND, "Lekeberg", look=look),
-        lambda frame: alt_reference_band(frame, _BAND, "Lekeberg"),
-    ),
-    "funnel": (
-        "municipalities",
-        lambda frame, look: funnel(frame, _LIMITS, 260, look),
-        lambda frame: alt_funnel(frame, 260),
-    ),
+    "reference_band": drawn("own", partial(reference_band, band=_BAND, own_name="Lekeberg")),
+    "funnel": drawn("municipalities", partial(funnel, limits=_LIMITS, mean=260)),
     "rolling_year": (
         "masked_series",
         lambda frame, look: rolling_year(frame, "est", look).figure,

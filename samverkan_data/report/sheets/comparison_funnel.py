@@ -1,0 +1,37 @@
+"""All areas by population, with the limits of chance and ordinary difference."""
+
+from samverkan_data.charts.funnel import funnel
+from samverkan_data.formats import number
+from samverkan_data.picture.comparison import Compared, funnel_of
+from samverkan_data.picture.comparison_sentence import nouns
+from samverkan_data.report.asking import Asking
+from samverkan_data.report.panel import Panel, Status
+from samverkan_data.report.sheets.comparison_choices import Asked
+from samverkan_data.report.sheets.comparison_tables import caption, funnel_table
+from samverkan_data.statistics.thresholds import FEWEST_FOR_FUNNEL
+from samverkan_data.texts import comparison as texts
+from samverkan_data.verdict import Verdict
+
+MANY_AREAS = 30
+
+
+def funnel_panel(asking: Asking, asked: Asked, compared: Compared) -> Panel:
+    """Whether the own figure is unusual for its size; or why that is not shown."""
+    found = funnel_of(compared)
+    if found is None:
+        areas = len(compared.everybody.dropna(subset=["count", "population"]))
+        needs = texts.FUNNEL_NEEDS.format(fewest=FEWEST_FOR_FUNNEL, nouns=nouns(compared), areas=areas)
+        return Panel(key="tratt", heading=texts.FUNNEL_NAME, lines=(needs,), status=Status.UNKNOWN)
+    points = found.points
+    own = points.loc[points["own"], "verdict"]
+    heading = texts.FUNNEL_HEADING[Verdict(own.iloc[0]) if len(own) else Verdict.NONE]
+    shown = {"areas": number(len(points)), "nouns": nouns(compared)}
+    return Panel(
+        key="tratt",
+        heading=heading.format(name=compared.own["name"]),
+        reading=texts.FUNNEL_READING,
+        figure=funnel(points, found.limits, found.middle, asking.look).finished(),
+        caption=caption(asking, asked, compared.everybody, str(compared.year), texts.FUNNEL_N.format(**shown)),
+        notes=(texts.FUNNEL_WIDE.format(**shown),) if len(points) < MANY_AREAS else (),
+        table=funnel_table(found),
+    )

@@ -1,0 +1,98 @@
+"""The own area year by year, in front of the middle half and beside at most three of the chosen."""
+
+from typing import NamedTuple
+
+import pandas as pd
+
+from samverkan_data.charts.reference_band import reference_band
+from samverkan_data.formats import number
+from samverkan_data.picture.comparison import Compared, bands, neighbours, series
+from samverkan_data.picture.comparison_sentence import against_over_time, place_of_own, the_nouns
+from samverkan_data.report.asking import Asking
+from samverkan_data.report.native import values
+from samverkan_data.report.panel import Line, Numbers, Panel, Status
+from samverkan_data.report.sheets.comparison_choices import Asked
+from samverkan_data.report.sheets.comparison_tables import caption, series_table
+from samverkan_data.statistics.rates import few_for_rate
+from samverkan_data.texts import comparison as texts
+
+MOST_LINES = 3
+FEWEST_YEARS = 3
+HALF = 0.5
+
+
+class Years(NamedTuple):
+    """The lines: `own` and `beside` as `series` gives them, `band` of all years, and what the values are."""
+
+    own: pd.DataFrame
+    beside: pd.DataFrame
+    band: pd.DataFrame
+    value: str
+
+    @property
+    def drawn(self) -> pd.DataFrame:
+        """The band where it has more than one year: of one it is no band."""
+        return self.band if len(self.band) > 1 else self.band.iloc[:0]
+
+
+def series_panel(asking: Asking, asked: Asked, compared: Compared) -> Panel:
+    """How the own figure has moved; or that it has too few years."""
+    mine = asked.rows[asked.rows["area_code"] == asked.area_code]
+    name = str(compared.own["name"])
+    if len(mine) < FEWEST_YEARS:
+        told = texts.SERIES_SHORT.format(name=name, years=len(mine))
+        return Panel(key="serie", heading=texts.SERIES_NAME.format(name=name), lines=(told,), status=Status.UNKNOWN)
+    years = _years(asking, asked, compared, mine)
+    band = years.band
+    one_year = texts.ONE_YEAR_BAND.format(year=band["year"].iloc[0]) if len(band) == 1 else ""
+    named = {"areas": number(band["areas"].iloc[-1]) if len(band) else "", "nouns": the_nouns(compared)}
+    return Panel(
+        key="serie",
+        heading=_heading(compared, years, int(mine["year"].min())),
+        reading=texts.SERIES_READING[years.value],
+        figure=reference_band(years.own, years.drawn, name, years.beside, asking.look,
+                              texts.HALF_NAME.format(**named), texts.HALF.format(**named)).finished(),
+        numbers=_numbers(years, name),
+        caption=caption(asking, asked, mine, f"{mine['year'].min()}–{mine['year'].max()}"),
+        notes=(" ".join(filter(None, [texts.SERIES_BREAK, one_year])),),
+        table=series_table(mine, band),
+    )  # fmt: skip
+
+
+def _years(asking: Asking, asked: Asked, compared: Compared, mine: pd.DataFrame) -> Years:
+    """Rates, or counts where most of the years have too few for a rate."""
+    value = "count" if few_for_rate(mine["count"]).mean() > HALF else "rate"
+    own = series(asked.rows, [asked.area_code], value)
+    others = _few_others(asking, asked) if value == "rate" else ()
+    band = bands(asked.rows, str(compared.own["kind"]))
+    return Years(own, series(asked.rows, others).dropna(subset="value"), band if value == "rate" else band[:0], value)
+
+
+def _few_others(asking: Asking, asked: Asked) -> tuple[str, ...]:
+    """The chosen areas; where they are too many to draw as lines, the nearest of them."""
+    if len(asked.against) <= MOST_LINES:
+        return asked.against
+    near = [code for code in asking.ask(neighbours, asked.area_code) if code in asked.against]
+    return tuple(near) if len(near) <= MOST_LINES else ()
+
+
+def _heading(compared: Compared, years: Years, first: int) -> str:
+    if years.beside["area_code"].nunique() == 1:
+        told = against_over_time(years.own, years.beside)
+        if told:
+            return told
+    place = place_of_own(compared) if len(years.drawn) else ""
+    return texts.SERIES_HEADING[place].format(name=compared.own["name"], year=compared.year, first=first)
+
+
+def _numbers(years: Years, name: str) -> Numbers:
+    along = years.own.set_index("year")["value"]
+    beside = [
+        Line(str(other), values(rows.set_index("year")["value"].reindex(along.index)), "other")
+        for other, rows in years.beside.groupby("name", sort=False)
+    ]
+    ends = years.drawn.set_index("year").reindex(along.index)
+    limits = (Line(texts.BAND_LOW, values(ends["low"]), "low"), Line(texts.BAND_HIGH, values(ends["high"]), "high"))
+    lines = (Line(name, values(along)), *beside, *(limits if len(years.drawn) else ()))
+    unit = texts.RATE if years.value == "rate" else texts.COUNT
+    return Numbers("line", tuple(str(year) for year in along.index), lines, unit)
