@@ -1,6 +1,6 @@
 """What a file is once it is read: a table of texts, and what the texts are known to mean."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -121,6 +121,7 @@ class Recognised:
         additions: register -> rows (schema column -> text) that the format knows and the register may lack.
         second: schema column -> a text per row that is read where the register does not know the column's own.
         decimal: the decimal mark where the format has only one (`.` in JSON and in the cells of a spreadsheet).
+        reads_key: whether the format reads the value at a path of a JSON document; None where it reads the records.
         sheets: names of the sheets, where rows of several are read together: their numbers are then those of the sheet
             and `SHEET_ROWS` for each sheet before it.
         doubts: findings about words of titles and names that may be places.
@@ -139,5 +140,6 @@ class Recognised:
     additions: Mapping[str, tuple[Mapping[str, str], ...]] = field(default_factory=dict)
     second: Mapping[str, Sequence[str]] = field(default_factory=dict)
     decimal: str = ""
+    reads_key: Callable[[tuple[str | int, ...]], bool] | None = None
     sheets: tuple[str, ...] = ()
     doubts: tuple[PlaceDoubt, ...] = ()

@@ -114,7 +114,7 @@ class Names:
     def _code(self, simple: str) -> str | None:
         """The code as written, or with the leading zero that a spreadsheet took."""
         found = self.codes.get(simple)
-        if not found and len(simple) == 3 and simple.isdigit():
+        if not found and len(simple) == 3 and simple.isdecimal():
             return self.codes.get("0" + simple)
         return found
 
@@ -125,7 +125,7 @@ class Names:
         municipality.
         """
         match = _CODE_FIRST.fullmatch(simple)
-        if not match or not any(char.isdigit() for char in match[1]):
+        if not match or not any(char.isdecimal() for char in match[1]):
             return Meaning(None)
         told = match[2].removeprefix(REGION_BEFORE)
         spelt = self.spelt(match[2]) | self.spelt(told)

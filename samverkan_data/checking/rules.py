@@ -40,7 +40,8 @@ _OUTSIDE_UNIT = """SELECT "row", value_text, unit FROM checked JOIN units USING 
 _NO_PER_CENT = """SELECT "row", value_text, unit FROM checked JOIN units USING (indicator)
     WHERE contains(value_text, '%') AND unit <> 'procent'"""
 _DUPLICATE = """SELECT "row", '', first::VARCHAR FROM (
-    SELECT "row", min("row") OVER (PARTITION BY {key}) AS first FROM checked WHERE {filled}) WHERE "row" > first"""
+    SELECT "row", min("row") OVER (PARTITION BY {key}) AS first,
+        row_number() OVER (PARTITION BY {key} ORDER BY "row") AS turn FROM checked WHERE {filled}) WHERE turn > 1"""
 TIMES = {"incidents": "occurred_at", "observations": "period_start", "news": "published_at"}
 PERIODS = (("period_start", "period_end"), ("valid_from", "valid_to"), ("starts_on", "ends_on"))
 

@@ -42,7 +42,7 @@ def _place(finding: Finding, sheets: tuple[str, ...]) -> list[Finding]:
     if not finding.row:
         return [finding]
     sheet, row = divmod(finding.row, SHEET_ROWS)
-    other = finding.detail.isdigit() and finding.code in TWO_ROWS
+    other = finding.detail.isdecimal() and finding.code in TWO_ROWS
     detail = str(int(finding.detail) % SHEET_ROWS) if other else finding.detail
     return [replace(finding, row=row, detail=detail, sheet=sheets[sheet] if len(sheets) > 1 else "")]
 

@@ -11,7 +11,7 @@ from samverkan_data.texts.reading import AT_LEAST
 
 MAX_ALIKE = 50
 MORE = "more_alike"
-WITHOUT_COLUMN = frozenset({"column_not_stored"})
+WITHOUT_COLUMN = frozenset({"column_not_stored", "key_not_stored"})
 
 
 def more_alike(code: str, column: str | None, rows: Sequence[int], *, stopped: bool = False) -> Finding:

@@ -183,6 +183,25 @@ ENTRIES = {
         "Kolumnen ”{column}” hör inte till tabellen och lagras inte.",
         "Inget behöver göras.",
     ),
+    "column_partly_read": Entry(
+        "note",
+        "Kolumnen läses på vissa rader",
+        "Kolumnen ”{column}” läses bara där ingen annan kolumn säger detsamma. På {value} rader lagras den inte "
+        "({detail}).",
+        "Inget behöver göras om det stämmer.",
+    ),
+    "key_not_stored": Entry(
+        "note",
+        "Nycklar som inte lagras",
+        "Nyckeln ”{column}” i filen lagras inte. Antal värden: {detail}, det första är ”{value}”.",
+        "Inget behöver göras om uppgiften inte ska med.",
+    ),
+    "more_keys_not_stored": Entry(
+        "note",
+        "Fler nycklar som inte lagras",
+        "Ytterligare {value} nycklar i filen lagras inte.",
+        "Inget behöver göras om uppgifterna inte ska med.",
+    ),
     "read_by_hand": Entry(
         "note",
         "Läst med en koppling",

@@ -87,9 +87,15 @@ ENTRIES = {
     ),
     "values_uneven": Entry(
         "error",
-        "Fel antal tal i JSON-stat",
+        "Fel antal tal i JSON",
         "Filen har inte lika många tal som dess kategorier ger, så det går inte att veta vilket tal som hör till vad.",
         "Hämta tabellen igen från källan.",
+    ),
+    "mark_not_read": Entry(
+        "warning",
+        "Märkning som inte läses",
+        "{detail} tal är märkta ”{value}” i ”{column}”. Talen lagras, men inte märkningen.",
+        "Läs hos källan vad märkningen betyder. Säger den att ett tal inte gäller ska det inte med.",
     ),
     "only_first_page": Entry(
         "warning",
@@ -100,7 +106,7 @@ ENTRIES = {
     "uncertainty_alone": Entry(
         "note",
         "Osäkerhetstal utan värde",
-        "{value} osäkerhetstal hör till värden som inte finns i filen och lagras inte.",
+        "{value} osäkerhetstal (rad {detail}) hör till värden som inte finns i filen och lagras inte.",
         "Hämta nyckeltalet och dess osäkerhetstal i samma fil om felmarginalen ska med.",
     ),
     "pooled_years": Entry(

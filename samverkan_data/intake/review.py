@@ -18,7 +18,8 @@ from samverkan_data.query.registers import register
 from samverkan_data.schema import SOURCES
 
 LEFT_OUT = frozenset({
-    "left_out", "unit_unknown", "column_not_stored", "sheet_not_read", "repeated_label", "echoed_group",
+    "left_out", "unit_unknown", "column_not_stored", "column_partly_read", "key_not_stored",
+    "more_keys_not_stored", "mark_not_read", "sheet_not_read", "repeated_label", "echoed_group",
     "uncertainty_alone", "counted_as_one", "repeated_row", "preliminary_replaced", "only_first_page", "footer_lines",
 })  # fmt: skip
 

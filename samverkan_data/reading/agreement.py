@@ -89,7 +89,7 @@ def _incidents(found: Recognised, said: list[Statement]) -> Iterable[Finding | N
     """Cases of the police are reported crime too; one that is dated by its year only must not be of a part of it."""
     if found.constants.get("source") == POLICE:
         yield counts_other(said)
-    years = [text for text in _texts(found, "occurred_at") if text.isdigit()]
+    years = [text for text in _texts(found, "occurred_at") if text.isdecimal()]
     yield disagreement(said, _days(zip(years, years, strict=True)))
 
 

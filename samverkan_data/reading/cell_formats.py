@@ -117,11 +117,11 @@ def _styles(packed: zipfile.ZipFile) -> dict[int, str]:
     kinds = dict(BUILT_IN)
     for one in map(_attributes, _FORMAT.findall(text)):
         kind = _kind(one.get("formatCode", ""))
-        if kind and one.get("numFmtId", "").isdigit():
+        if kind and one.get("numFmtId", "").isdecimal():
             kinds[int(one["numFmtId"])] = kind
     block = ["", *_STYLES.split(text)[1:2]][-1]
     formats = [_attributes(style).get("numFmtId", "0") for style in _STYLE.findall(block)]
-    return {place: kinds[int(one)] for place, one in enumerate(formats) if one.isdigit() and int(one) in kinds}
+    return {place: kinds[int(one)] for place, one in enumerate(formats) if one.isdecimal() and int(one) in kinds}
 
 
 def _kind(code: str) -> str:
@@ -162,7 +162,7 @@ def _kind_ods(cell: Mapping[str, str], shown: str) -> str:
 
 def _times(one: Mapping[str, str], name: str) -> int:
     text = one.get(name, "1")
-    return int(text) if text.isdigit() else 1
+    return int(text) if text.isdecimal() else 1
 
 
 def _attributes(raw: str) -> dict[str, str]:

@@ -67,7 +67,7 @@ def _tabulate(data: object, encoding: str) -> TextTable:
         UnfitError: it is too large, or two values of a record have the same path.
         ValueError: it holds signs that are no text.
     """
-    records = _find_records(data)
+    records = find_records(data)
     columns, numbers = _columns((number, flat) for number, record in enumerate(records, 1) for flat in _flatten(record))
     aside = tuple(_aside(data, records))
     "".join((*columns, *(text for _, text in aside))).encode()
@@ -111,7 +111,7 @@ def _is_records(value: object) -> bool:
     return isinstance(value, list) and bool(value) and all(isinstance(one, dict) for one in value)
 
 
-def _find_records(data: object) -> list[dict[str, Any]]:
+def find_records(data: object) -> list[dict[str, Any]]:
     """The longest list of objects that is not inside another such list."""
     best: list[dict[str, Any]] = []
     todo = [data]
@@ -142,7 +142,7 @@ def _flatten(record: dict[str, Any], prefix: str = "") -> Iterator[dict[str, str
         if _is_records(value):
             lists.append((path, value))
         else:
-            _add(flat, {path: _text(value)})
+            _add(flat, {path: text_of(value)})
     if not lists:
         yield flat
     for path, parts in lists:
@@ -180,10 +180,11 @@ def _aside(data: object, records: list[dict[str, Any]]) -> Iterator[tuple[int | 
         elif isinstance(part, list):
             todo += [(about, one) for one in part]
         elif isinstance(part, str | int | float):
-            yield None, f"{CONTACT_KEYS[0]}: {part}" if about and isinstance(part, str) else _text(part)
+            yield None, f"{CONTACT_KEYS[0]}: {part}" if about and isinstance(part, str) else text_of(part)
 
 
-def _text(value: object) -> str:
+def text_of(value: object) -> str:
+    """A value as the text of a cell."""
     if value is None:
         return ""
     if isinstance(value, bool):

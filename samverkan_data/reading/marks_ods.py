@@ -125,4 +125,4 @@ def _is_hidden(one: Mapping[str, str]) -> bool:
 
 def _times(one: Mapping[str, str], name: str) -> int:
     text = one.get(name, "1")
-    return int(text) if text.isdigit() else 1
+    return int(text) if text.isdecimal() else 1

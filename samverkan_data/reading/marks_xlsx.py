@@ -95,7 +95,7 @@ def _hidden(sheet: str, markup: str) -> Iterator[Mark]:
     if 'hidden="' not in markup:
         return
     for one in (dict(_ATTRIBUTE.findall(raw)) for raw in _ROW.findall(markup)):
-        if one.get("hidden") in _TRUE and one.get("r", "").isdigit():
+        if one.get("hidden") in _TRUE and one.get("r", "").isdecimal():
             yield Mark(sheet, "hidden_rows", int(one["r"]))
     for one in (dict(_ATTRIBUTE.findall(raw)) for raw in _COLUMN.findall(markup)):
         if one.get("hidden") in _TRUE:

@@ -175,4 +175,4 @@ def _part(text: str, length: int, found: dict[str, str]) -> Mention:
 
 
 def _ordinal(text: str) -> int:
-    return int(text) if text.isdigit() else words.ORDINALS[text]
+    return int(text) if text.isdecimal() else words.ORDINALS[text]

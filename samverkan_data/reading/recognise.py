@@ -6,6 +6,7 @@ from dataclasses import replace
 from samverkan_data.findings import Finding
 from samverkan_data.reading.agreement import agreeing, own_agreeing
 from samverkan_data.reading.by_hand import HandMapping, read_by_hand, recognise_by_hand
+from samverkan_data.reading.document_keys import once_per_record, unread_keys
 from samverkan_data.reading.formats import FORMATS, bra_workbook
 from samverkan_data.reading.formats.bra_sol import other_denominators
 from samverkan_data.reading.headers import match_columns, missing_columns
@@ -41,6 +42,8 @@ def recognise_opened(
     found = found or _recognise(opened, mappings)
     if found.format not in (OWN_FORMAT, bra_workbook.NAME, ""):
         found = replace(found, findings=(*found.findings, *_unread_sheets(opened, found.source or found.text)))
+    if found.table and opened.kind == "json":
+        found = once_per_record(replace(found, findings=(*found.findings, *unread_keys(opened.data, found.reads_key))))
     if found.format and not found.table and found.findings:
         text = _without_emptiness(found.text)
         found = replace(found, text=text, source=found.source or text)

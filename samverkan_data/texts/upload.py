@@ -75,6 +75,7 @@ FINDING_NARROW = "{what}  \n**Gör så här:** {remedy}"
 WHERE_ROW = "Rad\u00a0{row}"
 WHERE_ROWS = "Rad\u00a0{rows} och\u00a0{more}\u00a0till"
 NOT_STORED = "Kolumnerna {columns} hör inte till tabellen och lagras inte."
+KEYS_NOT_STORED = "Nycklarna {columns} i filen lagras inte."
 WHERE_FILE = "Hela filen"
 MARKS = {"error": ":red[■]", "warning": ":orange[◆]", "note": ":gray[●]"}
 DIFFERENCE = {

@@ -13,7 +13,7 @@ from samverkan_data.ui.literal import plain
 
 MOST_PLACES = 200
 SHOWN_ROWS = 5
-NOT_STORED = "column_not_stored"
+NOT_STORED = {"column_not_stored": texts.NOT_STORED, "key_not_stored": texts.KEYS_NOT_STORED}
 
 
 def show_findings(inspection: Inspection, narrow: bool) -> None:
@@ -25,7 +25,7 @@ def show_findings(inspection: Inspection, narrow: bool) -> None:
     counts = {level: sum(kind.places for kind in found if kind.severity == level) for level in texts.MARKS}
     st.markdown(" ".join(_badge(level, count) for level, count in counts.items() if count))
     _show_table([(_where(kind), _what(kind), plain(kind.first.remedy)) for kind in found], narrow)
-    _show_rows([kind for kind in found if len(kind.findings) > 1 and kind.first.code != NOT_STORED], narrow)
+    _show_rows([kind for kind in found if len(kind.findings) > 1 and kind.first.code not in NOT_STORED], narrow)
 
 
 def _show_rows(several: Sequence[Kind], narrow: bool) -> None:
@@ -79,7 +79,7 @@ def _badge(level: str, count: int) -> str:
 
 def _where(kind: Kind) -> str:
     """`Rad 5, Område`, or `412 rader, till exempel 5, i Område`."""
-    if kind.first.code == NOT_STORED and len(kind.findings) > 1:
+    if kind.first.code in NOT_STORED and len(kind.findings) > 1:
         return texts.WHERE_FILE
     if kind.rows <= len(kind.findings) <= SHOWN_ROWS:
         return _rows(kind.findings)
@@ -98,8 +98,8 @@ def _what(kind: Kind) -> str:
 
 def _sentence(kind: Kind) -> str:
     first = kind.first
-    if first.code == NOT_STORED and len(kind.findings) > 1:
-        return texts.NOT_STORED.format(columns=", ".join(finding.column or "" for finding in kind.findings))
+    if first.code in NOT_STORED and len(kind.findings) > 1:
+        return NOT_STORED[first.code].format(columns=", ".join(finding.column or "" for finding in kind.findings))
     if kind.places == 1:
         return first.message
     example = texts.EXAMPLE_ROW.format(row=first.row) if first.row is not None else texts.EXAMPLE

@@ -72,7 +72,7 @@ def _crime_row(row: Row, columns: Mapping[str, int], remembered: dict[str, Crime
 
 def _period(cell: Callable[[str], str | None]) -> Period:
     quarter = (cell("quarter") or "").removesuffix(".0")
-    within = words.QUARTER_TEXT.format(number=quarter) if quarter.isdigit() else quarter
+    within = words.QUARTER_TEXT.format(number=quarter) if quarter.isdecimal() else quarter
     period = read_period(cell("year") or "", cell("part") or within)
     whole = read_period(cell("year") or "", within)
     if cell("part") and within and not whole.start <= period.start <= period.end <= whole.end:

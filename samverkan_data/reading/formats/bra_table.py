@@ -210,7 +210,7 @@ def _crimes(texts: Iterable[str]) -> list[Crime]:
     above: list[tuple[int, str]] = []
     labels: list[tuple[str, str]] = []
     for text in texts:
-        label = _NOTE_MARK.sub("", tidy(text))
+        label = _NOTE_MARK.sub("", tidy(text)) or tidy(text)
         depth = 2 * (len(text) - len(text.lstrip())) + label.casefold().startswith(words.PART_OF)
         above = [(level, name) for level, name in above if level < depth]
         labels.append((above[-1][1] if above else "", label))

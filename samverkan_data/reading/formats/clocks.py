@@ -31,7 +31,7 @@ def _read(text: str, given: str, *, parts: bool, typed: bool) -> str:
     if parts and _PART.fullmatch(text):
         minutes = round(float(text.replace(",", ".")) * MINUTES)
         return f"{minutes // 60:02}:{minutes % 60:02}" if minutes < MINUTES else given
-    if text.isdigit() and len(text) in (3, 4):
+    if text.isdecimal() and len(text) in (3, 4):
         return f"{int(text[:-2]):02}:{text[-2:]}"
     doubtful = typed and _PART.fullmatch(text)
     return text.replace(".", ":") if _CLOCK.fullmatch(text) and not doubtful else given

@@ -57,6 +57,7 @@ def crime_observations(
         label: the place of the column that names the crimes.
     """
     told = [*findings, *(() if label is None else _noted_labels(origin, label))]
+    told += [Finding("required_empty", row.row, origin.header[label or 0]) for row in rows if not row.crime.label]
     read = [*headers, *(row.row for row in rows)]
     rows = _without_echoes(rows, told)
     rows = _without_repeats(rows, told)
@@ -72,7 +73,6 @@ def crime_observations(
 
 def _noted_labels(table: TextTable, place: int) -> Iterable[Finding]:
     """That signs of footnotes behind names are no part of them."""
-    texts = [text.strip() for text in table.column(place).to_pylist()]
     texts = [text.strip() for text in table.column(place).to_pylist()]
     noted = [(row, text) for row, text in zip(table.rows.to_pylist(), texts, strict=True) if NOTE_SIGN.search(text)]
     if noted:

@@ -20,6 +20,8 @@ from samverkan_data.reading.words.bra import (
 NOTE_SIGN = re.compile(r"(?:\s*\d\)|[\u00b9\u00b2\u00b3\u2070-\u2079\u2020\u2021*:])+$")
 RATE = "_per_100000"
 LONGEST_CODE = 70
+# What a label may hold without saying more than its words.
+_SIGNS = re.compile(r"[^\w\s,.:;()/&%\u00a7'\u2019\u201d\"\u2010-\u2015-]")
 _CRIME_CODE = re.compile(r"(\d{4}) ?[-\u2013] ?(.+)")
 
 
@@ -55,11 +57,19 @@ def is_listed(label: str) -> bool:
 
 
 def made_code(prefix: str, label: str) -> str:
-    """A code of the words of a label, cut with a check sum where it would be long."""
-    code = prefix + (slug(label) or sha256(label.encode()).hexdigest()[:8])
-    if len(code) <= LONGEST_CODE:
-        return code
-    return f"{code[: LONGEST_CODE - 9].rstrip('_')}_{sha256(code.encode()).hexdigest()[:8]}"
+    """A code of the words of a label; with a check sum where it would be long, or the label holds signs of its own.
+
+    What is written with a question mark behind it is not what is written without.
+    """
+    code = prefix + (slug(label) or _sum(label))
+    if len(code) > LONGEST_CODE:
+        return f"{code[: LONGEST_CODE - 9].rstrip('_')}_{_sum(code)}"
+    is_listed_but_for_signs = code in CRIME_LABELS and slug(label) in _SLUGS
+    return f"{code}_{_sum(label)}" if is_listed_but_for_signs or _SIGNS.search(label) else code
+
+
+def _sum(text: str) -> str:
+    return sha256(text.encode()).hexdigest()[:8]
 
 
 def crime_indicators(crimes: Iterable[Crime], instrument: str = INSTRUMENT) -> list[Mapping[str, str]]:
@@ -89,4 +99,5 @@ def _spelling(label: str) -> str:
     return re.sub("[\u2010-\u2015\u2212]", "-", label.casefold()).strip(" *:")
 
 
+_SLUGS = frozenset(slug(label) for labels in CRIME_LABELS.values() for label in labels)
 _CODES = {_spelling(label): code for code, labels in CRIME_LABELS.items() for label in labels}

@@ -7,10 +7,11 @@ place may be a local police area.
 
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from hashlib import sha256
 
 from samverkan_data.findings import MAX_ALIKE, Finding, more_alike
+from samverkan_data.formats import listed, number
 from samverkan_data.reading.formats.cells import Row, find_columns, find_years, read_rows, tidy
 from samverkan_data.reading.formats.clocks import read_clocks
 from samverkan_data.reading.formats.crime_origin import POLICE, has_strange_figures, origin_of, says_est
@@ -21,9 +22,7 @@ from samverkan_data.received import Opened, Recognised, TextTable, make_text_tab
 EXTRACT, EST, FAULTS, COUNTED = "polisen_extract", "est_reports", "fault_reports", "counted_crimes"
 WHEN = ("moment", "date", "period", "year", "registered")
 WHERE, KINDS = ("area", "police_area"), ("category", "subcategory")
-# What is not stored of a row that says it more narrowly too.
-WIDER = {"police_area": "area", "category": "subcategory"}
-ID_LENGTH = 24
+ID_LENGTH, SHOWN = 24, 8
 _COMPACT = re.compile(r"((?:19|20)\d\d)[Mm]?(\d\d)")
 _SHORT_MONTH = re.compile(r"([^\W\d_]{3,})[-. ](\d\d)")
 _FIRST_DAY = re.compile(r"((?:19|20)\d\d-\d\d)-01(?:[ T]00:00(?::00)?)?")
@@ -69,7 +68,7 @@ def _says_the_year(table: TextTable, columns: Mapping[str, int]) -> bool:
 
 def _make(table: TextTable, columns: Mapping[str, int], name: str, source: str) -> Recognised:
     rows = _with_clocks(list(read_rows(table)), columns, typed=not table.delimiter)
-    when = {name for _, cells in rows for name in _when(cells, columns)}
+    read = [_read(cells, columns) for _, cells in rows]
     made = {"occurred_at": _moments([cells for _, cells in rows], columns)}
     made |= {"category": [_category(cells, columns) for _, cells in rows]}
     made |= {"area_code": [_area(cells, columns) for _, cells in rows]}
@@ -81,9 +80,8 @@ def _make(table: TextTable, columns: Mapping[str, int], name: str, source: str) 
     if name == EXTRACT and "incident_id" not in made:
         made |= _ids(rows, columns)
     header = _headers(table, columns, made)
-    wider = {wide for wide, narrow in WIDER.items() if narrow in columns}
-    read = {*words.STRAIGHT.values(), *WHERE, *KINDS, *when} - wider
-    used = {columns[column] for column in read if column in columns}
+    used = {columns[name] for name in {*words.STRAIGHT.values(), *(one for names in read for one in names)}
+            if name in columns}  # fmt: skip
     rest = [place for place, text in enumerate(table.header) if text and place not in used]
     texts = [*made.values(), *([cells[place] for _, cells in rows] for place in rest)]
     numbers = [row for row, _ in rows]
@@ -91,8 +89,30 @@ def _make(table: TextTable, columns: Mapping[str, int], name: str, source: str) 
                            table.delimiter)  # fmt: skip
     mapping = {ours: place for place, ours in enumerate(made)}
     second = {"category": [cells[columns["category"]] for _, cells in rows]} if "category" in columns else {}
-    told = (*_hours_read(table, columns), *_empty_counts(table, rows, columns))
+    told = (
+        *_hours_read(table, columns), *_empty_counts(table, rows, columns), *_partly_read(table, rows, columns, read)
+    )  # fmt: skip
     return Recognised(name, "incidents", text, mapping, {"source": source}, told, source=table, second=second)
+
+
+def _read(cells: Sequence[str], columns: Mapping[str, int]) -> set[str]:
+    """The columns that say when, where and what in a row; others that could are not read there."""
+    kind = next((name for name in reversed(KINDS) if name in columns and cells[columns[name]]), KINDS[0])
+    return {*_when(cells, columns), kind, "police_area" if _leans_on_police_area(cells, columns) else "area"}
+
+
+def _partly_read(
+    table: TextTable, rows: Sequence[Row], columns: Mapping[str, int], read: Sequence[Collection[str]]
+) -> Iterator[Finding]:
+    """A note for each column that is read in some rows while others, where it is filled too, say the same otherwise."""
+    for name in {one for names in read for one in names} & set(columns):
+        place = columns[name]
+        left = [
+            cells[place] for (_, cells), names in zip(rows, read, strict=True) if name not in names and cells[place]
+        ]
+        if left:
+            shown = listed(list(dict.fromkeys(left)), SHOWN)
+            yield Finding("column_partly_read", None, table.header[place], number(len(left)), shown)
 
 
 def _ids(rows: Sequence[Row], columns: Mapping[str, int]) -> dict[str, list[str]]:
@@ -183,7 +203,7 @@ def _moment(cells: Sequence[str], columns: Mapping[str, int]) -> str:
     month = _period(next(iter(said.values())).removesuffix(".0"))
     if not year:
         return month
-    return f"{year}-{int(month):02}" if month.isdigit() else tidy(f"{month} {year}")
+    return f"{year}-{int(month):02}" if month.isdecimal() else tidy(f"{month} {year}")
 
 
 def _period(text: str) -> str:
@@ -210,10 +230,16 @@ def _area(cells: Sequence[str], columns: Mapping[str, int]) -> str:
     """The municipality, or the local police area where the row says no more of its place."""
     area = cells[columns["area"]] if "area" in columns else ""
     police_area = cells[columns["police_area"]] if "police_area" in columns else ""
-    if police_area.casefold() in words.NO_PLACE or area.casefold() not in words.NO_PLACE:
+    if not _leans_on_police_area(cells, columns) or police_area.casefold() in words.NO_PLACE:
         return area or police_area
     is_named = any(word in police_area.casefold() for word in words.POLICE_AREA_WORDS)
     return police_area if is_named else words.POLICE_AREA.format(name=police_area)
+
+
+def _leans_on_police_area(cells: Sequence[str], columns: Mapping[str, int]) -> bool:
+    """Whether a row says its local police area and no narrower place."""
+    said = {name: cells[columns[name]].casefold() if name in columns else "" for name in WHERE}
+    return said["area"] in words.NO_PLACE and (said["police_area"] not in words.NO_PLACE or not said["area"])
 
 
 def _category(cells: Sequence[str], columns: Mapping[str, int]) -> str:

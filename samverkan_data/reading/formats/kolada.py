@@ -11,6 +11,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from samverkan_data.findings import Finding
+from samverkan_data.formats import listed, number
+from samverkan_data.reading.document_keys import reads_only
 from samverkan_data.reading.formats.cells import find_columns, read_rows, slug
 from samverkan_data.reading.formats.periods import read_period
 from samverkan_data.reading.headers import simplify
@@ -23,9 +25,14 @@ NAME = "kolada"
 POPULATION = ("N01951", "folkmangd")
 FLAT = ("kpi", "municipality_id", "value")
 EXPORT = ("title", "region", "year", "value")
-WHOLE = 100
+WHOLE, SHOWN = 100, 8
 NAMED = {simplify(text) for text in (*MUNICIPALITY_HEADERS, *NAME_HEADERS)}
 NEXT_PAGE = ("next_page", "next_url")
+READ = (
+    "values.kpi", "values.municipality", "values.period", "values.values.gender", "values.values.status",
+    "values.values.value",
+)  # fmt: skip
+MARK = "values.values.status"
 _KPI = re.compile(r"[NU]\d{5}")
 _UNTIL = re.compile(r"\s*\(\s*-\d{4}\)$")
 _REGION = re.compile(r"00(\d\d)")
@@ -49,8 +56,9 @@ def recognise(opened: Opened) -> Recognised | None:
     """The file as observations; the codes of Kolada are names of indicators in the register."""
     data = opened.data
     if isinstance(data, dict) and _is_answer(data):
-        cut = [Finding("only_first_page")] if any(data.get(key) for key in NEXT_PAGE) else []
-        return _observations(list(_from_json(data["values"])), opened.table, cut)
+        cut = [Finding("only_first_page", None, key, str(data[key])) for key in NEXT_PAGE if data.get(key)]
+        answer = _observations(list(_from_json(data["values"])), opened.table, [*cut, *_unread_marks(data["values"])])
+        return replace(answer, reads_key=reads_only(*READ, *NEXT_PAGE, *_counts(data)))
     columns = _columns(opened.table)
     found = _from_table(opened.table, columns) if columns else []
     told = _named_apart(opened.table, columns["municipality_id"]) if found and "kpi" in columns else []
@@ -107,6 +115,21 @@ def _from_json(values: Iterable[Mapping[str, Any]]) -> Iterator[Figure]:
             yield Figure(row, str(one["kpi"]), str(one["municipality"]), str(one["period"]), group, text, status)
 
 
+def _counts(data: Mapping[str, Any]) -> Iterator[str]:
+    """The keys that say how many there are, where they say what is there: the records, and one place in each."""
+    if data.get("count") == len(data["values"]):
+        yield "count"
+    if all(part.get("count", 1) == 1 for one in data["values"] for part in one["values"]):
+        yield "values.values.count"
+
+
+def _unread_marks(values: Iterable[Mapping[str, Any]]) -> list[Finding]:
+    """A warning for each mark that is not what stands instead of a number."""
+    marks = [str(part["status"]).strip() for one in values for part in one["values"] if part.get("status")]
+    found = Counter(mark for mark in marks if mark and mark.lower() not in (*words.HIDDEN, *words.MISSING))
+    return [Finding("mark_not_read", None, MARK, mark, number(count)) for mark, count in found.items()]
+
+
 def _columns(table: TextTable) -> dict[str, int]:
     """What the columns of a table are; empty where it is neither flat nor an export of the site."""
     columns = find_columns(table.header, words.COLUMNS)
@@ -144,7 +167,10 @@ def _observations(
     used = {_place(figure, figure.kpi) for figure in values if _number(figure.value) is not None}
     if alone := [place for place in margins if place not in used]:
         rows = [figure.row for figure in figures if (base := bases[figure.kpi]) and _place(figure, base) in alone]
-        findings = [*findings, Finding("uncertainty_alone", rows[0], value=str(len(alone)))]
+        findings = [
+            *findings,
+            Finding("uncertainty_alone", rows[0], None, number(len(rows)), listed(map(str, rows), SHOWN)),
+        ]
     told = [_observed(figure, margins.get(_place(figure, figure.kpi), "")) for figure in values]
     new = [row for name, title in names.items() if not bases[name] and (row := new_indicator(name, title))]
     return observations(NAME, told, origin, words.PUBLISHER, indicators=new, leaves_out=("area_code", "indicator"),
@@ -186,7 +212,7 @@ def _pooled(values: Iterable[Figure]) -> list[Finding]:
     by_place = {_place(figure, figure.kpi): figure for figure in values}
     same: dict[str, int] = {}
     for (kpi, area, year, group), figure in by_place.items():
-        before = by_place.get((kpi, area, str(int(year) - 1) if year.isdigit() else "", group))
+        before = by_place.get((kpi, area, str(int(year) - 1) if year.isdecimal() else "", group))
         if before and figure.value and before.value == figure.value and words.NTU.fullmatch(kpi):
             same[kpi] = same.get(kpi, 0) + 1
     return [Finding("pooled_years", None, None, str(sum(same.values())), ", ".join(same))] if same else []
@@ -203,7 +229,8 @@ def _observed(figure: Figure, margin: str) -> Observed:
     if kpi in POPULATION:
         start = end
     told = figure.value.casefold() not in ("", *MISSING_MARKERS, *words.MARKERS)
-    status = "final" if told else "suppressed" if figure.status.lower() in words.HIDDEN else "missing"
+    hidden = figure.status.lower() in words.HIDDEN
+    status = "suppressed" if hidden else "final" if told else "missing"
     observed = Observed(figure.row, kpi, _area(figure.area), start, end, figure.value, figure.group, status=status)
     if not margin or not figure.value:
         return observed

@@ -6,11 +6,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from samverkan_data.reading.mentions import DAY, PART, UNCLEAR, WHOLE, YEAR, Mention
-from samverkan_data.reading.spans import scan
+from samverkan_data.reading.spans import find_mentions, scan
 from samverkan_data.reading.words import periods as words
 
-# Signs that no period has: those of footnotes (`2023 1)` is no January), doubt and limits. They are not read past.
-_STRANGE = re.compile(r"[*?#~<>=+\u2020\u2021\u2248\u00b9\u00b2\u00b3\u2070-\u209f]|^[^(]*[)]")
+# Signs that no period has: those of footnotes (`2023 1)` is no January), doubt, limits, and a dash that joins nothing.
+_STRANGE = re.compile(
+    r"[*?#~<>=+\u2020\u2021\u2248\u00b9\u00b2\u00b3\u2070-\u209f]|^[^(]*[)]|^\s*[(]|^\W*[-\u2010-\u2015\u2212]|[-\u2010-\u2015\u2212]\W*$"
+)
 _WORD = re.compile(r"\d+(?:[.,]0\b)?|[^\W\d_]+")
 
 
@@ -34,11 +36,17 @@ def read_period(*texts: str) -> Period:
     mentions, rest = scan(text)
     told = [word.removesuffix(".0").removesuffix(",0") for word in _WORD.findall(rest.lower())]
     preliminary = any(word in words.PRELIMINARY for word in told)
-    numbers = [int(word) for word in told if word.isdigit()]
-    others = [word for word in told if not word.isdigit() and word not in _IGNORED]
-    strange = _STRANGE.search(text) or any(part.strip() and not any(map(str.isalnum, part)) for part in texts)
-    days = None if others or strange else only_days([*mentions, *map(_month, numbers)])
+    numbers = [int(word) for word in told if word.isdecimal()]
+    others = [word for word in told if not word.isdecimal() and word not in _IGNORED]
+    days = None if others or any(map(_is_strange, texts)) else only_days([*mentions, *map(_month, numbers)])
     return Period(days[0].isoformat(), days[1].isoformat(), preliminary) if days else Period(text, text, preliminary)
+
+
+def _is_strange(text: str) -> bool:
+    """Whether a text holds a sign that no period has, the same time twice, or nothing but words that go with a time."""
+    said = set(_WORD.findall(text.lower()))
+    bare = bool(text.strip()) and said <= _IGNORED and text.strip().lower() not in words.WHOLE_YEARS
+    return bool(_STRANGE.search(text)) or bare or len(find_mentions(text)) > 1
 
 
 def with_preliminary(period: Period, text: str) -> Period:

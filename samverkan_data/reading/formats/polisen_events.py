@@ -70,14 +70,14 @@ def _read(event: Mapping[str, str]) -> dict[str, str]:
 def _area(name: str, location: str) -> str:
     """The municipality at the end of the name; where the name ends otherwise, the place of the notice."""
     last = tidy(name.rpartition(",")[2])
-    return last if last and not any(char.isdigit() for char in last) and "," in name else location
+    return last if last and not any(char.isdecimal() for char in last) and "," in name else location
 
 
 def _day(name: str, published: str) -> str:
     """The day that the name begins with, in the year that lies nearest to the publishing."""
     match = _NAME_DAY.match(tidy(name))
     month = match[2].lower() if match else ""
-    if not match or month not in MONTH_NAMES or not published[:4].isdigit():
+    if not match or month not in MONTH_NAMES or not published[:4].isdecimal():
         return ""
     number = MONTH_NAMES.index(month) + 1
     try:

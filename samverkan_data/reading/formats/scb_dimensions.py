@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from samverkan_data.reading.formats.cells import denominator, slug, tidy
-from samverkan_data.reading.formats.crimes import NOTE_SIGN
 from samverkan_data.reading.formats.periods import read_period
 from samverkan_data.reading.words import scb as words
 
@@ -101,7 +100,7 @@ def group_of(parts: Sequence[tuple[str, str]]) -> str:
 def _value(name: str, text: str) -> str:
     """One value in words; empty for a total. What a bare code means depends on its variable."""
     plain = text.casefold()
-    if plain in words.TOTALS or (plain.startswith(words.TOTAL_STARTS) and not NOTE_SIGN.search(plain)):
+    if _is_total(name, plain):
         return ""
     if name in words.SEX:
         return words.SEXES.get(plain, text)
@@ -110,7 +109,15 @@ def _value(name: str, text: str) -> str:
         return f"{dashed} {words.YEARS}" if _AGE.fullmatch(dashed) else dashed
     if name in words.BIRTH:
         return words.BIRTHS.get(plain, text)
-    return f"{name} {text}" if text.isdigit() else text
+    return f"{name} {text}" if text.isdecimal() else text
+
+
+def _is_total(name: str, plain: str) -> bool:
+    """Whether a value is the total of its variable: a word for it, alone or with what it is a total of behind it."""
+    first, _, rest = plain.partition(" ")
+    of = rest.strip("()")
+    named = (*words.TOTAL_OF, *(name + ending for ending in words.PLURALS))
+    return plain in words.TOTALS or (first in words.TOTAL_WORDS and (not rest or of in named))
 
 
 def small_area(text: str) -> dict[str, str] | None:
@@ -128,6 +135,9 @@ def small_area(text: str) -> dict[str, str] | None:
 
 
 def code_of(text: str) -> str:
-    """The place as the registers know it: a small area by its code, the country, everything else as it stands."""
+    """The place as the registers know it: a small area without a name by its code, everything else as it stands.
+
+    A name behind the code stays, for the check to hold against that of the register.
+    """
     area = small_area(text)
-    return area["area_code"] if area else text
+    return area["area_code"] if area and area["name"] == area["area_code"] else text

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
 from samverkan_data.findings import Finding
+from samverkan_data.formats import listed, number
 from samverkan_data.reading.formats.cells import tidy
 from samverkan_data.reading.formats.crimes import made_code
 from samverkan_data.reading.formats.periods import read_period
@@ -15,6 +16,7 @@ from samverkan_data.received import Recognised, TextTable
 
 NAME = "trygghetsmatning"
 SHARE, INDEX = "tma_", "tmi_"
+SHOWN = 8
 _CODES = {(code[:4], label.casefold()): code for code, labels in words.QUESTIONS.items() for label in labels}
 _AROUND = re.compile(r"^(?:\u00b1|\+/-|\+-)\s*(?=\d)")
 _PER_CENT = re.compile(r"(?<=\d)\s*%$")
@@ -51,11 +53,12 @@ def survey_observations(
     if _are_fractions(answer.value for answer in answers if answer.scale == SHARE):
         return Recognised(NAME, "", origin, findings=(Finding("share_as_fraction", answers[0].row),))
     figures = [_figure(answer) for answer in answers]
-    rows = {(answer.scale, answer.question): _indicator(answer.scale, answer.question) for answer in answers}
+    asked = {(answer.scale, answer.question): _indicator(answer.scale, answer.question) for answer in answers}
     alone = [one for one in answers if one.margin and not one.interval and _decimal(_plain(one.value)) is None]
-    told = [Finding("uncertainty_alone", alone[0].row, None, str(len(alone)))] if alone else []
+    rows = listed((str(one.row) for one in alone), SHOWN)
+    told = [Finding("uncertainty_alone", alone[0].row, None, number(len(alone)), rows)] if alone else []
     return observations(
-        NAME, figures, origin, words.SURVEY_PUBLISHER, indicators=list(rows.values()), markers=words.HIDDEN_MARKERS,
+        NAME, figures, origin, words.SURVEY_PUBLISHER, indicators=list(asked.values()), markers=words.HIDDEN_MARKERS,
         findings=told, columns=columns, rows=counts,
     )  # fmt: skip
 
@@ -109,9 +112,10 @@ def _plain(text: str) -> str:
 
 def _decimal(text: str) -> Decimal | None:
     try:
-        return Decimal(text.replace(",", "."))
+        read = Decimal(text.replace(",", "."))
     except InvalidOperation:
         return None
+    return read if read.is_finite() else None
 
 
 def _are_fractions(values: Iterable[str]) -> bool:

@@ -6,6 +6,7 @@ PUBLISHER = "Kolada"
 EVERYBODY = "alla"
 GENDERS = {"T": "alla", "K": "kvinnor", "M": "män", "": "alla"}
 HIDDEN = ("privacy", "private", "sekretess", "missing_privacy")
+MISSING = ("missing",)
 MARKERS = {"-": "missing"}
 COLUMNS = {
     "kpi": ("kpi", "kpi_id"),

@@ -38,6 +38,8 @@ TAKEN = r"uttag\w*|export\w*|version\w*|sammanställ\w*|kopia|körd\w*"
 LINKS = r"den|dag|datum|av|från|vid|senast|:"
 PRELIMINARY = ("prel", "preliminär", "preliminära", "preliminärt", "p")
 SAYING_NOTHING = ("år", "året", "under", "den", "per", "a", "e", "period", "perioden", "st", "ar", "i", "för", "avser")
+# What a cell beside the one of the year says of a whole year, where it says no more.
+WHOLE_YEARS = ("år", "året", "ar", "year", "yearly")
 # How finely figures are given, without saying which part of a year they are of.
 RESOLUTIONS = ("kvartal", "halvår", "tertial", "mån", "vecko", "dygn", "veckodag")
 # A year that is not over.

@@ -39,7 +39,14 @@ UNITS = {
     "antal": r"\bantal(et)?\b|\bpersoner\b|^(levande födda|födda|döda|inflytt\w+|utflytt\w+|hushåll)$",
 }
 TOTALS = ("tot", "1+2", "båda könen", "män och kvinnor", "kvinnor och män", "")
-TOTAL_STARTS = ("total", "samtliga")
+# A word for a total may have behind it what it is a total of: its variable, in the singular or plural, or one of these.
+TOTAL_WORDS = ("totalt", "total", "samtliga", "totala")
+TOTAL_OF = (
+    "ålder", "åldrar", "åldersgrupper", "antal", "personer", "folkmängd", "befolkning", "hushåll", "samtliga",
+    "inrikes och utrikes födda", "nivåer", "utbildningsnivåer", "födelseländer", "branscher", "civilstånd", "kön",
+    "båda könen", "män och kvinnor", "kvinnor och män",
+)  # fmt: skip
+PLURALS = ("", "er", "ar", "or", "n", "en")
 SEX, AGE, BIRTH = ("kön", "kon", "sex"), ("ålder", "alder", "age"), ("födelseregion", "fodelseregion")
 SEXES = {"1": "män", "2": "kvinnor", "män": "män", "kvinnor": "kvinnor"}
 YEARS = "år"

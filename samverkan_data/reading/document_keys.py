@@ -1,0 +1,76 @@
+"""What of a JSON document is read: each key that a format does not read is told, so that nothing vanishes."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+import pyarrow as pa
+
+from samverkan_data.findings import MAX_ALIKE, Finding
+from samverkan_data.formats import number
+from samverkan_data.reading.json_table import PATH, find_records, text_of
+from samverkan_data.received import Recognised
+
+# The keys and the places in lists that lead to a value.
+Path = tuple[str | int, ...]
+ReadsKey = Callable[[Path], bool]
+
+
+def keys_of(path: Path) -> tuple[str, ...]:
+    """A path without the places in lists: every value of a list has the path of the list."""
+    return tuple(part for part in path if isinstance(part, str))
+
+
+def reads_only(*names: str) -> ReadsKey:
+    """Reads the values at these paths, whose keys have a point between them, and nothing else."""
+    known = {tuple(name.split(PATH)) for name in names}
+    return lambda path: keys_of(path) in known
+
+
+def unread_keys(data: object, reads: ReadsKey | None) -> list[Finding]:
+    """A note for each path whose values are not read, with the first of them and how many they are.
+
+    Args:
+        data: the document.
+        reads: whether a format reads the value at a path; None where it reads the records, whose keys are columns.
+    """
+    records = find_records(data) if reads is None else None
+    found: dict[tuple[str, ...], list[str]] = {}
+    for path, value in _values(data, records):
+        text = text_of(value)
+        if text.strip() and not (reads and reads(path)):
+            found.setdefault(keys_of(path), []).append(text)
+    told = [
+        Finding("key_not_stored", None, PATH.join(keys), texts[0], number(len(texts))) for keys, texts in found.items()
+    ]
+    more = told[MAX_ALIKE:]
+    return [*told[:MAX_ALIKE], *([Finding("more_keys_not_stored", value=number(len(more)))] if more else [])]
+
+
+def once_per_record(found: Recognised) -> Recognised:
+    """The file without rows that are another row of the same record: a list that is not read makes no more of it."""
+    text = found.text
+    columns = [text.column(place).to_pylist() for place in found.mapping.values()]
+    rows = list(zip(text.rows.to_pylist(), *columns, strict=True))
+    first = {row: place for place, row in reversed([*enumerate(rows)])}
+    if len(first) == len(rows):
+        return found
+    kept = pa.array([first[row] == place for place, row in enumerate(rows)], pa.bool_())
+    second = {name: [one for one, keep in zip(texts, kept.to_pylist(), strict=True) if keep]
+              for name, texts in found.second.items()}  # fmt: skip
+    made = replace(text, cells=text.cells.filter(kept), rows=text.rows.filter(kept))
+    return replace(found, text=made, source=found.source or text, second=second)
+
+
+def _values(data: object, aside: object) -> Iterator[tuple[Path, object]]:
+    """Path and value of everything in a document that holds nothing else, but for what is in `aside`."""
+    todo: list[tuple[Path, object]] = [((), data)]
+    while todo:
+        path, part = todo.pop()
+        if part is aside and aside is not None:
+            continue
+        if isinstance(part, dict):
+            todo += [((*path, str(key)), value) for key, value in reversed(part.items())]
+        elif isinstance(part, list):
+            todo += [((*path, place), value) for place, value in reversed([*enumerate(part)])]
+        else:
+            yield path, part
