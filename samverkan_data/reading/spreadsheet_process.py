@@ -12,6 +12,7 @@ import io
 import json
 import re
 import sys
+import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from itertools import islice
@@ -26,7 +27,7 @@ MEMORY = 3 * 1024**3
 NOT_READABLE, LOCKED, TOO_LARGE = 3, 4, 5
 WHOLE = 1e15
 
-OLE = b"\xd0\xcf\x11\xe0"
+OLE, ZIP = b"\xd0\xcf\x11\xe0", b"PK"
 MOST_FORMATS = 1_000_000
 
 Formatted = tuple[str, int, int, str]
@@ -34,6 +35,14 @@ Marked = tuple[str, str, int | None, int | None, str]
 Line = str | tuple[int, list[str]] | Formatted | Marked
 FORMATS = re.compile(r'[%h"\\;]|,(?![0#?])', re.IGNORECASE)
 RAISED = "\x01"
+UNKNOWN_ERROR = "#ERROR!"
+# The stream of an `.xls`, and codes of its records; results of a formula that is 0, or an empty text.
+STREAMS = ("Workbook", "Book")
+FORMULA, SHEET, CALCULATED, BEGINS, ENDS = 0x06, 0x85, 0x1C1, 0x809, 0x0A
+NO_RESULTS = (bytes(8), b"\x03" + bytes(5) + b"\xff\xff")
+# Cells with an error: the reader of workbooks does not know those of newer programs, such as `#SPILL!`.
+ERROR = re.compile(rb'(<(?:\w+:)?c\b[^<>]*\bt="e"[^<>]*>(?:(?!</(?:\w+:)?c>).)*?<(?:\w+:)?v>)[^<]*<', re.DOTALL)
+SHEETS = re.compile(r"xl/worksheets/[^/]+\.xml")
 
 
 class TooLargeError(Exception):
@@ -51,7 +60,7 @@ def main() -> int:
         return LOCKED
     except (TooLargeError, MemoryError):
         return TOO_LARGE
-    except (CalamineError, ValueError, OSError, IndexError, KeyError, OverflowError):
+    except (CalamineError, zipfile.BadZipFile, ValueError, OSError, IndexError, KeyError, OverflowError):
         return NOT_READABLE
     return 0
 
@@ -63,12 +72,18 @@ def read_lines(content: bytes, most_cells: int, most_sheets: int, most_character
         TooLargeError: the workbook has more than it may have.
         CalamineError: it cannot be read.
     """
-    workbook = CalamineWorkbook.from_filelike(io.BytesIO(content))
     cells, characters = 0, 0
+    workbook = CalamineWorkbook.from_filelike(io.BytesIO(content))
     if len(workbook.sheet_names) > most_sheets:
         raise TooLargeError
     for name in workbook.sheet_names:
-        sheet = workbook.get_sheet_by_name(name)
+        try:
+            sheet = workbook.get_sheet_by_name(name)
+        except CalamineError:
+            if not content.startswith(ZIP):
+                raise
+            workbook = CalamineWorkbook.from_filelike(io.BytesIO(_with_known_errors(content)))
+            sheet = workbook.get_sheet_by_name(name)
         row, column = sheet.end or (0, 0)
         cells += (row + 1) * (column + 1)
         if cells > most_cells:
@@ -82,6 +97,16 @@ def read_lines(content: bytes, most_cells: int, most_sheets: int, most_character
     yield from islice(_beside(content), MOST_FORMATS) if content.startswith(OLE) else ()
 
 
+def _with_known_errors(content: bytes) -> bytes:
+    """The workbook with `#N/A` for every error; what the cells show is read from the file as it was received."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as packed, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as made:
+        for name in packed.namelist():
+            part = packed.read(name)
+            made.writestr(name, ERROR.sub(rb"\1#N/A<", part) if SHEETS.match(name) else part)
+    return out.getvalue()
+
+
 def _beside(content: bytes) -> Iterator[Formatted | Marked]:
     """What an `.xls` says beside the values of its cells; nothing where xlrd cannot read the workbook.
 
@@ -89,6 +114,8 @@ def _beside(content: bytes) -> Iterator[Formatted | Marked]:
     """
     import xlrd
 
+    with contextlib.suppress(Exception):
+        yield from _formulas_without_value(content)
     with contextlib.suppress(Exception):
         book = xlrd.open_workbook(file_contents=content, formatting_info=True, logfile=io.StringIO())
         formats = [book.format_map[style.format_key].format_str for style in book.xf_list]
@@ -100,12 +127,51 @@ def _beside(content: bytes) -> Iterator[Formatted | Marked]:
                     if cell.xf_index in told:
                         yield sheet.name, row + 1, column, told[cell.xf_index]
                     if cell.ctype == xlrd.XL_CELL_ERROR:
-                        yield sheet.name, "text", row + 1, column, xlrd.error_text_from_code[cell.value]
+                        known = xlrd.error_text_from_code
+                        yield sheet.name, "text", row + 1, column, known.get(cell.value, UNKNOWN_ERROR)
             for (row, column), runs in sheet.rich_text_runlist_map.items():
                 text = sheet.cell_value(row, column)
                 raised = [(start, book.font_list[font].escapement > 0) for start, font in runs]
                 if any(up for _, up in raised):
                     yield sheet.name, "raised", row + 1, column, _with_raised(text, raised)
+
+
+def _formulas_without_value(content: bytes) -> Iterator[Marked]:
+    """Formulas of an `.xls` that were never worked out.
+
+    A formula always has a result there; a program that does not calculate writes an empty text, or 0, in each of them
+    and does not say which version of its calculation it has used, as spreadsheet programs do.
+    """
+    import xlrd
+    from xlrd.compdoc import CompDoc
+
+    names = xlrd.open_workbook(file_contents=content, on_demand=True, logfile=io.StringIO()).sheet_names()
+    package = CompDoc(content, logfile=io.StringIO())
+    memory, base, _ = next(found for name in STREAMS if (found := package.locate_named_stream(name))[0])
+    general = list(_records(memory, base))
+    starts = [int.from_bytes(data[:4], "little") for code, data in general if code == SHEET and data[5] == 0]
+    formulas = [
+        (name, data) for name, start in zip(names, starts, strict=True)
+        for code, data in _records(memory, base + start) if code == FORMULA
+    ]  # fmt: skip
+    if any(code == CALCULATED for code, _ in general) or any(data[6:14] not in NO_RESULTS for _, data in formulas):
+        return
+    for name, data in formulas:
+        row, column = (int.from_bytes(data[start : start + 2], "little") for start in (0, 2))
+        yield name, "formula_without_value", row + 1, column, ""
+
+
+def _records(memory: bytes, place: int) -> Iterator[tuple[int, bytes]]:
+    """Code and data of each record from a place to the end of its part; parts within it are left out."""
+    depth = 0
+    while True:
+        code, size = (int.from_bytes(memory[at : at + 2], "little") for at in (place, place + 2))
+        depth += (code == BEGINS) - (code == ENDS)
+        if depth == 1:
+            yield code, memory[place + 4 : place + 4 + size]
+        if not depth:
+            return
+        place += 4 + size
 
 
 def _hidden(sheet: "Sheet") -> Iterator[Marked]:

@@ -50,7 +50,7 @@ def _rows(table: TextTable, columns: Collection[int], rows: Collection[int]) -> 
     for place, row in left:
         texts = [text for column in sorted(columns) if (text := table.column(column)[place].as_py().strip())]
         if len(texts) > 1:
-            yield Finding("row_not_read", row, None, listed(texts, SHOWN))
+            yield Finding("row_not_read", row, None, "", listed(texts, SHOWN))
         elif texts:
             headings.append((row, texts[0]))
     if headings:

@@ -21,6 +21,7 @@ from samverkan_data.reading.observed import Observed, observations
 from samverkan_data.reading.spans import scan
 from samverkan_data.reading.stated import column_period
 from samverkan_data.reading.statements import Statement, headers, said_of, state, statements
+from samverkan_data.reading.unread import left_unread
 from samverkan_data.reading.words import bra as words
 from samverkan_data.received import SHEET_ROWS, Opened, Recognised, TextTable
 from samverkan_data.texts.reading import IN_HEADER
@@ -57,6 +58,9 @@ def recognise(opened: Opened) -> Recognised | None:
         return Recognised(NAME, "", sheets[0], findings=tuple(told))
     told = [Finding("sheet_not_read", value=table.title) for table in opened.tables if table not in sheets]
     told += [_in_sheet(one, place, table) for place, table in enumerate(sheets) for one in table.findings if place]
+    told += [
+        _in_sheet(one, place, table) for place, table in enumerate(sheets) for one in _left(table, series[id(table)])
+    ]
     figures = [
         replace(figure, row=figure.row + place * SHEET_ROWS)
         for place, table in enumerate(sheets)
@@ -65,6 +69,11 @@ def recognise(opened: Opened) -> Recognised | None:
     rows = [row for table in sheets for row in _indicators(series[id(table)], table)]
     found = observations(NAME, figures, sheets[0], words.PUBLISHER, indicators=rows, markers=MARKERS, findings=told)
     return replace(found, sheets=tuple(table.title for table in sheets))
+
+
+def _left(table: TextTable, series: Iterable[Series | Finding]) -> list[Finding]:
+    """The columns of a sheet that are no period of it: `1990-talet`."""
+    return left_unread(table, {0, *(one.column for one in series if isinstance(one, Series))}, table.rows.to_pylist())
 
 
 def _in_sheet(finding: Finding, place: int, table: TextTable) -> Finding:

@@ -59,6 +59,7 @@ def crime_observations(
     told = [*findings, *(() if label is None else _noted_labels(origin, label))]
     told += [Finding("required_empty", row.row, origin.header[label or 0]) for row in rows if not row.crime.label]
     read = [*headers, *(row.row for row in rows)]
+    rows = [row for row in rows if row.crime.label]
     rows = _without_echoes(rows, told)
     rows = _without_repeats(rows, told)
     hidden = [row.row for row in rows if any(text in NOT_SHOWN for text in row.figures)]

@@ -151,9 +151,9 @@ Lekeberg;47;50;541
 """), head=1),
     Seed("bra workbook", "bra_workbook", "observations", as_rows("""
 Antal anmälda brott och brott per 100 000 invånare
-Region;Antal 2023;2023 per 100 000;Antal 2024
-Lekeberg;21;244;19
-Örebro;900;560;910
+Region;Antal 2023;2023 per 100 000;Antal 2024;1990-talet
+Lekeberg;21;244;19;17
+Örebro;900;560;910;880
 """), head=1, kinds=("xlsx",), sheet="Stöld"),
     Seed("ntu", "ntu_region", "observations", as_rows("""
 ar;omrade;otrygghet_utevistelse_sen_kvall;oro_bilbrott

@@ -87,6 +87,7 @@ def test_a_formula_that_was_never_worked_out_stops_the_file(content: bytes) -> N
         (xlsx_cell('<c r="B2" t="str"><f>IF(A2=1,1,"")</f><v></v></c>'), ""),
         (xlsx_cell('<c r="B2" t="e"><v>#REF!</v></c>'), "#REF!"),
         (xlsx_cell('<c r="B2" t="e"><f>1/0</f><v>#DIV/0!</v></c>'), "#DIV/0!"),
+        (xlsx_cell('<c r="B2" t="e"><f>SORT(A1:A9)</f><v>#SPILL!</v></c>'), "#SPILL!"),
         (xlsx_cell('<c r="B2" t="b"><v>1</v></c>'), "true"),
         (xlsx_cell(f'<c r="B2" t="inlineStr">{RAISED.format("superscript", "1")}</c>'), "371\u00b9"),
         (xlsx_cell(f'<c r="B2" t="inlineStr">{RAISED.format("superscript", "1)")}</c>'), "371\u00b9\u207e"),

@@ -186,7 +186,7 @@ def test_a_list_of_somebody_else_with_the_same_headers_is_not_claimed() -> None:
 def test_a_small_area_gets_its_name_from_the_column_beside_its_code() -> None:
     text = "kommun_kod,kommun,regso_kod,regso_namn,pop_2023\n1880,Örebro,1880R001,Adolfsberg,3592\n"
     found = recognise(text.encode(), "f.csv")
-    assert (cells(found, "area_code"), found.additions["areas"][0]["name"]) == (["1880R001"], "Adolfsberg")
+    assert (cells(found, "area_code"), found.additions["areas"][0]["name"]) == (["1880R001 Adolfsberg"], "Adolfsberg")
 
 
 WHOLE = {
