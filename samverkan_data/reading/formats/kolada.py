@@ -6,14 +6,14 @@ half the width of an interval around a share, so its limits stay between 0 and 1
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
-from typing import Any
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
 
 from samverkan_data.findings import Finding
 from samverkan_data.formats import listed, number
-from samverkan_data.reading.document_keys import reads_only
+from samverkan_data.reading.formats import kolada_answers as answers
 from samverkan_data.reading.formats.cells import find_columns, read_rows, slug
+from samverkan_data.reading.formats.kolada_answers import Figure
 from samverkan_data.reading.formats.periods import read_period
 from samverkan_data.reading.headers import simplify
 from samverkan_data.reading.observed import Observed, observations
@@ -27,38 +27,17 @@ FLAT = ("kpi", "municipality_id", "value")
 EXPORT = ("title", "region", "year", "value")
 WHOLE, SHOWN = 100, 8
 NAMED = {simplify(text) for text in (*MUNICIPALITY_HEADERS, *NAME_HEADERS)}
-NEXT_PAGE = ("next_page", "next_url")
-READ = (
-    "values.kpi", "values.municipality", "values.period", "values.values.gender", "values.values.status",
-    "values.values.value",
-)  # fmt: skip
-MARK = "values.values.status"
 _KPI = re.compile(r"[NU]\d{5}")
 _UNTIL = re.compile(r"\s*\(\s*-\d{4}\)$")
 _REGION = re.compile(r"00(\d\d)")
 
 
-@dataclass(frozen=True)
-class Figure:
-    """One value of Kolada, as texts; `title` is the name of the indicator where the file has it."""
-
-    row: int
-    kpi: str
-    area: str
-    year: str
-    group: str
-    value: str
-    status: str = ""
-    title: str = ""
-
-
 def recognise(opened: Opened) -> Recognised | None:
     """The file as observations; the codes of Kolada are names of indicators in the register."""
     data = opened.data
-    if isinstance(data, dict) and _is_answer(data):
-        cut = [Finding("only_first_page", None, key, str(data[key])) for key in NEXT_PAGE if data.get(key)]
-        answer = _observations(list(_from_json(data["values"])), opened.table, [*cut, *_unread_marks(data["values"])])
-        return replace(answer, reads_key=reads_only(*READ, *NEXT_PAGE, *_counts(data)))
+    if isinstance(data, dict) and answers.is_answer(data):
+        answer = _observations(list(answers.figures(data["values"])), opened.table, answers.told(data))
+        return replace(answer, reads_key=answers.reads_key(data))
     columns = _columns(opened.table)
     found = _from_table(opened.table, columns) if columns else []
     told = _named_apart(opened.table, columns["municipality_id"]) if found and "kpi" in columns else []
@@ -92,42 +71,6 @@ def base_of(kpi: str) -> str:
     if kpi[0] == "N" and 7648 <= number <= 7695:
         return f"N{number - 48:05}"
     return f"N00{kpi[3:]}" if kpi[0] == "U" and 1507 <= number <= 1677 else ""
-
-
-def _is_answer(data: Mapping[str, Any]) -> bool:
-    values = data.get("values")
-    return isinstance(values, list) and bool(values) and all(map(_is_record, values))
-
-
-def _is_record(one: object) -> bool:
-    if not isinstance(one, dict) or not {"kpi", "municipality", "period", "values"} <= set(one):
-        return False
-    return isinstance(one["values"], list) and all(isinstance(part, dict) for part in one["values"])
-
-
-def _from_json(values: Iterable[Mapping[str, Any]]) -> Iterator[Figure]:
-    for row, one in enumerate(values, start=1):
-        for part in one["values"]:
-            group = words.GENDERS.get(str(part.get("gender") or "T"), str(part.get("gender")))
-            value = part.get("value")
-            text = "" if value is None else str(value)
-            status = str(part.get("status") or "")
-            yield Figure(row, str(one["kpi"]), str(one["municipality"]), str(one["period"]), group, text, status)
-
-
-def _counts(data: Mapping[str, Any]) -> Iterator[str]:
-    """The keys that say how many there are, where they say what is there: the records, and one place in each."""
-    if data.get("count") == len(data["values"]):
-        yield "count"
-    if all(part.get("count", 1) == 1 for one in data["values"] for part in one["values"]):
-        yield "values.values.count"
-
-
-def _unread_marks(values: Iterable[Mapping[str, Any]]) -> list[Finding]:
-    """A warning for each mark that is not what stands instead of a number."""
-    marks = [str(part["status"]).strip() for one in values for part in one["values"] if part.get("status")]
-    found = Counter(mark for mark in marks if mark and mark.lower() not in (*words.HIDDEN, *words.MISSING))
-    return [Finding("mark_not_read", None, MARK, mark, number(count)) for mark, count in found.items()]
 
 
 def _columns(table: TextTable) -> dict[str, int]:
