@@ -26,6 +26,8 @@ SAME = {
 }  # fmt: skip
 # Findings that say of a whole column that it is not read, and of a whole row that it is read once or not at all.
 COLUMN_CODES = ("column_not_stored",)
+# Findings whose value is the day of a row with the text of its clock behind it.
+JOINED_CODES = ("clock_interval",)
 ROW_CODES = ("repeated_row", "row_not_read", "uncertainty_alone")
 HOUR = "timme"
 SITE = "https://polisen.se"
@@ -86,7 +88,8 @@ def is_told(plain: str, row: int | None, header: str, findings: Iterable[Finding
 
 def _tells(one: Finding, plain: str, row: int | None, header: str) -> bool:
     here = row is not None and (one.row == row or row in one.rows)
-    placed = here and (one.column == header or one.code in ROW_CODES)
+    joined = one.code in JOINED_CODES and tidy(one.value).endswith(f" {plain}")
+    placed = joined or here and (one.column == header or one.code in ROW_CODES)
     return placed or (one.code in COLUMN_CODES and one.column == header) or plain in quoted(one)
 
 
