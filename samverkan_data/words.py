@@ -108,3 +108,14 @@ CONTACT_KEYS = (
     "contact", "contacts", "contactperson", "contactpoint", "kontakt", "kontakter", "kontaktperson", "author",
     "authors", "responsible", "ansvarig", "handläggare", "uppgiftslämnare", "publisher_contact", "creator",
 )  # fmt: skip
+# Headers of a column that names what a code beside it means, by register; `_` is written as a space.
+LABEL_HEADERS = {
+    "categories": (
+        "kategorinamn", "kategori namn", "kategorins namn", "kategoribenämning", "brottsnamn", "brottsbenämning",
+        "brottstypsnamn", "benämning", "namn", "category name", "label",
+    ),
+    "indicators": (
+        "indikatornamn", "indikator namn", "indikatorns namn", "nyckeltalsnamn", "nyckeltal namn", "kpi title",
+        "kpi name", "kpi namn", "benämning", "titel", "indicator name", "label",
+    ),
+}  # fmt: skip

@@ -15,6 +15,7 @@ from samverkan_data.checking.duplicates import drop_repeated
 from samverkan_data.checking.equal_rows import tell_equal_rows
 from samverkan_data.checking.incident_ids import fill_incident_ids, fill_municipalities
 from samverkan_data.checking.known import Known
+from samverkan_data.checking.label_columns import check_label_column
 from samverkan_data.checking.markers import read_markers
 from samverkan_data.checking.mixed_units import check_mixed_units
 from samverkan_data.checking.name_columns import check_name_columns
@@ -115,6 +116,8 @@ def _check_table(
         rows = fill_agreements(rows, places["agreement_id"], known, problems)
     if table.kind == "fact":
         check_name_columns(rows, recognised, places["area_code"], names["areas"], tree_of(known), problems)
+        for column in (one for one in table.columns if one.refers_to in ("categories", "indicators")):
+            check_label_column(rows, recognised, column, names[column.refers_to], problems)
     if table.name == "incidents":
         rows = fill_municipalities(rows, tree_of(known))
     if table.name == "observations":

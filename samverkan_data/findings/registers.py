@@ -85,6 +85,12 @@ ENTRIES = {
         "Är det en mindre plats: lägg till den i registret med en egen kod. Gäller raden allt som koden betyder: skriv "
         "bara koden.",
     ),
+    "code_and_label": Entry(
+        "error",
+        "Koden och namnet hör inte ihop",
+        "”{value}” läses inte: koden betyder {detail} i registret, men namnet är något annat i det.",
+        "Rätta koden eller namnet i källan och ladda upp filen igen.",
+    ),
     "whose_place": Entry(
         "error",
         "Vilken kommun?",
