@@ -1,9 +1,12 @@
 """What has changed: every area × category × source of a period, with a verdict and an owner."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import Any
 
+import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from samverkan_data.lake import Snapshot
 from samverkan_data.picture.comparable import by_month
@@ -20,7 +23,11 @@ from samverkan_data.statistics.verdicts import judge_changes
 from samverkan_data.verdict import SIGNALS, Verdict
 
 LARGE_KINDS = ("land", "lan", "lpo", "kommun")
+Flags = NDArray[np.bool_]
+Groups = NDArray[np.integer[Any]]
 CELL = ["source", "category", "area_code"]
+Populations = Mapping[str, Mapping[int, float]]
+"""Area -> year -> mean population, years in order."""
 MOST_EXPLAINED = 0.6
 """Share of the change of a whole that its parts must stand for to be told in its place."""
 
@@ -100,26 +107,28 @@ def _named(codes: pd.Series, names: dict[str, str], unknown: str | None = None) 
 
 def with_population(cells: pd.DataFrame, snapshot: Snapshot, years: dict[int, int]) -> pd.DataFrame:
     """Add `population` (mean of the year) of the nearest area known for every period; the last known carries on."""
-    known = observations.mean_population(snapshot).sort_values("year")
-    areas = areas_of(snapshot)
+    known, areas = snapshot.once(_populations), areas_of(snapshot)
     oldest = min(years.values())
     series = {code: _population(known, areas.path(placed_in(code)), oldest) for code in cells["area_code"].unique()}
     pairs = zip(cells["area_code"], cells["period"], strict=True)
     return cells.assign(population=[_at_year(series[code], years[period]) for code, period in pairs])
 
 
-def _population(known: pd.DataFrame, path: Sequence[str], oldest: int) -> pd.Series:
+def _populations(snapshot: Snapshot) -> Populations:
+    known = observations.mean_population(snapshot).sort_values("year")
+    return {
+        str(code): dict(zip(rows["year"], rows["population"], strict=True)) for code, rows in known.groupby("area_code")
+    }
+
+
+def _population(known: Populations, path: Sequence[str], oldest: int) -> Mapping[int, float]:
     """Population per year of the first area on the path that is known as far back as `oldest`."""
-    for code in path:
-        of_area = known[known["area_code"] == code].set_index("year")["population"]
-        if len(of_area) and of_area.index.min() <= oldest:
-            return of_area
-    return pd.Series(dtype=float)
+    return next((known[code] for code in path if code in known and min(known[code]) <= oldest), {})
 
 
-def _at_year(population: pd.Series, year: int) -> float:
-    until = population[population.index <= year]
-    return float(until.iloc[-1]) if len(until) else float("nan")
+def _at_year(population: Mapping[int, float], year: int) -> float:
+    until = [known for known in population if known <= year]
+    return float(population[until[-1]]) if until else float("nan")
 
 
 def stands_for(changes: pd.DataFrame, area_code: str) -> pd.Series:
@@ -136,8 +145,8 @@ def changes_once(changes: pd.DataFrame, area_code: str) -> pd.DataFrame:
     beside parts that have changed the other way. One that has not stands as the whole.
     """
     judged = changes[changes["verdict"] != Verdict.TOO_FEW]
-    kept = [_told_once(group, area_code) for _, group in judged.groupby(["source", "category"], sort=False)]
-    return judged.loc[judged.index.isin(pd.concat(kept).index)] if kept else judged
+    kept: pd.DataFrame = judged[_told_once(judged, area_code)]
+    return kept
 
 
 def lead_signals(changes: pd.DataFrame, area_code: str, most: int = 3) -> pd.DataFrame:
@@ -148,13 +157,31 @@ def lead_signals(changes: pd.DataFrame, area_code: str, most: int = 3) -> pd.Dat
     return order.sort_values(["up", "size"], ascending=False).drop(columns=["size", "up"]).head(most)
 
 
-def _told_once(group: pd.DataFrame, area_code: str) -> pd.DataFrame:
-    whole, found = group[group["area_code"] == area_code], group[group["verdict"].isin(SIGNALS)]
-    parts = found[found["area_code"] != area_code]
-    if whole.empty or not whole["verdict"].isin(SIGNALS).any():
-        return next((rows for rows in (parts, whole) if len(rows)), group)
-    alike = parts["verdict"] == whole["verdict"].iloc[0]
-    change = abs(float((whole["count"] - whole["baseline"]).iloc[0]))
-    explained = float((parts["count"] - parts["baseline"])[alike].abs().sum())
-    explains = alike.any() and explained >= MOST_EXPLAINED * change
-    return parts if explains else pd.concat([whole, parts[~alike]])
+def _told_once(judged: pd.DataFrame, area_code: str) -> Flags:
+    """Which rows stand for their source × category; all groups at once, since there are hundreds of them."""
+    group = judged.groupby(["source", "category"], sort=False, dropna=False).ngroup().to_numpy()
+    whole = (judged["area_code"] == area_code).to_numpy()
+    signal = judged["verdict"].isin(SIGNALS).to_numpy()
+    part = signal & ~whole
+    alike = part & (judged["verdict"].to_numpy() == _of_whole(judged["verdict"].to_numpy(), whole, group))
+    size = (judged["count"] - judged["baseline"]).abs().to_numpy(float)
+    explained = np.bincount(group, np.where(alike, np.nan_to_num(size), 0.0))[group]
+    explains = _any_of(alike, group) & (explained >= MOST_EXPLAINED * _of_whole(size, whole, group))
+    changed = np.where(explains, part, whole | (part & ~alike))
+    unchanged = np.where(_any_of(part, group), part, whole | ~_any_of(whole, group))
+    told: Flags = np.where(_any_of(whole & signal, group), changed, unchanged)
+    return told
+
+
+def _any_of(flags: Flags, group: Groups) -> Flags:
+    """For each row whether any of its group has the flag."""
+    found: Flags = np.bincount(group, flags)[group] > 0
+    return found
+
+
+def _of_whole(values: NDArray[Any], whole: Flags, group: Groups) -> NDArray[Any]:
+    """For each row the value of the first whole of its group; any row's where it has none."""
+    first = np.zeros(group.max(initial=-1) + 1, np.intp)
+    places = np.flatnonzero(whole)[::-1]
+    first[group[places]] = places
+    return values[first][group] if len(values) else values

@@ -38,8 +38,12 @@ def mean_population(snapshot: Snapshot) -> pd.DataFrame:
     """Mean population of each year: the mean of the two year-ends, where both are known, as Brå does.
 
     Returns:
-        `area_code`, `year`, `population`.
+        `area_code`, `year`, `population`; the same frame each time.
     """
+    return snapshot.once(_mean_population)
+
+
+def _mean_population(snapshot: Snapshot) -> pd.DataFrame:
     ends = _year_ends(snapshot)
     before = ends.assign(year=ends["year"] + 1)
     both = ends.merge(before, on=["area_code", "year"], suffixes=("", "_before"))

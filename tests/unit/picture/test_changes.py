@@ -7,11 +7,13 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 import pytest
 
 from samverkan_data.lake import Snapshot
 from samverkan_data.picture.changes import (
+    MOST_EXPLAINED,
     changes_once,
     find_changes,
     lead_signals,
@@ -21,6 +23,7 @@ from samverkan_data.picture.changes import (
 )
 from samverkan_data.picture.counting import with_whole
 from samverkan_data.picture.question import Question
+from samverkan_data.verdict import SIGNALS, Verdict
 
 DATA = Path(__file__).parents[3] / "data"
 PARTS = {"1814-FJUGESTA", "1814R003", "1814R004", "1814R005", "1814R006"}
@@ -136,3 +139,39 @@ def test_rises_come_first_then_the_largest_and_no_more_than_three(changed: Rows)
 
 def test_where_nothing_has_changed_there_is_nothing_to_lead_with(changed: Rows) -> None:
     assert lead_signals(changed(("A", 5, 5, "normal")), "1814").empty
+
+
+def told_once(group: pd.DataFrame, area_code: str) -> pd.DataFrame:
+    """The rule of `changes_once` for one source × category, said plainly."""
+    whole, found = group[group["area_code"] == area_code], group[group["verdict"].isin(SIGNALS)]
+    parts = found[found["area_code"] != area_code]
+    if whole.empty or not whole["verdict"].isin(SIGNALS).any():
+        return next((rows for rows in (parts, whole) if len(rows)), group)
+    alike = parts["verdict"] == whole["verdict"].iloc[0]
+    change = abs(float((whole["count"] - whole["baseline"]).iloc[0]))
+    explained = float((parts["count"] - parts["baseline"])[alike].abs().sum())
+    return parts if alike.any() and explained >= MOST_EXPLAINED * change else pd.concat([whole, parts[~alike]])
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_all_groups_at_once_are_told_as_each_would_be_alone(seed: int) -> None:
+    draw = np.random.default_rng(seed)
+    cells = [(source, kind, area) for source in ("est", "polis") for kind in "abcd" for area in ("1814", *"ABC")]
+    rows = pd.DataFrame(cells, columns=["source", "category", "area_code"]).sample(frac=0.8, random_state=seed)
+    verdicts = draw.choice([verdict.value for verdict in Verdict], len(rows), p=_weights(draw))
+    rows = rows.assign(verdict=verdicts, count=draw.integers(0, 60, len(rows)), baseline=draw.uniform(0, 60, len(rows)))
+    judged = rows[rows["verdict"] != Verdict.TOO_FEW]
+    alone = [told_once(group, "1814").index for _, group in judged.groupby(["source", "category"])]
+    wanted = {index for indices in alone for index in indices}
+    assert changes_once(rows, "1814").index.tolist() == [index for index in judged.index if index in wanted]
+
+
+def _weights(draw: np.random.Generator) -> list[float]:
+    weights = [float(draw.random()) + 2 * (verdict in SIGNALS) for verdict in Verdict]
+    return [weight / sum(weights) for weight in weights]
+
+
+def test_nothing_that_could_be_judged_is_told_once_as_nothing(changed: Rows) -> None:
+    rows = changed(("1814", 5, 5, Verdict.TOO_FEW), ("A", 5, 5, Verdict.TOO_FEW))
+    assert changes_once(rows, "1814").empty
+    assert list(changes_once(rows, "1814").columns) == list(rows.columns)
