@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from samverkan_data.charts.drawn import Drawn
 from samverkan_data.charts.labels import add_text, alt_empty, bold, empty, is_signal, plain, verdict_label
 from samverkan_data.charts.look import PLAIN, SMALL, Look
 from samverkan_data.charts.masking import add_hatch, add_plate, flags
@@ -27,20 +28,24 @@ _Row = dict[Hashable, Any]
 
 def proportion_areas(
     values: pd.DataFrame, whole: float | None, look: Look = PLAIN, whole_name: str = words.WHOLE
-) -> go.Figure:
+) -> Drawn:
     """A dot and a bar per area, highest first; it leaves out the dotted line of the whole where the verdict is clear.
 
     Args:
         values: name, value, low, high (per cent), n, verdict (higher, lower, same, too_few, unknown or empty) and
-            too_few. Values of too few answers, or said to be, are not drawn.
+            too_few. Values of too few answers, or said to be, are not drawn. An `own` area's name is bold.
         whole: the whole's value in per cent; None where it is not known.
         look: how to draw.
         whole_name: what the whole is called.
     """
     if values.empty:
-        return empty(look, 160, text=words.NO_VALUES)
+        return Drawn(empty(look, 160, text=words.NO_VALUES), alt_empty(words.NO_VALUES))
     rows = _rows(values)
-    names = [plain(row["name"]) for row in rows]
+    return Drawn(_figure(rows, whole, look, whole_name), _alt(rows, whole, whole_name))
+
+
+def _figure(rows: list[_Row], whole: float | None, look: Look, whole_name: str) -> go.Figure:
+    names = [bold(plain(row["name"])) if row["own"] else plain(row["name"]) for row in rows]
     ends = [_end(row) for row in rows]
     height = TOP + BOTTOM + (row_height(look) + 5) * len(rows)
     figure = blank(look, height, margin=row_margins(names, ends, look, TOP, BOTTOM))
@@ -54,11 +59,9 @@ def proportion_areas(
     return figure
 
 
-def alt_proportion_areas(values: pd.DataFrame, whole: float | None, whole_name: str = words.WHOLE) -> str:
-    """The text alternative: every area with its span, answers and verdict."""
-    if values.empty:
-        return alt_empty(words.NO_VALUES)
-    parts = [words.ALT_PROPORTIONS, *(_sentence(row) for row in _rows(values))]
+def _alt(rows: list[_Row], whole: float | None, whole_name: str) -> str:
+    """Every area with its span, answers and verdict."""
+    parts = [words.ALT_PROPORTIONS, *(_sentence(row) for row in rows)]
     if whole is not None:
         parts.append(words.ALT_WHOLE.format(name=whole_name, value=percent(whole)))
     return " ".join(parts)
@@ -79,7 +82,7 @@ def _rows(values: pd.DataFrame) -> list[_Row]:
     few = few_answers(values["n"])
     hidden = few | flags(values, "too_few")
     blanked = {name: values[name].astype("float64").mask(hidden) for name in ("value", "low", "high")}
-    rows = values.assign(few=few, too_few=hidden, **blanked)
+    rows = values.assign(few=few, too_few=hidden, own=flags(values, "own"), **blanked)
     return rows.sort_values("value", ascending=False, na_position="last", kind="stable").to_dict("records")
 
 

@@ -8,6 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from samverkan_data.charts.cells import add_cell_texts, add_cells, add_frame, add_hidden_cell
+from samverkan_data.charts.drawn import Drawn
 from samverkan_data.charts.labels import (
     add_text,
     alt_empty,
@@ -32,12 +33,13 @@ from samverkan_data.verdict import Verdict
 Unit = Literal["procent", "index"]
 ROW, TOP, BOTTOM = 40, 30, 30
 _TOPS = {"procent": 100.0, "index": 6.0}
-_LEFT_LETTERS, _RIGHT_LETTERS, _MASKED_STATUS = 26, 20, ("suppressed", "masked")
+HIDDEN_STATUS = ("suppressed", "masked")
+_LEFT_LETTERS, _RIGHT_LETTERS = 26, 20
 _CELL, _MANY_YEARS = 26, 5
 _Row = dict[Hashable, Any]
 
 
-def question_year(values: pd.DataFrame, unit: Unit, look: Look = PLAIN) -> go.Figure:
+def question_year(values: pd.DataFrame, unit: Unit, look: Look = PLAIN) -> Drawn:
     """One row per question, one column per year; one instrument and unit per figure.
 
     Args:
@@ -48,8 +50,12 @@ def question_year(values: pd.DataFrame, unit: Unit, look: Look = PLAIN) -> go.Fi
         look: how to draw.
     """
     if values.empty:
-        return empty(look, 200, text=words.NO_VALUES)
-    values = _shown(values)
+        return Drawn(empty(look, 200, text=words.NO_VALUES), alt_empty(words.NO_VALUES))
+    shown = _shown(values)
+    return Drawn(_figure(shown, unit, look), _alt(shown, unit))
+
+
+def _figure(values: pd.DataFrame, unit: Unit, look: Look) -> go.Figure:
     labels, years = _labels(values), _years(values)
     names = [wrapped(label, _LEFT_LETTERS) for label in labels]
     verdicts = [_verdict(values, name) for name in labels]
@@ -70,11 +76,8 @@ def question_year(values: pd.DataFrame, unit: Unit, look: Look = PLAIN) -> go.Fi
     return figure
 
 
-def alt_question_year(values: pd.DataFrame, unit: Unit) -> str:
-    """The text alternative: for every question the last value and the verdict."""
-    if values.empty:
-        return alt_empty(words.NO_VALUES)
-    values = _shown(values)
+def _alt(values: pd.DataFrame, unit: Unit) -> str:
+    """For every question the last value and the verdict."""
     years, labels = _years(values), _labels(values)
     period = f"{years[0]}{EN_DASH}{years[-1]}" if len(years) > 1 else str(years[0])
     count = count_of(len(labels), *words.QUESTIONS)
@@ -92,7 +95,7 @@ def alt_question_year(values: pd.DataFrame, unit: Unit) -> str:
 
 def _shown(values: pd.DataFrame) -> pd.DataFrame:
     few = few_answers(values["n"])
-    hidden = few | values["status"].isin(_MASKED_STATUS) | flags(values, "masked")
+    hidden = few | values["status"].isin(HIDDEN_STATUS) | flags(values, "masked")
     return values.assign(few=few, hidden=hidden, value=values["value"].astype("float64").mask(hidden))
 
 

@@ -41,20 +41,42 @@ def question_years(snapshot: Snapshot, area_code: str, instrument: str, group: s
     return judge_waves(kept.reset_index(drop=True)) if len(kept) else kept.assign(verdict="", low=0.0, high=0.0)
 
 
-def area_shares(snapshot: Snapshot, area_code: str, indicator: str) -> pd.DataFrame:
-    """The latest wave of one question in the area and right below it, with interval, verdict and `too_few`."""
+def area_waves(
+    snapshot: Snapshot, whole: str, parts: tuple[str, ...], indicator: str, group: str = observations.EVERYBODY
+) -> pd.DataFrame:
+    """Every wave of one question in a whole and its parts.
+
+    Each wave is judged alone, so that what is said of the latest is the same wherever it is shown.
+
+    Args:
+        snapshot: the picture.
+        whole: code of the whole; empty where the parts make up none: then they are judged against nothing.
+        parts: codes.
+        indicator: of the question.
+        group: of those who have answered.
+
+    Returns:
+        Observation rows as of `answers` with `low` and `high` (what decides against the rest of the whole; of the whole
+        itself 95 per cent), `verdict` and `too_few` (not shown), by area and time.
+    """
     rows = answers(snapshot)
-    inside = [area_code, *areas_of(snapshot).children(area_code)]
-    kept = rows[rows["area_code"].isin(inside) & (rows["indicator"] == indicator) & (rows["group"] == "alla")]
+    kept = rows[rows["area_code"].isin([whole, *parts]) & (rows["indicator"] == indicator) & (rows["group"] == group)]
     if kept.empty:
         return kept.assign(low=0.0, high=0.0, verdict="", too_few=False)
-    latest = kept[kept["period_end"] == kept["period_end"].max()].reset_index(drop=True)
-    judged = compare_areas(latest, area_code)
-    return judged.assign(too_few=few_answers(judged["n"]) | (judged["status"] == MASKED))
+    waves = [wave.reset_index(drop=True) for _, wave in kept.groupby("period_end")]
+    judged = pd.concat([_judged(wave, whole) for wave in waves], ignore_index=True)
+    told = judged.assign(too_few=few_answers(judged["n"]) | (judged["status"] == MASKED))
+    return told.sort_values(["area_code", "period_end", "source"], kind="stable").reset_index(drop=True)
+
+
+def latest_wave(waves: pd.DataFrame) -> pd.DataFrame:
+    """The rows of `area_waves` of the latest wave."""
+    latest: pd.DataFrame = waves[waves["period_end"] == waves["period_end"].max()].reset_index(drop=True)
+    return latest
 
 
 def area_groups(shares: pd.DataFrame, area_code: str) -> dict[Verdict, list[str]]:
-    """Names of the areas of `area_shares` by what can be said of them against the rest of the whole.
+    """Names of the areas of a wave of `area_waves` by what can be said of them against the rest of the whole.
 
     Returns:
         Verdict → names: higher and lower (clearly), same (cannot be told apart), too_few and unknown; each group in
@@ -78,3 +100,10 @@ def groups(snapshot: Snapshot, area_code: str, instrument: str) -> list[str]:
     rows = answers(snapshot)
     found = set(rows.loc[(rows["area_code"] == area_code) & (rows["instrument"] == instrument), "group"])
     return sorted(found, key=lambda group: (group != observations.EVERYBODY, group))
+
+
+def _judged(wave: pd.DataFrame, whole: str) -> pd.DataFrame:
+    """One wave against the rest of the whole; limits of 95 per cent and no verdict where the whole was not asked."""
+    if whole in set(wave["area_code"]):
+        return compare_areas(wave, whole)
+    return judge_waves(wave).assign(verdict=str(Verdict.NONE))

@@ -155,7 +155,6 @@ TRYGGHET_SENTENCE = {
     Verdict.FALL: "Tydligt färre: {labels}.",
 }
 INSTRUMENT_NOTE = "Index och andel är två olika mätningar. De visas var för sig och läggs aldrig i samma serie."
-ONLY_WHOLE = "Mätningen finns bara för hela området."
 
 MATRIX_HEADING = {True: "{themes} har ingen ägare", False: "Varje tema har en ägare"}
 MATRIX_MANY = "{count} teman har ingen ägare"

@@ -5,6 +5,7 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
+from samverkan_data.charts.area_waves import area_waves
 from samverkan_data.charts.funnel import funnel
 from samverkan_data.charts.proportion_areas import proportion_areas
 from samverkan_data.charts.question_year import question_year
@@ -114,13 +115,33 @@ def test_the_bar_of_a_share_leaves_out_the_line_of_the_whole_exactly_where_it_di
     parts = judged[judged["area_code"] != "whole"].sort_values("value", ascending=False)
     rows = parts.assign(too_few=False)
     order = pd.concat([rows[rows["n"] >= 30], rows[rows["n"] < 30]])
-    drawn = bars(proportion_areas(rows, whole))
+    drawn = bars(proportion_areas(rows, whole).figure)
     for y, row in enumerate(order.to_dict("records")):
         if row["verdict"] in ("too_few", "unknown"):
             assert y not in drawn
             continue
         assert row["verdict"] == side(*drawn[y], whole)
         assert row["low"] <= row["value"] <= row["high"]
+
+
+@every_world
+def test_the_bar_of_every_wave_leaves_out_the_dotted_line_exactly_where_the_area_differs(seed: int) -> None:
+    waves = [compare_areas(wave.reset_index(drop=True), "whole") for _, wave in answers(seed, 3).groupby("period_end")]
+    rows = pd.concat(waves).assign(
+        year=lambda one: one["period_end"].dt.year, whole=lambda one: one["area_code"] == "whole"
+    )
+    ordered = rows.sort_values(["area_code", "year"])
+    figure = area_waves(ordered, "procent").figure
+    whole = rows[rows["whole"]].set_index("year")["value"]
+    for place, (_, area) in enumerate(ordered.groupby("area_code", sort=False)):
+        drawn = {}
+        for trace in figure.data:
+            if trace.name == "interval" and trace.xaxis == f"x{place + 1 if place else ''}":
+                ends = [(x, y) for x, y in zip(trace.x, trace.y, strict=True) if x is not None]
+                drawn |= {x: (low, high) for (x, low), (_, high) in zip(ends[::2], ends[1::2], strict=True)}
+        for row in area[~area["whole"]].to_dict("records"):
+            assert (row["year"] in drawn) == (row["verdict"] in ("higher", "lower", "same"))
+            assert row["year"] not in drawn or row["verdict"] == side(*drawn[row["year"]], whole[row["year"]])
 
 
 @every_world
@@ -139,7 +160,7 @@ def test_the_interval_of_a_change_leaves_out_zero_exactly_where_the_word_and_the
     assert (clear == judged["verdict"].isin(["better", "worse", "rise", "fall"])).all()
     assert (judged["verdict"].eq("unchanged") == (judged["change_low"].notna() & ~clear)).all()
     for area, rows in judged.groupby("area_code"):
-        figure = question_year(rows, "procent")
+        figure = question_year(rows, "procent").figure
         assert len(figure.layout.shapes) == int(clear[rows.index].iloc[-1]), area
 
 

@@ -95,6 +95,24 @@ def shares() -> pd.DataFrame:
 
 
 @pytest.fixture
+def waves() -> pd.DataFrame:
+    """A whole and two parts in three waves; the last of one part has too few answers, its value left in by mistake."""
+    rows = [
+        ("K", "Lekeberg", 2021, 25.0, 20.0, 31.0, 248, "", True),
+        ("K", "Lekeberg", 2023, 26.0, 21.0, 32.0, 256, "", True),
+        ("K", "Lekeberg", 2025, 26.0, 21.0, 32.0, 253, "", True),
+        ("L", "Lanna", 2021, 50.0, 35.0, 65.0, 38, "higher", False),
+        ("L", "Lanna", 2023, 51.0, 37.0, 66.0, 41, "higher", False),
+        ("L", "Lanna", 2025, 52.0, 38.0, 66.0, 44, "higher", False),
+        ("M", "Mull & hyttan", 2021, 20.0, 10.0, 37.0, 30, "same", False),
+        ("M", "Mull & hyttan", 2023, 20.0, 10.0, 37.0, 30, "same", False),
+        ("M", "Mull & hyttan", 2025, 77.7771, 60.0, 90.0, 12, "too_few", False),
+    ]
+    names = ["area_code", "name", "year", "value", "low", "high", "n", "verdict", "whole"]
+    return pd.DataFrame(rows, columns=names).assign(source="Mätning", own=False, too_few=False)
+
+
+@pytest.fixture
 def beside() -> pd.DataFrame:
     rows = [
         ("Fjugesta", 47, 38, 57, 29, 22, 38, False),

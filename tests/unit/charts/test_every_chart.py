@@ -12,6 +12,7 @@ import pytest
 
 from samverkan_data import charts
 from samverkan_data.charts.actions_on_series import actions_on_series
+from samverkan_data.charts.area_waves import area_waves
 from samverkan_data.charts.area_year import area_year
 from samverkan_data.charts.change_intervals import alt_change_intervals, change_intervals
 from samverkan_data.charts.crime_beside_trygghet import crime_beside_trygghet
@@ -20,8 +21,8 @@ from samverkan_data.charts.funnel import funnel
 from samverkan_data.charts.look import Look
 from samverkan_data.charts.month_limits import month_limits
 from samverkan_data.charts.place_map import place_map
-from samverkan_data.charts.proportion_areas import alt_proportion_areas, proportion_areas
-from samverkan_data.charts.question_year import alt_question_year, question_year
+from samverkan_data.charts.proportion_areas import proportion_areas
+from samverkan_data.charts.question_year import question_year
 from samverkan_data.charts.rate_areas import rate_areas
 from samverkan_data.charts.reference_band import reference_band
 from samverkan_data.charts.role_matrix import role_matrix
@@ -55,16 +56,9 @@ CHARTS: dict[str, tuple[str, Draw, Tell]] = {
     ),
     "weekday_hour": drawn("week", weekday_hour),
     "place_map": drawn("areas", place_map),
-    "question_year": (
-        "answers",
-        lambda frame, look: question_year(frame, "index", look),
-        lambda frame: alt_question_year(frame, "index"),
-    ),
-    "proportion_areas": (
-        "shares",
-        lambda frame, look: proportion_areas(frame, 21.0, look),
-        lambda frame: alt_proportion_areas(frame, 21.0),
-    ),
+    "question_year": drawn("answers", partial(question_year, unit="index")),
+    "proportion_areas": drawn("shares", partial(proportion_areas, whole=21.0)),
+    "area_waves": drawn("waves", partial(area_waves, unit="procent")),
     "rate_areas": drawn("rates", partial(rate_areas, unit=("brott", "brott"))),
     "crime_beside_trygghet": drawn("beside", crime_beside_trygghet),
     "role_matrix": drawn("roles", role_matrix),
@@ -98,7 +92,7 @@ def load(request: pytest.FixtureRequest) -> Callable[[str], pd.DataFrame]:
 def test_every_chart_module_is_in_the_table() -> None:
     modules = {module.name for module in pkgutil.iter_modules(charts.__path__)}
     pieces = {"area_panel", "cells", "drawn", "labels", "line", "look", "masking", "panel_grid", "rows", "theme",
-              "timeline", "wording"}  # fmt: skip
+              "timeline", "wave_words", "wording"}  # fmt: skip
     assert modules - pieces == set(CHARTS)
 
 

@@ -4,7 +4,16 @@ import pandas as pd
 import pytest
 
 from samverkan_data.lake import Snapshot
-from samverkan_data.picture.survey import answers, area_shares, groups, instruments, most_telling, question_years
+from samverkan_data.picture.survey import (
+    answers,
+    area_waves,
+    groups,
+    instruments,
+    latest_wave,
+    most_telling,
+    question_years,
+)
+from samverkan_data.picture.surveyed import surveyed_near
 
 SHARE = "Trygghetsmätning, andel"
 INDEX = "Trygghetsmätning, index 0–6"
@@ -50,7 +59,11 @@ def test_everybody_is_the_first_group(started_snapshot: Snapshot) -> None:
 
 
 def test_areas_are_compared_in_the_latest_wave_and_few_answers_are_told(started_snapshot: Snapshot) -> None:
-    shares = area_shares(started_snapshot, "1814", EVENING).set_index("area_code")
+    near = surveyed_near(started_snapshot, "1814", SHARE)
+    assert near is not None
+    waves = area_waves(started_snapshot, near.whole, near.parts, EVENING)
+    assert set(waves["year"]) == {2021, 2023, 2025}
+    shares = latest_wave(waves).set_index("area_code")
     assert set(shares["year"]) == {2025}
     assert shares.loc["1814R005", "verdict"] == "higher"
     assert shares.index[shares["too_few"]].tolist() == ["1814R006"]
@@ -59,9 +72,19 @@ def test_areas_are_compared_in_the_latest_wave_and_few_answers_are_told(started_
 
 
 def test_an_unknown_question_has_no_shares(started_snapshot: Snapshot) -> None:
-    assert area_shares(started_snapshot, "1814", "x").empty
+    assert area_waves(started_snapshot, "1814", (), "x").empty
 
 
 def test_only_clear_changes_of_the_latest_wave_are_telling() -> None:
     judged = pd.DataFrame({"year": [2023, 2025, 2025, 2025], "verdict": ["worse", "unchanged", "better", "too_few"]})
     assert most_telling(judged)["verdict"].tolist() == ["better"]
+
+
+def test_parts_that_make_up_no_whole_have_intervals_and_are_judged_against_nothing(started_snapshot: Snapshot) -> None:
+    waves = area_waves(started_snapshot, "", ("1814R005", "1814-FJUGESTA"), EVENING)
+    assert set(waves["verdict"]) == {""}
+    assert waves[["low", "high"]].notna().all(axis=None)
+
+
+def test_a_group_is_followed_area_by_area(started_snapshot: Snapshot) -> None:
+    assert set(area_waves(started_snapshot, "1814", (), EVENING, "kvinnor")["group"]) == {"kvinnor"}

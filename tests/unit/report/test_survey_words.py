@@ -4,9 +4,9 @@ import pandas as pd
 import pytest
 
 from samverkan_data.picture.survey import area_groups
+from samverkan_data.report.survey_words import areas_sentence, few_names, survey_sentence, waves_heading
 from samverkan_data.texts import pages
 from samverkan_data.texts import survey as words
-from samverkan_data.ui.survey_figures import areas_sentence, index_table, survey_sentence
 
 
 @pytest.fixture
@@ -36,11 +36,27 @@ def test_areas_are_grouped_by_what_can_be_said_and_never_ranked(shares: pd.DataF
     assert text.endswith(words.NO_ORDER)
 
 
-def test_an_index_is_shown_with_interval_and_answers_and_too_few_not_at_all(shares: pd.DataFrame) -> None:
-    table = index_table(shares.assign(value=shares["value"] / 20, low=shares["low"] / 20, high=shares["high"] / 20))
-    rows = table.set_index(words.INDEX_HEADERS[0])
-    assert rows.loc["Lanna"].tolist() == ["2,6", "1,9–3,3", "44", "tydligt högre"]
-    assert rows.loc["Mullhyttan"].tolist() == ["färre än 30 svar – visas inte", "", "12", "för få för att bedöma"]
+@pytest.mark.parametrize(
+    ("verdicts", "told"),
+    [
+        (["higher", "higher"], "Oro: tydlig skillnad mot resten i Lanna (2 av 2 mätningar)"),
+        (["same", "lower"], "Oro: tydlig skillnad mot resten i Lanna (1 av 2 mätningar)"),
+        (["too_few", "higher"], "Oro: tydlig skillnad mot resten i Lanna"),
+        (["same", "unknown"], "Oro: inget område skiljer sig tydligt från resten, 2023–2025"),
+    ],
+)
+def test_area_and_year_are_concluded_in_how_many_waves_an_area_has_differed(verdicts: list[str], told: str) -> None:
+    part = pd.DataFrame({"name": "Lanna", "year": [2023, 2025], "verdict": verdicts, "whole": False})
+    whole = pd.DataFrame({"name": "Lekeberg", "year": [2023, 2025], "verdict": "", "whole": True})
+    rows = pd.concat([whole, part]).assign(label="Oro", too_few=False)
+    assert waves_heading(rows) == told
+    assert waves_heading(rows[rows["whole"]]) == "Oro i Lekeberg, 2023–2025"
+    assert waves_heading(rows[~rows["whole"]]) == "Oro i Lanna, 2023–2025"
+
+
+def test_many_names_are_only_counted() -> None:
+    assert few_names(["A", "B", "C"]) == "A, B och C"
+    assert few_names(["A", "B", "C", "D"]) == "4 områden"
 
 
 @pytest.mark.parametrize(

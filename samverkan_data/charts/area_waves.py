@@ -1,0 +1,218 @@
+"""Survey answers per area and year: one small panel per area, all on the same scale, with intervals and answers."""
+
+from math import ceil
+from typing import Any, NamedTuple
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from samverkan_data.charts.drawn import Drawn
+from samverkan_data.charts.labels import alt_empty, bold, empty, is_signal, plain, verdict_colour, verdict_label
+from samverkan_data.charts.look import AXIS, LABEL, PLAIN, SMALL, Look
+from samverkan_data.charts.masking import flags, numbers
+from samverkan_data.charts.question_year import Unit
+from samverkan_data.charts.theme import blank, palette
+from samverkan_data.charts.wave_words import alt_text, hidden_text, hover_text, value_text
+from samverkan_data.formats import number
+from samverkan_data.statistics.thresholds import FEWEST_ANSWERS
+from samverkan_data.texts import charts as words
+
+COLUMNS, GAP = 3, 0.04
+HEAD, PLOT, FOOT = 52, 150, 50
+_LEFT, _RIGHT = 46, 12
+_MOST_LABELS, _MOST_WITH_N = 7, 4
+_STEPS: dict[Unit, tuple[float, ...]] = {"procent": (5, 10, 20, 25, 50), "index": (0.5, 1, 2)}
+_LEAST: dict[Unit, float] = {"procent": 10, "index": 1}
+_ROOM, _MOST_LINES, _BESIDE = 1.24, 3, 0.3
+
+
+class _Place(NamedTuple):
+    """Where a panel stands: its axes, and its field in parts of the figure."""
+
+    suffix: str
+    x: tuple[float, float]
+    y: tuple[float, float]
+
+    @property
+    def axes(self) -> dict[str, str]:
+        return {"xaxis": f"x{self.suffix}", "yaxis": f"y{self.suffix}"}
+
+
+def area_waves(values: pd.DataFrame, unit: Unit, look: Look = PLAIN) -> Drawn:
+    """A panel per area in the order in which they first stand, three beside each other, one where the look is narrow.
+
+    The dotted line is the whole; a bar that leaves it out is a clear difference. Waves of one source are joined.
+
+    Args:
+        values: area_code, name, year, source, value, low, high, n, verdict (higher, lower, same, too_few, unknown or
+            empty; the last year's counts) and optionally status, too_few (the value is not drawn), whole and own (the
+            chosen area, which stands out).
+        unit: procent (0–100) or index (0–6).
+        look: how to draw.
+    """
+    if values.empty:
+        return Drawn(empty(look, 200, text=words.NO_VALUES), alt_empty(words.NO_VALUES))
+    rows = _prepared(values)
+    areas = [area for _, area in rows.groupby("area_code", sort=False)]
+    return Drawn(_figure(rows, areas, unit, look), alt_text(areas, unit))
+
+
+def _prepared(values: pd.DataFrame) -> pd.DataFrame:
+    """Flags without blanks, values that may not be shown blanked, and `x`: the year, beside it where it has several."""
+    named = {name: flags(values, name) for name in ("too_few", "whole", "own")}
+    few = named["too_few"] | (values["n"].astype("float64") < FEWEST_ANSWERS)
+    shown = {name: values[name].astype("float64").mask(few) for name in ("value", "low", "high")}
+    rows = values.assign(**{**named, "too_few": few}, **shown)
+    return rows.assign(x=rows["year"] + rows.groupby(["area_code", "year"]).cumcount() * _BESIDE)
+
+
+def _figure(rows: pd.DataFrame, areas: list[pd.DataFrame], unit: Unit, look: Look) -> go.Figure:
+    columns = 1 if look.narrow else min(COLUMNS, len(areas))
+    height = ceil(len(areas) / columns) * (HEAD + PLOT + FOOT)
+    margin = {"l": look.px(_LEFT), "r": look.px(_RIGHT), "t": 0, "b": 0}
+    figure = blank(look, height, margin=margin, plot_bgcolor="rgba(0,0,0,0)")
+    places = [_place(number, columns, height) for number in range(len(areas))]
+    whole = rows[rows["whole"]]
+    layout: dict[str, Any] = {"annotations": [], "shapes": []}
+    traces: list[dict[str, Any]] = []
+    for number_, (area, place) in enumerate(zip(areas, places, strict=True)):
+        layout |= _axes(area, rows, place, unit, look, first=number_ % columns == 0)
+        layout["annotations"].append(_heading(area, rows["year"].max(), place, height, look))
+        layout["shapes"] += [_ground(place, height, look)] * bool(area["own"].iloc[0])
+        traces += [_with_axes(trace, place) for trace in _traces(area, whole, unit, look)]
+    figure.add_traces(traces)
+    return figure.update_layout(layout)
+
+
+def _place(number_: int, columns: int, height: int) -> _Place:
+    line, column = divmod(number_, columns)
+    width = (1 - GAP * (columns - 1)) / columns
+    left, top = column * (width + GAP), line * (HEAD + PLOT + FOOT) + HEAD
+    suffix = str(number_ + 1) if number_ else ""
+    return _Place(suffix, (left, left + width), (1 - (top + PLOT) / height, 1 - top / height))
+
+
+def _axes(
+    area: pd.DataFrame, rows: pd.DataFrame, place: _Place, unit: Unit, look: Look, *, first: bool
+) -> dict[str, Any]:
+    years, colours = rows["x"], palette(look.dark)
+    step = -(-rows["x"].nunique() // _MOST_LABELS)
+    told = area.iloc[::-1].iloc[::step].iloc[::-1]
+    with_n = rows["x"].nunique() <= _MOST_WITH_N
+    room = 0.6 * _least_gap(years)
+    top = _top(rows, unit)
+    ticks = _ticks(top, unit)
+    return {
+        f"xaxis{place.suffix}": {
+            "anchor": place.axes["yaxis"], "domain": place.x, "range": [years.min() - room, years.max() + room],
+            "linecolor": colours.axis, "showline": True, "tickvals": told["x"].tolist(),
+            "ticktext": [_year_text(row, with_n=with_n) for row in told.to_dict("records")],
+            "ticks": "", "tickfont": {"size": look.px(AXIS)},
+        },
+        f"yaxis{place.suffix}": {
+            "anchor": place.axes["xaxis"], "domain": place.y, "range": [0, top * _ROOM], "showticklabels": first,
+            "tickvals": ticks, "ticktext": [value_text(tick, unit, whole=True) for tick in ticks],
+        },
+    }  # fmt: skip
+
+
+def _least_gap(years: pd.Series) -> float:
+    apart = pd.Series(sorted(years.unique())).diff().dropna()
+    return float(apart.min()) if len(apart) else 1.0
+
+
+def _top(rows: pd.DataFrame, unit: Unit) -> float:
+    return float(max(_LEAST[unit], rows[["value", "high"]].max().fillna(0).max()))
+
+
+def _ticks(top: float, unit: Unit) -> list[float]:
+    step = next((step for step in _STEPS[unit] if top / step <= _MOST_LINES), _STEPS[unit][-1])
+    return [step * line for line in range(int(top * _ROOM / step) + 1)]
+
+
+def _year_text(row: dict[Any, Any], *, with_n: bool) -> str:
+    n = words.MISSING if pd.isna(row["n"]) else words.ANSWERS.format(n=number(row["n"])) if with_n else number(row["n"])
+    return f"{row['year']}<br>{n}"
+
+
+def _heading(area: pd.DataFrame, latest: int, place: _Place, height: int, look: Look) -> dict[str, Any]:
+    """Name, and under it what is said of the latest year, where the area was asked then."""
+    last = area.iloc[-1]
+    verdict = verdict_label(last["verdict"]) if last["year"] == latest else ""
+    colour = verdict_colour(last["verdict"], look)
+    under = f'<br><span style="color:{colour};font-size:{look.px(LABEL)}px">{verdict}</span>' if verdict else ""
+    return {"text": bold(plain(last["name"])) + under, "showarrow": False, "align": "left", "xref": "paper",
+            "yref": "paper", "x": place.x[0], "xanchor": "left", "y": place.y[1] + (HEAD - 2) / height,
+            "yanchor": "top", "font": {"size": look.px(LABEL + 1), "color": palette(look.dark).text}}  # fmt: skip
+
+
+def _ground(place: _Place, height: int, look: Look) -> dict[str, Any]:
+    """The field behind the chosen area's panel."""
+    return {"type": "rect", "xref": "paper", "yref": "paper", "layer": "below", "name": "own", "line": {"width": 0},
+            "fillcolor": palette(look.dark).panel, "x0": place.x[0] - GAP / 3, "x1": place.x[1] + GAP / 3,
+            "y0": place.y[0] - (FOOT - 4) / height, "y1": place.y[1] + HEAD / height}  # fmt: skip
+
+
+def _with_axes(trace: dict[str, Any], place: _Place) -> dict[str, Any]:
+    return {"type": "scatter", "hoverinfo": "skip", "cliponaxis": False, **trace, **place.axes}
+
+
+def _traces(area: pd.DataFrame, whole: pd.DataFrame, unit: Unit, look: Look) -> list[dict[str, Any]]:
+    colours = palette(look.dark)
+    seen = area[area["value"].notna()]
+    inks = [colours.verdict(one) if is_signal(one) else colours.own for one in seen["verdict"]]
+    x, y = numbers(seen["x"]), numbers(seen["value"])
+    last = [place == area["x"].iloc[-1] for place in seen["x"]]
+    fills = [ink if filled else colours.page for ink, filled in zip(inks, last, strict=True)]
+    told = [value_text(value, unit) for value in seen["value"]]
+    return [
+        *_whole_line(area, whole, look),
+        *_bars(seen, inks, look),
+        *_joined(seen, look),
+        {"name": "point", "mode": "markers", "x": x, "y": y, "hoverinfo": "text",
+         "text": [hover_text(row, unit) for row in seen.to_dict("records")],
+         "marker": {"size": look.px(9), "color": fills, "line": {"color": inks, "width": look.px(2)}}},
+        {"name": "texts", "mode": "text", "x": x, "y": numbers(seen["high"].fillna(seen["value"])),
+         "text": [bold(text) if filled else text for text, filled in zip(told, last, strict=True)],
+         "textposition": "top center", "textfont": {"size": look.px(AXIS), "color": colours.text}},
+        *_hidden(area[area["value"].isna()], look),
+    ]  # fmt: skip
+
+
+def _whole_line(area: pd.DataFrame, whole: pd.DataFrame, look: Look) -> list[dict[str, Any]]:
+    if whole.empty or area["whole"].iloc[0]:
+        return []
+    line = {"color": palette(look.dark).reference, "width": look.px(1.6), "dash": "dot"}
+    return [{"name": "whole", "mode": "lines", "x": numbers(whole["x"]), "y": numbers(whole["value"]), "line": line}]
+
+
+def _bars(seen: pd.DataFrame, inks: list[str], look: Look) -> list[dict[str, Any]]:
+    """A pale bar per wave that has limits, in one trace per colour."""
+    found = seen.assign(ink=inks).dropna(subset=["low", "high"])
+    return [
+        {"name": "interval", "mode": "lines", "opacity": 0.35, "line": {"color": ink, "width": look.px(8)},
+         "x": [x for one in numbers(bars["x"]) for x in (one, one, None)],
+         "y": [y for ends in zip(numbers(bars["low"].clip(lower=0)), numbers(bars["high"]), strict=True)
+               for y in (*ends, None)]}
+        for ink, bars in found.groupby("ink", sort=False)
+    ]  # fmt: skip
+
+
+def _joined(seen: pd.DataFrame, look: Look) -> list[dict[str, Any]]:
+    """A thin line through the waves of each source: other sources are other instruments."""
+    line = {"color": palette(look.dark).own, "width": look.px(1.2)}
+    return [
+        {"name": "joined", "mode": "lines", "x": numbers(waves["x"]), "y": numbers(waves["value"]), "line": line}
+        for _, waves in seen.groupby("source", sort=False)
+        if len(waves) > 1
+    ]
+
+
+def _hidden(area: pd.DataFrame, look: Look) -> list[dict[str, Any]]:
+    """What stands at the foot of a wave without a value: too few answers, not shown, or missing."""
+    if area.empty:
+        return []
+    told = [hidden_text(row) for row in area.to_dict("records")]
+    font = {"size": look.px(SMALL), "color": palette(look.dark).masked}
+    return [{"name": "masked", "mode": "text", "x": numbers(area["x"]), "y": [0] * len(area), "text": told,
+             "textposition": "top center", "textfont": font}]  # fmt: skip
