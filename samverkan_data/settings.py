@@ -24,6 +24,7 @@ class Settings(BaseSettings):
     mask_below: int = 5
     max_mb: int = 300
     starter: Path = PROJECT / "data"
+    pptx_template: Path | None = None
 
     def current_date(self) -> date:
         """The date the product believes it is: `SAMVERKAN_TODAY`, else the clock."""

@@ -56,6 +56,7 @@ class Format(StrEnum):
     HTML = "html"
     PPTX = "pptx"
     PDF = "pdf"
+    PNG = "png"
 
 
 File = Annotated[Path, typer.Argument(exists=True, dir_okay=False, readable=True, metavar="FILE", help=texts.FILE)]
@@ -71,7 +72,17 @@ From = Annotated[date, typer.Option("--from", parser=read_day, metavar="DATE", h
 To = Annotated[date, typer.Option("--to", parser=read_day, metavar="DATE", help=texts.TO)]
 CompareWith = Annotated[Compare, typer.Option("--compare", help=texts.COMPARE)]
 Open = Annotated[bool, typer.Option("--open", help=texts.OPEN)]
-YearFrom = Annotated[int, typer.Option("--year-from", min=FIRST_DAY.year, max=LAST_DAY.year, help=texts.YEAR_FROM)]
-YearTo = Annotated[int, typer.Option("--year-to", min=FIRST_DAY.year, max=LAST_DAY.year, help=texts.YEAR_TO)]
+InArea = Annotated[str | None, typer.Option("--area", metavar="CODE", help=texts.AREA)]
+FromIf = Annotated[date | None, typer.Option("--from", parser=read_day, metavar="DATE", help=texts.FROM)]
+ToIf = Annotated[date | None, typer.Option("--to", parser=read_day, metavar="DATE", help=texts.TO)]
+YEARS = {"min": FIRST_DAY.year, "max": LAST_DAY.year}
+YearFromIf = Annotated[int | None, typer.Option("--year-from", help=texts.YEAR_FROM, **YEARS)]
+YearToIf = Annotated[int | None, typer.Option("--year-to", help=texts.YEAR_TO, **YEARS)]
+SomePages = Annotated[list[str] | None, typer.Option("--page", metavar="NAME", help=texts.PAGE)]
+Choose = Annotated[list[str] | None, typer.Option("--choose", metavar="NAME=VALUE", help=texts.CHOOSE)]
+PanelKey = Annotated[str, typer.Option("--panel", metavar="KEY", help=texts.PANEL)]
+PptxTemplate = Annotated[
+    Path | None, typer.Option("--template", exists=True, dir_okay=False, metavar="FILE", help=texts.PPTX_TEMPLATE)
+]
 FileFormat = Annotated[Format, typer.Option("--format", help=texts.FORMAT)]
 Output = Annotated[Path, typer.Option("--output", "-o", dir_okay=False, metavar="FILE", help=texts.OUTPUT)]

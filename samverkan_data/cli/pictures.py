@@ -1,4 +1,4 @@
-"""Commands about the picture: picture, export, roles check."""
+"""Commands about the picture: picture, roles check."""
 
 from pathlib import Path
 
@@ -11,18 +11,13 @@ from samverkan_data.cli.options import (
     AsOf,
     Compare,
     CompareWith,
-    FileFormat,
     From,
     Open,
-    Output,
     To,
-    YearFrom,
-    YearTo,
 )
-from samverkan_data.cli.output import answer, say
+from samverkan_data.cli.output import answer
 from samverkan_data.cli.picture_document import document, lines
 from samverkan_data.errors import RefusedError, UnknownNameError
-from samverkan_data.picture.examples import examples_in
 from samverkan_data.picture.notes import with_notes
 from samverkan_data.picture.open_view import check_period
 from samverkan_data.picture.opening import tell
@@ -31,8 +26,6 @@ from samverkan_data.picture.responsibility import role_findings
 from samverkan_data.picture.sources import areas_offered
 from samverkan_data.picture.view import View, make_view
 from samverkan_data.query.registers import register
-from samverkan_data.report import WRITERS
-from samverkan_data.report.yearly import yearly_rows
 from samverkan_data.settings import Settings
 from samverkan_data.texts import cli as texts
 
@@ -43,9 +36,8 @@ def picture(
     as_json: AsJson = False,
 ) -> None:  # fmt: skip
     """What the start page says."""
-    settings = _settings(is_open)
-    lake = open_lake(settings)
-    view = make_view(lake, lake.snapshot(as_of), settings)
+    settings = settings_for(is_open)
+    view = view_of(settings, as_of)
     check_area(view, area)
     question, today = Question(area, start, end, compare.value), settings.current_date()
     if view.periods is not None:
@@ -56,34 +48,18 @@ def picture(
     answer(told, lines(changes, area, said.sentence, told), as_json)
 
 
-@command("export")
-def export(
-    area: Area, year_from: YearFrom, year_to: YearTo, file_format: FileFormat, output: Output, is_open: Open = False,
-    as_json: AsJson = False,
-) -> None:  # fmt: skip
-    """The picture as a file."""
-    settings = _settings(is_open)
-    if file_format.value not in WRITERS:
-        remedy = texts.FORMATS.format(formats=", ".join(WRITERS))
-        raise RefusedError(texts.NO_FORMAT.format(format=file_format.value), remedy)
-    lake = open_lake(settings)
-    view = make_view(lake, lake.snapshot(), settings)
-    check_area(view, area)
-    rows = yearly_rows(view, area, (year_from, year_to), settings.current_date())
-    write(output, WRITERS[file_format.value](rows))
-    is_example = bool(view.ask(examples_in, area).tables)
-    if is_example:
-        say(texts.EXAMPLE)
-    told = {"file": str(output), "version": view.snapshot.version}
-    answer(told | {"example_data": is_example, "rows": len(rows)}, [texts.WRITTEN.format(**told)], as_json)
-
-
 @command("check", under=roles)
 def check_roles(as_json: AsJson = False) -> None:
     """What the register of roles lacks."""
     settings = read_settings()
     found = role_findings(open_lake(settings).snapshot(), settings.current_date())
     answer(found, [one["message"] for one in found] or [texts.NO_ROLE_PROBLEMS], as_json)
+
+
+def view_of(settings: Settings, as_of: str | None = None) -> View:
+    """What the settings' rights let anybody see of a version, the latest where none is named."""
+    lake = open_lake(settings)
+    return make_view(lake, lake.snapshot(as_of), settings)
 
 
 def check_area(view: View, code: str) -> None:
@@ -111,7 +87,7 @@ def write(path: Path, content: bytes) -> None:
         raise RefusedError(texts.UNWRITABLE.format(file=path), texts.CHOOSE_FOLDER) from None
 
 
-def _settings(is_open: bool) -> Settings:
+def settings_for(is_open: bool) -> Settings:
     """The settings of what was asked for.
 
     Raises:

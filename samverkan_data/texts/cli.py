@@ -10,7 +10,7 @@ HELP = {
     "erase": "Gallra en uppladdning: raderna och filen tas bort från disken.",
     "table": "En lagrad tabell som den är publicerad, utan skydd av små tal.",
     "picture": "Det som startsidan säger om ett område och en period.",
-    "export": "Lägesbilden som fil.",
+    "export": "Sidor som fil, som på skärmen; eller antal år för år.",
     "roles": "Roller och ansvar.",
     "roles check": "Frågor utan ansvarig roll, vakanta roller och överenskommelser som gått ut.",
     "template": "En tom CSV med tabellens rubriker.",
@@ -34,6 +34,12 @@ YEAR_FROM = "Första år."
 YEAR_TO = "Sista år."
 FORMAT = "Filformat."
 OUTPUT = "Filen som skrivs."
+PAGE = "Sida att skriva, som lagesbild. Kan ges flera gånger."
+CHOOSE = "Sidans egna val, som i adressen: jamfor=previous. Kan ges flera gånger."
+PANEL = "Vilken figur på sidan som blir bild (png). Utan: den första."
+PPTX_TEMPLATE = "Kommunens egen mall för PowerPoint."
+PAGE_OR_YEARS = "Ange --page NAMN, eller --area, --year-from och --year-to."
+BAD_CHOICE = "{text} är inget val. Skriv som jamfor=previous."
 
 BAD_DAY = "{text} är inget datum mellan {first} och {last}. Skriv som 2026-10-31."
 BAD_MOMENT = "{text} är varken en version eller en tid. Skriv ett versionsnummer eller en tid som 2026-10-31T21:30."
@@ -44,8 +50,6 @@ CHOOSE_FOLDER = "Välj en annan mapp, eller kontrollera rättigheterna."
 UNEXPECTED = "Något gick fel som inte är ditt fel ({kind}). {remedy}"
 REMEDY = "Kör samverkan verify och kontakta den som sköter systemet."
 REMEDY_OF_VERIFY = "Kontakta den som sköter systemet."
-NO_FORMAT = "Det går inte att exportera till {format}."
-FORMATS = "Välj {formats}."
 UNKNOWN_AREA = "Det finns inget område med koden {code}."
 KNOWN_AREAS = "Områden som har uppgifter, och de som ligger nära: {codes}."
 

@@ -4,8 +4,6 @@ EDITIONS = {
     "internal": "Intern utgåva: visas bara för dem som får se exakta tal",
     "open": "Öppen utgåva: små tal är dolda",
 }
-HOW_TO_READ = "Så läser du: {reading}"
-NOTES_TITLE = "Att tänka på"
 SIGNALS = "Signaler"
 SIGNAL_HEADERS = ("Signal", "Slutsats", "Var", "Antal", "Väntat", "Ansvarar", "Att tänka på")
 SIGNAL_COUNT = "{count}, {expected}"
@@ -17,10 +15,7 @@ SOURCE_HEADERS = ("Sida", "Rubrik", "Blad", "Källa", "Period", "n", "Version", 
 TABLE = "Tabell"
 TABLES = "Tabellerna bakom figurerna"
 CONTINUED = "{heading} (forts. {part} av {parts})"
-NOT_SHOWN = "Visas inte i den här utgåvan"
 PAGE_OF = "Sida {page} av {pages}"
-CONTENTS = "Innehåll"
-OF_PAGES = "Lägesbild {area}"
 
 NO_BROWSER = "Figurerna kan inte ritas: Chromium, Chrome eller Edge saknas på den dator där Samverkan körs."
 NO_BROWSER_REMEDY = (
@@ -46,15 +41,36 @@ YEARLY_SENTENCE = "Antal och antal per 100 000 invånare, per område, kategori,
 YEARLY_COUNTS = "Antal per år"
 YEARLY_RATES = "Per 100 000 invånare och år"
 YEARLY_HEADERS = ("Område", "Kategori", "Källa")
-YEARLY_SOURCE = "Alla källor i tabellen"
 YEARLY_STATUS = {
     "masked": "skyddat", "suppressed": "skyddat", "missing": "saknas", "not_over": "inte slut",
 }  # fmt: skip
 YEARLY_NOTE = "Saknas, skyddat och noll är tre olika saker. Det sista året kan vara preliminärt."
-YEARLY_LONG_HEADERS = ("Områdeskod", "År", "Kategori", "Källa", "Antal", "Per 100 000 invånare", "Status")
 
 KINDS = {
     "pdf": "PDF", "pptx": "PowerPoint", "xlsx": "Excel", "html": "Webbsida", "csv": "CSV (alla tabeller)",
 }  # fmt: skip
+NOT_YEARS = "Antal år för år kan inte bli {kind}."
+CHOOSE_KIND = "Välj {kinds}."
 UNKNOWN_PAGE = "Det finns ingen sida {page} att exportera."
 KNOWN_PAGES = "Välj {pages}."
+NO_TEMPLATE = "Mallen för PowerPoint, {file}, går inte att läsa."
+NO_TEMPLATE_REMEDY = "Rätta inställningen SAMVERKAN_PPTX_TEMPLATE, eller ta bort den."
+
+DOWNLOAD = "Ladda ner"
+SCOPE = "Vad"
+THIS_PAGE = "Den här sidan: {page}"
+ALL_PAGES = "Hela lägesbilden: alla sidor"
+FORMAT = "Format"
+ABOUT_KINDS = {
+    "pdf": "A4 att skriva ut eller skicka. Startsidan ryms på ett blad, och tabellerna bakom figurerna står sist.",
+    "pptx": "En figur per bild. Diagram och tabeller går att ändra; källa och förbehåll står i anteckningarna.",
+    "xlsx": "Ett blad per tabell och ett med källor.",
+    "html": "En fil att öppna i webbläsaren. Den hämtar ingenting från nätet.",
+    "csv": "Alla tabeller under varandra i en fil.",
+}
+MAKE = "Skapa filen"
+MAKING = "Filen skapas …"
+CANCEL = "Avbryt"
+FETCH = "Hämta {name}"
+OPEN_FILE = "oppen"
+WHOLE_FILE = "hela-lagesbilden"

@@ -51,6 +51,7 @@ class Page:
     today: date
     look: Look
     row: DeltaGenerator
+    head: DeltaGenerator
     _lake: Lake = field(repr=False)
 
     @property
@@ -111,7 +112,7 @@ def open_page(name: str, title: str = "", filter_names: Sequence[str] = (), need
         open_mode.show_badge(settings.mask_below)
     notice = st.container()
     row = filters.draw(name, view, choice, filter_names)
-    page = Page(name, settings, view, choice, today, _look(settings, narrow), row, lake)
+    page = Page(name, settings, view, choice, today, _look(settings, narrow), row, heading, lake)
     with notice:
         _tell_example(page, "omrade" in filter_names)
     return page

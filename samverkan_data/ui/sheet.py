@@ -4,6 +4,7 @@ import streamlit as st
 
 from samverkan_data.report.panel import Card, Section, Sheet
 from samverkan_data.texts import pages as texts
+from samverkan_data.ui.download import draw_download
 from samverkan_data.ui.markup import marked, small
 from samverkan_data.ui.page import Page
 from samverkan_data.ui.panel import show_caption, show_finished, show_panel
@@ -12,6 +13,7 @@ from samverkan_data.ui.ways import show_links
 
 def show_sheet(page: Page, sheet: Sheet) -> None:
     """The whole sheet; its title is the page's own and stands there already."""
+    draw_download(page)
     if sheet.lead:
         st.markdown(small(sheet.lead))
     st.markdown(f"## {marked(sheet.sentence)}")

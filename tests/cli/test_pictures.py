@@ -88,12 +88,6 @@ def test_an_export_has_exactly_the_columns_of_the_contract(run: Run, tmp_path: P
     assert not (is_open and {row[4] for row in rows} & {"1", "2", "3", "4"})
 
 
-@pytest.mark.parametrize(("file_format", "code"), [("pdf", 1), ("doc", 2)])
-def test_other_formats(run: Run, tmp_path: Path, file_format: str, code: int) -> None:
-    words = ("--area", "1814", "--year-from", 2024, "--year-to", 2024, "--format", file_format, "-o", tmp_path / "x")
-    assert run("export", *words).exit_code == code
-
-
 def test_a_file_that_cannot_be_written_is_refused(run: Run, tmp_path: Path) -> None:
     assert run("export", "--area", "1814R006", *YEARS, "-o", tmp_path / "none" / "x.csv").exit_code == 1
 

@@ -5,17 +5,23 @@ Nearly every finest count of the twin is another one, and every day, hour, repor
 """
 
 import inspect
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from html import escape
+from io import BytesIO
 from itertools import product
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pandas as pd
 import pytest
+from pypdf import PdfReader
 from streamlit.testing.v1 import AppTest
 from typer.testing import Result
 
+from samverkan_data.charts.drawn import Finished
 from samverkan_data.formats import moment_text
 from samverkan_data.lake import Lake, Snapshot
 from samverkan_data.picture.changes import find_changes
@@ -24,6 +30,8 @@ from samverkan_data.picture.sentence import headline
 from samverkan_data.picture.series import Series, Signal
 from samverkan_data.picture.view import OPEN_FORMS, OpenView
 from samverkan_data.query.registers import register
+from samverkan_data.report.sheets import SHEETS
+from samverkan_data.report.writers import KINDS, html, pdf, pictures, pptx
 from tests.conftest import TODAY
 from tests.disclosure.conftest import Worlds
 
@@ -164,12 +172,63 @@ def test_disclosure_of_two_worlds_given_out_alike_is_the_same_picture(
         assert first.stdout.replace(moments[0], "") == second.stdout.replace(moments[1], "")
 
 
+@pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("is_open", [True, False])
 def test_disclosure_of_two_worlds_given_out_alike_is_the_same_export(
-    command: Command, worlds: Worlds, tmp_path: Path, is_open: bool
+    command: Command, worlds: Worlds, tmp_path: Path, is_open: bool, kind: str
 ) -> None:
-    files = [tmp_path / "first.csv", tmp_path / "second.csv"]
-    years = ("--area", "LPO-OREBRO", "--year-from", 2021, "--year-to", 2026, "--format", "csv")
-    for lake, file in zip(worlds, files, strict=True):
-        assert command(lake, "export", *years, *(["--open"] if is_open else []), "-o", file).exit_code == 0
-    assert (files[0].read_bytes() == files[1].read_bytes()) is is_open
+    years = ("--area", "LPO-OREBRO", "--year-from", 2021, "--year-to", 2026)
+    first, second = exported(command, worlds, tmp_path, kind, *years, *(["--open"] if is_open else []))
+    assert (first == second) is is_open
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_disclosure_of_two_worlds_given_out_alike_is_the_same_file_of_every_page(
+    command: Command, worlds: Worlds, tmp_path: Path, drawn_in_words: None, kind: str
+) -> None:
+    pages = [word for name in SHEETS for word in ("--page", name)]
+    first, second = exported(command, worlds, tmp_path, kind, *pages, "--open")
+    assert first == second
+    inside, outside = exported(command, worlds, tmp_path, kind, *pages)
+    assert inside != outside
+
+
+@pytest.fixture
+def drawn_in_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every figure of a file is drawn as its whole JSON and text alternative, so that what it hides would show.
+
+    The moment when a version was published, which is all that the worlds may differ in, is left out of sheets.
+    """
+
+    def draw(figures: Sequence[Finished], *_: object) -> dict[Finished, str]:
+        return {figure: f"<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><text>{escape(figure.spec)}"
+                        f"{escape(figure.alt)}</text></svg>" for figure in figures}  # fmt: skip
+
+    for module in [module for name, module in sys.modules.items() if name.startswith("samverkan_data.report.")]:
+        if hasattr(module, "moment_text"):
+            monkeypatch.setattr(module, "moment_text", lambda _: "")
+    for module in (html, pdf, pptx):
+        monkeypatch.setattr(module, "svgs", draw)
+    for module in (html, pptx, pictures):
+        monkeypatch.setattr(module, "has_browser", lambda: True)
+
+
+def exported(command: Command, worlds: Worlds, folder: Path, kind: str, *words: object) -> list[list[bytes]]:
+    """What the file of each world holds: the parts of a package, the pages of a PDF; moments left out."""
+    found = []
+    for place, lake in enumerate(worlds):
+        file = folder / f"{place}.{kind}"
+        assert command(lake, "export", *words, "--format", kind, "-o", file).exit_code == 0
+        found.append(contents(file.read_bytes()))
+    return found
+
+
+def contents(content: bytes) -> list[bytes]:
+    if content.startswith(b"%PDF"):
+        pages = PdfReader(BytesIO(content)).pages
+        return [page.extract_text().encode() + page["/Contents"].get_object().get_data() for page in pages]
+    if not content.startswith(b"PK"):
+        return [content]
+    packed = ZipFile(BytesIO(content))
+    parts = [packed.read(name) for name in sorted(packed.namelist()) if not name.startswith("docProps/")]
+    return [part for one in parts for part in (contents(one) if one.startswith(b"PK") else [one])]

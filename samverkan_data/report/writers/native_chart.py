@@ -19,8 +19,8 @@ from samverkan_data.report.writers.parts import one_line
 
 TEXT = Pt(12)
 KINDS = {"line": XL_CHART_TYPE.LINE_MARKERS, "dot": XL_CHART_TYPE.LINE_MARKERS, "bar": XL_CHART_TYPE.COLUMN_CLUSTERED}
-MOST_MARKED = 24
-"""Lines with more points than this have no mark at each."""
+MOST_MARKED, FEWEST_JOINED, MANY = 24, 3, 8
+"""Points that a line has marks at, known values that can be joined to a line, labels that are set smaller from."""
 
 
 def chart_data(numbers: Numbers) -> CategoryChartData:
@@ -61,7 +61,17 @@ def _dress_axes(chart: Chart, numbers: Numbers, colours: Palette) -> None:
     if known and min(known) >= 0:
         axis.minimum_scale = 0
     chart.category_axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW
+    if numbers.kind != "line":
+        _keep_level(chart, Pt(9) if len(numbers.labels) > MANY else TEXT)
     chart.category_axis.format.line.color.rgb = _colour(colours.axis)
+
+
+def _keep_level(chart: Chart, size: int) -> None:
+    """Names on lines of their own rather than askew, which takes half of the slide."""
+    chart.category_axis.tick_labels.font.size = size
+    properties = chart.category_axis._element.find(qn("c:txPr")).find(qn("a:bodyPr"))
+    properties.set("rot", "0")
+    properties.set("vert", "horz")
 
 
 def _dress_series(series: _BaseCategorySeries, line: Line, numbers: Numbers, colours: Palette) -> None:
@@ -80,11 +90,18 @@ def _dress_series(series: _BaseCategorySeries, line: Line, numbers: Numbers, col
         series.format.line.width = Pt(2.5 if line.role == "main" else 1.25)
         if line.role in ("low", "high", "mean"):
             series.format.line.dash_style = MSO_LINE_DASH_STYLE.DASH
-        is_marked = line.role == "main" and len(numbers.labels) <= MOST_MARKED
-        series.marker.style = XL_MARKER_STYLE.CIRCLE if is_marked else XL_MARKER_STYLE.NONE
+        series.marker.style = _mark(line, numbers)
     series.marker.format.fill.solid()
     series.marker.format.fill.fore_color.rgb = colour
     series.marker.format.line.color.rgb = colour
+
+
+def _mark(line: Line, numbers: Numbers) -> int:
+    """A mark where a line alone would not be seen or is short enough for one at each point."""
+    known = sum(value is not None for value in line.values)
+    if line.role in ("main", "other"):
+        return int(XL_MARKER_STYLE.CIRCLE if len(numbers.labels) <= MOST_MARKED else XL_MARKER_STYLE.NONE)
+    return int(XL_MARKER_STYLE.DASH if known < FEWEST_JOINED else XL_MARKER_STYLE.NONE)
 
 
 def _join_limits(chart: Chart) -> None:

@@ -1,5 +1,6 @@
 """What can stand on a slide: words, a chart, a picture, a table, and what the speaker reads."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
@@ -66,16 +67,16 @@ def add_picture(slide: Slide, box: Box, png: bytes, alt: str) -> None:
     _describe(shape, alt)
 
 
-def add_table(slide: Slide, box: Box, headers: tuple[str, ...], rows: tuple[tuple[Cell, ...], ...], alt: str) -> None:
-    """A table with its first row as header."""
-    cells = [list(headers), *([written(*pair) for pair in zip(row, headers, strict=True)] for row in rows)]
-    shape = slide.shapes.add_table(len(cells), len(headers), box.left, box.top, box.width, Pt(20))
-    size, right = 12 if len(headers) <= FEW_COLUMNS else 10, is_numeric(Table(headers, rows))
+def add_table(slide: Slide, box: Box, table: Table, rows: Sequence[Sequence[Cell]], alt: str) -> None:
+    """Some rows of a table under its headers; columns are as wide as the whole table needs."""
+    cells = [list(table.headers), *(_texts(table, row) for row in rows)]
+    shape = slide.shapes.add_table(len(cells), len(table.headers), box.left, box.top, box.width, Pt(20))
+    size, right = 12 if len(table.headers) <= FEW_COLUMNS else 10, is_numeric(table)
     for row, texts in enumerate(cells):
         shape.table.rows[row].height = Pt(2 * size)
         for column, text in enumerate(texts):
             words(shape.table.cell(row, column).text_frame, [text], size, right=right[column])
-    for column, width in enumerate(_widths(cells, box.width)):
+    for column, width in enumerate(_widths(table, box.width)):
         shape.table.columns[column].width = width
     _describe(shape, alt)
 
@@ -102,10 +103,18 @@ def words(frame: Any, lines: list[str], size: float | None, *, bold: bool = Fals
             paragraph.alignment = PP_ALIGN.RIGHT
 
 
-def _widths(rows: list[list[str]], whole: int) -> list[Emu]:
-    """The columns' shares of the width, by their longest word and how much they hold."""
-    longest = [min(WIDEST, max(NARROWEST, *(len(text) for text in column))) for column in zip(*rows, strict=True)]
-    return [Emu(int(whole * one / sum(longest))) for one in longest]
+def _widths(table: Table, whole: int) -> list[Emu]:
+    """The columns' shares of the width: room for their longest word, and more for those that hold much."""
+    columns = zip(*[table.headers, *(_texts(table, row) for row in table.rows)], strict=True)
+    longest = [
+        max(NARROWEST, *(max(len(text) / 2, *map(len, text.split() or [""])) for text in column)) for column in columns
+    ]
+    shares = [min(WIDEST, one) + 1 for one in longest]
+    return [Emu(int(whole * one / sum(shares))) for one in shares]
+
+
+def _texts(table: Table, row: Sequence[Cell]) -> list[str]:
+    return [written(*pair) for pair in zip(row, table.headers, strict=True)]
 
 
 def _corners(box: Box) -> tuple[Length, Length, Length, Length]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from pptx.slide import Slide
 
-from samverkan_data.report.panel import Panel, Sheet, Table
+from samverkan_data.report.panel import Cell, Panel, Sheet
 from samverkan_data.report.writers.on_slide import Box, add_chart, add_notes, add_picture, add_table, add_words
 from samverkan_data.report.writers.parts import Sheets, caption_of, left_out, mark_of, slides_of
 from samverkan_data.report.writers.pictures import has_browser, svgs
@@ -45,9 +45,10 @@ def _add_panel(slides: Slides, sheet: Sheet, panel: Panel) -> None:
     if panel.figure is not None or panel.table is None:
         slide = _slide(slides, sheet, panel, panel.heading)
         _fill(slide, _content(slides, slide, panel), panel)
-    for heading, table in _pages(panel):
+    for heading, rows in _pages(panel):
+        assert panel.table is not None
         slide = _slide(slides, sheet, panel, heading)
-        add_table(slide, _content(slides, slide, panel), table.headers, table.rows, heading)
+        add_table(slide, _content(slides, slide, panel), panel.table, rows, heading)
 
 
 def _slide(slides: Slides, sheet: Sheet, panel: Panel, heading: str) -> Slide:
@@ -88,14 +89,10 @@ def _fill(slide: Slide, place: Box, panel: Panel) -> None:
         add_words(slide, place, [figure.alt, texts.NO_PICTURE], WORDS)
 
 
-def _pages(panel: Panel) -> Iterator[tuple[str, Table]]:
+def _pages(panel: Panel) -> Iterator[tuple[str, tuple[tuple[Cell, ...], ...]]]:
     """A heading and as many rows of the table as a slide has room for."""
-    if panel.table is None or not panel.table.headers:
-        return
-    rows = panel.table.rows
-    parts = max(1, -(-len(rows) // ROWS))
+    rows = panel.table.rows if panel.table is not None and panel.table.headers else ()
+    parts = -(-len(rows) // ROWS)
     for part in range(parts):
-        heading = panel.heading
-        if part:
-            heading = texts.CONTINUED.format(heading=heading, part=part + 1, parts=parts)
-        yield heading, Table(panel.table.headers, rows[part * ROWS : (part + 1) * ROWS])
+        told = texts.CONTINUED.format(heading=panel.heading, part=part + 1, parts=parts)
+        yield told if part else panel.heading, rows[part * ROWS : (part + 1) * ROWS]

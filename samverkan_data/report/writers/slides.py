@@ -3,9 +3,11 @@
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
+from lxml import etree
 from pptx import Presentation
 from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.enum.text import MSO_AUTO_SIZE
+from pptx.oxml.ns import qn
 from pptx.presentation import Presentation as Deck
 from pptx.shapes.placeholder import LayoutPlaceholder
 from pptx.slide import Slide, SlideLayout
@@ -46,7 +48,7 @@ class Slides:
         """A slide whose title is a sentence, with words under it."""
         slide = self._deck.slides.add_slide(self._title)
         assert slide.shapes.title is not None
-        words(slide.shapes.title.text_frame, [title], None)
+        words(slide.shapes.title.text_frame, [title], 28)
         place = next((one for one in slide.placeholders if one.placeholder_format.idx != 0), None)
         if place is None:
             add_words(slide, self.place(), lines, 16)
@@ -101,11 +103,21 @@ def _plain() -> Deck:
         for shape in shapes:
             shape.left, shape.width = Emu(int(shape.left * ratio)), Emu(int(shape.width * ratio))
     deck.slide_width, deck.slide_height = WIDE, HIGH
-    for layout in deck.slide_layouts:
-        if len(_places(layout)) == 1:
-            title = _places(layout)[0]
-            title.left, title.top, title.width, title.height = MARGIN, TITLE_TOP, Emu(WIDE - 2 * MARGIN), TITLE_HIGH
+    titles, bodies = _layout(deck, with_words=True), _layout(deck, with_words=False)
+    _set(_places(bodies)[0], TITLE_TOP, TITLE_HIGH)
+    _set(_places(titles)[0], Inches(1.2), Inches(2.4))
+    _set(_places(titles)[1], Inches(3.8), Inches(2.6))
     return deck
+
+
+def _set(place: LayoutPlaceholder, top: int, height: int) -> None:
+    """A place over the whole width, its words from the left."""
+    place.left, place.top, place.width, place.height = MARGIN, Emu(top), Emu(WIDE - 2 * MARGIN), Emu(height)
+    style = place._element.find(qn("p:txBody")).find(qn("a:lstStyle"))
+    level = style.find(qn("a:lvl1pPr"))
+    if level is None:
+        level = etree.SubElement(style, qn("a:lvl1pPr"))
+    level.set("algn", "l")
 
 
 def _opened(template: bytes) -> Deck:
