@@ -83,8 +83,10 @@ def _reporters(snapshot: Snapshot, question: Question, source: str) -> Iterator[
     if len(periods) == 1:
         yield texts.REPORTERS_NOW.format(**words)
         return
-    text = texts.REPORTERS if question.compare == "years" else texts.REPORTERS_BEFORE
-    yield text.format(before=number(of_source[1]), year=periods[1][1].year, **words)
+    said = {"years": texts.REPORTERS, "previous": texts.REPORTERS_BEFORE}
+    text = said.get(question.compare, texts.REPORTERS_OTHER)
+    earlier = {"year": periods[1][1].year, "earlier": period_text(*periods[1])}
+    yield text.format(before=number(of_source[1]), **earlier, **words)
 
 
 def _unplaced(snapshot: Snapshot, question: Question) -> pd.Series:

@@ -73,11 +73,11 @@ def _worth(pieces: frozenset[int], earlier: Sequence[frozenset[int]], now: Seque
 def _split(question: Question, now: Period, period: Period) -> list[Period]:
     """The period cut at the months of the asked-for one, so that the n-th piece of each is the same season."""
     start, end = now
-    if question.compare == "previous" and not (start.day == 1 and end == month_end(end)):
+    if question.compare != "years" and not (start.day == 1 and end == month_end(end)):
         return [period]
     ends = [month_end(day) for day in months_of(start, end)]
     pieces = [(max(start, last.replace(day=1)), min(end, last)) for last in ends]
-    if question.compare == "previous":
+    if question.compare != "years":
         months = (start.year - period[0].year) * 12 + start.month - period[0].month
         return [(shift_months(first, -months), shift_months(last, -months)) for first, last in pieces]
     years = start.year - period[0].year

@@ -3,7 +3,6 @@
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Literal
 
 from samverkan_data.errors import RefusedError
 from samverkan_data.query import Selection
@@ -12,8 +11,10 @@ from samverkan_data.texts import picture as texts
 MOST_EARLIER = 6
 """Earlier years that a period is compared with: fewer miss a trebling among bursts (`benchmarks/verdicts.py`)."""
 
+LONG_AGO = date(1900, 1, 1)
 Period = tuple[date, date]
-Compare = Literal["years", "previous"]
+Compare = str
+"""`years`: the same season earlier; `previous`: the period before; `2024-03`: as long a period from that month on."""
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,7 @@ class Question:
     def periods(self, first: date) -> list[Period]:
         """The period itself, then the ones it is compared with, newest first; none begins before `first`'s month."""
         now = (self.start, self.end)
-        earlier = [_previous(now)] if self.compare == "previous" else _same_season(now)
+        earlier = _same_season(now) if self.compare == "years" else [_other(now, self.compare)]
         return [now, *[period for period in earlier if period[0] >= first.replace(day=1)]]
 
 
@@ -78,12 +79,45 @@ def _same_season(now: Period) -> list[Period]:
     return [(shift_years(start, -years), shift_years(end, -years)) for years in shifts]
 
 
+def periods_before(now: Period, first: date) -> list[Period]:
+    """As long periods of whole months that begin in `first`'s month or later and end before the period, newest first.
+
+    None where the period is not of whole months.
+    """
+    start, end = now
+    if not _is_whole_months(now):
+        return []
+    longest = (start.year - first.year) * 12 + start.month - first.month
+    shifts = range(_months(now), longest + 1)
+    return [(shift_months(start, -months), shift_months(end, -months)) for months in shifts]
+
+
+def known_compare(wanted: str, now: Period) -> Compare:
+    """What the period is compared with where it can be, else the same season earlier."""
+    months = {f"{start:%Y-%m}" for start, _ in periods_before(now, LONG_AGO)}
+    return wanted if wanted == "previous" or wanted in months else "years"
+
+
+def _other(now: Period, compare: Compare) -> Period:
+    """The one earlier period that is asked for."""
+    found = (period for period in periods_before(now, LONG_AGO) if f"{period[0]:%Y-%m}" == compare)
+    return next(found, _previous(now))
+
+
+def _is_whole_months(now: Period) -> bool:
+    return now[0].day == 1 and now[1] == month_end(now[1])
+
+
+def _months(now: Period) -> int:
+    start, end = now
+    return (end.year - start.year) * 12 + end.month - start.month + 1
+
+
 def _previous(now: Period) -> Period:
     start, end = now
     before = start - timedelta(days=1)
-    if start.day == 1 and end == month_end(end):
-        months = (end.year - start.year) * 12 + end.month - start.month + 1
-        return shift_months(start, -months), before
+    if _is_whole_months(now):
+        return shift_months(start, -_months(now)), before
     return before - (end - start), before
 
 

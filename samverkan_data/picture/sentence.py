@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from samverkan_data.formats import join_words, lower_first, upper_first
+from samverkan_data.formats import join_words, lower_first, period_text, upper_first
 from samverkan_data.lake import Snapshot
 from samverkan_data.picture.changes import changes_once, lead_signals
 from samverkan_data.picture.comparable import by_month
@@ -50,6 +50,8 @@ def since(question: Question, earlier: list[Period]) -> str:
         return texts.SINCE_NOTHING
     if question.compare == "previous":
         return texts.SINCE_PREVIOUS
+    if question.compare != "years":
+        return texts.SINCE_PERIOD.format(period=period_text(*earlier[0]))
     first, last = earlier[-1][1].year, earlier[0][1].year
     return texts.SINCE_YEARS.format(years=last if first == last else f"{first}–{last}")
 

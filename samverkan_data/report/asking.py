@@ -10,7 +10,7 @@ from samverkan_data.charts.look import PLAIN, Look
 from samverkan_data.formats import date_text
 from samverkan_data.picture.choice import Choice
 from samverkan_data.picture.examples import examples_in
-from samverkan_data.picture.question import Question
+from samverkan_data.picture.question import Question, known_compare
 from samverkan_data.picture.view import View
 from samverkan_data.report.panel import Caption, Section, Sheet
 from samverkan_data.texts import open_mode, pages
@@ -55,7 +55,7 @@ class Asking:
     @cached_property
     def question(self) -> Question:
         """What is asked of the picture, compared as the page's own control says."""
-        return self.choice.question("previous" if self.value("jamfor") == "previous" else "years")
+        return self.choice.question(known_compare(self.value("jamfor"), (self.choice.start, self.choice.end)))
 
     @property
     def is_open(self) -> bool:

@@ -8,6 +8,7 @@ from samverkan_data.picture.changes import find_changes
 from samverkan_data.picture.question import Question
 from samverkan_data.picture.reach import compared_spans
 from samverkan_data.picture.series import season_years
+from samverkan_data.query.places import areas_of
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.panel import Caption
 from samverkan_data.schema import SOURCES
@@ -23,6 +24,13 @@ def name_of(source: str) -> str:
 def over_years(asking: Asking) -> Question:
     """The question compared with the same season of earlier years, however the page compares."""
     return replace(asking.question, compare="years")
+
+
+def outer_area(asking: Asking) -> str:
+    """The area that the chosen one lies in, where both are in one municipality; empty where it is not so."""
+    areas, code = asking.ask(areas_of), asking.choice.area_code
+    outer = areas.parent(code) or ""
+    return outer if areas.municipality(outer) else ""
 
 
 def caption(asking: Asking, source: str, period: str, n: str = "") -> Caption:

@@ -5,6 +5,7 @@ from samverkan_data.texts.amounts import OutOf
 NOT_ALL_CRIME = "Anmälda brott är inte alla brott."
 REPORTERS = "{now} rapporterade {period}, {before} samma tid {year}."
 REPORTERS_BEFORE = "{now} rapporterade {period}, {before} perioden före."
+REPORTERS_OTHER = "{now} rapporterade {period}, {before} {earlier}."
 REPORTERS_NOW = "{now} rapporterade {period}."
 REPORTER_WORDS = ("slag av organisation", "slag av organisationer")
 PRELIMINARY = "Årets tal är preliminära."

@@ -14,6 +14,7 @@ LACKS_OWNER = "{what} saknar ägare."
 SINCE_YEARS = "mot samma månader {years}"
 SINCE_NOTHING = "utan tidigare period att jämföra med"
 SINCE_PREVIOUS = "mot perioden före"
+SINCE_PERIOD = "mot {period}"
 OUT_OF = OutOf(
     nothing="Inget går att bedöma: talen är för få",
     not_only="Det enda som går att bedöma har inte tydligt ändrats, skillnaden kan vara slump",

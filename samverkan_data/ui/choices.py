@@ -1,18 +1,9 @@
 """Choices that belong to one page; they stand in the filter row and live in the address like the filters."""
 
-from typing import cast
-
 import streamlit as st
 
-from samverkan_data.picture.question import Compare
-from samverkan_data.texts import pages as texts
 from samverkan_data.ui import address, filters
 from samverkan_data.ui.page import Page
-
-
-def choose_compare(page: Page) -> Compare:
-    """What the period is compared with."""
-    return cast(Compare, choose_from(page, "jamfor", texts.COMPARE, texts.COMPARE_OPTIONS))
 
 
 def choose(page: Page, name: str, label: str, options: dict[str, str], default: str = "") -> str:

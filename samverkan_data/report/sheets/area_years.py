@@ -1,7 +1,6 @@
 """Area × year: the same season each year in a panel per area, as counts or per 1 000 inhabitants."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -14,23 +13,20 @@ from samverkan_data.charts.masking import masked_text
 from samverkan_data.formats import EN_DASH, join_words, number, period_text, span
 from samverkan_data.picture.series import season_years
 from samverkan_data.picture.unplaced import unplaced
-from samverkan_data.query.observations import mean_population
 from samverkan_data.query.places import areas_of
 from samverkan_data.report.asking import Asking
-from samverkan_data.report.controls import Control, one_of
-from samverkan_data.report.incidents import caption, count_text, name_of, over_years, span_of
+from samverkan_data.report.incidents import caption, count_text, name_of, outer_area, over_years, span_of
 from samverkan_data.report.left_out import left_out_where_refused
 from samverkan_data.report.native import values
 from samverkan_data.report.panel import Cell, Line, Link, Numbers, Panel, Table
+from samverkan_data.report.sheets.area_rates import RATE, measure
 from samverkan_data.report.tables import written_table
 from samverkan_data.texts import charts as chart_texts
 from samverkan_data.texts import pages as texts
 from samverkan_data.texts.verdicts import word
 from samverkan_data.verdict import SIGNALS
 
-MEASURE, RATE = "matt", "per_1000"
 MOST_AREAS = 12
-VALUES = ["count", "low", "high"]
 YEAR = re.compile(r"\s?\b\d{4}\b")
 
 
@@ -41,13 +37,6 @@ class Parts:
     rows: pd.DataFrame
     chosen: str
     whole: pd.DataFrame
-
-
-def measure_control(asking: Asking) -> tuple[Control, ...]:
-    """Counts or per 1 000 inhabitants, where the population of areas is known."""
-    if not set(_around(asking)) & set(asking.ask(mean_population)["area_code"]):
-        return ()
-    return (one_of(asking, MEASURE, texts.MEASURE, texts.MEASURES),)
 
 
 @left_out_where_refused(texts.PARTS["years"])
@@ -62,9 +51,8 @@ def years_panel(asking: Asking, source: str, *, with_ways: bool = True) -> Panel
     parts = _parts(asking, source)
     if parts.rows.empty:
         return None
-    is_rate = asking.value(MEASURE) == RATE
-    measured, without = _per_1000(asking, parts.rows) if is_rate else (parts.rows, [])
-    drawn = _most_telling(measured, parts.chosen)
+    measured = measure(asking, parts.rows)
+    drawn, is_rate = _most_telling(measured.rows, parts.chosen), measured.is_rate
     period = YEAR.sub("", span_of(asking, source))
     last = int(parts.rows["year"].max())
     return Panel(
@@ -74,23 +62,10 @@ def years_panel(asking: Asking, source: str, *, with_ways: bool = True) -> Panel
         figure=area_year(drawn, asking.look, parts.chosen, is_rate=is_rate).finished(),
         numbers=_numbers(drawn, parts.chosen, is_rate=is_rate),
         caption=caption(asking, source, f"{period} {_years(parts.rows)}".strip(), _n(parts.rows, last)),
-        notes=_notes(measured, drawn, without),
-        table=_table(measured, asking.look, is_rate=is_rate),
+        notes=(*_not_drawn(measured.rows, drawn), *measured.notes),
+        table=_table(measured.rows, asking.look, is_rate=is_rate),
         links=(*_area_links(asking, drawn), *_year_links(asking, drawn)) if with_ways else (),
     )
-
-
-def _around(asking: Asking) -> list[str]:
-    """The areas right below the chosen one, else those beside it."""
-    areas, code = asking.ask(areas_of), asking.choice.area_code
-    return list(areas.children(code)) or list(areas.children(_inside(asking) or code)) or [code]
-
-
-def _inside(asking: Asking) -> str:
-    """The area that the chosen one lies in, where both are in one municipality; empty where it is not so."""
-    areas, code = asking.ask(areas_of), asking.choice.area_code
-    outer = areas.parent(code) or ""
-    return outer if areas.municipality(outer) else ""
 
 
 def _parts(asking: Asking, source: str) -> Parts:
@@ -100,7 +75,7 @@ def _parts(asking: Asking, source: str) -> Parts:
     is_whole = found["area_code"] == code
     if not is_whole.all():
         return Parts(found[~is_whole], "", found[is_whole])
-    outer = _inside(asking)
+    outer = outer_area(asking)
     if found.empty or not outer:
         return Parts(found, "", found[:0])
     beside = _of_source(asking.ask(season_years, replace(question, area_code=outer)), source)
@@ -111,21 +86,6 @@ def _parts(asking: Asking, source: str) -> Parts:
 def _of_source(rows: pd.DataFrame, source: str) -> pd.DataFrame:
     found: pd.DataFrame = rows[rows["source"] == source].reset_index(drop=True)
     return found
-
-
-def _per_1000(asking: Asking, rows: pd.DataFrame) -> tuple[pd.DataFrame, list[str]]:
-    """The rows per 1 000 inhabitants of the year, else of the last known year; and the names of those without any."""
-    known = asking.ask(mean_population).sort_values("year")
-    people = (
-        pd.merge_asof(
-            rows.reset_index().sort_values("year"), known, on="year", by="area_code", suffixes=("_judged", "")
-        )
-        .set_index("index")["population"]
-        .reindex(rows.index)
-    )
-    rates = rows.assign(**{name: rows[name] / people * 1000 for name in VALUES})
-    has_any = people.notna().groupby(rows["area_code"]).transform("any")
-    return rates[has_any], list(dict.fromkeys(rows.loc[~has_any, "name"]))
 
 
 def _most_telling(rows: pd.DataFrame, chosen: str) -> pd.DataFrame:
@@ -148,11 +108,11 @@ def _heading(asking: Asking, source: str, parts: Parts) -> str:
 
 
 def _reading(period: str, last: int, whole: pd.DataFrame, *, is_rate: bool) -> str:
-    measure = texts.MEASURES[RATE] if is_rate else texts.COLUMNS["count"]
+    what = texts.MEASURES[RATE] if is_rate else texts.COLUMNS["count"]
     when = texts.YEARS_SEASON.format(period=period) if period else texts.YEARS_WHOLE_YEAR
     newest = whole[whole["period"] == 0]
     of_whole = [_whole_sentence(row) for _, row in newest[newest["count"].notna()].iterrows()]
-    return ". ".join([texts.YEARS_READING.format(measure=measure, when=when, year=last), *of_whole])
+    return ". ".join([texts.YEARS_READING.format(measure=what, when=when, year=last), *of_whole])
 
 
 def _years(rows: pd.DataFrame) -> str:
@@ -164,12 +124,9 @@ def _n(rows: pd.DataFrame, last: int) -> str:
     return f"{count_text(rows.loc[rows['year'] == last, 'count'].sum())} ({last})"
 
 
-def _notes(measured: pd.DataFrame, drawn: pd.DataFrame, without: Sequence[str]) -> tuple[str, ...]:
-    """How many are not drawn, and which areas have no known population."""
-    shown, found = drawn["area_code"].nunique(), measured["area_code"].nunique()
-    said = [texts.SHOWN_OF.format(found=shown, of=found)] * (shown < found)
-    said += [texts.NO_POPULATION.format(names=join_words(list(without)))] * bool(without)
-    return tuple(said)
+def _not_drawn(rows: pd.DataFrame, drawn: pd.DataFrame) -> list[str]:
+    shown, found = drawn["area_code"].nunique(), rows["area_code"].nunique()
+    return [texts.SHOWN_OF.format(found=shown, of=found)] * (shown < found)
 
 
 def _whole_sentence(row: pd.Series) -> str:
@@ -215,7 +172,7 @@ def _cell(count: float, masked: bool, secondary: bool, look: Look, *, is_rate: b
 
 def _area_links(asking: Asking, rows: pd.DataFrame) -> list[Link]:
     """The area around, then each area that is drawn."""
-    names, outer, own = asking.ask(areas_of).names, _inside(asking), asking.choice.area_code
+    names, outer, own = asking.ask(areas_of).names, outer_area(asking), asking.choice.area_code
     around = [Link(texts.WHOLE_AREA.format(area=names[outer]), "handelser", {"omrade": outer})] if outer else []
     shown = [(str(area["area_code"].iloc[0]), str(area["name"].iloc[0])) for area in in_order(rows)]
     return around + [Link(name, "handelser", {"omrade": code}) for code, name in shown if code in names and code != own]

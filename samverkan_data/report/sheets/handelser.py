@@ -6,14 +6,15 @@ import pandas as pd
 
 from samverkan_data.formats import join_words, period_text
 from samverkan_data.picture.changes import find_changes
-from samverkan_data.picture.examples import examples_in
 from samverkan_data.picture.reach import reach
 from samverkan_data.picture.sentence import compared_with, headline
 from samverkan_data.query.places import categories_of
 from samverkan_data.report.asking import Asking
-from samverkan_data.report.controls import Control, one_of_many
+from samverkan_data.report.comparing import compare_control
+from samverkan_data.report.controls import Control
 from samverkan_data.report.panel import Panel, Section, Sheet, Status, full, halves
-from samverkan_data.report.sheets.area_years import measure_control, years_panel
+from samverkan_data.report.sheets.area_rates import measure_control
+from samverkan_data.report.sheets.area_years import years_panel
 from samverkan_data.report.sheets.categories import categories_panel, ways_panel
 from samverkan_data.report.sheets.effect import action_control, effect_sections
 from samverkan_data.report.sheets.latest_news import news_panel
@@ -28,9 +29,8 @@ FILTERS = ("kalla", "omrade", "kategori", "fran", "till")
 
 def controls(asking: Asking) -> tuple[Control, ...]:
     """What the period is compared with, counts or rates, how time is shown, and which action is judged."""
-    compare = one_of_many(asking, "jamfor", texts.COMPARE, texts.COMPARE_OPTIONS)
     view = view_control(asking) if _draws_time(asking, _sources(asking)) else ()
-    return (compare, *measure_control(asking), *view, *action_control(asking))
+    return (compare_control(asking), *measure_control(asking), *view, *action_control(asking))
 
 
 def make(asking: Asking) -> Sheet:
@@ -38,16 +38,12 @@ def make(asking: Asking) -> Sheet:
     question = asking.question
     changes = asking.ask(find_changes, question, asking.today)
     compared, reached = asking.ask(compared_with, question), asking.ask(reach, question)
-    return Sheet(
-        name=NAME,
-        title=texts.TITLES[NAME],
+    return asking.sheet(
+        NAME,
+        headline(changes, question.area_code, compared, known=reached.known),
+        _sections(asking, changes),
         lead=_lead(asking, compared),
-        sentence=headline(changes, question.area_code, compared, known=reached.known),
         remarks=(*_owner(asking, changes), *reached.sentences),
-        sections=tuple(_sections(asking, changes)),
-        version=asking.version_text,
-        edition="open" if asking.is_open else "internal",
-        example=bool(asking.ask(examples_in, asking.choice.area_code).tables),
     )
 
 

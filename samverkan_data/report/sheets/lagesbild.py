@@ -11,7 +11,8 @@ from samverkan_data.picture.reach import compared_spans, spans_text
 from samverkan_data.picture.sentence import out_of
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.changes import count_per_source, in_order, interval_rows, sources_text, twin_columns
-from samverkan_data.report.controls import Control, one_of_many
+from samverkan_data.report.comparing import compare_control
+from samverkan_data.report.controls import Control
 from samverkan_data.report.native import change_numbers
 from samverkan_data.report.panel import Panel, Section, Sheet, full
 from samverkan_data.report.sheets import beside
@@ -26,7 +27,7 @@ FILTERS = ("omrade", "fran", "till", "kategori")
 
 def controls(asking: Asking) -> tuple[Control, ...]:
     """What the period is compared with."""
-    return (one_of_many(asking, "jamfor", texts.COMPARE, texts.COMPARE_OPTIONS),)
+    return (compare_control(asking),)
 
 
 def make(asking: Asking) -> Sheet:

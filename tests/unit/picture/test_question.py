@@ -5,13 +5,20 @@ from datetime import date
 import pytest
 
 from samverkan_data.errors import RefusedError
-from samverkan_data.picture.question import Question, default_period, month_end, shift_years
+from samverkan_data.picture.question import (
+    Question,
+    default_period,
+    known_compare,
+    month_end,
+    periods_before,
+    shift_years,
+)
 
 LONG_AGO = date(1990, 1, 1)
 
 
 def asked(start: str, end: str, compare: str = "years") -> Question:
-    return Question("1814", date.fromisoformat(start), date.fromisoformat(end), compare)  # type: ignore[arg-type]
+    return Question("1814", date.fromisoformat(start), date.fromisoformat(end), compare)
 
 
 def as_text(periods: list[tuple[date, date]]) -> list[str]:
@@ -99,3 +106,27 @@ def test_the_selection_carries_what_was_asked() -> None:
     assert (selection.area_code, selection.start, selection.categories, selection.sources) == (
         "1814", LONG_AGO, ("a",), ("est",),
     )  # fmt: skip
+
+
+def test_any_earlier_period_as_long_can_be_compared() -> None:
+    now, *earlier = asked("2026-01-01", "2026-10-31", "2023-04").periods(LONG_AGO)
+    assert earlier == [(date(2023, 4, 1), date(2024, 1, 31))]
+    assert now == (date(2026, 1, 1), date(2026, 10, 31))
+
+
+def test_the_periods_to_choose_from_are_as_long_and_end_before_the_period() -> None:
+    found = periods_before((date(2026, 1, 1), date(2026, 2, 28)), date(2025, 8, 17))
+    assert found == [
+        (date(2025, 11, 1), date(2025, 12, 31)), (date(2025, 10, 1), date(2025, 11, 30)),
+        (date(2025, 9, 1), date(2025, 10, 31)), (date(2025, 8, 1), date(2025, 9, 30)),
+    ]  # fmt: skip
+    assert periods_before((date(2026, 1, 2), date(2026, 2, 28)), date(2025, 8, 17)) == []
+
+
+@pytest.mark.parametrize(
+    ("wanted", "compare"),
+    [("2025-10", "2025-10"), ("previous", "previous"), ("", "years"), ("x", "years"), ("2026-02", "years"),
+     ("2025-13", "years"), ("2025-12", "years"), ("1800-01", "years")],
+)  # fmt: skip
+def test_what_cannot_be_compared_is_the_same_season(wanted: str, compare: str) -> None:
+    assert known_compare(wanted, (date(2026, 1, 1), date(2026, 2, 28))) == compare

@@ -102,6 +102,32 @@ def test_rates_are_of_the_areas_own_people_and_what_has_none_is_said(internal: V
     assert years.reading.startswith("Per 1 000 invånare jan–okt varje år.")
 
 
+def test_no_rate_is_told_of_few(internal: View) -> None:
+    years = panel(made(internal, matt="per_1000", kategori="est_trafik"), "ar-est")
+    assert years.notes == ("De flesta talen är under 20: därför visas antal.",)
+    assert years.reading.startswith("Antal jan–okt varje år.")
+    spring = panel(made(internal, matt="per_1000", kalla="est", fran="2026-01-01", till="2026-08-31"), "ar-est")
+    assert spring.table is not None
+    assert "Färre än 20 händelser, så ingen takt visas: Norra landsbygden." in spring.notes
+    assert "Norra landsbygden" not in {row[0] for row in spring.table.rows}
+
+
+def test_any_earlier_period_can_be_compared(internal: View) -> None:
+    options = {control.name: control.options for control in controls_of("handelser", asked(internal))}["jamfor"]
+    assert options["2023-04"] == "apr 2023–jan 2024"
+    sheet = made(internal, jamfor="2022-01")
+    assert sheet.lead.endswith("jan–okt 2026 mot jan–okt 2022")
+    assert sheet.sentence != made(internal).sentence
+    assert panel(sheet, "ar-est") == panel(made(internal), "ar-est")
+
+
+def test_the_open_edition_compares_only_periods_that_are_given_out(started_open_view: View) -> None:
+    controls = controls_of("handelser", asked(started_open_view, fran="2026-05-01", till="2026-08-31"))
+    options = {control.name: control.options for control in controls}["jamfor"]
+    assert set(list(options.values())[2:]) >= {"jan–apr 2026", "sep–dec 2025"}
+    assert not {"apr–jul 2026", "feb–maj 2026"} & set(options.values())
+
+
 def test_areas_years_and_categories_can_be_opened(internal: View) -> None:
     sheet = made(internal, kalla="est")
     years = {link.label: link.choices for link in panel(sheet, "ar-est").links}
