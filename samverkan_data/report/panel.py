@@ -153,7 +153,10 @@ class Card:
 
 @dataclass(frozen=True, kw_only=True)
 class Section:
-    """Panels that stand together; `columns` are beside each other where there is room, with relative `widths`."""
+    """Panels that stand together; `columns` are beside each other where there is room, with relative `widths`.
+
+    Where it `folds`, its panels are closed on a small screen until somebody opens them.
+    """
 
     columns: tuple[tuple[Panel, ...], ...] = ()
     widths: tuple[int, ...] = ()
@@ -161,6 +164,7 @@ class Section:
     lines: tuple[str, ...] = ()
     cards: tuple[Card, ...] = ()
     caption: Caption | None = None
+    folds: bool = False
 
     @property
     def panels(self) -> Iterator[Panel]:

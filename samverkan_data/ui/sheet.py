@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from samverkan_data.report.panel import Card, Section, Sheet
+from samverkan_data.report.panel import Card, Panel, Section, Sheet, Status
 from samverkan_data.texts import pages as texts
 from samverkan_data.ui.download import draw_download
 from samverkan_data.ui.markup import marked, small
@@ -41,7 +41,16 @@ def show_section(page: Page, section: Section) -> None:
     for place, panels in zip(places, columns, strict=True):
         with place:
             for panel in panels:
-                show_panel(page, panel)
+                _show_panel(page, panel, folded=section.folds and page.look.narrow)
+
+
+def _show_panel(page: Page, panel: Panel, *, folded: bool) -> None:
+    """A panel, closed behind its heading where it is folded."""
+    if not folded or panel.status == Status.LEFT_OUT:
+        show_panel(page, panel)
+        return
+    with st.expander(marked(panel.heading)):
+        show_panel(page, panel)
 
 
 def _show_card(page: Page, card: Card) -> None:

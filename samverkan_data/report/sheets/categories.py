@@ -23,7 +23,7 @@ from samverkan_data.texts import pages as texts
 from samverkan_data.texts.verdicts import sign
 from samverkan_data.verdict import SIGNALS, Verdict
 
-MOST_DRAWN, MOST_LABELS, MOST_ON_A_PHONE = 12, 3, 8
+MOST_DRAWN, MOST_LABELS = 12, 3
 
 
 @left_out_where_refused(texts.PARTS["cells"])
@@ -107,7 +107,6 @@ def _links(asking: Asking, whole: pd.DataFrame) -> tuple[Link, ...]:
     every = [Link(texts.ALL_CATEGORIES, "handelser", {"kategori": ""})] * bool(asking.choice.category)
     rows = in_order(whole).drop_duplicates("category")
     others = rows[rows["category"] != asking.choice.category]
-    others = others.head(MOST_ON_A_PHONE) if asking.look.narrow else others
     return (*every, *(_link(row) for _, row in others.iterrows()))
 
 

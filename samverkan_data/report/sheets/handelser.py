@@ -29,8 +29,7 @@ FILTERS = ("kalla", "omrade", "kategori", "fran", "till")
 
 def controls(asking: Asking) -> tuple[Control, ...]:
     """What the period is compared with, counts or rates, how time is shown, and which action is judged."""
-    view = view_control(asking) if _draws_time(asking, _sources(asking)) else ()
-    return (compare_control(asking), *measure_control(asking), *view, *action_control(asking))
+    return (compare_control(asking), *measure_control(asking), *view_control(asking), *action_control(asking))
 
 
 def make(asking: Asking) -> Sheet:
@@ -78,29 +77,23 @@ def _sources(asking: Asking) -> list[str]:
     return [source for source in asking.choice.sources if source in found]
 
 
-def _draws_time(asking: Asking, sources: list[str]) -> bool:
-    """On a telephone time is drawn of one source only."""
-    return not asking.look.narrow or len(sources) == 1
-
-
 def _side_by_side(asking: Asking, sources: list[str]) -> list[Section]:
     """Several sources: areas by year and time only; the rest is for one question, and the ways to it are last."""
     years = [years_panel(asking, source, with_ways=source == sources[-1]) for source in sources]
-    over_time = [time_panel(asking, source) for source in sources] if _draws_time(asking, sources) else []
+    over_time = _once([time_panel(asking, source) for source in sources])
     return [
         replace(full(*years), lines=(texts.SIDE_BY_SIDE,)),
-        Section(columns=tuple((panel,) for panel in _once(over_time))),
+        Section(columns=tuple((panel,) for panel in over_time), folds=True),
         full(ways_panel(asking, sources)),
     ]
 
 
 def _one_source(asking: Asking, source: str) -> list[Section]:
-    """One source: all there is to draw; on a telephone the other questions are ways only."""
-    others = ways_panel(asking, [source]) if asking.look.narrow else categories_panel(asking, source)
+    """One source: all there is to draw."""
     return [
         full(years_panel(asking, source)),
         halves(time_panel(asking, source), hours_panel(asking, source)),
-        halves(map_panel(asking, source), others),
+        replace(halves(map_panel(asking, source), categories_panel(asking, source)), folds=True),
     ]
 
 

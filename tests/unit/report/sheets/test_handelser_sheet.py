@@ -1,11 +1,9 @@
 """The incidents page as a value."""
 
 import json
-from dataclasses import replace
 
 import pytest
 
-from samverkan_data.charts.look import Look
 from samverkan_data.picture.choice import read_choice
 from samverkan_data.picture.sources import areas_to_choose
 from samverkan_data.picture.view import InternalView, View
@@ -141,15 +139,9 @@ def test_areas_years_and_categories_can_be_opened(internal: View) -> None:
     assert inside.links[0].choices == {"omrade": "1814"}
 
 
-def test_a_telephone_gets_ways_instead_of_the_figure_of_categories(internal: View) -> None:
-    asking = replace(asked(internal, kalla="est"), look=Look(narrow=True))
-    assert keys(sheet_of("handelser", asking))[-1] == "fragor"
-
-
-def test_a_telephone_has_time_for_one_source_only(internal: View) -> None:
-    asking = replace(asked(internal), look=Look(narrow=True))
-    assert keys(sheet_of("handelser", asking)) == ["ar-est", "ar-polisanmalan", "fragor"]
-    assert "visa" not in {control.name for control in controls_of("handelser", asking)}
+def test_what_is_not_the_first_thing_asked_for_folds_on_a_telephone(internal: View) -> None:
+    assert [section.folds for section in made(internal).sections] == [False, True, False, False]
+    assert [section.folds for section in made(internal, kalla="est").sections] == [False, False, True, False]
 
 
 def test_an_action_is_judged_when_it_is_chosen_and_only_then(internal: View) -> None:
