@@ -95,7 +95,9 @@ MAP_UNPLACED = "{source}: platsen är inte känd"
 NOT_ON_MAP = "Inte på kartan: {names}."
 OPEN_UNPLACED = "Händelser utan känd plats visas inte för sig i det öppna läget."
 MAP_READING = "Cirkelns yta = antal {period}. ▲▼ = tydlig ändring"
-YEARS_HEADING = {0: "{source}: inget område har tydligt ändrats", 1: "{source}: {names} har tydligt ändrats"}
+YEARS_HEADING = "{source}: {changes}"
+YEARS_STILL = "inget område har tydligt ändrats"
+YEARS_CHANGED = {Verdict.RISE: "{names} har tydligt ökat", Verdict.FALL: "{names} har tydligt minskat"}
 YEARS_UNPLACED = {
     False: "{source}: platsen är inte känd, och antalet har inte tydligt ändrats",
     True: "{source}: platsen är inte känd, och antalet har tydligt ändrats",

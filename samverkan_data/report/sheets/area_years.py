@@ -98,13 +98,21 @@ def _most_telling(rows: pd.DataFrame, chosen: str) -> pd.DataFrame:
 
 def _heading(asking: Asking, source: str, parts: Parts) -> str:
     newest, name = parts.rows[parts.rows["period"] == 0], name_of(source)
-    changed = list(newest.loc[newest["verdict"].isin(SIGNALS), "name"])
+    changed = newest["verdict"].isin(SIGNALS).any()
     if parts.chosen:
         own = newest[newest["area_code"] == parts.chosen].iloc[0]
         return texts.YEARS_CHOSEN.format(source=name, name=own["name"], verdict=word(own["verdict"]))
     if set(newest["area_code"]) == {unplaced(asking.question.area_code)}:
         return texts.YEARS_UNPLACED[bool(changed)].format(source=name)
-    return texts.YEARS_HEADING[bool(changed)].format(source=name, names=join_words(changed))
+    return texts.YEARS_HEADING.format(source=name, changes=_changes(newest) or texts.YEARS_STILL)
+
+
+def _changes(newest: pd.DataFrame) -> str:
+    """Which areas have clearly changed, and how."""
+    found = {verdict: list(newest.loc[newest["verdict"] == verdict, "name"]) for verdict in SIGNALS}
+    return ", ".join(
+        texts.YEARS_CHANGED[verdict].format(names=join_words(names)) for verdict, names in found.items() if names
+    )
 
 
 def _reading(period: str, last: int, whole: pd.DataFrame, *, is_rate: bool) -> str:

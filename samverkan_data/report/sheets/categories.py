@@ -47,7 +47,7 @@ def categories_panel(asking: Asking, source: str) -> Panel | None:
         figure=Drawn(change_intervals(rows, asking.look), alt_change_intervals(rows)).finished(),
         numbers=change_numbers(rows),
         caption=caption(asking, source, period),
-        notes=(*hidden, *_notes(asking, judged, caveats)),
+        notes=tuple(filter(None, [" ".join([*hidden, *_notes(asking, judged, caveats)])])),
         table=table_of(with_mask(table, [*twin_columns(table), "caveat"]), asking.look),
         links=_links(asking, whole),
     )
