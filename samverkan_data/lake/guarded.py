@@ -10,7 +10,8 @@ import pyarrow as pa
 
 from samverkan_data.errors import AccessError
 from samverkan_data.lake.frames import to_frame
-from samverkan_data.lake.snapshot import Snapshot
+from samverkan_data.lake.snapshot import MOST_ANSWERS, Snapshot
+from samverkan_data.memory import Memory
 from samverkan_data.schema import TABLES
 from samverkan_data.texts import access as texts
 
@@ -36,6 +37,7 @@ class GuardedSnapshot(Snapshot):
         self._filtered = filtered
         self._name = name
         self._made: dict[Any, Any] = {}
+        self._answers = Memory(MOST_ANSWERS)
 
     @property
     def example_tables(self) -> tuple[str, ...]:

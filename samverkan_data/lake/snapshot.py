@@ -1,6 +1,6 @@
 """The picture as of one version: the rows that count, as Ibis tables."""
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from functools import cached_property
@@ -20,9 +20,11 @@ from samverkan_data.lake.location import Location
 from samverkan_data.lake.old_keys import with_municipalities
 from samverkan_data.lake.stored import current_rows, stored_rows
 from samverkan_data.lake.upload import Upload
+from samverkan_data.memory import Memory
 from samverkan_data.schema import TABLES
 from samverkan_data.texts import lake as texts
 
+MOST_ANSWERS = 60
 T = TypeVar("T")
 
 
@@ -53,6 +55,7 @@ class Snapshot:
         self._tables: dict[str, ir.Table] = {}
         self._frames: dict[str, pd.DataFrame] = {}
         self._made: dict[Any, Any] = {}
+        self._answers = Memory(MOST_ANSWERS)
 
     @cached_property
     def _backend(self) -> ibis.BaseBackend:
@@ -150,6 +153,10 @@ class Snapshot:
             self._made.setdefault(make, make(self))
         made: T = self._made[make]
         return made
+
+    def again(self, function: Callable[..., T], *arguments: Hashable) -> T:
+        """What the function answers of this snapshot; remembered for the last questions, so nobody may change it."""
+        return self._answers.get((function, arguments), lambda: function(self, *arguments))
 
     def _stored(self, name: str) -> pa.Table:
         rows = self._read(name)

@@ -42,6 +42,10 @@ def find_changes(snapshot: Snapshot, question: Question, today: date) -> pd.Data
         only to the asked-for area; `late` and `may_change`, see `late.with_late`. A source that has reported nothing of
         the period has no rows.
     """
+    return snapshot.again(_find_changes, question, today)
+
+
+def _find_changes(snapshot: Snapshot, question: Question, today: date) -> pd.DataFrame:
     every = place_counts(snapshot, question)
     if every.empty:
         return every
@@ -74,6 +78,10 @@ def place_counts(snapshot: Snapshot, question: Question) -> pd.DataFrame:
         `source`, `category`, `area_code`, `period`, `count`, `population` (of the area in the period's year) and
         `compared`: the compared days of the asked-for period, see `Comparable.text`.
     """
+    return snapshot.again(_place_counts, question)
+
+
+def _place_counts(snapshot: Snapshot, question: Question) -> pd.DataFrame:
     periods = compared_periods(snapshot, question)
     compared = what_is_compared(coverage_of(snapshot), question, by_month(question, periods))
     cells = count_compared(snapshot, question, compared)
