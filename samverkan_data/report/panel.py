@@ -134,7 +134,24 @@ class Panel:
 
 @dataclass(frozen=True, kw_only=True)
 class Card:
-    """A signal: what has changed and where, how much, since when, and who owns it."""
+    """A signal: what has changed and where, how much, since when, and who owns it.
+
+    Args:
+        key: its name on the page.
+        heading: what has changed.
+        verdict: mark and word.
+        where: area and source.
+        count: of the period.
+        expected: the span that chance reaches.
+        figure: its shape over time.
+        question: the choices of its own page.
+        owner: the role that is responsible, or that nobody is.
+        vacant: whether nobody holds the role.
+        remarks: what to know at once, in few words.
+        notes: what to bear in mind, in sentences.
+        links: ways on beside the one to its question.
+        numbers: of the figure.
+    """
 
     key: str
     heading: str
@@ -144,11 +161,17 @@ class Card:
     expected: str
     figure: Finished
     owner: str
+    question: Mapping[str, str] = field(default_factory=dict)
     vacant: bool = False
     remarks: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     links: tuple[Link, ...] = ()
     numbers: Numbers | None = None
+
+    @property
+    def way(self) -> Link:
+        """The way to the signal's own question, called what the card is."""
+        return Link(self.heading, "handelser", self.question)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -23,7 +23,6 @@ from samverkan_data.texts.verdicts import label
 def signal_card(asking: Asking, signal: pd.Series, key: str) -> Card:
     """The card of one row of `find_changes`."""
     place = {"omrade": str(signal["area_code"]), "kategori": str(signal["category"]), "kalla": str(signal["source"])}
-    on = [Link(texts.OPEN_QUESTION, "handelser", place)]
     series, step = asking.ask(signal_series, asking.question, Signal.of(signal))
     shape = Drawn(
         sparkline(series, asking.look, step, texts.SAME_MONTHS), alt_sparkline(series, step, texts.SAME_MONTHS)
@@ -41,7 +40,8 @@ def signal_card(asking: Asking, signal: pd.Series, key: str) -> Card:
         vacant=bool(signal["role"]) and not signal["holder"],
         remarks=tuple(_remarks(asking, signal)),
         notes=tuple(_notes(asking, signal)),
-        links=tuple(on if signal["role"] else [*on, Link(texts.NAME_OWNER, "ansvar")]),
+        question=place,
+        links=() if signal["role"] else (Link(texts.NAME_OWNER, "ansvar"),),
     )
 
 
@@ -50,13 +50,20 @@ def _remarks(asking: Asking, signal: pd.Series) -> list[str]:
     days = compared_text(signal["compared"])
     whole = days == period_text(asking.question.start, asking.question.end)
     said = [] if whole else [texts.COMPARED.format(days=days)]
-    return said + [picture_texts.MAY_CHANGE] * bool(signal["may_change"])
+    one_place = [caveat_texts.ONE_PLACE_MARK] * (_one_place(asking, signal) is not None)
+    return [*one_place, *said, *[picture_texts.MAY_CHANGE] * bool(signal["may_change"])]
+
+
+def _one_place(asking: Asking, signal: pd.Series) -> float | None:
+    """The part of the change that one place stands for, to those who may know; None where none does."""
+    if asking.is_open:
+        return None
+    return asking.ask(concentrations, asking.question, asking.today).get(tuple(signal[CELL]))
 
 
 def _notes(asking: Asking, signal: pd.Series) -> list[str]:
-    """Whether one place stands for it, to those who may know, and what to bear in mind."""
-    cell = tuple(signal[CELL])
-    share = None if asking.is_open else asking.ask(concentrations, asking.question, asking.today).get(cell)
-    caveats = asking.ask(caveats_by_cell, asking.question, asking.today).get(cell, [])
-    place = [f"{caveat_texts.ONE_PLACE_MARK} {one_place_sentence(share)}"] if share is not None else []
+    """What it may mean that one place stands for it, and what to bear in mind."""
+    share = _one_place(asking, signal)
+    caveats = asking.ask(caveats_by_cell, asking.question, asking.today).get(tuple(signal[CELL]), [])
+    place = [one_place_sentence(share)] if share is not None else []
     return place + [caveat_texts.CAVEATS.format(caveats=" ".join(caveats))] * bool(caveats)

@@ -30,7 +30,7 @@ def show_panel(page: Page, panel: Panel) -> None:
     _show_notes(panel)
     if panel.figure is not None and panel.table is not None:
         _show_twin(page, panel, panel.table)
-    show_links(page, panel.links)
+    show_links(panel.links)
 
 
 def show_heading(heading: str, reading: str = "") -> None:

@@ -1,4 +1,4 @@
-"""A sheet drawn on a page: heading line, sentence, cards and panels, each with its caption, table and menu."""
+"""A sheet drawn on a page: sentence, what is looked at, cards and panels, each with its caption, table and menu."""
 
 import streamlit as st
 
@@ -7,18 +7,19 @@ from samverkan_data.texts import pages as texts
 from samverkan_data.ui.download import draw_download
 from samverkan_data.ui.markup import marked, small
 from samverkan_data.ui.page import Page
-from samverkan_data.ui.panel import show_caption, show_finished, show_panel
-from samverkan_data.ui.ways import show_links
+from samverkan_data.ui.panel import show_caption, show_finished, show_heading, show_panel
+from samverkan_data.ui.ways import show_link
 
 
 def show_sheet(page: Page, sheet: Sheet) -> None:
     """The whole sheet; its title is the page's own and stands there already."""
     draw_download(page)
-    if sheet.lead:
-        st.markdown(small(sheet.lead))
-    st.markdown(f"## {marked(sheet.sentence)}")
-    if sheet.remarks:
-        st.markdown(marked(" ".join(sheet.remarks)))
+    with st.container(gap="xsmall"):
+        st.markdown(f"## {marked(sheet.sentence)}")
+        if sheet.remarks:
+            st.markdown(marked(" ".join(sheet.remarks)))
+        if sheet.lead:
+            st.markdown(small(sheet.lead))
     for section in sheet.sections:
         show_section(page, section)
 
@@ -29,8 +30,7 @@ def show_section(page: Page, section: Section) -> None:
         st.markdown(f"## {marked(section.title)}")
     for line in section.lines:
         st.markdown(small(line))
-    for card in section.cards:
-        _show_card(page, card)
+    _show_cards(page, section.cards)
     if section.caption is not None:
         show_caption(section.caption)
     columns = [column for column in section.columns if column]
@@ -53,20 +53,36 @@ def _show_panel(page: Page, panel: Panel, *, folded: bool) -> None:
         show_panel(page, panel)
 
 
+def _show_cards(page: Page, cards: tuple[Card, ...]) -> None:
+    if cards:
+        with st.container(gap="xsmall"):
+            for card in cards:
+                _show_card(page, card)
+
+
 def _show_card(page: Page, card: Card) -> None:
-    with st.container(border=True, gap="xsmall"):
-        name, count, shape, owner = st.columns([3, 2, 4, 3], vertical_alignment="center")
-        with name:
-            lines = [f"**{marked(card.heading)}**", marked(f"{card.verdict} {card.where}")]
+    """What, how much, its shape and whose it is, low enough for three above the fold; the notes open on request."""
+    with st.container(border=True):
+        what, count, shape, owner = st.columns([7, 3, 8, 6], vertical_alignment="center")
+        with what, st.container(gap="xxsmall"):
+            show_link(card.way, strong=True)
+            st.markdown(marked(f"{card.verdict} {card.where}"))
             if card.remarks:
-                lines.append(small(", ".join(card.remarks)))
-            st.markdown("  \n".join(lines))
+                st.markdown(small(", ".join(card.remarks)))
         with count:
-            st.markdown(f"### {marked(card.count)}  \n{small(card.expected)}")
+            show_heading(card.count, card.expected)
         with shape:
             show_finished(page, card.key, card.figure)
-        with owner:
+        with owner, st.container(gap="xxsmall"):
             st.markdown(marked(card.owner) + (f" {marked(texts.VACANT)}" if card.vacant else ""))
-            show_links(page, card.links)
-        for note in card.notes:
-            st.markdown(small(note))
+            _show_more(card)
+
+
+def _show_more(card: Card) -> None:
+    with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+        for link in card.links:
+            show_link(link)
+        if card.notes:
+            with st.popover(texts.BEAR_IN_MIND, type="tertiary"):
+                for note in card.notes:
+                    st.markdown(marked(note))

@@ -5,10 +5,11 @@ import streamlit as st
 from samverkan_data.report.panel import Link
 from samverkan_data.ui import address
 from samverkan_data.ui.markup import marked
-from samverkan_data.ui.page import Page
+
+ARROW = ":material/arrow_forward:"
 
 
-def show_links(page: Page, links: tuple[Link, ...]) -> None:
+def show_links(links: tuple[Link, ...]) -> None:
     """Links beside each other; what is chosen goes along where the link says nothing else.
 
     One to an address on the web leaves the product.
@@ -17,8 +18,14 @@ def show_links(page: Page, links: tuple[Link, ...]) -> None:
         return
     with st.container(horizontal=True, gap="small"):
         for link in links:
-            if link.is_outside:
-                st.page_link(link.page, label=marked(link.label))
-                continue
-            chosen = {name: value for name, value in address.choices().items() if value}
-            st.page_link(f"pages/{link.page}.py", label=marked(link.label), query_params={**chosen, **link.choices})
+            show_link(link)
+
+
+def show_link(link: Link, *, strong: bool = False) -> None:
+    """One link; `strong` where it stands as a heading, and an arrow says that it leads on."""
+    label, icon = (f"**{marked(link.label)}**", ARROW) if strong else (marked(link.label), None)
+    if link.is_outside:
+        st.page_link(link.page, label=label, icon=icon)
+        return
+    chosen = {name: value for name, value in address.choices().items() if value}
+    st.page_link(f"pages/{link.page}.py", label=label, icon=icon, query_params={**chosen, **link.choices})

@@ -34,7 +34,7 @@ def headings(sheet: Sheet) -> Iterator[str]:
     for section in sheet.sections:
         if section.title:
             yield f"## {marked(section.title)}"
-        yield from (f"### {marked(card.count)}  \n{small(card.expected)}" for card in section.cards)
+        yield from (f"### {marked(card.count)}" for card in section.cards)
         yield from (f"### {marked(panel.heading)}" for panel in section.panels if panel.status != Status.LEFT_OUT)
 
 

@@ -32,7 +32,7 @@ def test_the_sheet_says_what_has_changed_and_who_owns_it(sheet: Sheet) -> None:
     cards = sheet.sections[0].cards
     assert 0 < len(cards) <= 3
     assert all(card.owner and card.verdict and card.count for card in cards)
-    assert all(any(link.page == "handelser" for link in card.links) for card in cards)
+    assert all(card.way.page == "handelser" and card.way.choices["kategori"] for card in cards)
 
 
 def test_every_figure_has_words_a_table_and_numbers_that_agree(sheet: Sheet) -> None:
