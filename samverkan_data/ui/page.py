@@ -88,7 +88,7 @@ class Page:
 def open_page(name: str, title: str = "", filter_names: Sequence[str] = (), needs: Right = Right.VIEW_INTERNAL) -> Page:
     """Set up, check access, choose view and version, write title and filters; a page not for the reader stops."""
     st.set_page_config(page_title=f"{texts.TITLES[name]} – {texts.APP}", page_icon=str(ICON), layout="wide")
-    narrow = meet_browser()
+    narrow = meet_browser(name)
     navigation.draw_where_missing()
     installed = load_settings()
     settings = as_open(installed) if open_mode.is_wanted() else installed

@@ -8,7 +8,9 @@ from samverkan_data.report.panel import Caption, Panel, Status, Table
 from samverkan_data.report.writers.csv_table import write_table
 from samverkan_data.texts import pages as texts
 from samverkan_data.ui.markup import marked, small
+from samverkan_data.ui.menu import show_menu
 from samverkan_data.ui.page import Page
+from samverkan_data.ui.screen import figure_key
 from samverkan_data.ui.ways import show_links
 from samverkan_data.ui.written import lines_text, show_table
 
@@ -25,12 +27,23 @@ def show_panel(page: Page, panel: Panel) -> None:
         show_finished(page, panel.key, panel.figure)
     elif panel.table is not None:
         show_table(panel.table, narrow=page.look.narrow)
-    if panel.caption is not None:
-        show_caption(panel.caption)
+    _show_foot(page, panel)
     _show_notes(panel)
     if panel.figure is not None and panel.table is not None:
         _show_twin(page, panel, panel.table)
     show_links(panel.links)
+
+
+def _show_foot(page: Page, panel: Panel) -> None:
+    """The line under a figure, with the menu at its end where there is room; a table has the line alone."""
+    if panel.figure is None:
+        if panel.caption is not None:
+            show_caption(panel.caption)
+        return
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        if panel.caption is not None:
+            show_caption(panel.caption)
+        show_menu(page, panel)
 
 
 def show_heading(heading: str, reading: str = "") -> None:
@@ -44,7 +57,7 @@ def show_heading(heading: str, reading: str = "") -> None:
 def show_finished(page: Page, key: str, figure: Finished) -> None:
     """Draw a figure with its text alternative."""
     config = STATIC_CONFIG if figure.static else CONFIG
-    st.plotly_chart(figure.ready, theme=None, config=config, alt=figure.alt, key=f"{page.name}-figur-{key}")
+    st.plotly_chart(figure.ready, theme=None, config=config, alt=figure.alt, key=figure_key(page.name, key))
 
 
 def show_caption(caption: Caption) -> None:

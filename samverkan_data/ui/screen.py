@@ -16,7 +16,7 @@ from samverkan_data.texts.streamlit import WORDS
 __all__ = ["columns", "meet_browser"]
 
 PHONES = ("Mobile", "Android", "iPhone")
-KEY, NARROW = "screen", "narrow"
+KEY, NARROW, FIGURE = "screen", "narrow", "figur"
 SCRIPT = """const PLACES = '[data-testid=stSkipToContent], header, [data-testid=stMainMenuPopover], ' +
   '[data-testid=stStatusWidget], [data-testid=stFileUploader], [data-testid=stTooltipErrorContent], ' +
   '[data-testid=stSelectbox], [data-testid=stMultiSelect], [data-testid=stSelectboxVirtualDropdown], ' +
@@ -48,10 +48,22 @@ const speakSwedish = words => {
   });
   all();
 };
+const goTo = name => {
+  const go = () => {
+    const place = document.querySelector('.' + CSS.escape(`st-key-${name}`));
+    if (place) place.scrollIntoView({ block: 'center' });
+    return place;
+  };
+  if (go()) return;
+  const drawn = new MutationObserver(() => go() && drawn.disconnect());
+  drawn.observe(document.body, { subtree: true, childList: true });
+};
 export default ({ data, setStateValue }) => {
   document.documentElement.lang = 'sv';
   if (!window.speaksSwedish) speakSwedish(data.words);
   window.speaksSwedish = true;
+  if (data.figure && window.wentTo !== data.figure) goTo(data.figure);
+  window.wentTo = data.figure;
   const screen = window.matchMedia('(max-width: 1279px)');
   const tell = () => { if (screen.matches !== data.narrow) setStateValue('narrow', screen.matches); };
   screen.addEventListener('change', tell);
@@ -62,12 +74,23 @@ export default ({ data, setStateValue }) => {
 _meet = st.components.v2.component(KEY, js=SCRIPT)
 
 
-def meet_browser() -> bool:
-    """Make the page Swedish; whether to draw for a telephone: as the browser said, before that as its name suggests."""
+def figure_key(page: str, figure: str) -> str:
+    """The key of a figure's element, by which the browser finds it."""
+    return f"{page}-figur-{figure}"
+
+
+def meet_browser(page: str) -> bool:
+    """Make the page Swedish and go to the figure that the address names.
+
+    Returns:
+        Whether to draw for a telephone: as the browser said, before that as its name suggests.
+    """
     agent = st.context.headers.get("User-Agent", "")
     guessed = any(word in agent for word in PHONES)
     narrow = bool(st.session_state.get(KEY, {}).get(NARROW, guessed))
-    _meet(data={NARROW: narrow, "words": WORDS}, key=KEY, on_narrow_change=lambda: None)
+    figure = st.query_params.get(FIGURE, "")
+    wanted = figure_key(page, figure) if figure else ""
+    _meet(data={NARROW: narrow, "words": WORDS, "figure": wanted}, key=KEY, on_narrow_change=lambda: None)
     return narrow
 
 

@@ -147,3 +147,20 @@ def test_a_link_that_cannot_be_followed_says_so_kindly(
     open_quietly(tab, f"{shared_server}/?{query}")
     expect(tab.get_by_text(sentence, exact=False).first).to_be_visible()
     expect(tab.get_by_test_id("stException")).to_have_count(0)
+
+
+def test_the_menu_of_a_figure_has_its_numbers_and_a_link_that_opens_the_page_there(
+    tab: Page, shared_server: str
+) -> None:
+    open_quietly(tab, f"{shared_server}/jamfor")
+    tab.locator(".st-key-jamfor-serie-meny button").click()
+    expect(tab.get_by_text("Så läser du figuren")).to_be_visible()
+    assert tab.evaluate(ENGLISH) == []
+    with tab.expect_download() as fetched:
+        tab.locator(".st-key-jamfor-serie-meny-csv button").click()
+    assert fetched.value.suggested_filename == "jamfor-serie.csv"
+    assert fetched.value.path().read_text(encoding="utf-8-sig").startswith('"Källa: Brå')
+    link = tab.get_by_role("link", name="Länk till figuren").get_attribute("href")
+    assert link is not None
+    open_quietly(tab, link.replace("figur=serie", "figur=bredvid-delar"))
+    expect(tab.locator(".st-key-jamfor-figur-bredvid-delar")).to_be_in_viewport()
