@@ -19,7 +19,7 @@ INCIDENTS = {
     if re.search(r'"incidents"|incident_rows|incidents import|import incidents', path.read_text(encoding="utf-8"))
 } - MIXED | {"samverkan_data.query.areas.offered_areas"}  # fmt: skip
 TAKES_A_SNAPSHOT = {  # where a snapshot is made or a file is compared with it; each checks the right before
-    "ui/session.py": {"snapshot"},
+    "ui/session.py": {"snapshot"}, "ui/warming.py": {"snapshot"},
     "cli/pictures.py": {"snapshot"}, "cli/tables.py": {"snapshot", "frame"}, "cli/uploads.py": {"snapshot"},
 }  # fmt: skip
 READS = {"snapshot", "table", "frame", "stored", "kept", "run", "run_arrow"}

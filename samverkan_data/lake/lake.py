@@ -46,6 +46,11 @@ class Lake:
         """The newest version; 0 where nothing has been published."""
         return newest_ledger(self._location).version
 
+    def is_only_added_to(self, version: int) -> bool:
+        """Whether nothing has been taken back, restored or erased since the version."""
+        later = (event for event in newest_ledger(self._location).events if event.version > version)
+        return all(event.action == "publish" for event in later)
+
     def history(self, as_of: str | int | None = None) -> list[Upload]:
         """Every upload, newest first. Erased ones are told of, also in older versions, as erased.
 

@@ -99,7 +99,7 @@ def open_page(name: str, title: str = "", filter_names: Sequence[str] = (), need
             st.stop()
         check_can(settings, needs)
         lake = session.open_lake(settings)
-        snapshot = session.current_snapshot(lake)
+        snapshot = session.current_snapshot(lake, settings)
         view = view_of(lake, snapshot, settings)
         today = settings.current_date()
         choice = filters.read_address(view, today)

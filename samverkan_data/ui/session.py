@@ -10,6 +10,7 @@ from samverkan_data.lake import Lake, Snapshot
 from samverkan_data.settings import Settings
 from samverkan_data.texts import pages as texts
 from samverkan_data.ui import address
+from samverkan_data.ui.warming import ready_snapshot
 
 MOST_LAKES = 4
 
@@ -27,17 +28,16 @@ def open_lake(settings: Settings) -> Lake:
     return lake
 
 
-def current_snapshot(lake: Lake) -> Snapshot:
-    """The version that the address names, else the latest; an unknown one gives the latest with a word about it."""
-    wanted = address.choices().get("version", "")
-    latest = lake.snapshot()
-    if not wanted or wanted == str(latest.version):
-        return latest
+def current_snapshot(lake: Lake, settings: Settings) -> Snapshot:
+    """The version that the address names, else the newest that is ready, with a word where the named one is unknown."""
+    wanted, ready = address.choices().get("version", ""), ready_snapshot(lake, settings)
+    if not wanted:
+        return ready
     try:
         return lake.snapshot(wanted)
     except UnknownNameError:
         st.warning(texts.UNKNOWN_VERSION)
-        return latest
+        return ready
 
 
 def newest_snapshot(lake: Lake) -> Snapshot:
