@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from samverkan_data.texts.pages import SHOW_LATEST
 from tests.browser.analyst import choose, drop, fill, newest_state, open_upload, publish, undo, write
 
 pytestmark = pytest.mark.browser
@@ -52,9 +53,15 @@ def words_of_the_uploader(tab: Page) -> str:
 
 
 def litter_in_mullhyttan(tab: Page, address: str) -> str:
+    """What is read by somebody who comes in anew: the version before, with a way on, while a new one is made ready."""
     tab.goto(f"{address}/?omrade=1814R006&kategori=est_nedskrapning")
     tab.wait_for_selector("h2")
     tab.wait_for_function("!document.querySelector('[data-testid=stStatusWidget]')")
+    newer = tab.get_by_role("button", name=SHOW_LATEST)
+    if newer.count():
+        newer.click()
+        expect(newer).to_have_count(0)
+        tab.wait_for_function("!document.querySelector('[data-testid=stStatusWidget]')")
     return tab.locator("h2").first.inner_text()
 
 

@@ -25,13 +25,13 @@ def press(page: AppTest, label: str) -> AppTest:
     return next(button for button in page.button if button.label == label).click().run()
 
 
-def test_the_way_to_the_picture_stands_there_and_opens_it(published: AppTest, open_own: Open) -> None:
+def test_the_way_to_the_picture_stands_there_and_opens_it(published: AppTest, open_own: Open, lake_url: str) -> None:
     assert not published.exception
     links = {link.proto.label: link.proto.query_string for link in published.get("page_link")}
     assert set(links) == {"Till startsidan för Lekeberg", "Till startsidan för Örebro"}
     address = dict(part.split("=") for part in links["Till startsidan för Örebro"].split("&"))
     assert address == {"omrade": "1880", "fran": "2026-01-01", "till": "2026-10-31"}
-    start = open_own("", **address)
+    start = open_own("", **address, version=str(Lake.open(lake_url).version()))  # a browser's session goes on with it
     sentence = next(element.value for element in start.markdown if element.value.startswith("## "))
     assert any("Örebro, jan–okt 2026" in text.value and sentence[3:] in text.value for text in published.markdown)
     assert any(element.value == texts.SEE_HISTORY for element in published.markdown)
