@@ -1,6 +1,5 @@
 """What can stand on a slide: words, a chart, a picture, a table, and what the speaker reads."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
@@ -10,7 +9,7 @@ from pptx.enum.text import PP_ALIGN
 from pptx.slide import Slide
 from pptx.util import Emu, Length, Pt
 
-from samverkan_data.report.panel import Cell, Numbers, Table
+from samverkan_data.report.panel import Numbers, Table
 from samverkan_data.report.tables import is_numeric, written
 from samverkan_data.report.writers.native_chart import KINDS, chart_data, dress
 from samverkan_data.report.writers.parts import one_line
@@ -67,17 +66,33 @@ def add_picture(slide: Slide, box: Box, png: bytes, alt: str) -> None:
     _describe(shape, alt)
 
 
-def add_table(slide: Slide, box: Box, table: Table, rows: Sequence[Sequence[Cell]], alt: str) -> None:
-    """Some rows of a table under its headers; columns are as wide as the whole table needs."""
-    cells = [list(table.headers), *(_texts(table, row) for row in rows)]
-    shape = slide.shapes.add_table(len(cells), len(table.headers), box.left, box.top, box.width, Pt(20))
-    size, right = 12 if len(table.headers) <= FEW_COLUMNS else 10, is_numeric(table)
-    for row, texts in enumerate(cells):
-        shape.table.rows[row].height = Pt(2 * size)
-        for column, text in enumerate(texts):
-            words(shape.table.cell(row, column).text_frame, [text], size, right=right[column])
-    for column, width in enumerate(_widths(table, box.width)):
-        shape.table.columns[column].width = width
+@dataclass(frozen=True)
+class Grid:
+    """A table as texts, its first row the headers; `shares` of the width that each column needs, which hold numbers."""
+
+    rows: tuple[tuple[str, ...], ...]
+    shares: tuple[float, ...]
+    numeric: tuple[bool, ...]
+
+    @classmethod
+    def of(cls, table: Table) -> "Grid":
+        """The texts of a table, made once for all slides that it goes on over."""
+        told = [tuple(written(*pair) for pair in zip(row, table.headers, strict=True)) for row in table.rows]
+        rows = (table.headers, *told)
+        return cls(rows, tuple(map(_share, zip(*rows, strict=True))), is_numeric(table))
+
+
+def add_table(slide: Slide, box: Box, grid: Grid, first: int, end: int, alt: str) -> None:
+    """The rows of a table from `first` up to `end`, under its headers."""
+    rows = [grid.rows[0], *grid.rows[first + 1 : end + 1]]
+    shape = slide.shapes.add_table(len(rows), len(grid.shares), box.left, box.top, box.width, Pt(20))
+    size = 12 if len(grid.shares) <= FEW_COLUMNS else 10
+    for row, texts in zip(shape.table.rows, rows, strict=True):
+        row.height = Pt(2 * size)
+        for cell, text, right in zip(row.cells, texts, grid.numeric, strict=True):
+            words(cell.text_frame, [text], size, right=right)
+    for column, share in zip(shape.table.columns, grid.shares, strict=True):
+        column.width = Emu(int(box.width * share / sum(grid.shares)))
     _describe(shape, alt)
 
 
@@ -103,18 +118,10 @@ def words(frame: Any, lines: list[str], size: float | None, *, bold: bool = Fals
             paragraph.alignment = PP_ALIGN.RIGHT
 
 
-def _widths(table: Table, whole: int) -> list[Emu]:
-    """The columns' shares of the width: room for their longest word, and more for those that hold much."""
-    columns = zip(*[table.headers, *(_texts(table, row) for row in table.rows)], strict=True)
-    longest = [
-        max(NARROWEST, *(max(len(text) / 2, *map(len, text.split() or [""])) for text in column)) for column in columns
-    ]
-    shares = [min(WIDEST, one) + 1 for one in longest]
-    return [Emu(int(whole * one / sum(shares))) for one in shares]
-
-
-def _texts(table: Table, row: Sequence[Cell]) -> list[str]:
-    return [written(*pair) for pair in zip(row, table.headers, strict=True)]
+def _share(column: tuple[str, ...]) -> float:
+    """Room for the longest word, and more for a column that holds much."""
+    longest = max(max(len(text) / 2, *map(len, text.split() or [""])) for text in column)
+    return min(WIDEST, max(NARROWEST, longest)) + 1
 
 
 def _corners(box: Box) -> tuple[Length, Length, Length, Length]:

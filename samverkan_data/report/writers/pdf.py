@@ -27,7 +27,7 @@ def _told(sheets: Sheets, pictures: Pictures) -> dict[str, Any]:
     """What the template sets; the tables behind figures stand last."""
     first = next((sheet for sheet in sheets if sheet.example), sheets[0])
     return {
-        "title": " · ".join(dict.fromkeys(sheet.title for sheet in sheets)) or texts.OVERVIEW, "width": WIDTH,
+        "title": " · ".join(dict.fromkeys(sheet.title for sheet in sheets)), "untitled": texts.OVERVIEW, "width": WIDTH,
         "mark": mark_of(first), "edition": texts.EDITIONS[first.edition], "colour": COLOURS[first.edition],
         "page-of": texts.PAGE_OF, "tables-title": texts.TABLES,
         "sheets": [plain_sheet(sheet, pictures) | {"fits": sheet.name in ON_ONE_SHEET} for sheet in sheets],

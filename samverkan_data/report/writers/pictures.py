@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from concurrent.futures import Future
 from contextlib import suppress
 from functools import cache
-from threading import Lock, Thread
+from threading import Lock, Thread, Timer
 from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 WIDTH, SMALL_WIDTH, SMALL_HEIGHT = 860, 300, 100
 TABS, AT_ONCE = 2, 4
-START_SECONDS, SECONDS, END_SECONDS = 60, 40, 5
+START_SECONDS, SECONDS, END_SECONDS, IDLE_SECONDS = 60, 40, 5, 600
 _KEPT: WeakKeyDictionary[Finished, dict[int, str]] = WeakKeyDictionary()
 _STARTING = Lock()
 
@@ -133,11 +133,13 @@ def _page() -> "PageGenerator":
 
 
 _RUNNING: list[_Browser] = []
+_RESTING: list[Timer] = []
 
 
 def _browser() -> _Browser:
-    """The browser, started the first time."""
+    """The browser, started the first time and after a rest."""
     with _STARTING:
+        _rest_later()
         if not _RUNNING:
             try:
                 _RUNNING.append(_Browser())
@@ -147,8 +149,20 @@ def _browser() -> _Browser:
         return _RUNNING[0]
 
 
+def _rest_later() -> None:
+    """End the browser when nobody has used it for a while; it takes more memory than all the pages."""
+    while _RESTING:
+        _RESTING.pop().cancel()
+    timer = Timer(IDLE_SECONDS, stop)
+    timer.daemon = True
+    timer.start()
+    _RESTING.append(timer)
+
+
 def stop() -> None:
     """End the browser; it starts again when it is needed."""
     with _STARTING:
+        while _RESTING:
+            _RESTING.pop().cancel()
         while _RUNNING:
             _RUNNING.pop().close()

@@ -22,16 +22,11 @@ def write_png(sheet: Sheet, panel: Panel) -> bytes:
     figure = panel.figure
     if figure is None:
         raise RefusedError(texts.NO_FIGURE.format(page=sheet.title, panel=panel.key))
-    width = width_of(figure)
+    width = round(min(WIDEST, max(NARROWEST, figure.height * SHAPE)))
     drawn = {figure: for_setting(svgs([figure], width)[figure])}
     told = {"panel": plain_panel(panel, drawn), "width": width, "mark": mark_of(sheet),
             "colour": COLOURS[sheet.edition]}  # fmt: skip
     return typeset("slide.typ", told, format="png", ppi=72)
-
-
-def width_of(figure: Finished) -> int:
-    """How wide a figure is drawn, in CSS pixels, to fill a slide of its height."""
-    return round(min(WIDEST, max(NARROWEST, figure.height * SHAPE)))
 
 
 def picture_of(figure: Finished, svg: str, width: int) -> bytes:

@@ -1,14 +1,13 @@
 """Sheets as a presentation: one figure per slide, with charts and tables that people can edit."""
 
-from collections.abc import Iterator
-
 from pptx.slide import Slide
 
-from samverkan_data.report.panel import Cell, Panel, Sheet
-from samverkan_data.report.writers.on_slide import Box, add_chart, add_notes, add_picture, add_table, add_words
+from samverkan_data.charts.drawn import Finished
+from samverkan_data.report.panel import Panel, Sheet
+from samverkan_data.report.writers.on_slide import Box, Grid, add_chart, add_notes, add_picture, add_table, add_words
 from samverkan_data.report.writers.parts import Sheets, caption_of, left_out, mark_of, slides_of
-from samverkan_data.report.writers.pictures import has_browser, svgs
-from samverkan_data.report.writers.png import picture_of, width_of
+from samverkan_data.report.writers.pictures import WIDTH, has_browser, svgs
+from samverkan_data.report.writers.png import picture_of
 from samverkan_data.report.writers.progress import Progress, silent
 from samverkan_data.report.writers.slides import Slides
 from samverkan_data.texts import writers as texts
@@ -26,12 +25,21 @@ def write_pptx(sheets: Sheets, progress: Progress = silent, template: bytes | No
     """
     slides = Slides(template)
     slides.describe(" · ".join(dict.fromkeys(sheet.title for sheet in sheets)))
+    if has_browser():
+        svgs(_without_numbers(sheets), WIDTH, progress)  # all at once, so that none waits for another
     for place, sheet in enumerate(sheets):
         progress(place, len(sheets))
         _add_opening(slides, sheet)
         for panel in slides_of(sheet):
             _add_panel(slides, sheet, panel)
     return slides.bytes()
+
+
+def _without_numbers(sheets: Sheets) -> list[Finished]:
+    return [
+        panel.figure for sheet in sheets for panel in slides_of(sheet)
+        if panel.figure is not None and panel.numbers is None
+    ]  # fmt: skip
 
 
 def _add_opening(slides: Slides, sheet: Sheet) -> None:
@@ -45,10 +53,18 @@ def _add_panel(slides: Slides, sheet: Sheet, panel: Panel) -> None:
     if panel.figure is not None or panel.table is None:
         slide = _slide(slides, sheet, panel, panel.heading)
         _fill(slide, _content(slides, slide, panel), panel)
-    for heading, rows in _pages(panel):
-        assert panel.table is not None
+    if panel.table is not None and panel.table.rows:
+        _add_table(slides, sheet, panel, Grid.of(panel.table))
+
+
+def _add_table(slides: Slides, sheet: Sheet, panel: Panel, grid: Grid) -> None:
+    """As many rows on each slide as it has room for."""
+    parts = -(-(len(grid.rows) - 1) // ROWS)
+    for part in range(parts):
+        told = texts.CONTINUED.format(heading=panel.heading, part=part + 1, parts=parts)
+        heading = told if part else panel.heading
         slide = _slide(slides, sheet, panel, heading)
-        add_table(slide, _content(slides, slide, panel), panel.table, rows, heading)
+        add_table(slide, _content(slides, slide, panel), grid, part * ROWS, (part + 1) * ROWS, heading)
 
 
 def _slide(slides: Slides, sheet: Sheet, panel: Panel, heading: str) -> Slide:
@@ -83,16 +99,6 @@ def _fill(slide: Slide, place: Box, panel: Panel) -> None:
     if panel.numbers is not None:
         add_chart(slide, place, panel.numbers, figure.alt)
     elif has_browser():
-        width = width_of(figure)
-        add_picture(slide, place, picture_of(figure, svgs([figure], width)[figure], width), figure.alt)
+        add_picture(slide, place, picture_of(figure, svgs([figure], WIDTH)[figure], WIDTH), figure.alt)
     else:
         add_words(slide, place, [figure.alt, texts.NO_PICTURE], WORDS)
-
-
-def _pages(panel: Panel) -> Iterator[tuple[str, tuple[tuple[Cell, ...], ...]]]:
-    """A heading and as many rows of the table as a slide has room for."""
-    rows = panel.table.rows if panel.table is not None and panel.table.headers else ()
-    parts = -(-len(rows) // ROWS)
-    for part in range(parts):
-        told = texts.CONTINUED.format(heading=panel.heading, part=part + 1, parts=parts)
-        yield told if part else panel.heading, rows[part * ROWS : (part + 1) * ROWS]

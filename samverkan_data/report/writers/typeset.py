@@ -16,8 +16,12 @@ from samverkan_data.report.writers.fonts import FAMILY, FOLDER
 COLOURS = {"internal": "#8C0A3A", "open": "#00575F"}
 SYMBOLS = "DejaVu Sans Mono"
 SQUARE = "\u25a1"
-MOST_UNKNOWN = 200
-_UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ue000-\uf8ff\ufdd0-\ufdef\ufff0-\uffff\ud800-\udfff]")
+MOST_UNKNOWN = 20
+_UNSEEN = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
+    r"\ue000-\uf8ff\ufdd0-\ufdef\ufff0-\uffff\ud800-\udfff\U000e0000-\U0010ffff]"
+)
+_OTHER = re.compile(r"[^\n -~\u00a0-\u017f\u2010-\u2026\u2190-\u2193\u25a0-\u25cf\u2713\u2212]")
 _TEXT = re.compile(r">[^<]+<")
 _SYMBOL = re.compile("[\u25c2\u25b8\u25cb\u25cf]")
 _UNKNOWN = re.compile(r'the text `"(.+?)"` could not be displayed', re.DOTALL)
@@ -30,18 +34,29 @@ def typeset(template: str, told: dict[str, Any], **options: Any) -> bytes:  # no
     Raises:
         typst.TypstError: the template is wrong.
     """
-    data = json.dumps(told | {"family": FAMILY}, ensure_ascii=False)
-    text = _UNSEEN.sub(" ", data.encode("utf-16", "surrogatepass").decode("utf-16", "replace"))
+    text = json.dumps(_seen(told | {"family": FAMILY}), ensure_ascii=False)
     source = files("samverkan_data.report.writers").joinpath(template).read_bytes()
     for _ in range(MOST_UNKNOWN):
         try:
-            made = typst.compile(source, font_paths=_fonts(), sys_inputs={"data": text}, **options)
+            return _compiled(source, text, options)
         except typst.TypstError as error:
             text = _without(text, error)
-        else:
-            assert isinstance(made, bytes)
-            return made
-    raise typst.TypstError(template, "")
+    return _compiled(source, _OTHER.sub(SQUARE, text), options)
+
+
+def _compiled(source: bytes, data: str, options: dict[str, Any]) -> bytes:
+    made = typst.compile(source, font_paths=_fonts(), sys_inputs={"data": data}, **options)
+    assert isinstance(made, bytes)
+    return made
+
+
+def _seen(value: Any) -> Any:  # noqa: ANN401
+    """The values with a space for every character that is not seen, or that turns the direction of others."""
+    if isinstance(value, dict):
+        return {name: _seen(inner) for name, inner in value.items()}
+    if isinstance(value, list):
+        return [_seen(inner) for inner in value]
+    return _UNSEEN.sub(" ", value) if isinstance(value, str) else value
 
 
 def for_setting(svg: str) -> str:

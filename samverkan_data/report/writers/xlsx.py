@@ -43,8 +43,10 @@ class _Book:
         self._names: set[str] = set()
 
     def add(self, name: str) -> Worksheet:
-        """A new sheet with a name that no other has."""
-        return self._book.add_worksheet(self._free(re.sub(r"[\[\]:*?/\\'\x00-\x1f]", " ", name).strip() or texts.TABLE))
+        """A new sheet with a name that no other has; its length is counted as Excel does."""
+        return self._book.add_worksheet(
+            self._free(re.sub(r"[\[\]:*?/\\'\x00-\x1f\U00010000-\U0010ffff]", " ", name).strip() or texts.TABLE)
+        )
 
     def write(self, sheet: Worksheet, row: int, column: int, cell: Cell, header: str = "", style: str = "") -> None:
         """A number as a number, a date as a date, all else as text."""
