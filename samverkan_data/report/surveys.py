@@ -103,7 +103,7 @@ def _waves(asking: Asking, asked: Asked) -> pd.DataFrame:
 
 def _order(rows: pd.DataFrame) -> list[str]:
     """Codes of the areas: the whole, the chosen one, then from the highest latest value to the lowest."""
-    last = _without_few(rows).groupby("area_code").last()
+    last = _without_few(rows).drop_duplicates("area_code", keep="last").set_index("area_code")
     return list(last.sort_values(["whole", "own", "value"], ascending=False, kind="stable").index)
 
 

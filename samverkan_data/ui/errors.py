@@ -1,18 +1,15 @@
 """Errors that the reader may see, in words."""
 
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import wraps
-from typing import ParamSpec
 
 import streamlit as st
 
-from samverkan_data.errors import AccessError, SamverkanError
+from samverkan_data.errors import SamverkanError
 from samverkan_data.texts import pages as texts
 
 LOG = logging.getLogger(__name__)
-P = ParamSpec("P")
 
 
 @contextmanager
@@ -36,19 +33,3 @@ def errors_in_words() -> Iterator[None]:
         LOG.exception("a page failed")
         st.error(f"{texts.UNEXPECTED} {texts.UNEXPECTED_REMEDY}")
         st.stop()
-
-
-def left_out_where_refused(part: str) -> Callable[[Callable[P, None]], Callable[P, None]]:
-    """A named part of a page that the view may have no form of: it says so in its place, and the rest stands."""
-
-    def guard(show: Callable[P, None]) -> Callable[P, None]:
-        @wraps(show)
-        def guarded(*arguments: P.args, **options: P.kwargs) -> None:
-            try:
-                show(*arguments, **options)
-            except AccessError:
-                st.markdown(f":small[:gray[{texts.PART_LEFT_OUT.format(part=part)}]]")
-
-        return guarded
-
-    return guard

@@ -18,8 +18,7 @@ from samverkan_data.texts import pages as texts
 from samverkan_data.ui import address, literal, open_period
 
 KEPT_LISTS = 256
-WIDTHS = {"omrade": 230, "fran": 160, "till": 160, "kategori": 290, "jamfor": 260, "fraga": 340, "indikator": 250,
-          "ar": 110, "atgard": 640}  # fmt: skip
+WIDTHS = {"omrade": 230, "fran": 160, "till": 160, "kategori": 290}
 
 
 def read_address(view: View, today: date) -> Choice:

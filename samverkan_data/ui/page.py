@@ -3,19 +3,17 @@
 A cold deep link runs a page without `dashboard.py`, so each page is complete alone: it calls `open_page` first.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from samverkan_data.access import Right, as_open, can, check_can
 from samverkan_data.charts.look import Look
-from samverkan_data.errors import AccessError
 from samverkan_data.formats import date_text
 from samverkan_data.lake import Lake, Snapshot
 from samverkan_data.picture.choice import Choice
@@ -31,10 +29,9 @@ from samverkan_data.ui.errors import errors_in_words, refusals_in_words
 from samverkan_data.ui.literal import plain
 from samverkan_data.ui.screen import meet_browser
 
-__all__ = ["Page", "compute", "errors_in_words", "open_page", "refusals_in_words"]
+__all__ = ["Page", "errors_in_words", "open_page", "refusals_in_words", "sheet"]
 
 ICON = Path(__file__).with_name("icon.png")
-T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -69,20 +66,10 @@ class Page:
         check_can(self.settings, Right.PUBLISH)
         return self._lake
 
-    def is_example(self, *sources: str) -> bool:
-        """Whether any of the incidents shown of the sources, of all where none is named, is example data."""
-        return self.asking.is_example(*sources)
-
     @cached_property
     def asking(self) -> Asking:
         """Who asks for the page's sheet, of what, and how it is drawn."""
         return Asking(self.view, self.choice, self.today, self.look, address.choices())
-
-    @property
-    def version_text(self) -> str:
-        """The version for a caption: `version 47, 3 nov 2026`, and whether the view is the open one."""
-        text = texts.CAPTION_VERSION.format(version=self.snapshot.version, day=date_text(self.snapshot.at.date()))
-        return f"{open_mode.CAPTION} · {text}" if self.view.is_open else text
 
 
 def open_page(name: str, title: str = "", filter_names: Sequence[str] = (), needs: Right = Right.VIEW_INTERNAL) -> Page:
@@ -124,25 +111,11 @@ def sheet(page: Page) -> Sheet:
         return sheet_of(page.name, page.asking)
 
 
-def compute(page: Page, function: Callable[..., T], *arguments: object) -> T:
-    """Ask the page's view what a picture function answers, remembered per data version, view and arguments.
-
-    Raises:
-        AccessError: the view has no answer; see `errors.left_out_where_refused`.
-    """
-    refused = None
-    with errors_in_words():
-        try:
-            return page.view.answer(function, *arguments)
-        except AccessError as error:
-            refused = error
-    raise refused
-
-
 def _tell_example(page: Page, of_area: bool) -> None:
     """What is made up of what the page shows: of the area, or of everything on a page that is of none."""
     code, name = (page.choice.area_code, page.choice.area_name) if of_area else ("", "")
-    said = compute(page, examples_in, code).sentence(plain(name))
+    with errors_in_words():
+        said = page.asking.ask(examples_in, code).sentence(plain(name))
     if said:
         st.markdown(f":yellow-badge[{texts.EXAMPLE}] :small[:gray[{said}]]")
 

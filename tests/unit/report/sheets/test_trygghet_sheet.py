@@ -47,7 +47,8 @@ def test_too_few_answers_are_in_no_table_and_no_numbers(internal: View) -> None:
     assert waves.numbers is not None
     (few,) = [row for row in waves.table.rows if row[0] == "Mullhyttan" and row[1] == 2025]
     assert few[2:5] == (None, None, None)
-    assert next(line.values[-1] for line in waves.numbers.lines if line.name == "Mullhyttan") is None
+    last = waves.numbers.lines[-1]
+    assert (last.name, last.values[-1]) == ("Mullhyttan", None)
 
 
 def test_the_question_opened_is_one_that_has_clearly_changed(internal: View) -> None:
