@@ -10,7 +10,7 @@ import streamlit as st
 
 PARAMETERS = ("omrade", "fran", "till", "kategori", "kalla", "version", "lage", "jamfor", "matning", "grupp", "fraga",
               "indikator", "ar", "mot", "visa", "atgard", "matt")  # fmt: skip
-_CHOICES = "choices"
+_CHOICES, _TOLD = "choices", "told"
 
 
 def choices() -> dict[str, str]:
@@ -35,6 +35,14 @@ def write_all(values: dict[str, str]) -> None:
         if st.query_params.get(name, "") != value:
             write(name, value)
         st.session_state.setdefault(_CHOICES, {})[name] = value
+
+
+def tell_browser() -> None:
+    """Send the address where it is not what was sent last: Streamlit shows no link to the page that one is on."""
+    asked = st.query_params.to_dict()
+    if st.session_state.get(_TOLD) != asked:
+        st.query_params.from_dict(asked)
+    st.session_state[_TOLD] = asked
 
 
 def on_change(name: str, key: str) -> Callable[[], None]:

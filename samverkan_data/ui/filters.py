@@ -33,6 +33,7 @@ def read_address(view: View, today: date) -> Choice:
     address.write_all({"omrade": choice.area_code, "fran": choice.start.isoformat(), "till": choice.end.isoformat(),
                        "kategori": choice.category, "kalla": choice.sources[0] if len(choice.sources) == 1 else "",
                        "version": str(view.snapshot.version)})  # fmt: skip
+    address.tell_browser()
     return choice
 
 

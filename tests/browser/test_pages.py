@@ -164,3 +164,12 @@ def test_the_menu_of_a_figure_has_its_numbers_and_a_link_that_opens_the_page_the
     assert link is not None
     open_quietly(tab, link.replace("figur=serie", "figur=bredvid-delar"))
     expect(tab.locator(".st-key-jamfor-figur-bredvid-delar")).to_be_in_viewport()
+
+
+def test_a_link_to_the_page_that_one_is_on_ends_in_the_address(tab: Page, shared_server: str) -> None:
+    open_quietly(tab, f"{shared_server}/jamfor")
+    tab.get_by_role("link", name="Örebro", exact=True).click()
+    tab.wait_for_url("**omrade=1880**")
+    expect(tab.locator("h2").first).to_contain_text("i Örebro 2025")
+    tab.go_back()
+    expect(tab.locator("h2").first).to_contain_text("i Lekeberg 2025")

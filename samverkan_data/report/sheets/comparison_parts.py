@@ -9,7 +9,7 @@ from samverkan_data.picture.parts import Parts, municipality_around, parts_again
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.left_out import left_out_where_refused
 from samverkan_data.report.native import lines_of
-from samverkan_data.report.panel import Numbers, Panel, Section, Status, Table, full
+from samverkan_data.report.panel import Link, Numbers, Panel, Section, Status, Table, full
 from samverkan_data.report.sheets.comparison_beside import beside_needs, beside_panel, found_beside
 from samverkan_data.report.sheets.comparison_choices import Asked
 from samverkan_data.report.tables import table_of
@@ -70,6 +70,16 @@ def _source_panel(asking: Asking, asked: Asked, found: Parts, source: str) -> Pa
         caption=asking.caption(SOURCES[source], str(asked.year), n, example=asking.is_example(source)),
         notes=(texts.UNPLACED.format(count=number(unplaced)),) if unplaced else (),
         table=_table(rows),
+        links=tuple(_way(asked, source, row) for _, row in rows.iterrows()),
+    )
+
+
+def _way(asked: Asked, source: str, part: pd.Series) -> Link:
+    """To the incidents behind a part."""
+    period = {"fran": f"{asked.year}-01-01", "till": f"{asked.year}-12-31"}
+    theme = str(asked.subject["theme"])
+    return Link(
+        str(part["name"]), "handelser", {"omrade": part["area_code"], "kalla": source, "kategori": theme, **period}
     )
 
 

@@ -8,7 +8,7 @@ from samverkan_data.picture.comparison import Compared
 from samverkan_data.picture.comparison_sentence import is_unordered, rate_text, the_nouns, unordered
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.native import lines_of
-from samverkan_data.report.panel import Numbers, Panel
+from samverkan_data.report.panel import Link, Numbers, Panel
 from samverkan_data.report.sheets.comparison_choices import Asked
 from samverkan_data.report.sheets.comparison_tables import caption, rates_table
 from samverkan_data.texts import comparison as texts
@@ -30,7 +30,14 @@ def rates_panel(asking: Asking, asked: Asked, compared: Compared) -> Panel:
         caption=caption(asking, asked, compared.everybody, str(compared.year), count),
         notes=tuple(filter(None, [_groups(shown), _worked_out(shown)])),
         table=rates_table(compared),
+        links=_ways(shown[shown["area_code"] != asked.area_code]),
     )
+
+
+def _ways(others: pd.DataFrame) -> tuple[Link, ...]:
+    """To the same of the others, where they are few."""
+    named = zip(others["name"], others["area_code"], strict=True)
+    return tuple(Link(str(name), "jamfor", {"omrade": str(code)}) for name, code in named)[:MOST_NAMED]
 
 
 def _backdrop(compared: Compared) -> Backdrop:

@@ -88,6 +88,19 @@ def test_the_numbers_are_those_of_the_table(sheet: Sheet) -> None:
     assert years.numbers.labels == tuple(str(year) for year in range(1996, 2026))
 
 
+def test_rows_lead_on_to_the_same_of_others_and_to_the_incidents_of_parts(internal: View) -> None:
+    made = panels(sheet_of("jamfor", asked(internal, indikator="bra_stold")))
+    assert [(link.page, link.choices["omrade"]) for link in made["tal"].links] == [("jamfor", "1880")]
+    table = made["delar-est"].table
+    assert table is not None
+    assert {link.label for link in made["delar-est"].links} == set(table.to_frame()[texts.NAME])
+    first = made["delar-est"].links[0]
+    assert first.page == "handelser"
+    assert {**first.choices, "omrade": ""} == {
+        "omrade": "", "kalla": "est", "kategori": "tema_stold", "fran": "2025-01-01", "till": "2025-12-31",
+    }  # fmt: skip
+
+
 def test_what_cannot_be_shown_is_said_and_told_in_the_remarks(internal: View) -> None:
     made = sheet_of("jamfor", asked(internal, mot="1881,1880,9999", indikator="bra_stold", ar="1950"))
     assert made.remarks == (
