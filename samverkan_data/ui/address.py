@@ -32,7 +32,7 @@ def write(name: str, value: str) -> None:
 def write_all(values: dict[str, str]) -> None:
     """Put several choices in the address without touching those that are already right."""
     for name, value in values.items():
-        if st.query_params.get(name, "") != value:
+        if st.query_params.get(name) != (value or None):
             write(name, value)
         st.session_state.setdefault(_CHOICES, {})[name] = value
 

@@ -1,5 +1,6 @@
 """The app as readers meet it: cold links, shared links, what is on the page and what leaves the machine."""
 
+import re
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -118,6 +119,46 @@ def test_every_page_fits_the_screen_and_can_be_read(
     assert tab.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
     tab.wait_for_timeout(1500)  # for the second drawing, where the width was not foreseen
     tab.wait_for_function("!document.querySelector('[data-testid=stStatusWidget]')")
+    assert tab.evaluate(UNREADABLE) == []
+
+
+@pytest.mark.parametrize(("width", "most"), [(1440, 2500), (390, 4500)])
+@pytest.mark.parametrize("query", ["", "?kalla=polisanmalan"], ids=["everything", "one source"])
+def test_the_incidents_are_told_on_a_page_that_can_be_seen_through(
+    tab: Page, shared_server: str, query: str, width: int, most: int
+) -> None:
+    tab.set_viewport_size({"width": width, "height": 900})
+    open_quietly(tab, f"{shared_server}/handelser{query}")
+    expect(tab.get_by_role("figure", name="Antal per område och år").first).to_be_visible()
+    tab.wait_for_timeout(1500)  # for the second drawing, where the width was not foreseen
+    tab.wait_for_function("!document.querySelector('[data-testid=stStatusWidget]')")
+    assert tab.evaluate("document.querySelector('[data-testid=stMain]').scrollHeight") <= most
+
+
+def test_areas_years_and_categories_are_opened_with_the_keyboard(tab: Page, shared_server: str) -> None:
+    open_quietly(tab, f"{shared_server}/handelser?omrade=1814&kalla=est&version=1")
+    steps = {"Fjugesta": "omrade=1814-FJUGESTA", "jan–okt 2025": "till=2025-10-31",
+             "Trafik och A-traktorer": "kategori=est_trafik", "Hela Lekeberg": "omrade=1814&"}  # fmt: skip
+    for name, address in steps.items():
+        link = tab.get_by_test_id("stMain").get_by_role("link", name=name).first
+        link.focus()
+        link.press("Enter")
+        tab.wait_for_url(f"**{address}**")
+        tab.wait_for_function("!document.querySelector('[data-testid=stStatusWidget]')")
+    tab.get_by_test_id("stMain").get_by_role("link", name="Alla kategorier").press("Enter")
+    expect(tab).not_to_have_url(re.compile("kategori|lank"))
+    assert parse_qs(urlsplit(tab.url).query)["kalla"] == ["est"]
+    expect(tab.get_by_test_id("stException")).to_have_count(0)
+
+
+def test_a_folded_panel_is_drawn_when_it_is_opened_on_a_telephone(tab: Page, shared_server: str) -> None:
+    tab.set_viewport_size({"width": 390, "height": 844})
+    open_quietly(tab, f"{shared_server}/handelser")
+    tab.wait_for_timeout(1500)  # for the second drawing, where the width was not foreseen
+    months = tab.get_by_role("figure", name="Linjediagram per månad").first
+    expect(months).not_to_be_visible()
+    tab.locator("[data-testid=stExpander] summary", has_text="EST: inom det väntade").first.click()
+    expect(months).to_be_visible()
     assert tab.evaluate(UNREADABLE) == []
 
 
