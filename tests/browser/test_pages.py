@@ -137,15 +137,16 @@ def test_the_incidents_are_told_on_a_page_that_can_be_seen_through(
 
 def test_areas_years_and_categories_are_opened_with_the_keyboard(tab: Page, shared_server: str) -> None:
     open_quietly(tab, f"{shared_server}/handelser?omrade=1814&kalla=est&version=1")
-    steps = {"Fjugesta": "omrade=1814-FJUGESTA", "jan–okt 2025": "till=2025-10-31",
-             "Trafik och A-traktorer": "kategori=est_trafik", "Hela Lekeberg": "omrade=1814&"}  # fmt: skip
-    for name, address in steps.items():
-        link = tab.get_by_test_id("stMain").get_by_role("link", name=name).first
-        link.focus()
-        link.press("Enter")
+    main = tab.get_by_test_id("stMain")
+    steps = {"Fjugesta": ("omrade=1814-FJUGESTA", "Fjugesta · jan–okt 2026"),
+             "jan–okt 2025": ("till=2025-10-31", "Fjugesta · jan–okt 2025"),
+             "Trafik och A-traktorer": ("kategori=est_trafik", "Fjugesta · Trafik och A-traktorer · jan–okt 2025"),
+             "Hela Lekeberg": ("omrade=1814&", "Lekeberg · Trafik och A-traktorer · jan–okt 2025")}  # fmt: skip
+    for name, (address, lead) in steps.items():
+        main.get_by_role("link", name=name).first.press("Enter")
         tab.wait_for_url(f"**{address}**")
-        tab.wait_for_function("!document.querySelector('[data-testid=stStatusWidget]')")
-    tab.get_by_test_id("stMain").get_by_role("link", name="Alla kategorier").press("Enter")
+        expect(main.get_by_text(lead)).to_be_visible()
+    main.get_by_role("link", name="Alla kategorier").press("Enter")
     expect(tab).not_to_have_url(re.compile("kategori|lank"))
     assert parse_qs(urlsplit(tab.url).query)["kalla"] == ["est"]
     expect(tab.get_by_test_id("stException")).to_have_count(0)

@@ -72,10 +72,11 @@ def _parts(asking: Asking, source: str) -> Parts:
     """The places in the chosen area; where it has none, the area itself first and those beside it."""
     question = over_years(asking)
     code, found = question.area_code, _of_source(asking.ask(season_years, question), source)
-    is_whole = found["area_code"] == code
-    if not is_whole.all():
+    is_whole, outer = found["area_code"] == code, outer_area(asking)
+    has_places = not set(found["area_code"]) <= {code, unplaced(code)}
+    if has_places or (not is_whole.all() and not outer):
         return Parts(found[~is_whole], "", found[is_whole])
-    outer = outer_area(asking)
+    found = found[is_whole]
     if found.empty or not outer:
         return Parts(found, "", found[:0])
     beside = _of_source(asking.ask(season_years, replace(question, area_code=outer)), source)

@@ -90,6 +90,14 @@ def test_an_area_without_parts_stands_first_among_those_beside_it(internal: View
     assert [one.numbers.lines[0].name for one in own if one.numbers] == ["Norra landsbygden", "Södra landsbygden"]
 
 
+def test_an_area_whose_places_are_not_known_stands_as_a_whole_too(internal: View) -> None:
+    years = panel(made(internal, omrade="1814-FJUGESTA", kalla="est"), "ar-est")
+    assert years.heading == "EST i Fjugesta: inom det väntade"
+    assert years.numbers is not None
+    assert [line.name for line in years.numbers.lines][0] == "Fjugesta"
+    assert len(years.numbers.lines) == 5
+
+
 def test_rates_are_of_the_areas_own_people_and_what_has_none_is_said(internal: View) -> None:
     years = panel(made(internal, matt="per_1000"), "ar-polisanmalan")
     assert years.table is not None
