@@ -47,7 +47,7 @@ YEARLY_STATUS = {
 YEARLY_NOTE = "Saknas, skyddat och noll är tre olika saker. Det sista året kan vara preliminärt."
 
 KINDS = {
-    "pdf": "PDF", "pptx": "PowerPoint", "xlsx": "Excel", "html": "Webbsida", "csv": "CSV (alla tabeller)",
+    "pdf": "PDF", "pptx": "PowerPoint", "xlsx": "Excel", "html": "Webbsida", "csv": "CSV",
 }  # fmt: skip
 NOT_YEARS = "Antal år för år kan inte bli {kind}."
 CHOOSE_KIND = "Välj {kinds}."

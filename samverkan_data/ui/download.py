@@ -42,13 +42,15 @@ def offer(page: Page) -> None:
 def _make(page: Page, asked: Export) -> None:
     """Make the file and keep it for this reader until the next is made."""
     st.session_state.pop(MADE, None)
-    st.button(texts.CANCEL, key="ladda-ner-avbryt")
+    way_out = st.empty()
+    way_out.button(texts.CANCEL, key="ladda-ner-avbryt")
     bar = st.progress(0.0, texts.MAKING)
     with refusals_in_words():
         asked_so = replace(asked, template=own_template(page.settings))
         content = write_pages(page.asking, asked_so, lambda done, of: _tell(bar, done, of))
         st.session_state[MADE] = (_key(page, asked), content)
     bar.empty()
+    way_out.empty()
 
 
 def _tell(bar: Any, done: int, of: int) -> None:  # noqa: ANN401

@@ -4,7 +4,16 @@ from pptx.slide import Slide
 
 from samverkan_data.charts.drawn import Finished
 from samverkan_data.report.panel import Panel, Sheet
-from samverkan_data.report.writers.on_slide import Box, Grid, add_chart, add_notes, add_picture, add_table, add_words
+from samverkan_data.report.writers.on_slide import (
+    FEW_COLUMNS,
+    Box,
+    Grid,
+    add_chart,
+    add_notes,
+    add_picture,
+    add_table,
+    add_words,
+)
 from samverkan_data.report.writers.parts import Sheets, caption_of, left_out, mark_of, slides_of
 from samverkan_data.report.writers.pictures import WIDTH, has_browser, svgs
 from samverkan_data.report.writers.png import picture_of
@@ -12,7 +21,7 @@ from samverkan_data.report.writers.progress import Progress, silent
 from samverkan_data.report.writers.slides import Slides
 from samverkan_data.texts import writers as texts
 
-ROWS = 12
+ROWS, ROWS_OF_MANY = 12, 9
 BESIDE = 0.7
 SMALL, WORDS = 12, 16
 
@@ -59,12 +68,13 @@ def _add_panel(slides: Slides, sheet: Sheet, panel: Panel) -> None:
 
 def _add_table(slides: Slides, sheet: Sheet, panel: Panel, grid: Grid) -> None:
     """As many rows on each slide as it has room for."""
-    parts = -(-(len(grid.rows) - 1) // ROWS)
+    most = ROWS if len(grid.shares) <= FEW_COLUMNS else ROWS_OF_MANY
+    parts = -(-(len(grid.rows) - 1) // most)
     for part in range(parts):
         told = texts.CONTINUED.format(heading=panel.heading, part=part + 1, parts=parts)
         heading = told if part else panel.heading
         slide = _slide(slides, sheet, panel, heading)
-        add_table(slide, _content(slides, slide, panel), grid, part * ROWS, (part + 1) * ROWS, heading)
+        add_table(slide, _content(slides, slide, panel), grid, part * most, (part + 1) * most, heading)
 
 
 def _slide(slides: Slides, sheet: Sheet, panel: Panel, heading: str) -> Slide:
