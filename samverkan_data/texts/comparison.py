@@ -77,6 +77,7 @@ RATES_HEADING = {
     "many": "{count} av {all} går inte att ordna inbördes",
     "all": "Ingen av de {all} går att ordna inbördes",
 }
+SEE_AREA = "Se {name}"
 RATES_READING = (
     "Per 100 000 invånare {year}. Streck: felmarginal; streck som går i varandra går inte att skilja. Tydligt högre "
     "och lägre är mot {name}. Grått: mittenhalvan. Under 20 om året visas antalet"

@@ -210,7 +210,7 @@ def test_the_menu_of_a_figure_has_its_numbers_and_a_link_that_opens_the_page_the
 
 def test_a_link_to_the_page_that_one_is_on_ends_in_the_address(tab: Page, shared_server: str) -> None:
     open_quietly(tab, f"{shared_server}/jamfor")
-    tab.get_by_role("link", name="Örebro", exact=True).click()
+    tab.get_by_role("link", name="Se Örebro", exact=True).click()
     tab.wait_for_url("**omrade=1880**")
     expect(tab.locator("h2").first).to_contain_text("i Örebro 2025")
     tab.go_back()

@@ -37,7 +37,9 @@ def rates_panel(asking: Asking, asked: Asked, compared: Compared) -> Panel:
 def _ways(others: pd.DataFrame) -> tuple[Link, ...]:
     """To the same of the others, where they are few."""
     named = zip(others["name"], others["area_code"], strict=True)
-    return tuple(Link(str(name), "jamfor", {"omrade": str(code)}) for name, code in named)[:MOST_NAMED]
+    return tuple(Link(texts.SEE_AREA.format(name=name), "jamfor", {"omrade": str(code)}) for name, code in named)[
+        :MOST_NAMED
+    ]
 
 
 def _backdrop(compared: Compared) -> Backdrop:
