@@ -14,7 +14,7 @@ from samverkan_data.charts.question_year import Unit
 from samverkan_data.charts.theme import blank, palette
 from samverkan_data.charts.wave_words import alt_text, hidden_text, hover_text, value_text
 from samverkan_data.formats import number
-from samverkan_data.statistics.thresholds import FEWEST_ANSWERS
+from samverkan_data.statistics.survey_tests import few_answers
 from samverkan_data.texts import charts as words
 
 COLUMNS, GAP = 3, 0.04
@@ -60,9 +60,10 @@ def area_waves(values: pd.DataFrame, unit: Unit, look: Look = PLAIN) -> Drawn:
 def _prepared(values: pd.DataFrame) -> pd.DataFrame:
     """Flags without blanks, values that may not be shown blanked, and `x`: the year, beside it where it has several."""
     named = {name: flags(values, name) for name in ("too_few", "whole", "own")}
-    few = named["too_few"] | (values["n"].astype("float64") < FEWEST_ANSWERS)
+    fewer = few_answers(values["n"])
+    few = named["too_few"] | fewer
     shown = {name: values[name].astype("float64").mask(few) for name in ("value", "low", "high")}
-    rows = values.assign(**{**named, "too_few": few}, **shown)
+    rows = values.assign(**{**named, "too_few": few, "fewer": fewer}, **shown)
     return rows.assign(x=rows["year"] + rows.groupby(["area_code", "year"]).cumcount() * _BESIDE)
 
 

@@ -21,7 +21,7 @@ def value_text(value: float, unit: Unit, *, whole: bool = False) -> str:
 
 def hidden_text(row: dict[Any, Any]) -> str:
     """What stands in the place of a value that is not drawn."""
-    if row["n"] < FEWEST_ANSWERS:
+    if row["fewer"]:
         return plain(words.TOO_FEW_SHORT.format(limit=FEWEST_ANSWERS))
     return words.LESSER if _is_hidden(row) else words.MISSING
 
@@ -47,7 +47,7 @@ def _sentence(area: pd.DataFrame, unit: Unit) -> str:
 def _wave(row: dict[Any, Any], unit: Unit) -> str:
     if pd.isna(row["value"]):
         few = words.TOO_FEW_ANSWERS.format(limit=FEWEST_ANSWERS)
-        said = few if row["n"] < FEWEST_ANSWERS else words.HIDDEN if _is_hidden(row) else words.MISSING
+        said = few if row["fewer"] else words.HIDDEN if _is_hidden(row) else words.MISSING
         return f"{row['year']}: {said}"
     return hover_text(row, unit)
 

@@ -102,7 +102,9 @@ class _Agreement:
             counties = {one for one in codes if self.is_county and self.tree.kinds.get(one) == COUNTY_KIND}
             meant = counties or exact or codes
             return code in meant or any(self._is_near(code, one) for one in meant)
-        is_bare = spelling(written) in self.areas.codes and any(char.isdigit() for char in written)
+        first = spelling(written.partition(" ")[0])
+        is_bare = spelling(written) in self.areas.codes or first == spelling(code)
+        is_bare = is_bare and any(char.isdigit() for char in first)
         is_part = bool(_PLAIN.fullmatch(name)) and _words(name) <= _words(self.areas.titles.get(code, ""))
         return not is_bare or meaning.contradicted == code or is_part
 
