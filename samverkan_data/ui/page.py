@@ -92,14 +92,15 @@ def open_page(name: str, title: str = "", filter_names: Sequence[str] = (), need
         choice = filters.read_address(view, today)
     heading = st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center")
     heading.markdown(f"# {(title or texts.TITLES[name]).format(area=choice.area_name)}", width="content")
+    tools = heading.container(horizontal=True, vertical_alignment="center", width="content")
     if may_leave and needs is not Right.PUBLISH:
-        open_mode.draw_toggle(name, heading)
+        open_mode.draw_toggle(name, tools)
     _tell_version(lake, snapshot)
     if view.is_open:
         open_mode.show_badge(settings.mask_below)
     notice = st.container()
     row = filters.draw(name, view, choice, filter_names)
-    page = Page(name, settings, view, choice, today, _look(settings, narrow), row, heading, lake)
+    page = Page(name, settings, view, choice, today, _look(settings, narrow), row, tools, lake)
     with notice:
         _tell_example(page, "omrade" in filter_names)
     return page
