@@ -146,6 +146,7 @@ def test_areas_years_and_categories_are_opened_with_the_keyboard(tab: Page, shar
         main.get_by_role("link", name=name).first.press("Enter")
         tab.wait_for_url(f"**{address}**")
         expect(main.get_by_text(lead)).to_be_visible()
+        expect(tab.locator("[data-test-script-state=notRunning]")).to_be_attached()  # the links below have changed too
     main.get_by_role("link", name="Alla kategorier").press("Enter")
     expect(tab).not_to_have_url(re.compile("kategori"))
     assert parse_qs(urlsplit(tab.url).query)["kalla"] == ["est"]
