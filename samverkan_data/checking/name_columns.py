@@ -8,7 +8,7 @@ import pyarrow as pa
 
 from samverkan_data.checking.codes import whole_codes
 from samverkan_data.checking.county_words import COUNTRY_KIND, COUNTY_KIND, FEWEST
-from samverkan_data.checking.names import REGION_BEFORE, Names, plain, spelling
+from samverkan_data.checking.names import REGION_BEFORE, Names, code_and_rest, plain, spelling
 from samverkan_data.checking.place import Place
 from samverkan_data.checking.problems import Problems
 from samverkan_data.received import Recognised
@@ -102,11 +102,13 @@ class _Agreement:
             counties = {one for one in codes if self.is_county and self.tree.kinds.get(one) == COUNTY_KIND}
             meant = counties or exact or codes
             return code in meant or any(self._is_near(code, one) for one in meant)
-        first = spelling(written.partition(" ")[0])
-        is_bare = spelling(written) in self.areas.codes or first == spelling(code)
-        is_bare = is_bare and any(char.isdigit() for char in first)
         is_part = bool(_PLAIN.fullmatch(name)) and _words(name) <= _words(self.areas.titles.get(code, ""))
-        return not is_bare or meaning.contradicted == code or is_part
+        return not self._begins_with_code(written, code) or meaning.contradicted == code or is_part
+
+    def _begins_with_code(self, written: str, code: str) -> bool:
+        """Whether a place is written with its code, alone or before a name; any text may stand beside a name."""
+        first, _ = code_and_rest(written)
+        return any(char.isdecimal() for char in first) and self.areas.find(first).code == code
 
     def _is_near(self, code: str, other: str) -> bool:
         """Whether the area lies in the other, or an incident's other place in its municipality."""

@@ -24,7 +24,7 @@ REGION_BEFORE = "region "
 TIERS = 6
 CLOSENESS = 0.72
 _DASHES = re.compile("[\u2010-\u2015\u2212]")
-_CODE_FIRST = re.compile(r"(\S+)\s+(\S.*)")
+_CODE_FIRST = re.compile(r"(\S+?)[,:;]?\s(?:[-:/|]\s)?(\S.*)")
 _VINTAGE = re.compile(r"_(deso|regso)\d{4}\b")
 
 
@@ -124,16 +124,15 @@ class Names:
         `1880 Vivalla` is a part of Örebro, `1860 Vestvågøy` is in Norway, and `18 Örebro` may be the county or the
         municipality.
         """
-        match = _CODE_FIRST.fullmatch(simple)
-        if not match or not any(char.isdecimal() for char in match[1]):
+        first, name = code_and_rest(simple)
+        if not name or not any(char.isdecimal() for char in first):
             return Meaning(None)
-        told = match[2].removeprefix(REGION_BEFORE)
-        spelt = self.spelt(match[2]) | self.spelt(told)
-        code = self._code(match[1]) or self._only_alias(match[1]) or self._short_code(match[1], spelt)
+        spelt = self.spelt(name) | self.spelt(name.removeprefix(REGION_BEFORE))
+        code = self._code(first) or self._only_alias(first) or self._short_code(first, spelt)
         if not code:
             return Meaning(None)
-        surest = self.named(match[2])
-        if code in spelt and (code in surest or not self.tiers[0].get(match[2])):
+        surest = self.named(name)
+        if code in spelt and (code in surest or not self.tiers[0].get(name)):
             return Meaning(code)
         others = tuple(sorted({code, *spelt})) if spelt else ()
         return Meaning(None, others, code)
@@ -159,6 +158,13 @@ def _differs_little(one: str, other: str) -> bool:
         return True
     own, other = " ".join(words), " ".join(others)
     return other.startswith(own) or own.startswith(other) or bool(get_close_matches(own, [other], 1))
+
+
+def code_and_rest(text: str) -> tuple[str, str]:
+    """What may be a code and what stands behind it: `1814 Lekeberg`, `1814 - Lekeberg`, `1814, Lekeberg`."""
+    simple = spelling(text)
+    match = _CODE_FIRST.fullmatch(simple)
+    return (match[1], match[2]) if match else (simple, "")
 
 
 def spelling(text: str) -> str:

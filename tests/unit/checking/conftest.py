@@ -24,7 +24,7 @@ AREAS = [
     ("1814-N", "Norra landsbygden", "regso", "1814", None),
     ("1814-C", "Centrum", "ort", "1814", None),
     ("1880-C", "Centrum", "ort", "1880", None),
-    ("1814-L", "Lanna", "ort", "1814", None),
+    ("1814-L", "Lanna", "ort", "1814", "1814L_RegSO2020"),
     ("1880-L", "Lanna", "ort", "1880", None),
 ]
 CATEGORIES = [("est_trafik", "Trafik", "est", None, "Buskörning"), ("tema_trafik", "Trafiken", "tema", None, None)]

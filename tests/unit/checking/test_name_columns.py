@@ -43,6 +43,23 @@ def test_a_code_and_a_name_in_two_columns_must_agree(
 
 
 @pytest.mark.parametrize(
+    "written",
+    ["1814-L", "1814-L Lanna", "1814-L - Lanna", "1814-L, Lanna", "1814-L: Lanna", "1814L_RegSO2020 Lanna"],
+)
+@pytest.mark.parametrize(("town", "is_read"), [("Lekeberg", True), ("Örebro", False), ("Vestvågøy", False)])
+@pytest.mark.parametrize("form", ["own", "incidents"])
+def test_a_place_that_is_written_with_its_code_lies_in_the_municipality_beside_it(
+    check_text: CheckText, written: str, town: str, is_read: bool, form: str
+) -> None:
+    texts = {
+        "own": "Indikator;Område;Kommun;Från;Till;Värde;Källa\nbra_totalt;{};{};2023-01-01;2023-12-31;7;Brå\n",
+        "incidents": "Händelse-id;Tidpunkt;Kategori;Område;Kommun;Källa\n1;2026-08-22;Trafik;{};{};EST\n",
+    }
+    checked = check_text(texts[form].format(written, town), "uttag.csv")
+    assert [f.code for f in checked.findings if f.severity == "error"] == ([] if is_read else ["code_and_name"])
+
+
+@pytest.mark.parametrize(
     ("header", "rows", "is_read"),
     [
         ("region;regionnamn", "18;Örebro|1814;Lekeberg", False),
