@@ -39,10 +39,11 @@ def above_wholes(rows: pd.DataFrame, indicators: pd.DataFrame, tree: AreaTree) -
 
 
 def _beside(rows: pd.DataFrame, name: str, outer: Mapping[str, Iterable[str]]) -> pd.DataFrame:
-    """Each row beside those of what its code lies in, alike in everything else."""
+    """Each row beside what its code lies in, alike in everything else; of a whole told twice the first counts."""
     pairs = pd.DataFrame([(code, one) for code, above in outer.items() for one in above], columns=[name, "whole"])
     keys = [key for key in (*CELL, "area_code") if key != name]
     wholes = rows[[name, *keys, "value"]].rename(columns={name: "whole", "value": "whole_value"})
+    wholes = wholes.drop_duplicates(["whole", *keys])
     return rows.merge(pairs.astype(object), on=name).merge(wholes, on=["whole", *keys])
 
 

@@ -28,6 +28,12 @@ def more_alike(code: str, column: str | None, rows: Sequence[int], *, stopped: b
     return Finding(MORE, None, column, CATALOGUE[code].title, told, of=code, rows=tuple(rows), stopped=stopped)
 
 
+def told_alike(found: Sequence[Finding]) -> list[Finding]:
+    """Findings of one kind in one column, each of a row: the first are told one by one, the rest counted."""
+    more = [finding.row for finding in found[MAX_ALIKE:] if finding.row is not None]
+    return [*found[:MAX_ALIKE], *([more_alike(found[0].code, found[0].column, more)] if more else [])]
+
+
 @dataclass(frozen=True)
 class Kind:
     """All findings that are of one code in one column.

@@ -162,9 +162,9 @@ def _formulas_without_value(content: bytes) -> Iterator[Marked]:
 
 
 def _records(memory: bytes, place: int) -> Iterator[tuple[int, bytes]]:
-    """Code and data of each record from a place to the end of its part; parts within it are left out."""
+    """Code and data of each record from a place to the end of its part, or of the file; parts within are left out."""
     depth = 0
-    while True:
+    while place < len(memory):
         code, size = (int.from_bytes(memory[at : at + 2], "little") for at in (place, place + 2))
         depth += (code == BEGINS) - (code == ENDS)
         if depth == 1:

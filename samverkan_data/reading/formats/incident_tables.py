@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from hashlib import sha256
 
-from samverkan_data.findings import MAX_ALIKE, Finding, more_alike
+from samverkan_data.findings import Finding, told_alike
 from samverkan_data.formats import listed, number
 from samverkan_data.reading.formats.cells import Row, find_columns, find_years, read_rows, tidy
 from samverkan_data.reading.formats.clocks import read_clocks
@@ -132,15 +132,12 @@ def _ids(rows: Sequence[Row], columns: Mapping[str, int]) -> dict[str, list[str]
     return {"incident_id": ids}
 
 
-def _empty_counts(table: TextTable, rows: Sequence[Row], columns: Mapping[str, int]) -> tuple[Finding, ...]:
+def _empty_counts(table: TextTable, rows: Sequence[Row], columns: Mapping[str, int]) -> list[Finding]:
     """In a file with counts an empty one is no single incident: it is not known."""
     if "count" not in columns:
-        return ()
+        return []
     place = columns["count"]
-    empty = [row for row, cells in rows if not cells[place]]
-    told = [Finding("required_empty", row, table.header[place]) for row in empty[:MAX_ALIKE]]
-    more = empty[MAX_ALIKE:]
-    return (*told, *([more_alike("required_empty", table.header[place], more)] if more else ()))
+    return told_alike([Finding("required_empty", row, table.header[place]) for row, cells in rows if not cells[place]])
 
 
 def _headers(table: TextTable, columns: Mapping[str, int], made: Mapping[str, object]) -> list[str]:

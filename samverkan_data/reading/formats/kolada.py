@@ -5,11 +5,11 @@ half the width of an interval around a share, so its limits stay between 0 and 1
 """
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
-from samverkan_data.findings import Finding
+from samverkan_data.findings import Finding, told_alike
 from samverkan_data.formats import listed, number
 from samverkan_data.reading.formats import kolada_answers as answers
 from samverkan_data.reading.formats.cells import find_columns, read_rows, slug
@@ -53,13 +53,18 @@ def _named_apart(table: TextTable, code: int) -> list[Finding]:
     if place is None:
         return []
     rows = [(row, cells[code], cells[place]) for row, cells in read_rows(table) if cells[place]]
-    common = {one: Counter(name for _, own, name in rows if own == one).most_common(1)[0][0] for _, one, _ in rows}
+    names: dict[str, Counter[str]] = defaultdict(Counter)
+    for _, own, name in rows:
+        names[own][name] += 1
+    common = {own: counted.most_common(1)[0][0] for own, counted in names.items()}
     header = table.header[place]
-    return [
-        Finding("code_and_name", row, header, f"{own} {name}", common[own])
-        for row, own, name in rows
-        if name != common[own]
-    ]
+    return told_alike(
+        [
+            Finding("code_and_name", row, header, f"{own} {name}", common[own])
+            for row, own, name in rows
+            if name != common[own]
+        ]
+    )
 
 
 def base_of(kpi: str) -> str:
@@ -108,7 +113,7 @@ def _observations(
     margins = {_place(figure, base): figure.value for figure in figures if (base := bases[figure.kpi])}
     values = [figure for figure in figures if not bases[figure.kpi]]
     used = {_place(figure, figure.kpi) for figure in values if _number(figure.value) is not None}
-    if alone := [place for place in margins if place not in used]:
+    if alone := {place for place in margins if place not in used}:
         rows = [figure.row for figure in figures if (base := bases[figure.kpi]) and _place(figure, base) in alone]
         findings = [
             *findings,

@@ -2,10 +2,13 @@
 
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
+from samverkan_data.checking import above_wholes
 from samverkan_data.intake import inspect, publish
 from samverkan_data.lake import Lake
+from samverkan_data.schema.area_tree import AreaTree
 from tests.unit.intake.conftest import TODAY
 
 AREAS = "Områdeskod;Namn;Slag;Ingår i\n18;Örebro län;Län;\n1814;Lekeberg;Kommun;18\n1880;Örebro;Kommun;18\n"
@@ -43,6 +46,15 @@ def test_a_part_is_not_larger_than_its_whole(lake: Lake, county: int, towns: tup
     content = (HEADER + line("18", county, 1990)).encode()
     publish(lake, inspect(content, "county.csv", lake.snapshot(), TODAY), "Analytiker")
     assert ("part_above_stored" in codes(lake, *rows)) is is_told
+
+
+def test_numbers_that_stand_many_times_are_not_each_beside_all_of_their_wholes() -> None:
+    count = 20_000
+    rows = pd.DataFrame({"area_code": ["18"] * count + ["1880"] * count, "value": [5.0] * count + [50.0] * count})
+    rows = rows.assign(indicator="folkmangd", group="alla", period_start="2024-12-31", period_end="2024-12-31")
+    register = pd.DataFrame({"indicator": ["folkmangd"], "unit": ["antal"], "parent": [None]})
+    tree = AreaTree(["18", "1880"], ["lan", "kommun"], [None, "18"])
+    assert above_wholes(rows, register, tree)["area_code"].tolist() == ["1880"]
 
 
 @pytest.mark.parametrize(("value", "is_told"), [(8_608, False), (8_900, False), (6_500, True), (11_000, True)])

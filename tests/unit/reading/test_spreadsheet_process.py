@@ -11,7 +11,7 @@ import pytest
 from xlsxwriter import Workbook
 
 from samverkan_data.reading import spreadsheet_process
-from samverkan_data.reading.spreadsheet_process import TooLargeError, main, read_lines
+from samverkan_data.reading.spreadsheet_process import TooLargeError, _records, main, read_lines
 from tests.unit.reading.packages import xlsx, zipped
 from tests.unit.reading.test_marks import xlsx_cell
 
@@ -91,3 +91,9 @@ def test_an_old_workbook_tells_of_formats_and_of_what_is_hidden() -> None:
     told = {line[1] for line in lines if isinstance(line, tuple) and len(line) == 5}
     assert told == {"text", "raised", "hidden_rows", "hidden_columns", "hidden_sheet"}
     assert [line for line in lines if isinstance(line, tuple) and len(line) == 4]
+
+
+def test_records_of_an_old_workbook_end_with_the_file_where_their_part_has_no_end() -> None:
+    begin, formula = b"\x09\x08\x02\x00..", b"\x06\x00\x01\x00x"
+    assert list(_records(begin + formula, 0)) == [(0x809, b".."), (6, b"x")]
+    assert list(_records(begin + formula + b"\x0a\x00\x00\x00" + formula, 0)) == [(0x809, b".."), (6, b"x")]

@@ -142,3 +142,12 @@ def test_the_export_joins_an_uncertainty_to_the_indicator_that_its_title_ends_wi
 def test_values_of_single_units_are_not_taken_for_those_of_a_municipality() -> None:
     unit = {"ou": "V11E181400101", "kpi": "N15613", "period": 2025, "values": [{"gender": "T", "value": 1}]}
     assert recognise(answer(unit), "k.json").format != "kolada"
+
+
+def test_a_name_that_is_not_the_one_of_its_code_is_told_row_by_row_and_the_rest_counted() -> None:
+    rows = [f"N07403,1814,{'Lekeberg' if at % 2 else 'Kumla'},{1900 + at},T,{at}" for at in range(121)]
+    rows += ["N07403,1814,Lekeberg,1899,T,1", "N07403,1814,Lekeberg,1898,T,1"]
+    found = recognise("\n".join(["kpi,municipality_id,municipality,year,gender,value", *rows]).encode(), "k.csv")
+    told = [f for f in found.findings if f.code == "code_and_name"]
+    assert {(f.value, f.detail) for f in told} == {("1814 Kumla", "Lekeberg")}
+    assert [len(told), *(len(f.rows) for f in found.findings if f.of == "code_and_name")] == [50, 11]
