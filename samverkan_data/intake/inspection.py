@@ -132,7 +132,14 @@ def _inspect(
 
 
 def known_from(snapshot: Snapshot) -> Known:
-    """The registers that a file may refer to, and the population that its rates are compared with."""
+    """The registers that a file may refer to, and the population that its rates are compared with; the same each time.
+
+    Names are spelt out once in it, so that a page that asks in every run does no more than look up.
+    """
+    return snapshot.once(_known_from)
+
+
+def _known_from(snapshot: Snapshot) -> Known:
     names = [known.name for known in fields(Known) if known.name in TABLES]
     registers = {name: register(snapshot, name)[list(TABLES[name].names)] for name in names}
     return Known(**registers, population=mean_population(snapshot))

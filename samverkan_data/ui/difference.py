@@ -31,6 +31,7 @@ class Compared:
     asked: tuple[object, ...]
     replace: bool
     difference: Difference
+    changes: list[tuple[str, str, str, str]]
     pages: BeforeAfter
     review: Review
 
@@ -55,19 +56,22 @@ def show_difference(page: Page, inspection: Inspection) -> Compared:
     show_review(kept.review)
     _show_removed(page, inspection, difference)
     _show_areas(page, inspection, difference)
-    _show_changes(page, inspection, difference)
+    _show_changes(kept.changes)
     show_start_pages(kept.pages)
     return kept
 
 
-def _compare(page: Page, inspection: Inspection, replace: bool) -> tuple[Difference, BeforeAfter, Review]:
-    """The difference, the start page before and after, and what a person must check."""
+def _compare(
+    page: Page, inspection: Inspection, replace: bool
+) -> tuple[Difference, list[tuple[str, str, str, str]], BeforeAfter, Review]:
+    """The difference and its changes in words, the start page before and after, and what a person must check."""
     snapshot = session.newest_snapshot(page.lake)
     difference = compare(inspection, snapshot, replace)
     tried = preview(inspection, difference, snapshot)
     before, after = (make_view(page.lake, one, page.settings).ask for one in (snapshot, tried))
     pages = before_after(before, after, difference.by_area["area_code"], page.today)
-    return difference, pages, review(inspection, snapshot, tried, page.today)
+    changes = told_changes(difference.changes, inspection.table, snapshot)
+    return difference, changes, pages, review(inspection, snapshot, tried, page.today)
 
 
 def _show_removed(page: Page, inspection: Inspection, difference: Difference) -> None:
@@ -92,12 +96,10 @@ def _show_areas(page: Page, inspection: Inspection, difference: Difference) -> N
     _show_rows(pd.DataFrame(dict(zip(texts.AREA_HEADERS, columns, strict=True))))
 
 
-def _show_changes(page: Page, inspection: Inspection, difference: Difference) -> None:
-    if difference.changes.empty:
-        return
-    rows = told_changes(difference.changes, inspection.table, page.snapshot)
-    st.markdown(f"#### {texts.CHANGES_HEADING}")
-    _show_rows(pd.DataFrame(rows, columns=list(texts.CHANGE_HEADERS)))
+def _show_changes(changes: list[tuple[str, str, str, str]]) -> None:
+    if changes:
+        st.markdown(f"#### {texts.CHANGES_HEADING}")
+        _show_rows(pd.DataFrame(changes, columns=list(texts.CHANGE_HEADERS)))
 
 
 def _show_rows(shown: pd.DataFrame) -> None:

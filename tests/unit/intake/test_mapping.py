@@ -134,3 +134,8 @@ def test_the_only_column_with_a_known_word_is_proposed_and_neither_of_two(lake: 
     )
     assert propose(look(lake, rows.format("a").encode()).opened.table, table, known)["category"] == "Rubrik"
     assert "category" not in propose(look(lake, rows.format("Trafik").encode()).opened.table, table, known)
+
+
+def test_what_a_file_may_refer_to_is_made_once_per_version(lake: Lake) -> None:
+    snapshot = lake.snapshot()
+    assert known_from(snapshot) is known_from(snapshot)
