@@ -1,7 +1,7 @@
 """Who asks for a sheet, of what, and how it is to be drawn."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Any, Literal, TypeVar
@@ -47,10 +47,6 @@ class Asking:
     def value(self, name: str) -> str:
         """What is chosen under a name; empty where nothing is."""
         return self.wanted.get(name, "")
-
-    def with_values(self, values: Mapping[str, str]) -> "Asking":
-        """The same with values of controls."""
-        return replace(self, wanted={**self.wanted, **values})
 
     @cached_property
     def question(self) -> Question:

@@ -1,6 +1,7 @@
-"""A page's own controls, drawn in the row of filters; a change is written to the address before the page runs again."""
+"""A page's own controls, drawn in the row of filters; a change is written to the address before the page runs again.
 
-from collections.abc import Callable
+Options of a radio are Markdown to Streamlit, those of a list are shown as they stand.
+"""
 
 import streamlit as st
 
@@ -31,19 +32,19 @@ def draw_controls(page: Page) -> None:
 
 def _draw_radio(page: Page, control: Control, key: str) -> None:
     st.session_state[key] = control.value
-    page.row.radio(control.label, list(control.options), format_func=_named(control), horizontal=True, key=key,
-                   on_change=address.on_change(control.name, key))  # fmt: skip
+    page.row.radio(control.label, list(control.options), format_func=lambda code: marked(control.options[code]),
+                   horizontal=True, key=key, on_change=address.on_change(control.name, key))  # fmt: skip
 
 
 def _draw_select(page: Page, control: Control, key: str) -> None:
     st.session_state[key] = control.value
-    page.row.selectbox(control.label, list(control.options), format_func=_named(control), key=key,
+    page.row.selectbox(control.label, list(control.options), format_func=control.options.__getitem__, key=key,
                        width=WIDTHS.get(control.name, 260), on_change=address.on_change(control.name, key))  # fmt: skip
 
 
 def _draw_many(page: Page, control: Control, key: str) -> None:
     st.session_state[key] = codes_of(control.value)
-    page.row.multiselect(control.label, list(control.options), format_func=_named(control), key=key,
+    page.row.multiselect(control.label, list(control.options), format_func=control.options.__getitem__, key=key,
                          placeholder=texts.CHOOSE_AREAS, width=WIDTHS.get(control.name, 420),
                          on_change=lambda: address.write(control.name, several(st.session_state[key])))  # fmt: skip
 
@@ -55,10 +56,6 @@ def _draw_quick(page: Page, control: Control, key: str) -> None:
     st.session_state[key] = next((label for label, code in codes.items() if code == control.value), None)
     page.row.radio(control.label, list(codes), horizontal=True, key=key,
                    on_change=lambda: address.write(control.name, codes[st.session_state[key]]))  # fmt: skip
-
-
-def _named(control: Control) -> Callable[[str], str]:
-    return lambda code: marked(control.options[code])
 
 
 _DRAWERS = {"radio": _draw_radio, "select": _draw_select, "many": _draw_many, "quick": _draw_quick}

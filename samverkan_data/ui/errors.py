@@ -8,6 +8,7 @@ import streamlit as st
 
 from samverkan_data.errors import SamverkanError
 from samverkan_data.texts import pages as texts
+from samverkan_data.ui.literal import plain
 
 LOG = logging.getLogger(__name__)
 
@@ -18,7 +19,7 @@ def refusals_in_words() -> Iterator[None]:
     try:
         yield
     except SamverkanError as error:
-        st.error(f"{error.message} {error.remedy}")
+        _show(error.message, error.remedy)
 
 
 @contextmanager
@@ -27,9 +28,14 @@ def errors_in_words() -> Iterator[None]:
     try:
         yield
     except SamverkanError as error:
-        st.error(f"{error.message} {error.remedy}")
+        _show(error.message, error.remedy)
         st.stop()
     except Exception:
         LOG.exception("a page failed")
-        st.error(f"{texts.UNEXPECTED} {texts.UNEXPECTED_REMEDY}")
+        _show(texts.UNEXPECTED, texts.UNEXPECTED_REMEDY)
         st.stop()
+
+
+def _show(message: str, remedy: str) -> None:
+    """As it stands: it may name what people and files have written."""
+    st.error(plain(f"{message} {remedy}"))

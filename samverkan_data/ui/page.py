@@ -91,7 +91,7 @@ def open_page(name: str, title: str = "", filter_names: Sequence[str] = (), need
         today = settings.current_date()
         choice = filters.read_address(view, today)
     heading = st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center")
-    heading.markdown(f"# {(title or texts.TITLES[name]).format(area=choice.area_name)}", width="content")
+    heading.markdown(f"# {(title or texts.TITLES[name]).format(area=plain(choice.area_name))}", width="content")
     tools = heading.container(horizontal=True, vertical_alignment="center", width="content")
     if may_leave and needs is not Right.PUBLISH:
         open_mode.draw_toggle(name, tools)

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 
+import pyarrow as pa
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from samverkan_data.lake import Counts, Lake, NewUpload
 from samverkan_data.texts import access, caveats, coverage, effect, open_mode, picture, upload
 from samverkan_data.texts import pages as texts
 from samverkan_data.ui.literal import plain
@@ -256,3 +258,18 @@ def test_an_older_version_says_so_and_leads_to_the_newest(open_own: Open) -> Non
     next(button for button in older.button if button.label == texts.SHOW_LATEST).click().run()
     assert not older.info
     assert older.query_params["version"] == "2"
+
+
+def test_options_of_a_list_stand_as_they_are(open_page: Open) -> None:
+    page = open_page("handelser", omrade="1814")
+    options = page.selectbox(key="handelser-atgard").options
+    assert any("(" in option for option in options)
+    assert not [option for option in options if "\\" in option]
+
+
+def test_an_areas_name_in_the_title_is_taken_literally(open_own: Open, lake_url: str) -> None:
+    row = {"area_code": ["9999"], "name": ["A :red-badge[b]"], "kind": ["kommun"], "parent": ["18"], "row": [2]}
+    Lake.open(lake_url).publish([NewUpload("areas", pa.table(row), b"a", "a.csv", "", Counts(new=1), 1)], "x")
+    page = open_own("lagesbild", omrade="9999")
+    assert title(page).startswith("Lägesbild A ")
+    assert ":red-badge[" not in title(page)

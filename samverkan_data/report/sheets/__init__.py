@@ -39,10 +39,11 @@ def controls_of(name: str, asking: Asking) -> tuple[Control, ...]:
 def sheet_of(name: str, asking: Asking) -> Sheet:
     """The page's sheet, made once for everybody who has made the same choices and draws in the same way.
 
-    Its remarks begin with what must be told of those who asked for something that is not there.
+    What the address says beside the page's own controls, of another page's or none's, makes no other sheet. Its
+    remarks begin with what must be told of those who asked for something that is not there.
     """
     controls = controls_of(name, asking)
-    chosen = asking.with_values({control.name: control.value for control in controls if control.kind != "quick"})
+    chosen = replace(asking, wanted={one.name: one.value for one in controls if one.kind != "quick"})
     made = asking.view.sheets.get(_key(name, chosen), lambda: SHEETS[name].make(chosen))
     told = tuple(line for control in controls for line in control.told)
     return replace(made, remarks=(*told, *made.remarks)) if told else made

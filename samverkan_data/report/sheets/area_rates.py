@@ -58,7 +58,8 @@ def measure(asking: Asking, rows: pd.DataFrame) -> Measured:
     rates = rows.assign(**{name: rows[name] / people * PER for name in VALUES})
     notes = [texts.NO_POPULATION.format(names=_names(rows[lacks]["name"]))] * bool(lacks.any())
     notes += [texts.FEW_FOR_RATE.format(fewest=FEWEST_FOR_RATE, names=_names(rows[small]["name"]))] * bool(small.any())
-    return Measured(rates[~lacks & ~small], True, tuple(notes))
+    told = ~lacks & ~small
+    return Measured(rates[told] if told.any() else rows, bool(told.any()), tuple(notes))
 
 
 def _people(asking: Asking, rows: pd.DataFrame) -> pd.Series:

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
@@ -97,3 +98,14 @@ def test_the_open_edition_says_so_everywhere_and_has_a_sheet_for_every_area(
 @every_page
 def test_a_sheet_is_made_once_for_all_who_ask_the_same(internal: View, name: str) -> None:
     assert sheet_of(name, asked(internal, HOME)) is sheet_of(name, asked(internal, HOME))
+
+
+@every_page
+@pytest.mark.parametrize("edition", ["internal", "open"])
+def test_bare_words_of_an_address_make_no_other_sheet(
+    internal: View, started_open_view: View, name: str, edition: str
+) -> None:
+    view = internal if edition == "internal" else started_open_view
+    words = dict.fromkeys(("visa", "matt", "atgard", "matning", "grupp", "fraga", "jamfor", "figur"), "nothing")
+    odd = replace(asked(view, HOME), wanted={"version": "1", **words})
+    assert sheet_of(name, odd) is sheet_of(name, asked(view, HOME))
