@@ -27,7 +27,7 @@ _snapshots_lock = Lock()
 
 
 class Lake:
-    """One lake. Cheap to open; holds nothing, so every call sees what other processes have done."""
+    """One lake. Cheap to open; every call sees what other processes have done, as `ledger.newest_ledger` says."""
 
     def __init__(self, location: Location, engine: str) -> None:
         self._location = location
@@ -74,13 +74,25 @@ class Lake:
         """
         ledger = newest_ledger(self._location)
         version = find_version(ledger, as_of)
-        key = (self._location.url, self._engine, version, ledger.last_erasure)
+        key = self._key(ledger, version)
         with _snapshots_lock:
             if key not in _snapshots:
                 _snapshots[key] = self._make_snapshot(ledger, version)
             _snapshots.move_to_end(key)
             _forget(self._location.url, ledger.last_erasure)
             return _snapshots[key]
+
+    def passing_snapshot(self, version: int) -> "Snapshot":
+        """As `snapshot`, for whoever goes through old versions: the kept one, else one that takes no kept one's place.
+
+        Raises:
+            UnknownNameError: no such version.
+        """
+        ledger = newest_ledger(self._location)
+        version = find_version(ledger, version)
+        with _snapshots_lock:
+            kept = _snapshots.get(self._key(ledger, version))
+        return kept or self._make_snapshot(ledger, version)
 
     def check_is_new(self, sha256: str) -> None:
         """Whether a file with this checksum may be published.
@@ -152,6 +164,9 @@ class Lake:
         from samverkan_data.lake.verify import find_problems  # imports pandas, which the history needs not
 
         return find_problems(self._location)
+
+    def _key(self, ledger: Ledger, version: int) -> tuple[str, str, int, int]:
+        return self._location.url, self._engine, version, ledger.last_erasure
 
     def _make_snapshot(self, ledger: Ledger, version: int) -> "Snapshot":
         from samverkan_data.lake.snapshot import Snapshot  # imports an engine, which the history needs not

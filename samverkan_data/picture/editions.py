@@ -29,7 +29,7 @@ def editions(lake: Lake, version: int, today: date) -> Iterator[Edition]:
     changes = [change for change in lake.changes(TABLES) if change.version <= version]
     ends = [*[_day(change) for change in changes[1:]], today]
     for change, end in zip(changes, ends, strict=True):
-        snapshot = lake.snapshot(change.version)
+        snapshot = lake.passing_snapshot(change.version)
         sources = incident_sources(snapshot)
         days = [min(_not_before_the_data(day, sources), today) for day in (_day(change), end)]
         yield from _of_version(snapshot, sources, _days(*days))

@@ -39,13 +39,13 @@ def worlds(started_lake: Path, tmp_path_factory: pytest.TempPathFactory) -> Worl
 @pytest.fixture(scope="session", autouse=True)
 def _same_draws() -> Iterator[None]:
     """Both lakes round by the same draws, and each is given out once for all tests."""
-    given: dict[int, GivenOut] = {}
+    given: dict[str, GivenOut] = {}
     give_out = view.give_out
 
     def remember(lake: Lake, snapshot: Snapshot, *more: Any) -> GivenOut:
-        if id(snapshot) not in given:
-            given[id(snapshot)] = give_out(lake, snapshot, *more)
-        return given[id(snapshot)]
+        if snapshot.token not in given:
+            given[snapshot.token] = give_out(lake, snapshot, *more)
+        return given[snapshot.token]
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(view, "rounding_key", lambda _: ROUNDING_KEY)

@@ -8,6 +8,7 @@ import pytest
 
 from samverkan_data.errors import ConflictError, RefusedError, UnknownNameError
 from samverkan_data.lake import Lake, NewUpload
+from samverkan_data.lake.lake import KEPT_SNAPSHOTS
 
 File = Callable[..., NewUpload]
 Labels = Callable[..., dict[str, str]]
@@ -166,3 +167,12 @@ def test_snapshots_are_shared_until_something_happens(lake: Lake, theme_file: Fi
     publish(lake, theme_file("b", based_on=1))
     assert lake.snapshot() is not first
     assert lake.snapshot("1") is first
+
+
+def test_whoever_goes_through_old_versions_takes_no_kept_snapshots_place(lake: Lake, theme_file: File) -> None:
+    for version in range(KEPT_SNAPSHOTS + 3):
+        publish(lake, theme_file(f"c{version}", based_on=version))
+    newest = lake.snapshot()
+    passed = [lake.passing_snapshot(version) for version in range(1, lake.version() + 1)]
+    assert [len(one.frame("categories")) for one in passed] == list(range(1, lake.version() + 1))
+    assert passed[-1] is lake.snapshot() is newest

@@ -9,6 +9,7 @@ import pyarrow as pa
 import pytest
 
 from samverkan_data.lake import Change, Counts, Lake, NewUpload, Snapshot
+from samverkan_data.lake.lake import KEPT_SNAPSHOTS
 from samverkan_data.lake.tables import schema_fields
 from samverkan_data.picture.editions import editions, last_day, published_elsewhere
 from samverkan_data.picture.open_view import GivenOut, give_out
@@ -31,7 +32,9 @@ def lake(started_lake: Path, tmp_path: Path) -> Lake:
 def add_rows(lake: Lake, **other: object) -> None:
     schema = pa.schema([*schema_fields(TABLES["incidents"]), pa.field("row", pa.int64())])
     rows = pa.Table.from_pylist([{**LATER, **other, "row": 2}], schema)
-    lake.publish([NewUpload("incidents", rows, b"later", "later.csv", "", Counts(1), lake.version())], "test")
+    lake.publish(
+        [NewUpload("incidents", rows, f"{LATER | other}".encode(), "later.csv", "", Counts(1), lake.version())], "test"
+    )
 
 
 def given_out(lake: Lake, version: int, today: date = TODAY) -> GivenOut:
@@ -103,3 +106,13 @@ def test_police_years_of_municipalities_are_taken_to_be_known() -> None:
     assert known.to_numpy().tolist() == [
         ["polisanmalan", category, area, "2025"] for category in ("", "pol_stold") for area in ("18", "1814")
     ]
+
+
+def test_looking_back_at_many_versions_leaves_the_readers_snapshot_and_its_view(lake: Lake) -> None:
+    for number in range(KEPT_SNAPSHOTS + 1):
+        add_rows(lake, incident_id=f"later{number}")
+    rows = pa.table({"indicator": ["x"], "label": ["x"], "unit": ["antal"], "instrument": ["x"], "row": [2]})
+    lake.publish([NewUpload("indicators", rows, b"x", "x.csv", "", Counts(1), lake.version())], "test")
+    shown = lake.snapshot()
+    give_out(lake, shown, b"key", 5, TODAY)
+    assert lake.snapshot() is shown
