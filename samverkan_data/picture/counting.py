@@ -1,6 +1,6 @@
 """Counts of the asked-for period and the earlier ones, each source and area over the months that it has reported."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import pandas as pd
 
@@ -82,13 +82,7 @@ def _count(
     sums = counts.groupby(COUNTED[:-1], as_index=False)[["count"]].sum()
     told = with_whole(sums, question.area_code)
     told = pd.concat([told, _without_place(sums, question.area_code)], ignore_index=True)
-    areas = areas_of(snapshot)
-    direct = areas.children(question.area_code)
-    for source, area in cells:
-        outer = [code for code in areas.path(area) if code in direct and code != area]
-        told.loc[(told["source"] == source) & told["area_code"].isin(outer), "area_code"] = area
-    where = pd.MultiIndex.from_arrays([told["source"], told["area_code"].map(placed_in)])
-    return told[where.isin(cells)][COUNTED]
+    return at_units(snapshot, told, cells, question.area_code)[COUNTED]
 
 
 def _without_place(sums: pd.DataFrame, area_code: str) -> pd.DataFrame:
@@ -97,6 +91,22 @@ def _without_place(sums: pd.DataFrame, area_code: str) -> pd.DataFrame:
     some = own.groupby(["source", "category"])["count"].transform("sum") > 0
     has_parts = sums["area_code"].nunique() > 1
     return own[some & has_parts].assign(area_code=unplaced(area_code))
+
+
+def at_units(
+    snapshot: Snapshot, counts: pd.DataFrame, cells: Collection[tuple[str, str]], area_code: str
+) -> pd.DataFrame:
+    """Counts of an area and those right below it as `cells`, source and area, are shown; those of others are left out.
+
+    What is counted for an area below is of the one unit in it where `cells` name that in its place, see `shown_areas`.
+    """
+    areas, told = areas_of(snapshot), counts.copy()
+    direct = areas.children(area_code)
+    for source, area in cells:
+        outer = [code for code in areas.path(area) if code in direct and code != area]
+        told.loc[(told["source"] == source) & told["area_code"].isin(outer), "area_code"] = area
+    where = pd.MultiIndex.from_arrays([told["source"], told["area_code"].map(placed_in)])
+    return told[where.isin(cells)]
 
 
 def with_whole(counts: pd.DataFrame, area_code: str) -> pd.DataFrame:

@@ -3,15 +3,17 @@
 Known from the lake's own versions only; where no earlier upload tells how months grow nothing is said.
 """
 
+from collections.abc import Collection
+from dataclasses import replace
 from datetime import date
 
 import pandas as pd
 
 from samverkan_data.lake import Snapshot
-from samverkan_data.picture.counting import with_whole
+from samverkan_data.picture.counting import at_units, with_whole
 from samverkan_data.picture.coverage import coverage_of
 from samverkan_data.picture.question import Question
-from samverkan_data.query import Selection, incidents
+from samverkan_data.query import incidents
 from samverkan_data.query.growth import steps
 from samverkan_data.statistics.growth import usual_growth
 from samverkan_data.statistics.verdicts import judge_changes
@@ -30,7 +32,8 @@ def with_late(snapshot: Snapshot, question: Question, counts: pd.DataFrame, judg
         counts: what was judged, see `verdicts.judge_changes`.
         judged: its answer.
     """
-    more = _usually_come(snapshot, question, snapshot.once(growth))
+    cells = set(zip(judged["source"], judged["area_code"], strict=True))
+    more = _usually_come(snapshot, question, cells, snapshot.once(growth))
     told = judged.merge(more, how="left", on=CELL)
     told["late"] = told["late"].fillna(0.0).round().astype("int64")
     if not told["late"].any():
@@ -53,23 +56,31 @@ def growth(snapshot: Snapshot) -> Growth:
     return {source: factors for source, factors in told.items() if max(factors) > 1}
 
 
-def _usually_come(snapshot: Snapshot, question: Question, told: Growth) -> pd.DataFrame:
-    """`source`, `category`, `area_code`, `late`: what the growth of the asked-for months adds to each cell."""
+def _usually_come(
+    snapshot: Snapshot, question: Question, cells: Collection[tuple[str, str]], told: Growth
+) -> pd.DataFrame:
+    """`source`, `category`, `area_code`, `late`: what the growth of the asked-for months adds to each cell.
+
+    A month's age is counted from the last that is known of the cell's own area.
+    """
     coverage, parts = coverage_of(snapshot), []
     for source, factors in told.items():
-        until = coverage.until(source, question.area_code)
-        if until is not None and (not question.sources or source in question.sources):
-            selection = Selection(question.area_code, question.start, question.end, question.categories, (source,))
-            counts = incidents.count_by_month(snapshot, selection)
-            added = [_factor(factors, until, month) - 1 for month in counts["month"]]
-            parts.append(with_whole(counts.assign(count=counts["count"] * added), question.area_code))
+        if not question.sources or source in question.sources:
+            counts = incidents.count_by_month(snapshot, replace(question.selection(), sources=(source,)))
+            shown = at_units(snapshot, with_whole(counts, question.area_code), cells, question.area_code)
+            until = {code: coverage.until(source, code) for code in shown["area_code"].unique()}
+            pairs = zip(shown["area_code"], shown["month"], strict=True)
+            added = [_factor(factors, until[code], month) - 1 for code, month in pairs]
+            parts.append(shown.assign(count=shown["count"] * added))
     if not parts:
         return pd.DataFrame(columns=[*CELL, "late"])
     sums = pd.concat(parts).groupby(CELL, as_index=False)[["count"]].sum()
     return sums.rename(columns={"count": "late"})
 
 
-def _factor(factors: list[float], until: date, month: pd.Timestamp) -> float:
+def _factor(factors: list[float], until: date | None, month: pd.Timestamp) -> float:
     """The usual growth of a month; none after the last that is known."""
+    if until is None:
+        return 1.0
     age = (until.year - month.year) * 12 + until.month - month.month
     return factors[age] if 0 <= age < len(factors) else 1.0

@@ -1,6 +1,7 @@
 """Late registrations: what earlier uploads of the same lake say of the newest months."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -16,7 +17,10 @@ from tests.metamorphic.known_lakes import publish
 POLICE = "polisanmalan"
 TODAY = date(2026, 11, 24)
 OCTOBER = Question("A", date(2026, 10, 1), date(2026, 10, 31))
-AREAS = [{"area_code": "A", "name": "A", "kind": "kommun"}]
+AREAS = [
+    {"area_code": code, "name": code, "kind": kind, "parent": parent}
+    for code, kind, parent in [("C", "lan", None), ("L", "lpo", "C"), ("A", "kommun", "L"), ("B", "kommun", "L")]
+]
 CATEGORIES = [{"category": "pol_a", "label": "Klotter", "tree": "polis"}]
 
 
@@ -60,6 +64,28 @@ def test_a_fall_that_the_usual_growth_would_take_away_is_called_so(reported: Cal
     assert (row["count"], row["verdict"], row["late"], row["may_change"]) == (30, "fall", 30, True)
     said = headline(find_changes(snapshot, OCTOBER, TODAY), "A", "")
     assert said == "Klotter har tydligt minskat. Klotter kan ändras när fler anmälningar kommer in."
+
+
+@pytest.mark.parametrize("area", ["L", "C"])
+def test_a_municipality_that_stands_alone_above_itself_is_told_as_by_itself(
+    reported: Callable[[int, int], Snapshot], area: str
+) -> None:
+    snapshot = reported(30, 30)
+    cells = ["area_code", "count", "verdict", "late", "may_change"]
+    above, own = (find_changes(snapshot, replace(OCTOBER, area_code=code), TODAY)[cells] for code in (area, "A"))
+    assert above.to_dict("records") == own.to_dict("records")
+
+
+def test_each_municipality_grows_at_the_end_of_its_own_months(
+    lake: Lake, reported: Callable[[int, int], Snapshot]
+) -> None:
+    other = [row for year in range(2022, 2026) for number in range(1, 13) for row in month(year, number, 0, 60)]
+    other += [row for number in range(1, 8) for row in month(2026, number, 0, 60)]
+    publish(lake, "incidents", [{**row, "area_code": "B", "incident_id": f"b{row['incident_id']}"} for row in other])
+    snapshot = reported(30, 30)
+    above, own = (find_changes(snapshot, replace(OCTOBER, area_code=code), TODAY) for code in "LA")
+    assert above[["area_code", "late"]].to_dict("records") == own[["area_code", "late"]].to_dict("records")
+    assert own["late"].item() > 0
 
 
 def test_a_fall_that_no_usual_growth_makes_up_for_stands(reported: Callable[[int, int], Snapshot]) -> None:
