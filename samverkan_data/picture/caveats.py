@@ -12,7 +12,7 @@ from samverkan_data.lake import Snapshot
 from samverkan_data.picture.counting import compared_periods
 from samverkan_data.picture.coverage import coverage_of
 from samverkan_data.picture.question import Question
-from samverkan_data.query import incidents
+from samverkan_data.picture.unplaced import MUCH_UNPLACED
 from samverkan_data.query.places import areas_of
 from samverkan_data.query.registers import register
 from samverkan_data.query.reporters import reporters_by_period
@@ -22,8 +22,6 @@ from samverkan_data.texts import caveats as texts
 REPORTED_CRIME = "polisanmalan"
 FINAL_IN_MONTH = 3
 """Reported crime of a year is final from this month of the next: Brå freezes it in February."""
-UNPLACED = 0.2
-"""Share of incidents without a closer place from which it is said."""
 
 
 def register_caveats(snapshot: Snapshot, changes: pd.DataFrame) -> list[list[str]]:
@@ -46,10 +44,8 @@ def change_caveats(snapshot: Snapshot, question: Question, changes: pd.DataFrame
         (source, home): source_caveats(snapshot, replace(question, area_code=home), source, today)
         for source, home in pairs
     }
-    unplaced, young = _unplaced(snapshot, question), _young_areas(snapshot, question)
-    of_row = [
-        [*told[row.source, homes[row.area_code]], *_place_caveat(row, question, unplaced)] for row in rows_of(changes)
-    ]
+    young = _young_areas(snapshot, question)
+    of_row = [[*told[row.source, homes[row.area_code]], *_place_caveat(row)] for row in rows_of(changes)]
     of_area = [young.get(code, []) for code in changes["area_code"]]
     return [[*a, *b, *c] for a, b, c in zip(register_caveats(snapshot, changes), of_row, of_area, strict=True)]
 
@@ -89,19 +85,9 @@ def _reporters(snapshot: Snapshot, question: Question, source: str) -> Iterator[
     yield text.format(before=number(of_source[1]), **earlier, **words)
 
 
-def _unplaced(snapshot: Snapshot, question: Question) -> pd.Series:
-    """Per source and category how many are known only to the asked-for area itself, where it has parts."""
-    if not areas_of(snapshot).children(question.area_code):
-        return pd.Series(dtype=float)
-    counts = incidents.count_by_period(snapshot, question.selection(), [(question.start, question.end)])
-    return counts[counts["area_code"] == question.area_code].set_index(["source", "category"])["count"]
-
-
-def _place_caveat(row: Any, question: Question, unplaced: pd.Series) -> Iterator[str]:  # noqa: ANN401 - a named tuple
-    if row.area_code == question.area_code and row.count:
-        unknown = int(unplaced.get((row.source, row.category), 0))
-        if unknown >= UNPLACED * row.count:
-            yield texts.PLACE.say(unknown, int(row.count), area=row.area_name)
+def _place_caveat(row: Any) -> Iterator[str]:  # noqa: ANN401 - a named tuple
+    if row.unplaced and row.unplaced >= MUCH_UNPLACED * row.count:
+        yield texts.PLACE.say(row.unplaced, int(row.count), area=row.area_name)
 
 
 def _young_areas(snapshot: Snapshot, question: Question) -> dict[str, list[str]]:

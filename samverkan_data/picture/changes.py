@@ -9,9 +9,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from samverkan_data.lake import Snapshot
-from samverkan_data.picture.comparable import by_month
-from samverkan_data.picture.counting import Compared, compared_periods, count_compared, what_is_compared
-from samverkan_data.picture.coverage import coverage_of
+from samverkan_data.picture.counting import Compared, compared_of, compared_periods, count_compared
 from samverkan_data.picture.late import with_late
 from samverkan_data.picture.owners import owners_on, with_owner
 from samverkan_data.picture.question import Question
@@ -82,12 +80,11 @@ def place_counts(snapshot: Snapshot, question: Question) -> pd.DataFrame:
 
 
 def _place_counts(snapshot: Snapshot, question: Question) -> pd.DataFrame:
-    periods = compared_periods(snapshot, question)
-    compared = what_is_compared(coverage_of(snapshot), question, by_month(question, periods))
+    compared = compared_of(snapshot, question)
     cells = count_compared(snapshot, question, compared)
     if cells.empty:
         return cells.assign(population=0.0, compared="")
-    years = {index: end.year for index, (_, end) in enumerate(periods)}
+    years = {index: end.year for index, (_, end) in enumerate(compared_periods(snapshot, question))}
     return with_compared(with_population(cells, snapshot, years), compared)
 
 

@@ -1,12 +1,12 @@
 """Counts of the asked-for period and the earlier ones, each source and area over the months that it has reported."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 import pandas as pd
 
 from samverkan_data.lake import Snapshot
-from samverkan_data.picture.comparable import Comparable, Table, comparable
-from samverkan_data.picture.coverage import Coverage
+from samverkan_data.picture.comparable import Comparable, Table, by_month, comparable
+from samverkan_data.picture.coverage import Coverage, coverage_of
 from samverkan_data.picture.question import Period, Question
 from samverkan_data.picture.unplaced import placed_in, unplaced, without_unknown_zeros
 from samverkan_data.query import Selection, incidents
@@ -14,6 +14,8 @@ from samverkan_data.query.places import areas_of
 
 COUNTED = ["source", "category", "area_code", "period", "count"]
 Compared = dict[tuple[str, str], Comparable]
+Count = Callable[[Snapshot, Selection, Sequence[Period]], pd.DataFrame]
+"""Counts with at least the columns of `COUNTED`, as `incidents.count_by_period` gives them."""
 
 
 def compared_periods(snapshot: Snapshot, question: Question) -> list[Period]:
@@ -21,6 +23,16 @@ def compared_periods(snapshot: Snapshot, question: Question) -> list[Period]:
     extent = incidents.extent(snapshot)
     first = question.start if extent.empty else extent["first"].min().date()
     return question.periods(first)
+
+
+def compared_of(snapshot: Snapshot, question: Question) -> Compared:
+    """As `what_is_compared`, of all that a snapshot knows; the same object each time."""
+    return snapshot.again(_compared_of, question)
+
+
+def _compared_of(snapshot: Snapshot, question: Question) -> Compared:
+    table = by_month(question, compared_periods(snapshot, question))
+    return what_is_compared(coverage_of(snapshot), question, table)
 
 
 def what_is_compared(coverage: Coverage, question: Question, table: Table) -> Compared:
@@ -60,29 +72,34 @@ def count_compared(snapshot: Snapshot, question: Question, compared: Compared) -
         `source`, `category`, `area_code`, `period`, `count`; zero where a source and category has none in an area.
         What is known only to the asked-for area stands by itself too, see `unplaced`.
     """
+    found = count_over(snapshot, question, compared, incidents.count_by_period)
+    return without_unknown_zeros(found[COUNTED], question.area_code) if len(found) else found[COUNTED]
+
+
+def count_over(snapshot: Snapshot, question: Question, compared: Compared, count: Count) -> pd.DataFrame:
+    """What `count` counts of each source and area over the days that are compared of it."""
     asked: dict[tuple[tuple[int, tuple[Period, ...]], ...], list[tuple[str, str]]] = {}
     for cell, one in compared.items():
         asked.setdefault(tuple(one.pieces.items()), []).append(cell)
-    parts = [_count(snapshot, question, dict(pieces), cells) for pieces, cells in asked.items()]
+    parts = [_count(snapshot, question, dict(pieces), cells, count) for pieces, cells in asked.items()]
     filled = [part for part in parts if len(part)]
-    if not filled:
-        return pd.DataFrame(columns=COUNTED)
-    return without_unknown_zeros(pd.concat(filled, ignore_index=True), question.area_code)
+    return pd.concat(filled, ignore_index=True) if filled else pd.DataFrame(columns=COUNTED)
 
 
 def _count(
-    snapshot: Snapshot, question: Question, pieces: dict[int, tuple[Period, ...]], cells: Sequence[tuple[str, str]]
-) -> pd.DataFrame:
+    snapshot: Snapshot, question: Question, pieces: dict[int, tuple[Period, ...]], cells: Sequence[tuple[str, str]],
+    count: Count,
+) -> pd.DataFrame:  # fmt: skip
     """Counts of the sources and areas that are compared over the same days."""
     sources = tuple(dict.fromkeys(source for source, _ in cells))
     days = [(period, piece) for period, found in pieces.items() for piece in found]
     selection = Selection(question.area_code, question.start, question.end, question.categories, sources)
-    counts = incidents.count_by_period(snapshot, selection, [piece for _, piece in days])
+    counts = count(snapshot, selection, [piece for _, piece in days])
     counts = counts.assign(period=counts["period"].map(dict(enumerate(period for period, _ in days))))
-    sums = counts.groupby(COUNTED[:-1], as_index=False)[["count"]].sum()
+    sums = counts.groupby([name for name in counts.columns if name != "count"], as_index=False)[["count"]].sum()
     told = with_whole(sums, question.area_code)
     told = pd.concat([told, _without_place(sums, question.area_code)], ignore_index=True)
-    return at_units(snapshot, told, cells, question.area_code)[COUNTED]
+    return at_units(snapshot, told, cells, question.area_code)
 
 
 def _without_place(sums: pd.DataFrame, area_code: str) -> pd.DataFrame:

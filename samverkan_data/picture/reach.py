@@ -10,18 +10,17 @@ import pandas as pd
 from samverkan_data.formats import join_words, listed, month_name, number, period_text
 from samverkan_data.lake import Snapshot
 from samverkan_data.picture.changes import stands_for
-from samverkan_data.picture.comparable import Comparable, by_month
-from samverkan_data.picture.counting import Compared, compared_periods, what_is_compared
+from samverkan_data.picture.comparable import Comparable
+from samverkan_data.picture.counting import Compared, compared_of
 from samverkan_data.picture.coverage import Coverage, Months, coverage_of, months_of
 from samverkan_data.picture.question import Question
+from samverkan_data.picture.unplaced import MUCH_UNPLACED
 from samverkan_data.query import incidents
 from samverkan_data.query.places import areas_of
 from samverkan_data.schema import SOURCES
 from samverkan_data.texts import coverage as texts
 
 MOST_NAMES = 5
-UNPLACED = 0.2
-"""Share of a municipality's incidents without a closer place from which it is said of its parts."""
 
 
 class Reach(NamedTuple):
@@ -33,9 +32,7 @@ class Reach(NamedTuple):
 
 def reach(snapshot: Snapshot, question: Question) -> Reach:
     """What of the period is known and compared; no sentence where everything is."""
-    coverage = coverage_of(snapshot)
-    periods = compared_periods(snapshot, question)
-    told = reach_of(coverage, what_is_compared(coverage, question, by_month(question, periods)), question)
+    told = reach_of(coverage_of(snapshot), compared_of(snapshot, question), question)
     return told._replace(sentences=(*told.sentences, *_without_place(snapshot, question)))
 
 
@@ -49,7 +46,7 @@ def _without_place(snapshot: Snapshot, question: Question) -> Iterator[str]:
     counts = incidents.count_by_period(snapshot, selection, [(question.start, question.end)])
     for source, rows in counts.groupby("source"):
         every, unplaced = int(rows["count"].sum()), int(rows.loc[rows["area_code"] == home, "count"].sum())
-        if unplaced and unplaced >= UNPLACED * every:
+        if unplaced and unplaced >= MUCH_UNPLACED * every:
             yield texts.WITHOUT_PLACE.format(
                 source=SOURCES.get(str(source), source), unplaced=number(unplaced), count=number(every),
                 home=areas.names.get(home, home), area=areas.names.get(area, area),

@@ -7,9 +7,7 @@ import pandas as pd
 from samverkan_data.formats import join_words, lower_first, period_text, upper_first
 from samverkan_data.lake import Snapshot
 from samverkan_data.picture.changes import changes_once, lead_signals
-from samverkan_data.picture.comparable import by_month
-from samverkan_data.picture.counting import compared_periods, what_is_compared
-from samverkan_data.picture.coverage import coverage_of
+from samverkan_data.picture.counting import compared_of, compared_periods
 from samverkan_data.picture.question import Period, Question
 from samverkan_data.texts import coverage as coverage_texts
 from samverkan_data.texts import picture as texts
@@ -38,10 +36,9 @@ def headline(changes: pd.DataFrame, area_code: str, compared: str, *, known: boo
 
 def compared_with(snapshot: Snapshot, question: Question) -> str:
     """What the period is compared with, in words; only years that the incidents reach back to are named."""
-    periods = compared_periods(snapshot, question)
-    compared = what_is_compared(coverage_of(snapshot), question, by_month(question, periods))
-    used = {at for one in compared.values() for at in one.pieces}
-    return since(question, [period for at, period in enumerate(periods) if at and at in used])
+    used = {at for one in compared_of(snapshot, question).values() for at in one.pieces}
+    periods = enumerate(compared_periods(snapshot, question))
+    return since(question, [period for at, period in periods if at and at in used])
 
 
 def since(question: Question, earlier: list[Period]) -> str:

@@ -10,6 +10,8 @@ from samverkan_data.statistics.verdicts import judge_changes
 from samverkan_data.texts import picture as texts
 
 MARK = "?"
+MUCH_UNPLACED = 0.2
+"""Share of incidents without a closer place from which it is said."""
 CELL = ["source", "category", "area_code"]
 
 

@@ -1,15 +1,18 @@
 """What to bear in mind about a number."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
+from pathlib import Path
 
 import pandas as pd
 import pytest
 
-from samverkan_data.lake import Snapshot
+from samverkan_data.lake import Lake, Snapshot
 from samverkan_data.picture.caveats import change_caveats, register_caveats, source_caveats
+from samverkan_data.picture.changes import find_changes
 from samverkan_data.picture.question import Question
 from samverkan_data.texts import caveats as texts
+from tests.metamorphic.known_lakes import EST, Plan, fill, publish
 
 TODAY = date(2026, 11, 24)
 
@@ -68,3 +71,17 @@ def test_a_municipality_in_a_larger_area_answers_for_its_own_reporters_only(
     of_silent = [caveats for caveats, code in zip(told, silent["area_code"], strict=True) if code == "1880"]
     assert of_silent
     assert not any("organisationer rapporterade" in one for caveats in of_silent for one in caveats)
+
+
+def test_what_has_no_place_is_counted_over_the_days_that_the_number_is_of(tmp_path: Path) -> None:
+    """Reports end on 5 August, with many that have no place: the numbers are of January to July."""
+    monthly = {(EST, "est_a", "A1"): 80, (EST, "est_a", "A"): 30}
+    lake = fill(Lake.open(str(tmp_path / "lake")), Plan(monthly).cut(EST, date(2026, 7, 31)))
+    late = {"precision": "day", "area_code": "A", "category": "est_a", "source": EST, "count": 1}
+    at = [datetime(2026, 8, 1 + number % 5) for number in range(200)]
+    publish(lake, "incidents", [{**late, "incident_id": f"n{n}", "occurred_at": day} for n, day in enumerate(at)])
+    asked = Question("A", date(2026, 1, 1), date(2026, 10, 31), sources=(EST,))
+    (row,) = find_changes(lake.snapshot(), asked, TODAY).query("area_code == 'A'").to_dict("records")
+    assert (row["count"], row["unplaced"]) == (770, 210)
+    said = change_caveats(lake.snapshot(), asked, pd.DataFrame([row]), TODAY)[0]
+    assert texts.PLACE.say(210, 770, area="Kommun A") in said
