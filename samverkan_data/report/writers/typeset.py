@@ -71,9 +71,14 @@ def _fonts() -> typst.Fonts:
 
 
 def _without(text: str, error: typst.TypstError) -> str:
-    """The text without what the error says has no shape in any font; another error is raised."""
+    """The text without what the error says has no shape in any font; another error is raised.
+
+    Of a letter under a sign that no font has the error may name the letter alone, which stands elsewhere too: so
+    letters that every font has stay, and where it names nothing else all that fonts may lack is exchanged.
+    """
     found = _UNKNOWN.search(str(error))
-    unknown = _CODE.sub(lambda code: chr(int(code[1], 16)), found[1]) if found else ""
-    if not unknown or unknown not in text:
+    if found is None:
         raise error
-    return text.replace(unknown, SQUARE)
+    named = _CODE.sub(lambda code: chr(int(code[1], 16)), found[1])
+    unknown = set(_OTHER.findall(named)) & set(text)
+    return re.sub(f"[{re.escape(''.join(unknown))}]", SQUARE, text) if unknown else _OTHER.sub(SQUARE, text)

@@ -20,7 +20,7 @@ PIECES = [
     "=cmd|' /C calc'!A0", "+1", "-1", "@x", "#let x = 1", "$x^2$", "*b*", "_u_", "`raw`", "<b>", "</script>", "&amp;",
     "{{ 7*7 }}", "{% raw %}", "\\u{41}", "\\n", '"', "'", ";", "|", "\n", "\r\n", "\t", "\x00", "\x07", "\u2028",
     "\u202e", "\ufffe", "\u25c2", "\u25cb", "\U0001f600", "\U0001f469\u200d\U0001f467", "\u4e2d", "\u0627\u0644",
-    "e\u0301", "]]>", "<!--", "[x](http://x.se)", "x" * 300,
+    "e\u0301", "1\u20e3 \u4e2d", '"\u20e3 \u4e2d', "\u00c5\u20e3 \u4e2d", "]]>", "<!--", "[x](http://x.se)", "x" * 300,
 ]  # fmt: skip
 ODD = st.lists(st.one_of(st.sampled_from(PIECES), st.text(st.characters(exclude_categories=["Cs"]), max_size=6)),
                max_size=4).map(" ".join)  # fmt: skip
@@ -72,6 +72,11 @@ def test_what_stands_beside_an_odd_text_stands(kind: str, piece: str) -> None:
     tight = re.sub(r"[\s\u00ad-]", "", told)
     assert tight.count("foreword") >= 5
     assert tight.count("afterword") >= 5
+
+
+@pytest.mark.parametrize("odd", ["1\u20e3 \u4e2d", "\u00c5\u20e3 \u4e2d"])
+def test_a_letter_under_a_sign_that_no_font_has_stands_elsewhere(odd: str) -> None:
+    assert words(write_sheets("pdf", [odd_sheet(f"{odd} \u00c5kerby 11")])).count("\u00c5kerby 11") >= 5
 
 
 def _parts(content: bytes) -> list[tuple[str, Any]]:
