@@ -11,9 +11,16 @@ Sheets = Sequence[Sheet]
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]+")
 
 
-def mark_of(sheet: Sheet) -> str:
+def mark_of(sheet: Sheet, panel: Panel | None = None) -> str:
     """What every page of a file says: the edition, the version, and that there is example data where there is."""
-    return " · ".join(_joined([texts.EDITIONS[sheet.edition], sheet.version, pages.EXAMPLE * sheet.example]))
+    example = pages.EXAMPLE * is_example(sheet, panel)
+    return " · ".join(_joined([texts.EDITIONS[sheet.edition], sheet.version, example]))
+
+
+def is_example(sheet: Sheet, panel: Panel | None) -> bool:
+    """Whether what stands there is example data: a panel says it of itself, where it says where it comes from."""
+    caption = panel.caption if panel is not None else None
+    return sheet.example if caption is None else caption.example
 
 
 def caption_of(caption: Caption | None) -> str:
@@ -54,7 +61,7 @@ def opening_lines(sheet: Sheet) -> list[str]:
 
 
 def one_line(text: str) -> str:
-    """Text without what no file of office programs can hold: line breaks are spaces, control characters nothing."""
+    """Text without what no file of office programs can hold: line breaks and control characters are spaces."""
     return _CONTROL.sub(" ", text)
 
 
@@ -84,9 +91,14 @@ def signals_panel(section: Section) -> Panel:
 def card_panel(card: Card, caption: Caption | None) -> Panel:
     """A card as a panel."""
     lines = [card.where, texts.SIGNAL_COUNT.format(count=card.count, expected=card.expected),
-             texts.RESPONSIBLE.format(owner=_owner(card)), *card.remarks]  # fmt: skip
+             responsible(card), *card.remarks]  # fmt: skip
     return Panel(key=card.key, heading=f"{card.heading}: {card.verdict}", lines=tuple(lines), figure=card.figure,
                  numbers=card.numbers, notes=card.notes, caption=caption)  # fmt: skip
+
+
+def responsible(card: Card) -> str:
+    """Who owns a card's question, in words."""
+    return texts.RESPONSIBLE.format(owner=_owner(card))
 
 
 def _owner(card: Card) -> str:

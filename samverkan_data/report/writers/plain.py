@@ -6,7 +6,7 @@ from typing import Any
 from samverkan_data.charts.drawn import Finished
 from samverkan_data.report.panel import Card, Panel, Section, Sheet, Table
 from samverkan_data.report.tables import is_numeric, written
-from samverkan_data.report.writers.parts import Sheets, caption_of, card_panel, left_out, mark_of, shown
+from samverkan_data.report.writers.parts import Sheets, caption_of, card_panel, left_out, mark_of, responsible, shown
 
 Pictures = Mapping[Finished, str]
 Plain = dict[str, Any]
@@ -56,5 +56,5 @@ def _card(section: Section, card: Card, pictures: Pictures) -> Plain:
     """A card as its panel, with what stands apart in it."""
     panel = plain_panel(card_panel(card, section.caption), pictures)
     apart = {"heading": card.heading, "verdict": card.verdict, "where": card.where, "count": card.count,
-             "expected": card.expected, "owner": panel["lines"][2], "remarks": ", ".join(card.remarks)}  # fmt: skip
+             "expected": card.expected, "owner": responsible(card), "remarks": ", ".join(card.remarks)}  # fmt: skip
     return panel | {"card": apart}

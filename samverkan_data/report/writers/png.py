@@ -24,7 +24,7 @@ def write_png(sheet: Sheet, panel: Panel) -> bytes:
         raise RefusedError(texts.NO_FIGURE.format(page=sheet.title, panel=panel.key))
     width = round(min(WIDEST, max(NARROWEST, figure.height * SHAPE)))
     drawn = {figure: for_setting(svgs([figure], width)[figure])}
-    told = {"panel": plain_panel(panel, drawn), "width": width, "mark": mark_of(sheet),
+    told = {"panel": plain_panel(panel, drawn), "width": width, "mark": mark_of(sheet, panel),
             "colour": COLOURS[sheet.edition]}  # fmt: skip
     return typeset("slide.typ", told, format="png", ppi=72)
 

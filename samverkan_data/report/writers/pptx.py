@@ -78,12 +78,13 @@ def _add_table(slides: Slides, sheet: Sheet, panel: Panel, grid: Grid) -> None:
 
 
 def _slide(slides: Slides, sheet: Sheet, panel: Panel, heading: str) -> Slide:
-    slide = slides.add(heading, mark_of(sheet))
+    mark = mark_of(sheet, panel)
+    slide = slides.add(heading, mark)
     caption = caption_of(panel.caption)
     if caption:
         add_words(slide, slides.caption_place(), [caption], SMALL)
     alt = panel.figure.alt if panel.figure else ""
-    told = [panel.reading, *panel.lines, alt, caption, *panel.notes, mark_of(sheet)]
+    told = [panel.reading, *panel.lines, alt, caption, *panel.notes, mark]
     add_notes(slide, [line for line in told if line])
     return slide
 

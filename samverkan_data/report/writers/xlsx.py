@@ -13,6 +13,7 @@ from samverkan_data.report.tables import written
 from samverkan_data.report.writers.parts import (
     Sheets,
     caption_of,
+    is_example,
     mark_of,
     opening_lines,
     parts_of,
@@ -110,7 +111,7 @@ def _write_panel(book: _Book, sheet: Sheet, panel: Panel, table: Table) -> str:
     """A table on a sheet of its own, and that sheet's name."""
     page = book.add(panel.heading)
     told = [("title", panel.heading), ("note", panel.reading), ("note", caption_of(panel.caption)),
-            ("note", mark_of(sheet)), *(("note", note) for note in panel.notes)]  # fmt: skip
+            ("note", mark_of(sheet, panel)), *(("note", note) for note in panel.notes)]  # fmt: skip
     lines = [(style, text) for style, text in told if text]
     for row, (style, text) in enumerate(lines):
         book.write(page, row, 0, text, style=style)
@@ -134,7 +135,7 @@ def _write_rows(book: _Book, page: Worksheet, table: Table, first: int, style: s
 def _source(sheet: Sheet, panel: Panel, name: str) -> tuple[Cell, ...]:
     caption = panel.caption
     from_where = (caption.source, caption.period, caption.n) if caption else ("", "", "")
-    is_example = pages.YES if (caption.example if caption else sheet.example) else pages.NO
+    example = pages.YES if is_example(sheet, panel) else pages.NO
     version = caption.version if caption and caption.version else sheet.version
-    return (sheet.title, panel.heading, name, *from_where, version, is_example, texts.EDITIONS[sheet.edition],
+    return (sheet.title, panel.heading, name, *from_where, version, example, texts.EDITIONS[sheet.edition],
             panel.reading, " ".join(panel.notes))  # fmt: skip

@@ -1,5 +1,6 @@
 """Sheets as a presentation, read again."""
 
+from dataclasses import replace
 from io import BytesIO
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile
@@ -13,7 +14,8 @@ from samverkan_data.report.panel import Line, Numbers, Panel, Section, Sheet, Ta
 from samverkan_data.report.writers import pptx
 from samverkan_data.report.writers.parts import one_line, slides_of
 from samverkan_data.report.writers.pptx import write_pptx
-from tests.unit.report.writers.samples import ODD, cells, must_hold, numbers, panel, sample
+from samverkan_data.texts import pages
+from tests.unit.report.writers.samples import ODD, caption, cells, must_hold, numbers, panel, sample
 
 TEMPLATE, DECK = b"presentationml.template.main+xml", b"presentationml.presentation.main+xml"
 
@@ -122,6 +124,13 @@ def test_every_slide_says_edition_and_version(edition: str, words: str) -> None:
         told = "\n".join(shape.text_frame.text for shape in slide.shapes if shape.has_text_frame)
         assert words in told
         assert "version 7" in told
+
+
+def test_a_slide_says_example_data_where_its_own_caption_does() -> None:
+    real = panel("real", caption=replace(caption("SCB"), example=False))
+    deck = read(replace(of_panels(panel("made up"), real), example=True))
+    told = ["\n".join(shape.text_frame.text for shape in slide.shapes if shape.has_text_frame) for slide in deck.slides]
+    assert [pages.EXAMPLE in text for text in told] == [True, True, True, False, False]
 
 
 def own_template(kind: bytes = DECK, slides: int = 2) -> bytes:

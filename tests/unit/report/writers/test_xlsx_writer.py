@@ -1,5 +1,6 @@
 """Sheets as a workbook, read again."""
 
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from zipfile import ZipFile
@@ -10,7 +11,8 @@ from python_calamine import CalamineWorkbook
 from samverkan_data.formats import date_text
 from samverkan_data.report.panel import Panel, Section, Sheet, Table
 from samverkan_data.report.writers.xlsx import write_xlsx
-from tests.unit.report.writers.samples import ODD, cells, must_hold, sample
+from samverkan_data.texts import pages
+from tests.unit.report.writers.samples import ODD, caption, cells, must_hold, panel, sample
 
 
 def read(content: bytes) -> dict[str, list[list[object]]]:
@@ -64,6 +66,15 @@ def test_a_name_of_a_sheet_is_lawful_and_its_own(headings: list[str]) -> None:
     names = list(read(write_xlsx([Sheet(name="x", title="x", sentence="", sections=(Section(columns=(panels,)),))])))
     assert len({name.casefold() for name in names}) == len(headings) + 2
     assert all(len(name) <= 31 for name in names)
+
+
+def test_a_sheet_of_the_workbook_says_example_data_where_its_own_caption_does() -> None:
+    panels = tuple(panel(key, caption=replace(caption(key), example=key == "made up")) for key in ("made up", "real"))
+    made = Sheet(name="x", title="x", sentence="", sections=(Section(columns=(panels,)),), example=True)
+    said = [
+        any(pages.EXAMPLE in str(cell) for row in rows for cell in row) for rows in read(write_xlsx([made])).values()
+    ]
+    assert said == [True, True, False, True]
 
 
 def test_every_cell_of_every_table_is_there() -> None:
