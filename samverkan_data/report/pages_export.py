@@ -72,7 +72,6 @@ def write_pages(asking: Asking, export: Export, progress: Progress = silent) -> 
     Raises:
         UnknownNameError: a page or a figure that does not exist.
         RefusedError: nothing to write, or a program is missing.
-        CancelledError: the work was called off.
     """
     unknown = [page for page in export.pages if page not in SHEETS]
     if unknown:

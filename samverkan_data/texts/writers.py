@@ -32,7 +32,6 @@ ONE_PAGE = "En bild visar en figur på en sida."
 CHOOSE_ONE = "Välj en sida, och figur med --panel."
 BAD_TEMPLATE = "Mallen går inte att läsa som PowerPoint."
 BAD_TEMPLATE_REMEDY = "Välj en fil av typen .pptx eller .potx med minst en layout som har rubrik."
-CANCELLED = "Avbrutet."
 EMPTY = "Det finns ingen sida att skriva."
 CHOOSE_PAGE = "Välj minst en sida."
 

@@ -7,6 +7,9 @@ long as its figure is.
 import asyncio
 import atexit
 import json
+import os
+import signal
+import sys
 from base64 import b64encode
 from collections.abc import Sequence
 from concurrent.futures import Future
@@ -56,7 +59,6 @@ def svgs(figures: Sequence[Finished], width: int = WIDTH, progress: Progress = s
     Raises:
         RefusedError: no browser.
         SamverkanError: it did not answer in time.
-        CancelledError: the work was called off.
     """
     kept = {figure: _KEPT[figure][width] for figure in figures if width in _KEPT.get(figure, {})}
     missing = [figure for figure in dict.fromkeys(figures) if figure not in kept]
@@ -93,7 +95,12 @@ class _Browser:
     def __init__(self) -> None:
         self._loop = asyncio.new_event_loop()
         Thread(target=self._loop.run_forever, daemon=True, name="browser").start()
-        self._kaleido = self._run(_open()).result(START_SECONDS)
+        self._kaleido = _new_kaleido()
+        try:
+            self._run(self._kaleido.open()).result(START_SECONDS)
+        except Exception:
+            self._kill()
+            raise
 
     def draw(self, figure: Finished, width: int) -> "Future[bytes]":
         """The SVG of a figure, to come."""
@@ -106,18 +113,23 @@ class _Browser:
         """End the browser, at most in some seconds."""
         with suppress(Exception):
             self._run(self._kaleido.close()).result(END_SECONDS)
+        self._kill()
+
+    def _kill(self) -> None:
+        """End what does not answer, with its children, and the loop."""
+        process = getattr(self._kaleido, "subprocess", None)  # it has none before it is started
+        if process is not None and process.poll() is None:
+            process.kill() if sys.platform == "win32" else os.killpg(process.pid, signal.SIGKILL)
         self._loop.call_soon_threadsafe(self._loop.stop)
 
     def _run(self, coroutine: Any) -> Any:  # noqa: ANN401
         return asyncio.run_coroutine_threadsafe(coroutine, self._loop)
 
 
-async def _open() -> "Kaleido":
+def _new_kaleido() -> "Kaleido":
     from kaleido import Kaleido  # noqa: PLC0415
 
-    kaleido = Kaleido(n=TABS, timeout=SECONDS, page_generator=_page())
-    await kaleido.open()
-    return kaleido
+    return Kaleido(n=TABS, timeout=SECONDS, page_generator=_page())
 
 
 def _page() -> "PageGenerator":

@@ -1,19 +1,9 @@
-"""How far long work has come, and whether somebody has called it off."""
+"""How far long work has come."""
 
 from collections.abc import Callable
 
-from samverkan_data.errors import SamverkanError
-from samverkan_data.texts import writers as texts
-
 Progress = Callable[[int, int], None]
-"""Told how many steps are done, of how many; raises `CancelledError` where the work is to stop."""
-
-
-class CancelledError(SamverkanError):
-    """Somebody has called the work off."""
-
-    def __init__(self) -> None:
-        super().__init__(texts.CANCELLED)
+"""Told how many steps are done, of how many; whatever it raises ends the work."""
 
 
 def silent(done: int, of: int) -> None:

@@ -1,15 +1,18 @@
 """Figures as SVG, with a browser and without."""
 
+import asyncio
 import os
+import signal
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
+from kaleido import Kaleido
 
-from samverkan_data.errors import RefusedError
+from samverkan_data.errors import RefusedError, SamverkanError
 from samverkan_data.report.writers import pictures
 from samverkan_data.report.writers.pdf import write_pdf
 from samverkan_data.report.writers.png import write_png
-from samverkan_data.report.writers.progress import CancelledError
 from tests.unit.report.writers.samples import figure, sample
 
 
@@ -54,8 +57,35 @@ def test_a_figure_is_drawn_once_with_its_words_as_text() -> None:
 @pytest.mark.usefixtures("browser_to_draw_with")
 def test_work_that_is_called_off_stops_and_leaves_the_browser_usable() -> None:
     def stop(*_: int) -> None:
-        raise CancelledError
+        raise TimeoutError("called off")
 
-    with pytest.raises(CancelledError):
+    with pytest.raises(TimeoutError, match="called off"):
         pictures.svgs([figure("Avbruten")], progress=stop)
     assert pictures.svgs([figure("Efter")])
+
+
+@pytest.mark.browser
+@pytest.mark.usefixtures("browser_to_draw_with")
+def test_a_browser_that_does_not_answer_is_not_left_behind(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pictures, "END_SECONDS", 1)
+    pictures.svgs([figure("Hängd")])
+    process = pictures._RUNNING[0]._kaleido.subprocess
+    os.killpg(process.pid, signal.SIGSTOP)
+    pictures.stop()
+    assert process.wait(timeout=5) == -signal.SIGKILL
+
+
+@pytest.mark.browser
+@pytest.mark.usefixtures("browser_to_draw_with")
+def test_a_browser_that_does_not_start_in_time_is_not_left_behind(monkeypatch: pytest.MonkeyPatch) -> None:
+    started: list[Any] = []
+
+    async def never(browser: Kaleido) -> None:
+        started.append(browser.subprocess)
+        await asyncio.sleep(60)
+
+    monkeypatch.setattr(pictures, "START_SECONDS", 3)
+    monkeypatch.setattr(Kaleido, "populate_targets", never)
+    with pytest.raises(SamverkanError, match="hann inte ritas"):
+        pictures.svgs([figure("Sen")])
+    assert started[0].wait(timeout=5) == -signal.SIGKILL
