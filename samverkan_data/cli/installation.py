@@ -4,6 +4,7 @@ import typer
 from pydantic import ValidationError
 
 from samverkan_data.lake import Lake
+from samverkan_data.lake.began import lacks_shipped
 from samverkan_data.settings import Settings, load_settings
 from samverkan_data.texts import cli as texts
 
@@ -23,10 +24,11 @@ def read_settings() -> Settings:
 
 
 def open_lake(settings: Settings) -> Lake:
-    """The lake, filled with the starter data where it is empty."""
+    """The lake, filled with the starter data where it is empty, with the registers that the program ships."""
     lake = Lake.open(settings.lake, settings.engine)
-    if lake.is_empty():
-        from samverkan_data.intake import ensure_started  # takes a second, and a lake is empty once
+    if lake.is_empty() or lacks_shipped(lake, settings.starter):
+        from samverkan_data.intake import ensure_started, renew_registers  # takes a second, and is needed once
 
         ensure_started(lake, settings)
+        renew_registers(lake, settings)
     return lake

@@ -5,6 +5,7 @@ from samverkan_data.intake.examples import clear_examples
 from samverkan_data.intake.hanging import hanging_without, told_lost
 from samverkan_data.intake.inspection import Inspection, inspect, inspect_again
 from samverkan_data.intake.publishing import publish
+from samverkan_data.intake.renewal import renew_registers
 from samverkan_data.intake.signing import signed
 from samverkan_data.intake.starter import ensure_started
 
@@ -19,6 +20,7 @@ __all__ = [
     "inspect_again",
     "preview",
     "publish",
+    "renew_registers",
     "signed",
     "told_lost",
 ]

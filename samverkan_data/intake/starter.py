@@ -1,6 +1,6 @@
 """The starter data: what the product is filled with the first time it starts."""
 
-import csv
+from collections.abc import Iterable, Iterator
 from dataclasses import fields, replace
 from datetime import date
 from pathlib import Path
@@ -12,10 +12,10 @@ from samverkan_data.errors import RefusedError
 from samverkan_data.intake.difference import check_accepted
 from samverkan_data.intake.inspection import Inspection, inspect_against
 from samverkan_data.lake import Counts, Lake, NewUpload
+from samverkan_data.lake.began import StarterFile, starter_files
 from samverkan_data.settings import Settings
 from samverkan_data.texts import lake as texts
 
-MANIFEST = "manifest.csv"
 REGISTERS = tuple(field.name for field in fields(Known))
 
 
@@ -28,8 +28,7 @@ def ensure_started(lake: Lake, settings: Settings) -> None:
     Raises:
         RefusedError: a starter file has errors.
     """
-    manifest = settings.starter / MANIFEST
-    if not lake.is_empty() or not manifest.exists():
+    if not lake.is_empty() or not starter_files(settings.starter):
         return
     batch = read_starter(settings.starter, settings.current_date())
     try:
@@ -45,26 +44,28 @@ def read_starter(folder: Path, today: date) -> list[NewUpload]:
     Raises:
         RefusedError: a file has errors.
     """
+    files = starter_files(folder)
+    return [_new_upload(one, file.is_example) for file, one in zip(files, inspect_files(files, today), strict=True)]
+
+
+def inspect_files(files: Iterable[StarterFile], today: date) -> Iterator[Inspection]:
+    """The files, each checked against the registers that stand before it.
+
+    Raises:
+        RefusedError: a file has errors.
+    """
     known = nothing_known()
-    batch = []
-    for line in _read_manifest(folder / MANIFEST):
-        inspection = _inspect(folder / line["file"], known, today)
+    for file in files:
+        inspection = _accepted(inspect_against(file.path.read_bytes(), file.path.name, known, today))
         known = _with(known, inspection)
-        batch.append(_new_upload(inspection, line["kind"] == "example"))
-    return batch
+        yield inspection
 
 
-def _read_manifest(path: Path) -> list[dict[str, str]]:
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        return list(csv.DictReader(file, delimiter=";"))
-
-
-def _inspect(path: Path, known: Known, today: date) -> Inspection:
-    inspection = inspect_against(path.read_bytes(), path.name, known, today)
+def _accepted(inspection: Inspection) -> Inspection:
     try:
         check_accepted(inspection)
     except RefusedError as error:
-        message = texts.STARTER_REFUSED.format(file=path.name, problem=error.message)
+        message = texts.STARTER_REFUSED.format(file=inspection.name, problem=error.message)
         raise RefusedError(message, texts.STARTER_REMEDY) from None
     return inspection
 

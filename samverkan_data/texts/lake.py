@@ -40,6 +40,7 @@ NOT_POSSIBLE = {
 }
 
 STARTER = "Startdata"
+RENEWED = "Startdata, nya rader i registren"
 STARTER_REFUSED = "Startfilen {file} kan inte läsas in: {problem}"
 STARTER_REMEDY = "Rätta filen i startdatamappen."
 NOT_ACCEPTED = "{file} har fel och kan inte publiceras. Antal fel: {errors}. Det första: {problem}"

@@ -5,7 +5,7 @@ from functools import lru_cache
 import streamlit as st
 
 from samverkan_data.errors import UnknownNameError
-from samverkan_data.intake import ensure_started
+from samverkan_data.intake import ensure_started, renew_registers
 from samverkan_data.lake import Lake, Snapshot
 from samverkan_data.settings import Settings
 from samverkan_data.texts import pages as texts
@@ -21,11 +21,17 @@ def _opened(url: str, engine: str) -> Lake:
 
 
 def open_lake(settings: Settings) -> Lake:
-    """The lake of this installation, filled with the starter data the first time."""
+    """The lake of this installation, filled with the starter data the first time, its registers as the program's."""
     lake = _opened(settings.lake, settings.engine)
     if lake.is_empty():
         ensure_started(lake, settings)
+    _renew_once(lake, settings)
     return lake
+
+
+@lru_cache(maxsize=MOST_LAKES)
+def _renew_once(lake: Lake, settings: Settings) -> None:
+    renew_registers(lake, settings)
 
 
 def current_snapshot(lake: Lake, settings: Settings) -> Snapshot:
