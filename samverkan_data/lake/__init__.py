@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from samverkan_data.lake.frozen import Frozen, Part
     from samverkan_data.lake.guarded import GuardedSnapshot
     from samverkan_data.lake.history import Change
     from samverkan_data.lake.lake import Lake
@@ -14,9 +15,13 @@ if TYPE_CHECKING:
     from samverkan_data.lake.snapshot import Snapshot
     from samverkan_data.lake.upload import Counts, NewUpload, Upload
 
-__all__ = ["Change", "Counts", "GuardedSnapshot", "Lake", "NewUpload", "Preview", "Snapshot", "Tried", "Upload"]
+__all__ = [
+    "Change", "Counts", "Frozen", "GuardedSnapshot", "Lake", "NewUpload", "Part", "Preview", "Snapshot", "Tried",
+    "Upload",
+]  # fmt: skip
 _HOMES = {
-    "Change": "history", "Counts": "upload", "GuardedSnapshot": "guarded", "Lake": "lake", "NewUpload": "upload",
+    "Change": "history", "Counts": "upload", "Frozen": "frozen", "GuardedSnapshot": "guarded", "Lake": "lake",
+    "NewUpload": "upload", "Part": "frozen",
     "Preview": "preview", "Snapshot": "snapshot", "Tried": "preview", "Upload": "upload",
 }  # fmt: skip
 

@@ -2,31 +2,19 @@
 
 from hashlib import sha256
 
-from pyarrow.fs import FileType
-
-from samverkan_data.lake.location import Location
+from samverkan_data.lake.location import UNFINISHED, Location
 
 FOLDER = "archive"
-UNFINISHED = ".part"
 
 
 def keep(location: Location, upload_id: str, content: bytes) -> None:
     """Archive a file; it has its name only once it is whole."""
-    location.files.create_dir(FOLDER, recursive=True)
-    path = f"{FOLDER}/{upload_id}"
-    with location.files.open_output_stream(path + UNFINISHED) as stream:
-        stream.write(content)
-    location.files.move(path + UNFINISHED, path)
+    location.write(f"{FOLDER}/{upload_id}", content)
 
 
 def read(location: Location, upload_id: str) -> bytes | None:
     """The archived file, None where it is gone."""
-    path = f"{FOLDER}/{upload_id}"
-    if location.files.get_file_info(path).type != FileType.File:
-        return None
-    with location.files.open_input_stream(path) as stream:
-        content: bytes = stream.read()
-    return content
+    return location.read(f"{FOLDER}/{upload_id}")
 
 
 def is_whole(location: Location, upload_id: str, checksum: str) -> bool:

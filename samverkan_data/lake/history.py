@@ -11,6 +11,8 @@ from samverkan_data.lake.ledger import Event
 from samverkan_data.lake.upload import State, Upload
 from samverkan_data.texts import lake as texts
 
+FREEZE = "freeze"
+"""The action of a line that names a frozen document: no upload changes its state."""
 STATES: dict[str, State] = {
     "publish": "published",
     "take_back": "taken_back",
@@ -22,6 +24,8 @@ ALLOWED_FROM: dict[str, tuple[State, ...]] = {
     "restore": ("taken_back",),
     "erase": ("published", "taken_back"),
 }
+ADDING = ("publish", FREEZE)
+"""What takes nothing away that anybody has seen."""
 SHARED = [field.name for field in fields(Upload) if field.name != "state"]
 
 
@@ -31,7 +35,7 @@ def fold(events: Iterable[Event], version: int | None = None) -> list[Upload]:
     What has been erased is erased in every version: nobody can look back at it.
     """
     uploads: dict[str, Upload] = {}
-    for event in events:
+    for event in (one for one in events if one.action in STATES):
         if version is None or event.version <= version:
             known = uploads.get(event.upload_id) or _upload(event)
             uploads[event.upload_id] = replace(known, state=STATES[event.action])

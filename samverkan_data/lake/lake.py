@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from samverkan_data.errors import UnknownNameError
 from samverkan_data.lake import archive
 from samverkan_data.lake.decisions import Decisions
-from samverkan_data.lake.history import Change, changes, check_is_new, fold
+from samverkan_data.lake.frozen import Frozen, Part, freeze, frozen_names, read_frozen
+from samverkan_data.lake.history import ADDING, Change, changes, check_is_new, fold
 from samverkan_data.lake.ledger import Ledger, newest_ledger, read_ledger
 from samverkan_data.lake.location import Location, locate
 from samverkan_data.lake.moment import find_version
-from samverkan_data.lake.publish import publish
+from samverkan_data.lake.publish import check_named, publish
 from samverkan_data.lake.states import change_states
 from samverkan_data.lake.upload import NewUpload, Upload
 from samverkan_data.texts import lake as texts
@@ -49,7 +50,7 @@ class Lake:
     def is_only_added_to(self, version: int) -> bool:
         """Whether nothing has been taken back, restored or erased since the version."""
         later = (event for event in newest_ledger(self._location).events if event.version > version)
-        return all(event.action == "publish" for event in later)
+        return all(event.action in ADDING for event in later)
 
     def history(self, as_of: str | int | None = None) -> list[Upload]:
         """Every upload, newest first. Erased ones are told of, also in older versions, as erased.
@@ -158,6 +159,33 @@ class Lake:
     def decisions(self) -> Decisions:
         """What the open view has decided to hide since anything was last erased."""
         return Decisions(self._location, read_ledger(self._location))
+
+    def freeze(self, name: str, shown: "Snapshot", parts: Sequence[Part], by: str) -> None:
+        """Keep what the parts say under a name, for ever; the line that does so is a version of its own.
+
+        Args:
+            name: of the document, which has none of that name.
+            shown: the picture that the parts were made from.
+            parts: with the tables that each was made from.
+            by: who freezes.
+
+        Raises:
+            RefusedError: `by` is empty, or there is a document of that name.
+        """
+        check_named(by)
+        freeze(self._location, name, shown, parts, by)
+
+    def frozen(self, name: str) -> Frozen | None:
+        """The document that was frozen under the name, without what has been erased since; None where there is none.
+
+        Raises:
+            RefusedError: it is damaged.
+        """
+        return read_frozen(self._location, newest_ledger(self._location), name)
+
+    def frozen_names(self) -> list[str]:
+        """The names of all frozen documents, in the order in which they were frozen."""
+        return frozen_names(newest_ledger(self._location))
 
     def verify(self) -> list[str]:
         """Read everything again and compare it with the ledger; Swedish sentences, none where all is well."""

@@ -24,7 +24,7 @@ LOG = "_delta_log"
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 BELIEVED_SECONDS = 1.0
 """How long readers believe what an object store has said; a folder is looked at each time."""
-Action = Literal["publish", "take_back", "restore", "erase"]
+Action = Literal["publish", "take_back", "restore", "erase", "freeze"]
 TYPES = {int: pa.int64(), str: pa.string(), bool: pa.bool_(), datetime: pa.timestamp("us", tz="UTC")}
 
 

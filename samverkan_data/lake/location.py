@@ -7,6 +7,8 @@ from urllib.parse import urlsplit
 
 from pyarrow.fs import FileSelector, FileSystem, FileType, S3FileSystem, SubTreeFileSystem
 
+UNFINISHED = ".part"
+
 
 @dataclass(frozen=True)
 class Location:
@@ -33,6 +35,21 @@ class Location:
         """Names of what a folder holds; none where there is no folder."""
         found = self.files.get_file_info(FileSelector(folder, allow_not_found=True))
         return sorted(info.base_name for info in found)
+
+    def read(self, path: str) -> bytes | None:
+        """What a file holds; None where there is none."""
+        if self.files.get_file_info(path).type != FileType.File:
+            return None
+        with self.files.open_input_stream(path) as stream:
+            content: bytes = stream.read()
+        return content
+
+    def write(self, path: str, content: bytes) -> None:
+        """Write a file; it has its name only once it is whole, and before that `UNFINISHED` behind it."""
+        self.files.create_dir(path.rpartition("/")[0], recursive=True)
+        with self.files.open_output_stream(path + UNFINISHED) as stream:
+            stream.write(content)
+        self.files.move(path + UNFINISHED, path)
 
     def delete_folder(self, folder: str) -> None:
         """Remove a folder with all it holds; nothing happens where there is none."""

@@ -49,6 +49,8 @@ class Snapshot:
         self.version = version
         self.at = at
         self.uploads = list(uploads)
+        self.read_tables: set[str] = set()
+        """Names of the tables that anything has been read of; for whoever freezes what is made of the snapshot."""
         self._location = location
         self._engine = engine
         self._lock = RLock()
@@ -163,6 +165,7 @@ class Snapshot:
         return with_municipalities(rows, self.frame("areas")) if name == "incidents" else rows
 
     def _read(self, name: str) -> pa.Table:
+        self.read_tables.add(name)
         return stored_rows(self._location, name, self.uploads)
 
     def _current(self, name: str) -> pa.Table:

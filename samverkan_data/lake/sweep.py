@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from samverkan_data.lake import archive, decisions, tables
+from samverkan_data.lake import archive, decisions, frozen, tables
 from samverkan_data.lake.history import fold
 from samverkan_data.lake.ledger import read_ledger
 from samverkan_data.lake.location import Location
@@ -19,6 +19,7 @@ def sweep(location: Location) -> None:
     """
     ledger = read_ledger(location)
     states = {upload.upload_id: upload.state for upload in fold(ledger.events)}
+    documents = {event.upload_id for event in frozen.frozen_events(ledger)}
     newest_abandoned = f"{datetime.now(UTC) - timedelta(days=UNFINISHED_DAYS):{DAY}}-z"
 
     def is_unwanted(upload_id: str) -> bool:
@@ -30,4 +31,8 @@ def sweep(location: Location) -> None:
             tables.discard(location, name, upload_id)
     for upload_id in filter(is_unwanted, archive.uploads_on_disk(location)):
         archive.discard(location, upload_id)
+    for document in frozen.documents_on_disk(location) - documents:
+        if document < newest_abandoned:
+            frozen.discard(location, document)
+    frozen.discard_erased(location, ledger)
     decisions.discard_before_erasure(location, ledger)

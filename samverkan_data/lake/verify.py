@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from deltalake.exceptions import DeltaError
 from pyarrow import ArrowException
 
-from samverkan_data.lake import archive, tables
+from samverkan_data.lake import archive, frozen, tables
 from samverkan_data.lake.history import fold
 from samverkan_data.lake.ledger import Ledger, read_ledger
 from samverkan_data.lake.location import Location
@@ -26,7 +26,7 @@ def find_problems(location: Location) -> list[str]:
         return [texts.LEDGER_UNREADABLE]
     uploads = fold(ledger.events)
     return [*_gaps(ledger), *_unwhole_files(location, uploads), *_wrong_rows(location, uploads),
-            *_left_behind(location, uploads)]  # fmt: skip
+            *_left_behind(location, uploads), *frozen.problems(location, ledger)]  # fmt: skip
 
 
 def _gaps(ledger: Ledger) -> Iterator[str]:

@@ -66,3 +66,10 @@ NOT_ERASED = (
 )
 LEDGER_UNREADABLE = "Historiken kan inte läsas."
 MAPPING_FILE = "Koppling {name}"
+
+ALREADY_FROZEN = "Det finns redan ett fryst underlag för {name}. Det ändras aldrig."
+FROZEN_DAMAGED = "Det frysta underlaget {document} saknas eller har ändrats på disken."
+FROZEN_REMEDY = "Återställ lagret från en säkerhetskopia, och kör sedan samverkan verify."
+FROZEN_NOT_ERASED = (
+    "Det frysta underlaget för {name} har kvar sådant som är gallrat. Publicera eller gallra något, så städas det."
+)

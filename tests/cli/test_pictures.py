@@ -95,3 +95,25 @@ def test_a_file_that_cannot_be_written_is_refused(run: Run, tmp_path: Path) -> N
 def test_role_problems_are_a_list(run: Run) -> None:
     found = json.loads(run("roles", "check", "--json").stdout)
     assert {"theme_without_role", "role_without_holder", "agreement_ended"} == {one["kind"] for one in found}
+
+
+DATA = Path(__file__).parents[2] / "data"
+
+
+def test_a_picture_as_of_a_version_is_the_same_after_uploads_corrections_and_take_backs(
+    write: Run, tmp_path: Path
+) -> None:
+    asked = ("picture", "--area", "1814", *PERIOD, "--json", "--as-of", "1")
+    first, open_first = write(*asked).stdout, write(*asked, "--open").stdout
+    header, *lines = (DATA / "incidents_est.csv").read_text(encoding="utf-8-sig").splitlines()
+    corrected, more = tmp_path / "corrected.csv", tmp_path / "more.csv"
+    more.write_text("\n".join([header, *(f"NY{line}" for line in lines if ";2026-0" in line)]), encoding="utf-8")
+    corrected.write_text("\n".join([header, *lines[::2]]), encoding="utf-8")
+    starter = {one["file"]: one["upload_id"] for one in json.loads(write("history", "--json").stdout)}
+    steps = [("publish", more), ("publish", corrected, "--replace"), ("take-back", starter["incidents_polis.csv"]),
+             ("take-back", starter["actions.csv"])]  # fmt: skip
+    for step in steps:
+        assert write(*step, "--by", "Analys").exit_code == 0
+        assert write(*asked).stdout == first
+    assert write(*asked, "--open").stdout == open_first
+    assert json.loads(write(*asked[:-2]).stdout)["changes"] != json.loads(first)["changes"]

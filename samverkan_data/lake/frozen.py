@@ -1,0 +1,212 @@
+"""Frozen documents: what was shown once, kept as it was whatever is published, corrected or taken back since.
+
+A document is a folder of parts, each under the checksum of what it holds, and a manifest that names them and says which
+uploads each table had rows of then. A line in the ledger names the document and the manifest's checksum: before that
+line nobody sees it, and after it nothing in it changes. When one of the uploads is erased, the parts made from that
+table are gone for every reader at once, and from the disk with the next sweep; the manifest still says that they were.
+"""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import lru_cache
+from hashlib import sha256
+from secrets import token_hex
+from typing import TYPE_CHECKING, Any
+
+from samverkan_data.errors import ConflictError, RefusedError
+from samverkan_data.lake import tables
+from samverkan_data.lake.attempts import attempts
+from samverkan_data.lake.history import FREEZE
+from samverkan_data.lake.ledger import Event, Ledger, read_ledger, write_events
+from samverkan_data.lake.location import Location
+from samverkan_data.texts import lake as texts
+
+if TYPE_CHECKING:
+    from samverkan_data.lake.snapshot import Snapshot
+
+FOLDER, MANIFEST, DAY = "frozen", "manifest.json", "%Y%m%d"
+Manifest = Mapping[str, Any]
+"""`version`, `uploads` (table -> ids) and `parts`, each with `name`, `tables` and `sha256`."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part of a document on its way in.
+
+    Args:
+        name: within the document.
+        tables: names of the tables that it was made from.
+        content: what it says.
+    """
+
+    name: str
+    tables: tuple[str, ...]
+    content: bytes
+
+    @property
+    def sha256(self) -> str:
+        """Checksum of the content, under which it is kept."""
+        return sha256(self.content).hexdigest()
+
+
+@dataclass(frozen=True)
+class Frozen:
+    """A document.
+
+    Args:
+        name: by which it is asked for.
+        version: of the picture that it shows.
+        at: when it was frozen, UTC.
+        by: who froze it.
+        parts: name -> content, in order; None where it has been erased.
+        erased: the tables that parts are gone with.
+    """
+
+    name: str
+    version: int
+    at: datetime
+    by: str
+    parts: Mapping[str, bytes | None]
+    erased: tuple[str, ...]
+
+
+def freeze(location: Location, name: str, shown: "Snapshot", parts: Sequence[Part], by: str) -> None:
+    """Keep a document; see `Lake.freeze`."""
+    document = f"{datetime.now(UTC):{DAY}}-{token_hex(4)}"
+    try:
+        for part in parts:
+            location.write(_path(document, part.sha256), part.content)
+        manifest = json.dumps(_manifest_of(location, shown, parts)).encode()
+        location.write(_path(document, MANIFEST), manifest)
+        _commit(location, document, name, manifest, by)
+    except BaseException:
+        discard(location, document)
+        raise
+    discard_erased(location, read_ledger(location))
+
+
+def read_frozen(location: Location, ledger: Ledger, name: str) -> Frozen | None:
+    """The document of that name as it may be shown today; None where there is none.
+
+    Raises:
+        RefusedError: it is damaged.
+    """
+    event = next((event for event in frozen_events(ledger) if event.file == name), None)
+    if event is None:
+        return None
+    manifest = _read_manifest(location, event.upload_id, event.sha256)
+    erased = _erased_tables(manifest, ledger)
+    gone = [part for part in manifest["parts"] if erased.intersection(part["tables"])]
+    parts = {part["name"]: None if part in gone else _read_part(location, event, part) for part in manifest["parts"]}
+    said = erased.intersection(table for part in gone for table in part["tables"])
+    return Frozen(name, manifest["version"], event.at, event.by, parts, tuple(sorted(said)))
+
+
+def frozen_names(ledger: Ledger) -> list[str]:
+    """Names of all documents, the first frozen first."""
+    return [event.file for event in frozen_events(ledger)]
+
+
+def frozen_events(ledger: Ledger) -> Iterator[Event]:
+    """The lines that name a document, whose id is where an upload's stands."""
+    return (event for event in ledger.events if event.action == FREEZE)
+
+
+def documents_on_disk(location: Location) -> set[str]:
+    """Documents with a folder, named in the ledger or not."""
+    return set(location.names(FOLDER))
+
+
+def discard(location: Location, document: str) -> None:
+    """Take a document off the disk."""
+    location.delete_folder(f"{FOLDER}/{document}")
+
+
+def discard_erased(location: Location, ledger: Ledger) -> None:
+    """Take the parts off the disk that were made from a table of which an upload has been erased since."""
+    if ledger.last_erasure:
+        for event in frozen_events(ledger):
+            with suppress(RefusedError):  # verify tells of a damaged document; it stops no publish
+                for path in _erased_paths(location, event, ledger):
+                    location.delete_file(path)
+
+
+def problems(location: Location, ledger: Ledger) -> Iterator[str]:
+    """What is wrong with the documents: damaged, or not erased where it should be; Swedish sentences."""
+    _read_manifest.cache_clear()
+    for event in frozen_events(ledger):
+        try:
+            erased = _erased_paths(location, event, ledger)
+            read_frozen(location, ledger, event.file)
+        except RefusedError as error:
+            yield error.message
+            continue
+        if any(location.read(path) is not None for path in erased):
+            yield texts.FROZEN_NOT_ERASED.format(name=event.file)
+
+
+def _commit(location: Location, document: str, name: str, manifest: bytes, by: str) -> None:
+    for _ in attempts():
+        ledger = read_ledger(location)
+        if name in frozen_names(ledger):
+            raise RefusedError(texts.ALREADY_FROZEN.format(name=name))
+        event = Event(
+            ledger.version + 1, ledger.next_moment(), by.strip(), FREEZE, document, "", name,
+            sha256(manifest).hexdigest(), "", 0, 0, 0, 0, 0, example=False,
+        )  # fmt: skip
+        with suppress(ConflictError):
+            write_events(location, ledger, [event])
+            return
+    raise ConflictError(texts.MOVED, texts.TRY_AGAIN)
+
+
+def _manifest_of(location: Location, shown: "Snapshot", parts: Sequence[Part]) -> dict[str, Any]:
+    """What the document rests on: of each table that was read, the uploads that the snapshot had rows of."""
+    names = sorted({table for part in parts for table in part.tables})
+    rests_on = {name: sorted(_uploads_of(location, shown, name)) for name in names}
+    told = [{"name": part.name, "tables": sorted(part.tables), "sha256": part.sha256} for part in parts]
+    return {"form": 1, "version": shown.version, "uploads": rests_on, "parts": told}
+
+
+def _uploads_of(location: Location, shown: "Snapshot", name: str) -> set[str]:
+    """Those of the table, and those of others that brought rows of it; one that is being erased is still named."""
+    of_table = {upload.upload_id for upload in shown.uploads if upload.table == name}
+    return of_table | {one.upload_id for one in shown.uploads}.intersection(tables.stored_files(location, name))
+
+
+@lru_cache(maxsize=1000)
+def _read_manifest(location: Location, document: str, checksum: str) -> Manifest:
+    manifest: Manifest = json.loads(_read_whole(location, document, MANIFEST, checksum))
+    return manifest
+
+
+def _read_part(location: Location, event: Event, part: Mapping[str, str]) -> bytes:
+    return _read_whole(location, event.upload_id, part["sha256"], part["sha256"])
+
+
+def _read_whole(location: Location, document: str, file: str, checksum: str) -> bytes:
+    content = location.read(_path(document, file))
+    if content is None or sha256(content).hexdigest() != checksum:
+        raise RefusedError(texts.FROZEN_DAMAGED.format(document=document), texts.FROZEN_REMEDY)
+    return content
+
+
+def _erased_paths(location: Location, event: Event, ledger: Ledger) -> list[str]:
+    """Files that may no longer be on the disk; one that another part still needs is not among them."""
+    manifest = _read_manifest(location, event.upload_id, event.sha256)
+    erased = _erased_tables(manifest, ledger)
+    kept = {part["sha256"] for part in manifest["parts"] if not erased.intersection(part["tables"])}
+    return [_path(event.upload_id, part["sha256"]) for part in manifest["parts"] if part["sha256"] not in kept]
+
+
+def _erased_tables(manifest: Manifest, ledger: Ledger) -> set[str]:
+    """Tables of which the document rests on an upload that has been erased."""
+    erased = {event.upload_id for event in ledger.events if event.action == "erase"}
+    return {name for name, uploads in manifest["uploads"].items() if erased.intersection(uploads)}
+
+
+def _path(document: str, file: str) -> str:
+    return f"{FOLDER}/{document}/{file}"

@@ -1,0 +1,76 @@
+"""Sheets written as JSON and read back without loss, so that what was shown once can be shown again in later programs.
+
+The text says which form it has. What is read by the form is read for ever: a field that a later program has beside
+these gets its default there, and one that is taken away needs a form of its own.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from datetime import date
+from enum import Enum
+from functools import cache
+from typing import Any, get_args, get_origin, get_type_hints
+
+from samverkan_data.errors import RefusedError
+from samverkan_data.report.panel import Sheet
+from samverkan_data.texts import report as texts
+
+FORM, DAY = 1, "day"
+
+
+def write_sheet(sheet: Sheet) -> str:
+    """The sheet as JSON, the same for the same sheet.
+
+    Raises:
+        TypeError: it holds a value that no sheet should.
+    """
+    return json.dumps({"form": FORM, "sheet": _plain(sheet)}, separators=(",", ":"))
+
+
+def read_sheet(text: str) -> Sheet:
+    """The sheet that was written.
+
+    Raises:
+        RefusedError: it was written by a later program, or is no sheet.
+    """
+    try:
+        told = json.loads(text)
+        form = told["form"]
+        if form == FORM:
+            sheet: Sheet = _value(Sheet, told["sheet"])
+            return sheet
+    except (ValueError, TypeError, KeyError):
+        raise RefusedError(texts.UNREADABLE_SHEET, texts.UNREADABLE_REMEDY) from None
+    raise RefusedError(texts.LATER_SHEET.format(form=form), texts.LATER_REMEDY)
+
+
+def _plain(value: Any) -> Any:  # noqa: ANN401
+    """The value as JSON has it: a day as `{"day": "2026-11-03"}`, since a text may look like one."""
+    if is_dataclass(value):
+        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+    if type(value) is date:
+        return {DAY: value.isoformat()}
+    if isinstance(value, Mapping):
+        return {name: _plain(inner) for name, inner in value.items()}
+    return [_plain(inner) for inner in value] if isinstance(value, tuple) else value
+
+
+def _value(kind: Any, told: Any) -> Any:  # noqa: ANN401
+    """The value of a kind that the type hints name."""
+    origin, inner = get_origin(kind), get_args(kind)
+    if is_dataclass(kind):
+        kinds = _kinds(kind)  # type: ignore[arg-type]
+        return kind(**{name: _value(kinds[name], value) for name, value in told.items()})  # type: ignore[operator]
+    if origin is tuple:
+        return tuple(_value(inner[0], value) for value in told)
+    if isinstance(told, dict) and date in inner:
+        return date.fromisoformat(told[DAY])
+    if isinstance(told, dict) and origin is not Mapping:
+        return _value(next(one for one in inner if is_dataclass(one)), told)
+    return kind(told) if isinstance(kind, type) and issubclass(kind, Enum) else told
+
+
+@cache
+def _kinds(kind: Any) -> dict[str, Any]:  # noqa: ANN401
+    return get_type_hints(kind)
