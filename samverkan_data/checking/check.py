@@ -6,6 +6,7 @@ from datetime import date
 
 import pyarrow as pa
 
+from samverkan_data.checking.actions import check_actions
 from samverkan_data.checking.agreements import fill_agreements
 from samverkan_data.checking.codes import tell_whole_codes
 from samverkan_data.checking.columns import arrow_type, find_place, read_column
@@ -112,8 +113,7 @@ def _check_table(
     _note_columns(recognised, places, problems)
     tell_whole_codes(recognised, places.values(), problems)
     rows = _read(places, table, names, problems).append_column("row", recognised.text.rows)
-    if table.name == "roles":
-        rows = fill_agreements(rows, places["agreement_id"], known, problems)
+    rows = _check_register(rows, table, places, known, problems)
     if table.kind == "fact":
         check_name_columns(rows, recognised, places["area_code"], names["areas"], tree_of(known), problems)
         for column in (one for one in table.columns if one.refers_to in ("categories", "indicators")):
@@ -143,6 +143,15 @@ def _check_table(
     check_added_pictures(additions, problems)
     tell_added(additions, problems)
     return rows.select([*table.names, "row"]), additions
+
+
+def _check_register(
+    rows: pa.Table, table: Table, places: Mapping[str, Place], known: Known, problems: Problems
+) -> pa.Table:
+    """What only one register asks for: an agreement for each role, and actions that can be followed up."""
+    if table.name == "actions":
+        check_actions(rows, places["role_other"].header, known.roles, problems)
+    return fill_agreements(rows, places["agreement_id"], known, problems) if table.name == "roles" else rows
 
 
 def _check_wholes(rows: pa.Table, known: Known, header: str, problems: Problems) -> None:

@@ -18,6 +18,7 @@ from samverkan_data.checking.problems import Problems
 from samverkan_data.formats import decimal, listed
 from samverkan_data.received import Recognised
 from samverkan_data.schema import TABLES, Column
+from samverkan_data.schema.addresses import read_address
 from samverkan_data.texts.reading import AT_LEAST, AT_MOST, BETWEEN
 
 TYPES = {"integer": pa.int64(), "decimal": pa.float64(), "date": pa.date32(), "moment": pa.timestamp("us")}
@@ -61,6 +62,8 @@ def read_column(place: Place, names: Names | None, problems: Problems) -> pa.Arr
         return read_dates(place, problems)
     if column.kind == "list":
         return _read_names(place, lambda text: _find_list(text, column, names), names, problems)
+    if column.kind == "address":
+        return _read_names(place, _find_address, names, problems)
     if column.kind in ("code", "choice"):
         return _read_names(place, lambda text: _find_one(text, column, names), names, problems)
     return place.texts
@@ -161,6 +164,11 @@ def _find_name(text: str, column: Column, names: Names) -> Answer:
     if spelling(text) in names.leaning:
         return Answer(None, "whose_place")
     return Answer(None, f"unknown_{TABLES[column.refers_to].singular}")
+
+
+def _find_address(text: str) -> Answer:
+    address = read_address(text)
+    return Answer(address, "" if address else "not_our_page")
 
 
 def _find_list(text: str, column: Column, names: Names | None) -> Answer:

@@ -23,8 +23,12 @@ class Known:
     indicators: pd.DataFrame
     agreements: pd.DataFrame
     roles: pd.DataFrame = field(default_factory=lambda: _empty("roles"))
+    problems: pd.DataFrame = field(default_factory=lambda: _empty("problems"))
+    causes: pd.DataFrame = field(default_factory=lambda: _empty("causes"))
     promises: pd.DataFrame = field(default_factory=lambda: _empty("promises"))
     actions: pd.DataFrame = field(default_factory=lambda: _empty("actions"))
+    meeting_kinds: pd.DataFrame = field(default_factory=lambda: _empty("meeting_kinds"))
+    meetings: pd.DataFrame = field(default_factory=lambda: _empty("meetings"))
     population: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=list(POPULATION)))
 
     def register(self, name: str) -> pd.DataFrame:

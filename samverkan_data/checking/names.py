@@ -183,7 +183,7 @@ def known_names(register: str, frame: pd.DataFrame, own_rows: Iterable[Mapping[s
     """The names of a register: its stored rows, and the rows of the file being checked, which may name each other."""
     names = Names(leaning=LEANING_WORDS if register == "areas" else frozenset())
     code, label = TABLES[register].code, TABLES[register].label
-    wanted = [name for name in (code, label, "aliases", "kind") if name in frame]
+    wanted = [name for name in dict.fromkeys((code, label, "aliases", "kind")) if name in frame]
     for row in [*_texts(frame[wanted]), *own_rows]:
         if row.get(code):
             aliases = [alias.strip() for alias in row.get("aliases", "").split("|")]

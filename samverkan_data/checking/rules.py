@@ -42,8 +42,14 @@ _NO_PER_CENT = """SELECT "row", value_text, unit FROM checked JOIN units USING (
 _DUPLICATE = """SELECT "row", '', first::VARCHAR FROM (
     SELECT "row", min("row") OVER (PARTITION BY {key}) AS first,
         row_number() OVER (PARTITION BY {key} ORDER BY "row") AS turn FROM checked WHERE {filled}) WHERE turn > 1"""
-TIMES = {"incidents": "occurred_at", "observations": "period_start", "news": "published_at"}
-PERIODS = (("period_start", "period_end"), ("valid_from", "valid_to"), ("starts_on", "ends_on"))
+PAST = {
+    "incidents": ("occurred_at",), "observations": ("period_start",), "news": ("published_at",),
+    "problems": ("noted_on", "chosen_on"), "meetings": ("closed_on",), "decisions": ("decided_on",),
+    "comments": ("written_on",),
+}  # fmt: skip
+"""Days of what has happened, which are never ahead."""
+PERIODS = (("period_start", "period_end"), ("valid_from", "valid_to"), ("starts_on", "ends_on"),
+           ("noted_on", "chosen_on"), ("held_on", "closed_on"), ("decided_on", "due"))  # fmt: skip
 
 
 def check_rules(
@@ -71,8 +77,7 @@ def check_rules(
         connection.register("checked", checked)
         ask = Asker(connection, headers, problems)
         _check_periods(ask, table)
-        if table.kind == "fact":
-            _check_future(ask, table, today)
+        _check_future(ask, table, today)
         if table.name == "observations":
             _check_observations(ask, indicators, today, is_inferred=is_inferred)
         _check_key(ask, table)
@@ -108,8 +113,8 @@ def _check_periods(ask: Asker, table: Table) -> None:
 
 
 def _check_future(ask: Asker, table: Table, today: date) -> None:
-    column = TIMES[table.name]
-    ask("future_date", column, _FUTURE.format(column=column, shown=date_text(today), today=today))
+    for column in PAST.get(table.name, ()):
+        ask("future_date", column, _FUTURE.format(column=column, shown=date_text(today), today=today))
 
 
 def _check_observations(ask: Asker, indicators: pd.DataFrame, today: date, *, is_inferred: bool) -> None:

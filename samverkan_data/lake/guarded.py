@@ -59,8 +59,10 @@ class GuardedSnapshot(Snapshot):
         """As `Snapshot.frame`.
 
         Raises:
-            AccessError: the table is not given out as it is.
+            AccessError: the table is not given out.
         """
+        if name in self._filtered:
+            return self._filtered[name](self._whole.frame(name))
         self._check(name)
         return self._whole.frame(name)
 

@@ -1,6 +1,6 @@
 """What of an area's picture is made up: a property of the rows shown there, never of the lake."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 import pandas as pd
@@ -13,7 +13,9 @@ from samverkan_data.query.places import areas_of
 from samverkan_data.query.registers import register
 from samverkan_data.texts import picture as texts
 
-REGISTERS = ("promises", "actions", "agreements")
+REGISTERS = ("problems", "promises", "actions", "events", "agreements")
+MEETINGS = ("meetings", "decisions")
+"""Registers that the open view does not give."""
 
 
 class Examples(NamedTuple):
@@ -31,21 +33,23 @@ class Examples(NamedTuple):
 
 def examples_in(snapshot: Snapshot, area_code: str = "") -> Examples:
     """What is made up of what is shown of an area; of everything where no area is named."""
-    return _examples(snapshot, area_code, incidents.example_cells(snapshot))
+    return _examples(snapshot, area_code, incidents.example_cells(snapshot), (*REGISTERS, *MEETINGS))
 
 
 def open_examples_in(given: GivenOut, snapshot: Snapshot, area_code: str = "") -> Examples:
     """As `examples_in`: of the municipalities that anything is given out of, as a whole."""
-    return _examples(snapshot, area_code, given.examples)
+    return _examples(snapshot, area_code, given.examples, REGISTERS)
 
 
-def _examples(snapshot: Snapshot, area_code: str, cells: Collection[tuple[str, str]]) -> Examples:
+def _examples(
+    snapshot: Snapshot, area_code: str, cells: Collection[tuple[str, str]], registers: Sequence[str]
+) -> Examples:
     areas = areas_of(snapshot)
     home = areas.municipality(area_code) or area_code
     inside = areas.descendants(home)
     sources = tuple(sorted({source for source, area in cells if not home or area in inside}))
     tables = {"incidents": bool(sources), "observations": _any(observations.values(snapshot), inside)}
-    for name in REGISTERS:
+    for name in registers:
         tables[name] = _any(register(snapshot, name), areas.near(home))
     return Examples(tuple(name for name, some in tables.items() if some), sources)
 

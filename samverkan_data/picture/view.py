@@ -42,8 +42,13 @@ from samverkan_data.statistics.disclosure.grid import Period
 T = TypeVar("T")
 
 MOST_ANSWERS, MOST_SHEETS, MOST_VIEWS = 600, 120, 4
-REGISTERS = frozenset({"areas", "categories", "indicators", "agreements", "roles", "promises", "actions"})
+REGISTERS = frozenset({"areas", "categories", "indicators", "agreements", "roles", "promises", "events"})
 """Tables that the open view gives as they are; what is not named here or filtered is refused."""
+
+WORDS_INSIDE = {
+    "problems": ("reason",), "causes": ("supports", "against", "figure"), "actions": ("result",),
+}  # fmt: skip
+"""Register -> its texts that may tell what single incidents say; the open view gives the rest of the rows."""
 
 OPEN_FORMS: Mapping[Callable[..., Any], Callable[..., Any]] = {
     changes.find_changes: open_changes.find_open_changes,
@@ -154,7 +159,10 @@ class OpenView(_Remembering):
     def __init__(self, whole: Snapshot, lake: Lake, mask_below: int, today: date) -> None:
         super().__init__()
         self.key = f"open:{mask_below}:{today}"
-        filtered = {"observations": partial(_mask_observations, whole, mask_below)}
+        filtered: dict[str, Callable[[pd.DataFrame], pd.DataFrame]] = {
+            "observations": partial(_mask_observations, whole, mask_below),
+            **{name: partial(_without, columns) for name, columns in WORDS_INSIDE.items()},
+        }
         self.snapshot: Snapshot = GuardedSnapshot(whole, REGISTERS, filtered, f"open_{mask_below}")
         self._give_out: Callable[[], GivenOut] = lambda: give_out(lake, whole, rounding_key(lake), mask_below, today)
 
@@ -201,6 +209,11 @@ def view_of(lake: Lake, snapshot: Snapshot, settings: Settings) -> View:
     """
     key = (settings.view, settings.mask_below, settings.current_date())
     return snapshot.once(_views).get(key, lambda: make_view(lake, snapshot, settings))
+
+
+def _without(columns: tuple[str, ...], rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows with nothing in these texts."""
+    return rows.assign(**{name: pd.Series(None, rows.index, dtype=rows[name].dtype) for name in columns})
 
 
 def _views(_: Snapshot) -> Memory:

@@ -7,7 +7,8 @@ from samverkan_data.query.registers import register
 from samverkan_data.schema import TABLES
 from samverkan_data.schema.area_tree import AreaTree
 
-OF_THE_SAME = {"incidents": ("source", "municipality"), "roles": ("agreement_id",), "mappings": ("mapping",)}
+OF_THE_SAME = {"incidents": ("source", "municipality"), "roles": ("agreement_id",), "mappings": ("mapping",),
+               "causes": ("problem_id",), "comments": ("figure",)}  # fmt: skip
 ONE_REGISTER = "areas"
 
 

@@ -1,17 +1,11 @@
 """What each table holds: names, types, Swedish headers with variants, units and descriptions."""
 
+from samverkan_data.schema.chain import ACTIONS, CAUSES, EVENTS, PROBLEMS, PROMISES
 from samverkan_data.schema.column import Column, Kind, Table
 from samverkan_data.schema.facts import INCIDENTS, NEWS, OBSERVATIONS, PRECISIONS, SOURCES, STATUSES
 from samverkan_data.schema.mappings import MAPPINGS
-from samverkan_data.schema.registers import (
-    ACTIONS,
-    AGREEMENTS,
-    AREAS,
-    CATEGORIES,
-    INDICATORS,
-    PROMISES,
-    ROLES,
-)
+from samverkan_data.schema.meetings import COMMENTS, DECISIONS, MEETING_KINDS, MEETINGS
+from samverkan_data.schema.registers import AGREEMENTS, AREAS, CATEGORIES, INDICATORS, ROLES
 
 TABLES: dict[str, Table] = {
     table.name: table
@@ -24,8 +18,15 @@ TABLES: dict[str, Table] = {
         INDICATORS,
         AGREEMENTS,
         ROLES,
+        PROBLEMS,
+        CAUSES,
         PROMISES,
         ACTIONS,
+        EVENTS,
+        MEETING_KINDS,
+        MEETINGS,
+        DECISIONS,
+        COMMENTS,
         MAPPINGS,
     )
 }

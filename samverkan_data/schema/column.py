@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-Kind = Literal["text", "integer", "decimal", "date", "moment", "code", "choice", "list"]
+Kind = Literal["text", "integer", "decimal", "date", "moment", "code", "choice", "list", "address"]
 
 
 @dataclass(frozen=True)
@@ -14,7 +14,7 @@ class Column:
     Args:
         name: English snake_case name used in the lake and in the code.
         header: Swedish header, as the template writes it.
-        kind: how a text cell is read; `list` is codes joined by `|`.
+        kind: how a text cell is read; `list` is codes joined by `|`, `address` one of our pages.
         description: Swedish sentence for the analyst.
         required: the column must be in the file and every cell filled.
         unit: unit of the value, in Swedish; empty where there is none.

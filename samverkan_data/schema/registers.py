@@ -13,9 +13,6 @@ SIDES = {"polis": "Polisen", "kommun": "Kommunen"}
 MISSIONS = {
     "operativ": "Operativ", "utatriktad": "Utåtriktad", "strategisk": "Strategisk", "samordnande": "Samordnande",
 }  # fmt: skip
-PROMISE_STATES = {
-    "uppfyllt": "uppfyllt", "pagar": "pågår enligt plan", "efter_plan": "efter plan", "ej_paborjat": "inte påbörjat",
-}  # fmt: skip
 
 VALID_FROM = Column("valid_from", "Gäller från", "date", "Första dag raden gäller.", variants=("valid_from",))
 VALID_TO = Column("valid_to", "Gäller till", "date", "Sista dag raden gäller; tomt = tills vidare.",
@@ -134,45 +131,4 @@ ROLES = Table(
         VALID_TO,
     ),
     label="title", singular="role", code="role_id",
-)  # fmt: skip
-
-PROMISES = Table(
-    "promises", "Medborgarlöften", "Löften till medborgarna och hur det går med dem.", "register", ("promise_id",),
-    (
-        Column("promise_id", "Löfteskod", "text", "Kort kod.", required=True, variants=("promise_id",)),
-        Column("area_code", "Område", "code", "Området som löftet gäller.", required=True, variants=("area_code",),
-               refers_to="areas", example="1814"),
-        Column("title", "Löfte", "text", "Löftet i en mening.", required=True, variants=("title",)),
-        Column("theme", "Tema", "code", "Temat som löftet hör till.", variants=("theme",), refers_to="categories"),
-        Column("role_id", "Ansvarar", "code", "Rollkod för den som ansvarar.", variants=("role_id",),
-               refers_to="roles", example="kommunpolis"),
-        Column("state", "Läge", "choice", "Hur det går.", choices=PROMISE_STATES, variants=("state",)),
-        Column("done", "Gjort", "integer", "Hur många gånger det lovade är gjort.", variants=("done",), low=0),
-        Column("promised", "Lovat", "integer", "Hur många gånger det är lovat.", variants=("promised",), low=0),
-        Column("follow_up", "Följs upp", "date", "Dag för uppföljning.", variants=("follow_up",)),
-        VALID_FROM, VALID_TO,
-    ),
-    label="title", singular="promise",
-)  # fmt: skip
-
-ACTIONS = Table(
-    "actions", "Åtgärder", "Vad som görs: problem, orsak, åtgärd, roll och uppföljning.", "register",
-    ("action_id",),
-    (
-        Column("action_id", "Åtgärdskod", "text", "Kort kod.", required=True, variants=("action_id",)),
-        Column("area_code", "Område", "code", "Området som åtgärden gäller.", required=True,
-               variants=("area_code",), refers_to="areas", example="1814"),
-        Column("title", "Åtgärd", "text", "Åtgärden i en mening.", required=True, variants=("title",)),
-        Column("theme", "Tema", "code", "Problemets tema.", variants=("theme",), refers_to="categories"),
-        Column("cause", "Orsak", "text", "Varför problemet finns, enligt orsaksanalysen.", variants=("cause",)),
-        Column("role_id", "Ansvarar", "code", "Rollkod för den som ansvarar.", variants=("role_id",),
-               refers_to="roles", example="kommunpolis"),
-        Column("promise_id", "Löfte", "code", "Löfteskod om åtgärden hör till ett löfte.", variants=("promise_id",),
-               refers_to="promises"),
-        Column("starts_on", "Börjar", "date", "Första dag.", required=True, variants=("starts_on",)),
-        Column("ends_on", "Slutar", "date", "Sista dag.", variants=("ends_on",)),
-        Column("follow_up", "Följs upp", "date", "Dag för uppföljning.", variants=("follow_up",)),
-        Column("state", "Läge", "choice", "Hur det går.", choices=PROMISE_STATES, variants=("state",)),
-    ),
-    label="title", singular="action",
 )  # fmt: skip

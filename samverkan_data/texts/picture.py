@@ -28,8 +28,9 @@ MAY_CHANGE = "kan ändras när fler anmälningar kommer in"
 MAY_CHANGE_SENTENCE = "{what} kan ändras när fler anmälningar kommer in."
 EXAMPLES = "{what} är påhittade. Allt annat är riktiga uppgifter."
 EXAMPLES_OF_AREA = "{what} för {area} är påhittade. Allt annat är riktiga uppgifter."
-EXAMPLE_KINDS = {"incidents": "händelser", "observations": "mätningar", "promises": "löften", "actions": "åtgärder",
-                 "agreements": "överenskommelser"}  # fmt: skip
+EXAMPLE_KINDS = {"incidents": "händelser", "observations": "mätningar", "problems": "problem", "promises": "löften",
+                 "actions": "åtgärder", "events": "evenemang", "agreements": "överenskommelser", "meetings": "möten",
+                 "decisions": "beslut"}  # fmt: skip
 UNPLACED = "Plats okänd i {area}"
 NOBODY = "ingen äger frågan"
 VACANT = "vakant"

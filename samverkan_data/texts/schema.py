@@ -15,6 +15,7 @@ Skicka filen som du fick den. Systemet känner igen avskiljare (`;`, `,`, tabb e
 - **Obligatorisk** betyder att kolumnen måste finnas och att ingen cell får vara tom.
 - **Kod** pekar på ett register. Där går områdets eller kategorins kod, namn eller ett annat namn ur registret lika bra.
 - **Lista** är flera värden i samma cell, åtskilda av `|`.
+- **Adress** är en av systemets egna sidor med vad som är valt där, som den står i webbläsaren.
 - **Nyckeln** avgör vad som är samma rad. En rad med samma nyckel och andra värden är en ändring, inte en ny rad.
 - **Fri text om personer lagras aldrig.** Personnummer, telefonnummer, e-post, registreringsnummer och gatuadresser
   stoppar filen, även i kolumner som systemet inte använder.
@@ -36,7 +37,7 @@ HEADERS = (
 )
 KINDS = {
     "text": "text", "integer": "heltal", "decimal": "decimaltal", "date": "datum", "moment": "tidpunkt", "code": "kod",
-    "choice": "val", "list": "lista",
+    "choice": "val", "list": "lista", "address": "adress",
 }  # fmt: skip
 REFERS = "{kind}, ur {title}"
 RANGE = "{description} Från {low} till {high}."

@@ -31,7 +31,8 @@ def test_manifest_lists_every_file_once_in_an_order_that_works(manifest: pd.Data
     listed = [*manifest["file"]]
     assert sorted(listed) == sorted(path.name for path in folder.glob("*.csv") if path.name != "manifest.csv")
     assert [*dict.fromkeys(manifest["table"])] == [
-        "areas", "categories", "indicators", "agreements", "roles", "observations", "incidents", "promises", "actions",
+        "areas", "categories", "indicators", "agreements", "roles", "observations", "incidents", "problems", "causes",
+        "promises", "actions", "events", "meeting_kinds", "meetings", "decisions", "comments",
     ]  # fmt: skip
     assert set(manifest["kind"]) == {"real", "example"}
     assert manifest.ne("").all(axis=None)

@@ -35,7 +35,8 @@ def test_a_column_may_refer_to_any_register(register: str, kind: Kind) -> None:
 def test_everything_that_a_column_refers_to_is_a_register_that_the_check_knows() -> None:
     referred = {column.refers_to for table in TABLES.values() for column in table.columns if column.refers_to}
     assert referred <= {field.name for field in fields(Known)}
-    assert {"areas", "categories", "indicators", "agreements", "roles", "promises"} <= referred <= set(REGISTERS)
+    every = {"areas", "categories", "indicators", "agreements", "roles", "problems", "causes", "promises", "actions"}
+    assert {*every, "meeting_kinds", "meetings"} <= referred <= set(REGISTERS)
 
 
 def test_an_action_of_a_role_or_a_promise_that_nobody_knows_is_an_error(known: Known) -> None:

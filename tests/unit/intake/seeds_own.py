@@ -52,15 +52,70 @@ prov-2027;En till;Lokalpolisområde Örebro;Kumla kommun;1881;2027-01-01;;
 lekeberg-2022;prov_a;Polis;Polisen;Operativ|Utåtriktad;tema_trafik;tema_vald|tema_stold;1814;Områdespolis;2022-01-01;
 lekeberg-2022;prov_b;Kommunal;Kommunen;Strategisk;tema_narkotika;;1814;;2022-01-01;2025-12-31
 """),
+    _own("problems", """
+problem_id;area_code;title;theme;category;noted_on;influence;harm;many;leads_on;Vald;Valt dag;Skäl
+prov-a;1814;Mörka vägar;tema_trafik;Trafik och A-traktorer;2026-03-01;delvis;hög;ja;nej;vald;2026-03-20;Går att ändra
+prov-b;Fjugesta;Höga ljud;;;2026-04-01;;;;;;;
+"""),
+    _own("causes", """
+Orsakskod;Problem;Perspektiv;Orsak;Talar för;Talar emot;Figur
+prov-a;problem-klotter;plats och situation;Torget är stort;Rapporter därifrån;Samma torg förr;handelser?omrade=1814
+prov-b;problem-klotter;de som gör det;Få vuxna på kvällen;;;
+"""),
     _own("promises", """
 Löfteskod;Område;Löfte;Tema;Ansvarar;Läge;Gjort;Lovat;Följs upp;Gäller från;Gäller till
 prov-a;1814;Fler kontroller;tema_trafik;kommunpolis;pågår enligt plan;7;10;2026-12-15;2026-01-01;2026-12-31
 prov-b;Fjugesta;Fler samtal;;;;;;;2026-01-01;
 """),
+    _own("promises", """
+Löfteskod;Område;Löfte;Gjort;Lovat;Problem;Aktivitet;Resultat
+prov-a;1814;Fler kontroller;7;10;problem-klotter;Minst tre i månaden;Sju gjorda
+prov-b;Fjugesta;Fler samtal;;;;;
+"""),
     _own("actions", """
 Åtgärdskod;Område;Åtgärd;Tema;Orsak;Ansvarar;Löfte;Börjar;Slutar;Följs upp;Läge
 prov-a;1814;Belysning;tema_trafik;Mörk väg;omradespolis;lofte-trafik;2026-04-01;2026-10-31;2026-11-15;efter plan
 prov-b;Fjugesta;Samtal;;;;;2026-05-01;;;
+"""),
+    _own("actions", """
+action_id;area_code;title;starts_on;Problem;cause_id;term;approach;Ansvarar;Ansvarar, andra parten
+prov-a;1814;Belysning;2026-04-01;problem-klotter;orsak-klotter-plats;lång sikt;social;omradespolis;kommun_est
+prov-b;Fjugesta;Samtal;2026-05-01;;;;;;
+"""),
+    _own("actions", """
+action_id;area_code;title;starts_on;goal_work;goal_count;done;goal_effect;indicator;baseline;target;result
+prov-a;1814;Belysning;2026-04-01;Stolpar;14;6;Färre otrygga;tma_otrygg_kvall;52.3;40;Halva vägen
+prov-b;Fjugesta;Samtal;2026-05-01;;;;;;;;
+"""),
+    _own("events", """
+Evenemangskod;Område;Evenemang;Slag av evenemang;Tema;Börjar;Slutar
+prov-a;1814;Marknad;marknad;tema_trafik;2026-12-05;2026-12-06
+prov-b;Fjugesta;Bygge;;;2027-02-01;
+"""),
+    _own("meeting_kinds", """
+Mötesslagets kod;Mötesslag;Mötesslagets period;Dagordning
+prov-a;Kvartalsmöte;valfri;forra_beslut|Trygghet
+prov-b;Veckomöte;;
+"""),
+    _own("meetings", """
+Möteskod;Mötesslag;Område;Möte;Hålls;Avslutat;Närvarande;Dataversion;Period från;Period till
+prov-a;tertial;1814;Första mötet;2026-05-20;2026-05-21;kommunpolis|bra_samordnare;1;2026-01-01;2026-04-30
+prov-b;BRÅ-råd;Fjugesta;Andra mötet;2027-01-20;;;;;
+"""),
+    _own("decisions", """
+Beslutskod;Möte;Område;Beslut;Ansvarar;Klart senast;Tema;Kategori;Figur;Läge;Resultat;Beslutat
+a;mote-2026-05;1814;Ljus på vägen;kommunpolis;2026-10-01;tema_trafik;Klotter;trygghet;klart;Det lyser;2026-05-20
+b;;Fjugesta;Ett möte till;;;;;;;;2026-06-01
+"""),
+    _own("decisions", """
+Beslutskod;Område;Beslut;Åtgärd;Läge;Beslutat
+a;1814;Ljus på vägen;atgard-klotter-2025;klart;2026-05-20
+b;Fjugesta;Ett möte till;;;2026-06-01
+"""),
+    _own("comments", """
+Kommentarskod;Figur;Kommentar;Skriven av;Skriven
+prov-a;handelser?omrade=1814;Det ser ut som förr;kommunpolis;2026-09-16
+prov-b;trygghet;Få svar;;2026-09-17
 """),
     _own("mappings", """
 Koppling;Tabell;Kolumn här;Rubrik i filen;Text i filen;Betyder

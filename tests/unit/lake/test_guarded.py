@@ -20,8 +20,7 @@ def guarded(started_snapshot: Snapshot) -> GuardedSnapshot:
     "ask",
     [
         lambda snapshot: snapshot.table("incidents"), lambda snapshot: snapshot.frame("incidents"),
-        lambda snapshot: snapshot.frame("roles"), lambda snapshot: snapshot.frame("observations"),
-        lambda snapshot: snapshot.stored("areas"), incidents.extent,
+        lambda snapshot: snapshot.frame("roles"), lambda snapshot: snapshot.stored("areas"), incidents.extent,
     ],
 )  # fmt: skip
 def test_what_is_not_given_is_refused(guarded: GuardedSnapshot, ask: Callable[[Snapshot], object]) -> None:
@@ -41,6 +40,7 @@ def test_what_is_given_and_what_is_filtered_come_out(started_snapshot: Snapshot,
     assert register(guarded, "areas").equals(register(started_snapshot, "areas"))
     rows = observations.values(guarded)
     assert set(rows["value"]) == {7.0}
+    assert set(register(guarded, "observations")["value"]) == {7.0}
     assert rows.dtypes.equals(observations.values(started_snapshot).dtypes)
 
 

@@ -15,7 +15,7 @@ from samverkan_data.settings import Settings
 from tests.conftest import TODAY
 from tests.metamorphic.known_lakes import EST, POLICE, Plan, fill
 
-EXAMPLE = ("incidents", "observations", "promises", "actions")
+EXAMPLE = ("incidents", "observations", "problems", "promises", "actions", "events", "meetings", "decisions")
 Made = Callable[..., Snapshot]
 
 
@@ -36,13 +36,16 @@ def test_another_municipality_has_no_example_data(
 def test_the_open_view_says_the_same_of_the_municipality(
     started_snapshot: Snapshot, started_open_view: OpenView
 ) -> None:
-    assert started_open_view.ask(examples_in, "1814") == examples_in(started_snapshot, "1814")
+    told, whole = started_open_view.ask(examples_in, "1814"), examples_in(started_snapshot, "1814")
+    assert (*told.tables, "meetings", "decisions") == whole.tables
+    assert told.sources == whole.sources
 
 
 def test_the_sentence_names_what_is_made_up(started_snapshot: Snapshot) -> None:
     found = examples_in(started_snapshot, "1814")
     assert found.sentence("Lekeberg") == (
-        "Händelser, mätningar, löften och åtgärder för Lekeberg är påhittade. Allt annat är riktiga uppgifter."
+        "Händelser, mätningar, problem, löften, åtgärder, evenemang, möten och beslut för Lekeberg är påhittade. "
+        "Allt annat är riktiga uppgifter."
     )
     only = found._replace(tables=("actions",))
     assert only.sentence() == "Åtgärder är påhittade. Allt annat är riktiga uppgifter."

@@ -17,8 +17,14 @@ def full(add: Add) -> Snapshot:
     """Something in every table that refers to something."""
     add("agreements", [{"agreement_id": "a", "area_code": "1814"}])
     add("roles", [{"agreement_id": "a", "role_id": "r", "responsible": "tema_stold|tema_x", "areas": "F|L"}])
-    add("promises", [{"promise_id": "p", "area_code": "F", "role_id": "r"}])
-    add("actions", [{"action_id": "x", "area_code": "F", "role_id": "r", "promise_id": "p"}])
+    add("problems", [{"problem_id": "q", "area_code": "F", "title": "Q"}])
+    add("causes", [{"cause_id": "c", "problem_id": "q", "title": "C"}])
+    add("promises", [{"promise_id": "p", "area_code": "F", "role_id": "r", "problem_id": "q"}])
+    add("actions", [{"action_id": "x", "area_code": "F", "role_id": "r", "promise_id": "p", "cause_id": "c"}])
+    add("meeting_kinds", [{"kind": "k", "title": "K"}])
+    add("meetings", [{"meeting_id": "m", "kind": "k", "area_code": "F", "present": "r|s"}])
+    add("decisions", [{"decision_id": "d", "meeting_id": "m", "area_code": "F", "action_id": "x", "role_id": "r"}])
+    add("comments", [{"comment_id": "n", "figure": "handelser", "role_id": "r"}])
     moment = {"occurred_at": datetime(2026, 1, 1), "precision": "day", "source": "est", "count": 1}
     return add("incidents", [{"incident_id": str(n), "area_code": "F", "category": "est_epa", **moment}
                              for n in range(3)])  # fmt: skip
@@ -31,14 +37,21 @@ def without(snapshot: Snapshot, table: str) -> Snapshot:
 @pytest.mark.parametrize(
     ("table", "found"),
     [
-        ("roles", {("promises", "role_id", ("r",), 1), ("actions", "role_id", ("r",), 1)}),
+        ("roles", {("promises", "role_id", ("r",), 1), ("actions", "role_id", ("r",), 1),
+                   ("meetings", "present", ("r",), 1), ("decisions", "role_id", ("r",), 1),
+                   ("comments", "role_id", ("r",), 1)}),
+        ("problems", {("causes", "problem_id", ("q",), 1), ("promises", "problem_id", ("q",), 1)}),
+        ("causes", {("actions", "cause_id", ("c",), 1)}),
+        ("meeting_kinds", {("meetings", "kind", ("k",), 1)}),
+        ("meetings", {("decisions", "meeting_id", ("m",), 1)}),
         ("promises", {("actions", "promise_id", ("p",), 1)}),
         ("agreements", {("roles", "agreement_id", ("a",), 1)}),
         ("categories", {("incidents", "category", ("est_epa",), 3), ("roles", "responsible", ("tema_stold",), 1)}),
         ("areas", {("incidents", "area_code", ("F",), 3), ("agreements", "area_code", ("1814",), 1),
                    ("roles", "areas", ("F", "L"), 2), ("promises", "area_code", ("F",), 1),
-                   ("actions", "area_code", ("F",), 1)}),
-        ("actions", set()),
+                   ("actions", "area_code", ("F",), 1), ("problems", "area_code", ("F",), 1),
+                   ("meetings", "area_code", ("F",), 1), ("decisions", "area_code", ("F",), 1)}),
+        ("actions", {("decisions", "action_id", ("x",), 1)}),
         ("incidents", set()),
     ],
 )  # fmt: skip
