@@ -27,7 +27,7 @@ from samverkan_data.texts.verdicts import sign, word
 
 TOP, BOTTOM = 44, 34
 _LEAST, _MOST = 0.1, 10.0
-_LETTERS, _TWO_LINES = 26, 38
+_LETTERS, _LINE = 26, 19
 _Row = dict[Hashable, Any]
 
 
@@ -45,7 +45,7 @@ def change_intervals(changes: pd.DataFrame, look: Look = PLAIN) -> go.Figure:
     rows = _rows(changes)
     names = [_name(row, look) for row in rows]
     verdicts = [verdict_label(row["verdict"]) for row in rows]
-    height = max(row_height(look), _TWO_LINES if any("<br>" in name for name in names) else 0)
+    height = max(row_height(look), _LINE * max(name.count("<br>") + 1 for name in names))
     margin = row_margins(names, verdicts, look, TOP, BOTTOM)
     figure = blank(look, TOP + BOTTOM + height * len(rows), margin=margin)
     set_rows(

@@ -17,7 +17,7 @@ from samverkan_data.picture.open_changes import (
 )
 from samverkan_data.picture.open_view import GivenOut, check_period
 from samverkan_data.picture.question import Question
-from samverkan_data.picture.series import NORMAL, Series, Signal, with_signal
+from samverkan_data.picture.series import NORMAL, Series, Signal, judged_alone, with_signal
 from samverkan_data.picture.unplaced import alone_without_place, place_names
 from samverkan_data.query import observations
 from samverkan_data.query.places import areas_of
@@ -30,7 +30,7 @@ def open_season_years(given: GivenOut, snapshot: Snapshot, question: Question) -
     totals = asked_totals(given, snapshot, question)
     if totals.empty:
         return totals.assign(name="", year=0, verdict="", low=0.0, high=0.0, masked=False, secondary=False)
-    judged = judge_given(totals, given, snapshot, question)
+    judged = judged_alone(totals, lambda rows: judge_given(rows, given, snapshot, question))
     verdicts = judged[["source", "area_code", "verdict", *NORMAL]].rename(columns=NORMAL)
     ends = {index: end.year for index, (_, end) in open_periods(given, question).items()}
     named = _with_flags(totals).merge(verdicts, on=["source", "area_code"])

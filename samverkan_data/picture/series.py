@@ -1,5 +1,6 @@
 """Counts over time for the pages: by month with limits, by weekday and hour, and the same season year by year."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
@@ -124,8 +125,8 @@ def season_years(snapshot: Snapshot, question: Question) -> pd.DataFrame:
 
     Returns:
         `source`, `area_code`, `name`, `year`, `count`, and on all rows of an area the newest `verdict` with its normal
-        counts `low` and `high`. What is known only to the area is a place of its own, see `unplaced`: the places and
-        it add up to the area.
+        counts `low` and `high`, of each source alone. What is known only to the area is a place of its own, see
+        `unplaced`: the places and it add up to the area.
     """
     counts = place_counts(snapshot, question)
     if counts.empty:
@@ -133,11 +134,17 @@ def season_years(snapshot: Snapshot, question: Question) -> pd.DataFrame:
     keys = ["source", "area_code", "period"]
     sums = counts.groupby(keys, as_index=False).agg(count=("count", "sum"), population=("population", "first"))
     sums = sums.assign(category="")
-    verdicts = judge_changes(sums)[["source", "area_code", "verdict", *NORMAL]].rename(columns=NORMAL)
+    verdicts = judged_alone(sums, judge_changes)[["source", "area_code", "verdict", *NORMAL]].rename(columns=NORMAL)
     ends = [end.year for _, end in compared_periods(snapshot, question)]
     named = sums.merge(verdicts, on=["source", "area_code"]).assign(year=sums["period"].map(dict(enumerate(ends))))
     names = place_names(areas_of(snapshot), question.area_code)
     return named.assign(name=named["area_code"].map(names)).sort_values(["source", "area_code", "year"])
+
+
+def judged_alone(counts: pd.DataFrame, judge: Callable[[pd.DataFrame], pd.DataFrame]) -> pd.DataFrame:
+    """Judge each source by itself: a figure is of one source, so what stands beside it changes no word of it."""
+    parts = [judge(rows) for _, rows in counts.groupby("source", sort=False)]
+    return pd.concat(parts, ignore_index=True)
 
 
 def places(snapshot: Snapshot, question: Question) -> pd.DataFrame:

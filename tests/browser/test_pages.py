@@ -35,6 +35,23 @@ ENGLISH = """() => {
 }"""
 
 
+DRAWN = """() => document.querySelector('[data-test-script-state=notRunning]') && JSON.stringify([location.href,
+  document.querySelector('[data-testid=stMain]').scrollHeight, document.querySelectorAll('.js-plotly-plot').length,
+  [...document.querySelectorAll('.js-plotly-plot .main-svg')].map(one => [one.clientWidth, one.innerHTML.length])])"""
+"""All that is drawn, where no run is under way."""
+
+QUIET, UNTIL = 6, 120
+"""How many looks, a quarter of a second apart, are alike on a page that is ready, and how many are taken at most."""
+
+
+def wait_until_drawn(tab: Page) -> None:
+    """Until nothing changes: a page is drawn a second time where the window's width was not foreseen."""
+    looks: list[object] = []
+    while len(looks) < UNTIL and not (len(looks) >= QUIET and looks[-1] and len(set(looks[-QUIET:])) == 1):
+        tab.wait_for_timeout(250)
+        looks.append(tab.evaluate(DRAWN))
+
+
 def open_quietly(tab: Page, address: str) -> None:
     tab.goto(address)
     tab.wait_for_selector("h1")
@@ -80,7 +97,7 @@ def test_nothing_is_said_in_english_either_by_streamlit(tab: Page, shared_server
     tab.get_by_role("button", name="Meny").click()
     expect(tab.get_by_text("Skriv ut")).to_be_visible()
     expect(tab.get_by_text("Print", exact=True)).to_have_count(0)
-    tab.wait_for_timeout(1000)
+    wait_until_drawn(tab)
     assert tab.evaluate(ENGLISH) == []
 
 
@@ -116,9 +133,8 @@ def test_every_page_fits_the_screen_and_can_be_read(
 ) -> None:
     tab.set_viewport_size({"width": size[0], "height": size[1]})
     open_quietly(tab, f"{shared_server}/{name}")
+    wait_until_drawn(tab)
     assert tab.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
-    tab.wait_for_timeout(1500)  # for the second drawing, where the width was not foreseen
-    tab.wait_for_function("!document.querySelector('[data-testid=stStatusWidget]')")
     assert tab.evaluate(UNREADABLE) == []
 
 
@@ -130,8 +146,7 @@ def test_the_incidents_are_told_on_a_page_that_can_be_seen_through(
     tab.set_viewport_size({"width": width, "height": 900})
     open_quietly(tab, f"{shared_server}/handelser{query}")
     expect(tab.get_by_role("figure", name="Antal per område och år").first).to_be_visible()
-    tab.wait_for_timeout(1500)  # for the second drawing, where the width was not foreseen
-    tab.wait_for_function("!document.querySelector('[data-testid=stStatusWidget]')")
+    wait_until_drawn(tab)
     assert tab.evaluate("document.querySelector('[data-testid=stMain]').scrollHeight") <= most
 
 
@@ -156,11 +171,12 @@ def test_areas_years_and_categories_are_opened_with_the_keyboard(tab: Page, shar
 def test_a_folded_panel_is_drawn_when_it_is_opened_on_a_telephone(tab: Page, shared_server: str) -> None:
     tab.set_viewport_size({"width": 390, "height": 844})
     open_quietly(tab, f"{shared_server}/handelser")
-    tab.wait_for_timeout(1500)  # for the second drawing, where the width was not foreseen
+    wait_until_drawn(tab)
     months = tab.get_by_role("figure", name="Linjediagram per månad").first
     expect(months).not_to_be_visible()
     tab.locator("[data-testid=stExpander] summary", has_text="EST: inom det väntade").first.click()
     expect(months).to_be_visible()
+    wait_until_drawn(tab)
     assert tab.evaluate(UNREADABLE) == []
 
 

@@ -67,3 +67,12 @@ def test_the_text_tells_every_row(changes: pd.DataFrame) -> None:
     text = alt_change_intervals(changes)
     assert text.startswith("Förändring med felmarginal för 4 rader. Trafik · Fjugesta: 157 mot 101, tydlig ökning.")
     assert "Otrygg plats · Lanna: maskerat, för få för att bedöma." in text
+
+
+def test_a_name_of_many_lines_has_the_room_that_it_needs(changes: pd.DataFrame) -> None:
+    def room(label: str) -> float:
+        figure = change_intervals(changes.assign(label=label))
+        return (figure.layout.height - figure.layout.margin.t - figure.layout.margin.b) / len(changes)
+
+    assert room("Misstänkt narkotikahantering · Södra landsbygden") >= 3 * 19
+    assert room("Kort") < room("Brott mot person · Södra landsbygden") < room("Ord " * 20)

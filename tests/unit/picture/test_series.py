@@ -21,6 +21,7 @@ from samverkan_data.picture.series import (
     source_series,
     weekday_hours,
 )
+from samverkan_data.picture.view import InternalView, View
 
 TODAY = date(2026, 11, 24)
 POLICE, UNKNOWN = "polisanmalan", "1814?"
@@ -104,6 +105,18 @@ def test_season_counts_of_the_newest_year_are_those_of_the_changes(
     years = season_years(started_snapshot, this_year)
     newest = years[years["year"] == 2026].set_index(["source", "area_code"])["count"]
     assert newest.drop((POLICE, UNKNOWN)).to_dict() == found.groupby(["source", "area_code"])["count"].sum().to_dict()
+
+
+@pytest.mark.parametrize("is_open", [False, True])
+def test_what_is_said_of_a_source_is_the_same_whichever_others_stand_beside_it(
+    started_snapshot: Snapshot, started_open_view: View, is_open: bool
+) -> None:
+    asked: View = started_open_view if is_open else InternalView(started_snapshot)
+    question = Question("1814", date(2026, 5, 1), date(2026, 8, 31), sources=("est", POLICE))
+    together = asked.ask(season_years, question)
+    for source, rows in together.groupby("source"):
+        alone = asked.ask(season_years, replace(question, sources=(str(source),)))
+        pd.testing.assert_frame_equal(alone.reset_index(drop=True), rows.reset_index(drop=True))
 
 
 def test_the_map_shows_the_areas_right_below_once_per_source(started_snapshot: Snapshot, this_year: Question) -> None:
