@@ -1,5 +1,6 @@
 """A figure and its text alternative, which are one thing; finished, it is what is sent to a browser or a writer."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,6 +10,7 @@ import plotly.graph_objects as go
 import plotly.io as pio
 
 DEFAULT_HEIGHT = 450
+_AXIS = re.compile("[xy]axis[0-9]*")
 
 
 @dataclass(frozen=True)
@@ -48,7 +50,30 @@ class Drawn:
     def finished(self, *, static: bool = False) -> Finished:
         """The figure as it is sent; `static` where it answers to no pointer."""
         height = int(self.figure.layout.height or DEFAULT_HEIGHT)
-        return Finished(pio.to_json(self.figure, validate=False), self.alt, height, static)
+        return Finished(pio.json.to_json_plotly(_settled(self.figure.to_dict())), self.alt, height, static)
+
+
+def _settled(figure: dict[str, Any]) -> dict[str, Any]:
+    """The figure with its template written into it, and a mark that its data stand.
+
+    Streamlit hands every figure to plotly twice. The second time plotly looks for what has changed, and takes a
+    template, and data without a mark, for changed without looking: every figure was drawn twice.
+    """
+    layout = dict(figure["layout"])
+    template = layout.pop("template", {}).get("layout", {})
+    axes = {f"{way}axis{trace.get(f'{way}axis', way)[1:]}" for trace in figure["data"] for way in "xy"}
+    axes |= {name for name in layout if _AXIS.fullmatch(name)}
+    common = {name: value for name, value in template.items() if not _AXIS.fullmatch(name)}
+    found = {name: _over(template.get(name[:5], {}), layout.get(name, {})) for name in axes}
+    return {**figure, "layout": _over(common, layout | found) | {"datarevision": 0}}
+
+
+def _over(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:
+    """What is below, with what is above in its place."""
+    return {**below, **{
+        name: _over(below[name], value) if isinstance(value, dict) and isinstance(below.get(name), dict) else value
+        for name, value in above.items()
+    }}  # fmt: skip
 
 
 class _Ready(go.Figure):  # type: ignore[misc]
