@@ -149,3 +149,9 @@ ANSWER_WORDS = ("svar", "svar")
 
 NO_THEME = "Filen .streamlit/config.toml hittas inte."
 NO_THEME_REMEDY = "Starta programmet i mappen där dashboard.py ligger."
+
+GOAL_DONE = "{done} av {of}"
+GOAL_LATE = "■ försenat"
+ALT_GOALS = "Gjort av det som är lovat eller ska göras."
+ALT_GOAL = "{label}: {done}{pace}{late}."
+ALT_GOAL_PACE = ", en jämn takt vore {pace}"

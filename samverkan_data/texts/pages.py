@@ -10,6 +10,7 @@ TITLES = {
     "trygghet": "Trygghet",
     "jamfor": "Jämför",
     "ansvar": "Ansvar",
+    "loften": "Löften",
     "ladda_upp": "Ladda upp",
     "om_siffrorna": "Om siffrorna",
 }
@@ -205,6 +206,7 @@ PARTS = {"months": "Antal per månad", "hours": "Veckodag och timme", "map": "Ka
 NOT_SHOWN = "visas inte"
 
 COLUMNS = {
+    "done": "Gjort",
     "source": "Källa", "source_label": "Källa", "category": "Kategori", "label": "Namn", "area_code": "Områdeskod",
     "area_name": "Område", "name": "Område", "month": "Period", "count": "Antal", "mean": "Medel", "low": "Nedre gräns",
     "high": "Övre gräns", "signal": "Signal", "baseline": "Medel tidigare", "normal_low": "Väntat från",

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.controls import Control, Controls, no_controls
 from samverkan_data.report.panel import Sheet
-from samverkan_data.report.sheets import ansvar, handelser, jamfor, lagesbild, om_siffrorna, trygghet
+from samverkan_data.report.sheets import ansvar, handelser, jamfor, lagesbild, loften, om_siffrorna, trygghet
 
 __all__ = ["SHEETS", "PageSheet", "controls_of", "sheet_of"]
 
@@ -26,6 +26,7 @@ SHEETS: Mapping[str, PageSheet] = {
     "trygghet": PageSheet(trygghet.make, trygghet.FILTERS, trygghet.controls),
     "jamfor": PageSheet(jamfor.make, jamfor.FILTERS, jamfor.controls),
     "ansvar": PageSheet(ansvar.make, ansvar.FILTERS),
+    "loften": PageSheet(loften.make, loften.FILTERS),
     "om_siffrorna": PageSheet(om_siffrorna.make, om_siffrorna.FILTERS),
 }
 """Name of a page -> its sheet, in the order of the list of pages."""

@@ -52,6 +52,13 @@ def area_counts() -> pd.DataFrame:
 
 
 @pytest.fixture
+def goals() -> pd.DataFrame:
+    rows = [("Kontroller <b> & samtal", 11, 16, 11.1, False), ("Belysning", 6, 14, 14.0, True),
+            ("Besök", 14, 12, NAN, False)]  # fmt: skip
+    return pd.DataFrame(rows, columns=["label", "done", "of", "pace", "late"])
+
+
+@pytest.fixture
 def week() -> pd.DataFrame:
     rows = [(day, block, 5 + block % 3, False) for day in range(7) for block in range(1, 8)]
     rows += [(4, 0, 3.7771, True)]

@@ -18,6 +18,7 @@ from samverkan_data.charts.change_intervals import alt_change_intervals, change_
 from samverkan_data.charts.crime_beside_trygghet import crime_beside_trygghet
 from samverkan_data.charts.drawn import Drawn
 from samverkan_data.charts.funnel import funnel
+from samverkan_data.charts.goal_progress import goal_progress
 from samverkan_data.charts.look import Look
 from samverkan_data.charts.month_limits import month_limits
 from samverkan_data.charts.place_map import place_map
@@ -61,6 +62,7 @@ CHARTS: dict[str, tuple[str, Draw, Tell]] = {
     "area_waves": drawn("waves", partial(area_waves, unit="procent")),
     "rate_areas": drawn("rates", partial(rate_areas, unit=("brott", "brott"))),
     "crime_beside_trygghet": drawn("beside", crime_beside_trygghet),
+    "goal_progress": drawn("goals", goal_progress),
     "role_matrix": drawn("roles", role_matrix),
     "reference_band": drawn("own", partial(reference_band, band=_BAND, own_name="Lekeberg")),
     "funnel": drawn("municipalities", partial(funnel, limits=_LIMITS, mean=260)),

@@ -1,0 +1,8 @@
+"""What is promised: problems, causes, actions, promises and how they go."""
+
+from samverkan_data.access import Right
+from samverkan_data.ui.page import open_page, sheet
+from samverkan_data.ui.sheet import show_sheet
+
+page = open_page("loften", filter_names=("omrade", "fran", "till", "kategori"), needs=Right.VIEW_OPEN)
+show_sheet(page, sheet(page))
