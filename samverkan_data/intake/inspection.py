@@ -139,7 +139,11 @@ def known_from(snapshot: Snapshot) -> Known:
     return snapshot.once(_known_from)
 
 
-def _known_from(snapshot: Snapshot) -> Known:
+def registers_known(snapshot: Snapshot) -> Known:
+    """The registers alone, for rows that hold no rates."""
     names = [known.name for known in fields(Known) if known.name in TABLES]
-    registers = {name: register(snapshot, name)[list(TABLES[name].names)] for name in names}
-    return Known(**registers, population=mean_population(snapshot))
+    return Known(**{name: register(snapshot, name)[list(TABLES[name].names)] for name in names})
+
+
+def _known_from(snapshot: Snapshot) -> Known:
+    return replace(registers_known(snapshot), population=mean_population(snapshot))

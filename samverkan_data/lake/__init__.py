@@ -13,15 +13,15 @@ if TYPE_CHECKING:
     from samverkan_data.lake.lake import Lake
     from samverkan_data.lake.preview import Preview, Tried
     from samverkan_data.lake.snapshot import Snapshot
-    from samverkan_data.lake.upload import Counts, NewUpload, Upload
+    from samverkan_data.lake.upload import EDITED, Counts, NewUpload, Upload
 
 __all__ = [
-    "Change", "Counts", "Frozen", "GuardedSnapshot", "Lake", "NewUpload", "Part", "Preview", "Snapshot", "Tried",
-    "Upload",
+    "EDITED", "Change", "Counts", "Frozen", "GuardedSnapshot", "Lake", "NewUpload", "Part", "Preview", "Snapshot",
+    "Tried", "Upload",
 ]  # fmt: skip
 _HOMES = {
-    "Change": "history", "Counts": "upload", "Frozen": "frozen", "GuardedSnapshot": "guarded", "Lake": "lake",
-    "NewUpload": "upload", "Part": "frozen",
+    "EDITED": "upload", "Change": "history", "Counts": "upload", "Frozen": "frozen", "GuardedSnapshot": "guarded",
+    "Lake": "lake", "NewUpload": "upload", "Part": "frozen",
     "Preview": "preview", "Snapshot": "snapshot", "Tried": "preview", "Upload": "upload",
 }  # fmt: skip
 

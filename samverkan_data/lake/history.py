@@ -80,13 +80,13 @@ def check_can(action: str, upload: Upload) -> None:
 
 
 def check_is_new(uploads: Iterable[Upload], sha256: str) -> None:
-    """Whether a file has been published before; an erased one may come again.
+    """Whether a file has been published before; an erased one may come again, and rows written on a page are no file.
 
     Raises:
         RefusedError: it has, and names the first upload.
     """
     for upload in uploads:
-        if upload.sha256 == sha256 and upload.state != "erased":
+        if upload.sha256 == sha256 and upload.state != "erased" and not upload.is_edit:
             told = {"file": upload.file, "at": moment_text(upload.at), "by": upload.by, "upload_id": upload.upload_id}
             message = texts.SAME_FILE[upload.state].format(**told)
             raise RefusedError(message, texts.SAME_FILE_REMEDY[upload.state].format(**told))

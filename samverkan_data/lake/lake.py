@@ -156,6 +156,13 @@ class Lake:
                     return content
         raise UnknownNameError(texts.UNKNOWN_FILE.format(sha256=sha256), texts.SEE_HISTORY)
 
+    def ever(self, table: str, column: str) -> set[str]:
+        """What a column of a table has held in any upload that may come back, taken back or not."""
+        from samverkan_data.lake.stored import stored_rows  # imports pandas, which the history needs not
+
+        uploads = [upload for upload in self.history() if upload.state != "erased"]
+        return set(stored_rows(self._location, table, uploads).column(column).to_pylist())
+
     def decisions(self) -> Decisions:
         """What the open view has decided to hide since anything was last erased."""
         return Decisions(self._location, read_ledger(self._location))
@@ -207,7 +214,12 @@ class Lake:
 
 def _forget(url: str, erased: int) -> None:
     """Drop snapshots that still hold rows erased since, and the ones used longest ago."""
-    for key in [key for key in _snapshots if key[0] == url and key[3] < erased]:
+    stale = [key for key in _snapshots if key[0] == url and key[3] < erased]
+    for key in stale:
         del _snapshots[key]
+    if stale:
+        from samverkan_data.lake.stored import forget_files  # imports pandas, which the history needs not
+
+        forget_files()
     while len(_snapshots) > KEPT_SNAPSHOTS:
         _snapshots.popitem(last=False)

@@ -47,6 +47,7 @@ class Event:
     rows_unchanged: int
     rows_removed: int
     example: bool
+    batch: str = ""
 
 
 SCHEMA = pa.schema([pa.field(field.name, TYPES[field.type]) for field in fields(Event)])  # type: ignore[index]
@@ -140,7 +141,7 @@ def write_events(location: Location, ledger: Ledger, events: Sequence[Event]) ->
     rows = pa.Table.from_pylist([asdict(event) for event in events], SCHEMA)
     properties = CommitProperties(custom_metadata=_metadata(events), max_commit_retries=0)
     try:
-        write_deltalake(table, rows, mode="append", commit_properties=properties)
+        write_deltalake(table, rows, mode="append", schema_mode="merge", commit_properties=properties)
     except CommitFailedError:
         raise ConflictError(texts.MOVED, texts.TRY_AGAIN) from None
     finally:
@@ -153,9 +154,14 @@ def _read_file(location: Location, file: str) -> tuple[Event, ...]:
     moments = rows.column("at").combine_chunks().view(pa.int64()).to_pylist()  # Arrow's own moments need pandas
     told = rows.drop_columns(["at"]).to_pylist()
     return tuple(
-        Event(**{name: line.get(name) for name in SCHEMA.names} | {"at": EPOCH + timedelta(microseconds=moment)})
+        Event(**_known(line) | {"at": EPOCH + timedelta(microseconds=moment)})
         for line, moment in zip(told, moments, strict=True)
     )
+
+
+def _known(line: dict[str, Any]) -> dict[str, Any]:
+    """A line's columns; one from before there were batches is of none."""
+    return {name: line.get(name) for name in SCHEMA.names} | {"batch": line.get("batch") or ""}
 
 
 def _metadata(events: Sequence[Event]) -> dict[str, Any]:

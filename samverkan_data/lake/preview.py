@@ -32,15 +32,16 @@ class Tried:
 
 
 class Preview(Snapshot):
-    """A snapshot with one file more, which is stored nowhere."""
+    """A snapshot, or another preview, with one file more, which is stored nowhere."""
 
     def __init__(self, base: Snapshot, tried: Tried) -> None:
         super().__init__(base._location, base.version + 1, datetime.now(UTC), base.uploads, base._engine)
+        self._base = base
         self._tried = tried
 
     def _read(self, name: str) -> pa.Table:
         """As in `Snapshot`, with the rows that are tried last."""
-        rows = super()._read(name)
+        rows = self._base._read(name)
         if name != self._tried.table and name not in self._tried.additions:
             return rows
         return pa.concat_tables([rows, placed(self._tried.stored(name), name, UPLOAD_ID, len(self.uploads), False)])

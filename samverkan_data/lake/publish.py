@@ -12,7 +12,7 @@ from samverkan_data.lake.history import check_is_new, fold
 from samverkan_data.lake.ledger import Event, Ledger, read_ledger, write_events
 from samverkan_data.lake.location import Location
 from samverkan_data.lake.sweep import DAY, sweep
-from samverkan_data.lake.upload import NewUpload, Upload
+from samverkan_data.lake.upload import EDITED, NewUpload, Upload
 from samverkan_data.schema import TABLES
 from samverkan_data.texts import lake as texts
 
@@ -48,7 +48,8 @@ def check_named(by: str) -> None:
 def check_current(ledger: Ledger, batch: Sequence[NewUpload]) -> None:
     """Whether the files are new, and what they were compared with still holds.
 
-    What happens to other tables does not disturb a file; the registers that its table refers to do.
+    What happens to other tables does not disturb a file; the registers that its table refers to do, and where it takes
+    rows away the tables that refer to its own.
 
     Raises:
         RefusedError: the same bytes are there already.
@@ -56,10 +57,19 @@ def check_current(ledger: Ledger, batch: Sequence[NewUpload]) -> None:
     """
     uploads = fold(ledger.events)
     for new in batch:
-        check_is_new(uploads, new.sha256)
-        concerned = {new.table, *(column.refers_to for column in TABLES[new.table].columns)}
+        if new.format != EDITED:
+            check_is_new(uploads, new.sha256)
+        concerned = _concerned(new)
         if any(event.version > new.based_on and event.table in concerned for event in ledger.events):
             raise ConflictError(texts.MOVED, texts.TRY_AGAIN)
+
+
+def _concerned(new: NewUpload) -> set[str]:
+    """The tables whose rows decide whether the file may be published."""
+    referred = {column.refers_to for column in TABLES[new.table].columns}
+    takes_away = new.removed_keys is not None and new.removed_keys.num_rows
+    referring = {one.name for one in TABLES.values() if any(column.refers_to == new.table for column in one.columns)}
+    return {new.table, *referred, *(referring if takes_away else ())}
 
 
 def _commit(location: Location, named: dict[str, NewUpload], by: str) -> int:
@@ -79,7 +89,7 @@ def _event(version: int, at: datetime, by: str, upload_id: str, new: NewUpload) 
     counts = new.counts
     return Event(
         version, at, by.strip(), "publish", upload_id, new.table, new.file, new.sha256, new.format, new.rows.num_rows,
-        counts.new, counts.changed, counts.unchanged, counts.removed, new.example,
+        counts.new, counts.changed, counts.unchanged, counts.removed, new.example, new.batch,
     )  # fmt: skip
 
 

@@ -4,7 +4,9 @@ In Arrow, which takes a table in one look: asking an engine for a small table ta
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
@@ -14,16 +16,38 @@ from samverkan_data.lake.location import Location
 from samverkan_data.lake.tables import PARTITION, fit, stored_files, stored_schema
 from samverkan_data.lake.upload import Upload
 
+SMALL_ROWS, MOST_SMALL = 100, 4_000
+
 
 def stored_rows(location: Location, name: str, uploads: Sequence[Upload]) -> pa.Table:
     """Rows of the uploads with `position` (in `uploads`) and `example`; the right columns where there are none."""
     found = stored_files(location, name) if uploads else {}
-    parts = [
-        placed(read_through_arrow(location, found[upload.upload_id]), name, upload.upload_id, position, upload.example)
-        for position, upload in enumerate(uploads)
-        if upload.upload_id in found
-    ]
-    return pa.concat_tables(parts) if parts else placed(stored_schema(name).empty_table(), name, "", 0, False)
+    held = [(position, upload) for position, upload in enumerate(uploads) if upload.upload_id in found]
+    parts = [_fitted(location, name, upload, tuple(found[upload.upload_id])) for _, upload in held]
+    if not parts:
+        return placed(stored_schema(name).empty_table(), name, "", 0, False)
+    lengths = [part.num_rows for part in parts]
+    positions = np.repeat(np.array([position for position, _ in held], dtype="int64"), lengths)
+    examples = np.repeat(np.array([upload.example for _, upload in held], dtype=bool), lengths)
+    return _with_place(pa.concat_tables(parts), pa.array(positions), pa.array(examples))
+
+
+def forget_files() -> None:
+    """Let go of what has been read of small files; after an erasure."""
+    _small.cache_clear()
+
+
+def _fitted(location: Location, name: str, upload: Upload, files: tuple[str, ...]) -> pa.Table:
+    """An upload's rows with every stored column. Small ones, of which there may be hundreds, are remembered."""
+    read = _small if upload.stored_rows <= SMALL_ROWS else _read
+    return read(location, name, upload.upload_id, files)
+
+
+def _read(location: Location, name: str, upload_id: str, files: tuple[str, ...]) -> pa.Table:
+    return fit(read_through_arrow(location, files), stored_schema(name), upload_id, removed=False)
+
+
+_small = lru_cache(maxsize=MOST_SMALL)(_read)
 
 
 def placed(rows: pa.Table, name: str, upload_id: str, position: int, example: bool) -> pa.Table:
@@ -31,10 +55,13 @@ def placed(rows: pa.Table, name: str, upload_id: str, position: int, example: bo
 
     Columns that came to the schema after the rows were stored are empty.
     """
+    positions = pa.repeat(pa.scalar(position, pa.int64()), rows.num_rows)
     fitted = fit(rows, stored_schema(name), upload_id, removed=False)
-    return fitted.append_column("position", pa.repeat(pa.scalar(position, pa.int64()), rows.num_rows)).append_column(
-        "example", pa.repeat(pa.scalar(example), rows.num_rows)
-    )
+    return _with_place(fitted, positions, pa.repeat(pa.scalar(example), rows.num_rows))
+
+
+def _with_place(rows: pa.Table, positions: pa.Array, examples: pa.Array) -> pa.Table:
+    return rows.append_column("position", positions).append_column("example", examples)
 
 
 def current_rows(stored: pa.Table, key: Sequence[str]) -> pa.Table:

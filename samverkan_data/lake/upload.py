@@ -9,6 +9,8 @@ from typing import Literal
 import pyarrow as pa
 
 State = Literal["published", "taken_back", "erased"]
+# The format of rows that were written on a page.
+EDITED = "edited"
 
 
 @dataclass(frozen=True)
@@ -34,6 +36,7 @@ class NewUpload:
         based_on: the ledger version that it was compared with.
         removed_keys: keys (the key columns of the table) of stored rows that the file takes away.
         additions: register -> typed rows that come and go with the file.
+        batch: what it is a part of, as a person calls it: a meeting, or what somebody wrote in one sitting.
     """
 
     table: str
@@ -46,6 +49,7 @@ class NewUpload:
     removed_keys: pa.Table | None = None
     example: bool = False
     additions: Mapping[str, pa.Table] = field(default_factory=dict)
+    batch: str = ""
 
     @property
     def sha256(self) -> str:
@@ -55,7 +59,10 @@ class NewUpload:
 
 @dataclass(frozen=True)
 class Upload:
-    """A file in the history. `at` is UTC; `version` is the ledger version at which it was published."""
+    """A file, or rows written on a page, in the history.
+
+    `at` is UTC; `version` is the ledger version at which it was published. Uploads with one `batch` are told as one.
+    """
 
     upload_id: str
     version: int
@@ -72,6 +79,12 @@ class Upload:
     rows_removed: int
     example: bool
     state: State = "published"
+    batch: str = ""
+
+    @property
+    def is_edit(self) -> bool:
+        """Whether it was written on a page."""
+        return self.format == EDITED
 
     @property
     def stored_rows(self) -> int:
