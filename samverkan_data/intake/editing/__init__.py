@@ -3,7 +3,7 @@
 from samverkan_data.intake.editing.merging import Conflict, Edit
 from samverkan_data.intake.editing.row_texts import StoredRow, key_of, rows_by_key, write_rows
 from samverkan_data.intake.editing.saving import EDITABLE, Outcome, save_rows
-from samverkan_data.intake.editing.told import Told
+from samverkan_data.intake.editing.told import Told, must_be_filled
 
 __all__ = [
     "EDITABLE",
@@ -13,6 +13,7 @@ __all__ = [
     "StoredRow",
     "Told",
     "key_of",
+    "must_be_filled",
     "rows_by_key",
     "save_rows",
     "write_rows",

@@ -12,7 +12,7 @@ from samverkan_data.checking import Checked, check
 from samverkan_data.intake.editing.merging import Conflict, Edit, merge
 from samverkan_data.intake.editing.new_ids import makes_id, new_id
 from samverkan_data.intake.editing.row_texts import Key, StoredRow, Texts, key_of, rows_by_key, typed_keys, typed_texts
-from samverkan_data.intake.editing.told import FIRST_ROW, Told, told_findings
+from samverkan_data.intake.editing.told import FIRST_ROW, Told, told_findings, told_lacking
 from samverkan_data.intake.hanging import told_lost
 from samverkan_data.intake.inspection import registers_known
 from samverkan_data.lake import Lake, Preview, Snapshot, Tried
@@ -123,7 +123,7 @@ class Plan:
         if not makes_id(table) or edit.values.get(table.code):
             yield Row(place, edit.values)
             return
-        own = {name: edit.values.get(name, "").strip() for name in table.names if name != table.code}
+        own = {one.name: edit.values.get(one.name) or one.default for one in table.columns if one.name != table.code}
         for key, row in now.items():
             if key not in before and all(row.texts[name] == text for name, text in own.items()):
                 self.keys[place] = key
@@ -153,6 +153,7 @@ class Plan:
             checked = check_rows(table, [row.texts or {} for row in kept], tried, self.today)
             rows = checked.rows
             self.told += told_findings(checked.findings, table, [row.edit for row in kept])
+            self.told += [told for row in kept for told in told_lacking(table, row.texts or {}, row.edit)]
             kept, rows = self._with_own_keys(table, kept, rows)
             removed |= {row.old: row.example for row in kept if row.old and row.old != self.keys[row.edit]}
         return Part(table, rows, tuple(kept), tuple(removed.items()))

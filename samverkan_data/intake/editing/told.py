@@ -1,12 +1,21 @@
 """What the check has found in rows written on a page, said beside the field that it is about."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from samverkan_data.findings import Finding
 from samverkan_data.findings.entry import Severity
+from samverkan_data.intake.editing.row_texts import Texts
 from samverkan_data.schema import Table
+from samverkan_data.schema.chain import ACTION_NEEDS
 from samverkan_data.texts import editing as texts
+
+FIRST_ROW = 2
+NEEDED = {"actions": ACTION_NEEDS}
+"""What must be filled in on a page although a file may lack it, which is a warning there."""
+TOLD_BY_COLUMN = frozenset({"action_incomplete"})
+STOPPING = frozenset({"owners_same_side"})
+"""Warnings of a file that stop what is written on a page."""
 
 
 @dataclass(frozen=True)
@@ -33,7 +42,17 @@ class Told:
         return self.severity == "error"
 
 
-FIRST_ROW = 2
+def must_be_filled(table: Table, column: str) -> bool:
+    """Whether a page asks for the column."""
+    return table.column(column).required or column in NEEDED.get(table.name, ())
+
+
+def told_lacking(table: Table, row: Texts, edit: int) -> Iterator[Told]:
+    """An error for each empty column that a page asks for and a file does not."""
+    for name in NEEDED.get(table.name, ()):
+        if not row.get(name):
+            message = texts.TOLD["required_empty"].format(column=table.column(name).header)
+            yield Told(edit, name, "error", message, "required_empty")
 
 
 def told_findings(findings: Sequence[Finding], table: Table, edits: Sequence[int]) -> list[Told]:
@@ -46,10 +65,10 @@ def told_findings(findings: Sequence[Finding], table: Table, edits: Sequence[int
     """
     columns = {column.header: column.name for column in table.columns}
     return [
-        Told(_edit(finding, edits), columns.get(finding.column or "", ""), finding.severity, _said(finding),
-             finding.code)
+        Told(_edit(finding, edits), columns.get(finding.column or "", ""),
+             "error" if finding.code in STOPPING else finding.severity, _said(finding), finding.code)
         for finding in findings
-        if finding.severity != "note" and not finding.of
+        if finding.severity != "note" and not finding.of and finding.code not in TOLD_BY_COLUMN
     ]  # fmt: skip
 
 

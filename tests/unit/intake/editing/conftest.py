@@ -15,7 +15,9 @@ FILES = {
     "roles": "Överenskommelse;Rollkod;Roll;Sida;Gäller från\na-1;samordnare;Samordnare;Kommunen;2026-01-01\n"
     "a-1;kommunpolis;Kommunpolis;Polisen;2026-01-01\n",
     "promises": "Löfteskod;Område;Löfte;Lovat\nl-1;1814;Vi syns;10\nl-2;1814;Vi hörs;5\n",
-    "actions": "Åtgärdskod;Område;Åtgärd;Löfte;Börjar\na;1814;Gå ut;l-1;2026-01-02\nb;1814;Lysa upp;;2026-01-03\n",
+    "actions": "Åtgärdskod;Område;Åtgärd;Löfte;Börjar;Ansvarar;Ansvarar, andra parten;Mål för arbetet;Antal att göra;"
+    "Mål för effekten;Följs upp\na;1814;Gå ut;l-1;2026-01-02;samordnare;kommunpolis;Gå;3;Lugnt;2026-12-08\n"
+    "b;1814;Lysa upp;;2026-01-03;samordnare;kommunpolis;Lys;3;Ljust;2026-12-08\nhalv;1814;Halv;;2026-01-03;;;;;;\n",
 }
 Save = Callable[..., Outcome]
 Read = Callable[..., dict[str, dict[str, str]]]

@@ -7,7 +7,7 @@ import pytest
 
 from samverkan_data.errors import RefusedError, UnknownNameError
 from samverkan_data.intake import clear_examples, inspect, publish
-from samverkan_data.intake.editing import EDITABLE, Edit, Outcome, rows_by_key, save_rows
+from samverkan_data.intake.editing import EDITABLE, Edit, Outcome, must_be_filled, rows_by_key, save_rows
 from samverkan_data.lake import Lake
 from samverkan_data.schema import TABLES
 
@@ -15,7 +15,9 @@ TODAY = date(2026, 11, 24)
 
 Save = Callable[..., Outcome]
 Read = Callable[..., dict[str, dict[str, str]]]
-NEW = {"area_code": "1814", "title": "Bättre ljus vid stationen", "starts_on": "2026-12-01"}
+WHOLE = {"area_code": "1814", "starts_on": "2026-12-01", "role_id": "samordnare", "role_other": "kommunpolis",
+         "goal_work": "Byta", "goal_count": "3", "goal_effect": "Ljust", "follow_up": "2027-01-01"}  # fmt: skip
+NEW = WHOLE | {"title": "Bättre ljus vid stationen"}
 
 
 def test_what_is_edited_on_pages_is_every_register_that_has_names() -> None:
@@ -34,7 +36,7 @@ def test_an_edit_changes_its_cell_and_nothing_else(save: Save, rows: Read, fille
 def test_half_rules_of_correcting_files_do_not_touch_an_edit(save: Save, rows: Read) -> None:
     save("actions", ("a", {"title": "En"}), ("b", {"title": "Två"}))
     save("actions", ("a", {"title": "Tre"}))
-    assert {code: row["title"] for code, row in rows("actions").items()} == {"a": "Tre", "b": "Två"}
+    assert [row["title"] for row in rows("actions").values()] == ["Halv", "Två", "Tre"]
 
 
 def test_taking_back_an_edit_brings_the_row_before_back(save: Save, rows: Read, filled: Lake) -> None:
@@ -66,7 +68,7 @@ def test_a_new_row_gets_a_code_that_can_be_read(save: Save, rows: Read) -> None:
     assert save("actions", ("", NEW)).keys == (("battre-ljus-vid-stationen",),)
     other = save("actions", ("", NEW | {"starts_on": "2026-12-02"}))
     assert other.keys == (("battre-ljus-vid-stationen-2",),)
-    assert len(rows("actions")) == 4
+    assert len(rows("actions")) == 5
 
 
 def test_a_code_is_never_given_again(save: Save, filled: Lake) -> None:
@@ -83,7 +85,7 @@ def test_saving_twice_makes_one_row(save: Save, rows: Read, filled: Lake) -> Non
     assert first.keys == second.keys
     assert second.is_saved
     assert not second.uploads
-    assert len(rows("actions")) == 3
+    assert len(rows("actions")) == 4
 
 
 def test_a_code_with_a_meaning_is_written_by_a_person(save: Save) -> None:
@@ -151,7 +153,7 @@ def test_rows_of_several_tables_are_one_version(filled: Lake, rows: Read) -> Non
 def test_what_refers_and_what_it_refers_to_go_together(filled: Lake, rows: Read) -> None:
     edits = [Edit("promises", ("l-1",), removes=True), Edit("actions", ("a",), removes=True)]
     assert save_rows(filled, edits, "Anna", based_on=filled.version(), today=TODAY).is_saved
-    assert (list(rows("promises")), list(rows("actions"))) == (["l-2"], ["b"])
+    assert (list(rows("promises")), list(rows("actions"))) == (["l-2"], ["b", "halv"])
 
 
 def test_a_key_can_be_changed(save: Save, rows: Read, filled: Lake) -> None:
@@ -209,3 +211,15 @@ def test_a_batch_is_told_with_each_upload_and_taken_back_together(save: Save, fi
 def test_a_row_that_is_gone_is_told(save: Save, filled: Lake) -> None:
     outcome = save("actions", ("finns-inte", {"title": "X"}))
     assert [told.code for told in outcome.told] == ["no_row"]
+
+
+def test_an_action_on_a_page_has_owners_goals_and_a_day(save: Save, rows: Read) -> None:
+    outcome = save("actions", ("halv", {"title": "Hel"}))
+    needs = {"role_id", "role_other", "goal_work", "goal_count", "goal_effect", "follow_up"}
+    assert {told.column for told in outcome.told if told.is_error} == needs
+    assert all(must_be_filled(TABLES["actions"], name) for name in (*needs, "title"))
+    same = save("actions", ("halv", WHOLE | {"role_other": "samordnare"}))
+    assert [(told.column, told.is_error) for told in same.told] == [("role_other", True)]
+    assert save("actions", ("halv", WHOLE)).is_saved
+    assert save("actions", ("halv", None)).is_saved
+    assert "halv" not in rows("actions")
