@@ -12,6 +12,7 @@ from samverkan_data.ui.mapping import offer_mapping
 from samverkan_data.ui.page import open_page
 from samverkan_data.ui.publish import offer_publish
 from samverkan_data.ui.screen import columns
+from samverkan_data.ui.sums import offer_sums
 from samverkan_data.ui.upload import keep, offer_redaction, receive, show_file
 
 page = open_page("ladda_upp", needs=Right.PUBLISH)
@@ -22,7 +23,7 @@ with left:
     inspection = receive(page)
     if inspection is not None:
         show_file(inspection)
-        read_anew = offer_mapping(page, inspection)
+        read_anew = offer_mapping(page, inspection) or offer_sums(page, inspection)
         if read_anew is not None:
             keep(read_anew)
         show_findings(inspection, page.look.narrow)

@@ -12,6 +12,8 @@ from samverkan_data.findings import Finding
 BY_HAND = "by_hand"
 # Above the number of rows that a sheet can have.
 SHEET_ROWS = 2**21
+# What somebody says of sums that differ from their parts: that what they have beyond these counts, or that they go.
+COUNT_REST, LEAVE_OUT = "count-rest", "leave-out"
 
 
 @dataclass(frozen=True)
@@ -125,6 +127,7 @@ class Recognised:
         sheets: names of the sheets, where rows of several are read together: their numbers are then those of the sheet
             and `SHEET_ROWS` for each sheet before it.
         doubts: findings about words of titles and names that may be places.
+        sums: what somebody says of sums that differ from their parts: `COUNT_REST`, `LEAVE_OUT`, or nothing.
     """
 
     format: str
@@ -143,3 +146,4 @@ class Recognised:
     reads_key: Callable[[tuple[str | int, ...]], bool] | None = None
     sheets: tuple[str, ...] = ()
     doubts: tuple[PlaceDoubt, ...] = ()
+    sums: str = ""

@@ -137,7 +137,7 @@ def _check_table(
     if table.name == "incidents":
         tell_equal_rows(recognised, problems)
         check_empty_counts(recognised, rows.column("count").combine_chunks(), places["count"], problems)
-        rows = leave_out_totals(rows, known, headers, problems) if "count" in recognised.mapping else rows
+        rows = _without_totals(rows, recognised, known, headers, problems)
         rows = fill_incident_ids(rows)
     additions = used_additions(rows, table, lacking)
     check_added_pictures(additions, problems)
@@ -152,6 +152,13 @@ def _check_register(
     if table.name == "actions":
         check_actions(rows, places["role_other"].header, known.roles, problems)
     return fill_agreements(rows, places["agreement_id"], known, problems) if table.name == "roles" else rows
+
+
+def _without_totals(
+    rows: pa.Table, recognised: Recognised, known: Known, headers: dict[str, str], problems: Problems
+) -> pa.Table:
+    is_counted = "count" in recognised.mapping
+    return leave_out_totals(rows, known, headers, problems, recognised.sums) if is_counted else rows
 
 
 def _check_wholes(rows: pa.Table, known: Known, header: str, problems: Problems) -> None:

@@ -1,7 +1,7 @@
 """Rows of a file that are sums of its other rows: left out and told, or asked about where they differ from the sum."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 import pyarrow as pa
@@ -13,7 +13,8 @@ from samverkan_data.checking.problems import Problems
 from samverkan_data.checking.totals import find_totals
 from samverkan_data.findings import Finding
 from samverkan_data.formats import listed, number
-from samverkan_data.received import Recognised
+from samverkan_data.received import LEAVE_OUT, Recognised
+from samverkan_data.texts.review import BESIDE
 from samverkan_data.tree import Tree
 from samverkan_data.words import PART_STARTS, TOTAL_WORDS
 
@@ -58,10 +59,8 @@ def _judge_named(
     for row, key in enumerate(zip(*others, strict=True)):
         if row not in gone:
             groups[key].append(row)
-    header = recognised.text.header[place]
     found: set[int] = set()
-    asked: set[int] = set()
-    numbers = recognised.text.rows.to_pylist()
+    asked: dict[int, int] = {}
     for rows in groups.values():
         totals = [row for row in rows if cells[row] in TOTAL_WORDS]
         parts = [row for row in rows if cells[row] not in TOTAL_WORDS]
@@ -71,16 +70,36 @@ def _judge_named(
             if counts[row] in added:
                 found.add(row)
             else:
-                asked.add(row)
-                problems.findings.append(Finding("total_differs", numbers[row], header, cells[row], number(added[0])))
-    if found:
-        told = sorted({cells[row] for row in found})
-        problems.add_once("total_left_out", header, number(len(found)), listed(told, SHOWN))
-    return found | asked
+                asked[row] = added[0]
+    _tell_named(recognised, place, cells, found, asked, problems)
+    return {*found, *asked}
 
 
-def leave_out_totals(incidents: pa.Table, known: Known, headers: dict[str, str], problems: Problems) -> pa.Table:
-    """The typed incidents without those that are sums of others by what the registers say lies in what."""
+def _tell_named(
+    recognised: Recognised, place: int, cells: Sequence[str], found: Collection[int], asked: Mapping[int, int],
+    problems: Problems,
+) -> None:  # fmt: skip
+    """What is left out, and what is asked about unless somebody has said that it is left out too."""
+    header, numbers = recognised.text.header[place], recognised.text.rows.to_pylist()
+    is_answered = recognised.sums == LEAVE_OUT
+    for code, rows in (("total_left_out", found), ("total_taken_out", asked if is_answered else ())):
+        if rows:
+            words = sorted({cells[row] for row in rows})
+            problems.add_once(code, header, number(len(rows)), listed(words, SHOWN))
+    if not is_answered:
+        problems.findings += [
+            Finding("total_differs", numbers[row], header, cells[row], number(parts)) for row, parts in asked.items()
+        ]
+
+
+def leave_out_totals(
+    incidents: pa.Table, known: Known, headers: dict[str, str], problems: Problems, said: str
+) -> pa.Table:
+    """The typed incidents without those that are sums of others by what the registers say lies in what.
+
+    Of those that differ from their parts somebody has `said` what becomes of them, else they stop the file. That what
+    they have beyond their parts counts is told when they are laid beside what is stored.
+    """
     found = find_totals(incidents.select(COLUMNS).to_pandas(), tree_of(known), _categories(known))
     areas, labels = known.names("areas").titles, known.names("categories").titles
     rows = incidents.select(["area_code", "category", "row", "count"]).to_pylist()
@@ -88,11 +107,17 @@ def leave_out_totals(incidents: pa.Table, known: Known, headers: dict[str, str],
             for at in (*found.sums, *found.differing)}  # fmt: skip
     differing = [(rows[at]["row"], f"{name[at]}: {rows[at]['count']}", number(found.parts[at]))
                  for at in sorted(found.differing - found.sums)]  # fmt: skip
-    problems.add_rows("total_differs", headers["count"], differing, [row for row, _, _ in differing])
+    gone = found.sums | (found.differing if said == LEAVE_OUT else set())
+    if differing and said == LEAVE_OUT:
+        told = [BESIDE.format(name=name[at], own=number(rows[at]["count"]), parts=number(found.parts[at]))
+                for at in sorted(found.differing - found.sums)]  # fmt: skip
+        problems.add_once("total_taken_out", headers["count"], number(len(differing)), listed(told, SHOWN))
+    elif differing and not said:
+        problems.add_rows("total_differs", headers["count"], differing, [row for row, _, _ in differing])
     if found.sums:
         told = list(dict.fromkeys(name[at] for at in sorted(found.sums)))
         problems.add_once("total_left_out", headers["area_code"], number(len(found.sums)), listed(told, SHOWN))
-    return incidents.filter(pa.array([at not in found.sums for at in range(len(rows))], pa.bool_()))
+    return incidents.filter(pa.array([at not in gone for at in range(len(rows))], pa.bool_()))
 
 
 def _categories(known: Known) -> Tree:

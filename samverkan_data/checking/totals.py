@@ -23,15 +23,16 @@ CHANCE = 0.001
 class Totals:
     """Rows, by their index, that are sums of others, and rows that look like sums but differ from them.
 
-    `parts` is what the parts of a differing row add up to. `likely` are those among them of an area, a group or a year
-    whose other counts are sums. `unsure` are sums of single incidents that may as well have as many by chance.
+    `parts` is what the parts of a differing row add up to, and `rest` what it holds beyond them: all that is left to
+    count of it where the parts are counted. `unsure` are sums of single incidents that may as well have as many by
+    chance.
     """
 
     sums: set[int] = field(default_factory=set)
     unsure: set[int] = field(default_factory=set)
-    likely: set[int] = field(default_factory=set)
     differing: set[int] = field(default_factory=set)
     parts: dict[int, int] = field(default_factory=dict)
+    rest: dict[int, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -64,6 +65,8 @@ def find_totals(rows: pd.DataFrame, tree: AreaTree, categories: Tree) -> Totals:
     known = rows.assign(rank=rows["precision"].map(RANKS).fillna(0).astype(int))
     for level in _levels(known, tree, categories):
         alive = known[~known.index.isin([*found.sums])]
+        left = pd.Series(found.rest, dtype="float64").reindex(alive.index)
+        alive = alive.assign(count=left.fillna(alive["count"]).astype("int64"))
         for rank in PERIODS:
             _judge(alive, level, rank, found)
     return found
@@ -113,15 +116,23 @@ def _judge(rows: pd.DataFrame, level: _Level, rank: int, found: Totals) -> None:
     both = both[both["own"] > 0]
     for _, cells in both.groupby(level="source"):
         equal, differing = _split(cells, level, rank)
-        placed = own.set_index(keys).assign(at=own.index.to_numpy())["at"]
+        placed = own.assign(at=own.index).set_index(keys)["at"]
         same = set(placed[placed.index.isin(equal.index)])
         found.sums |= same
         found.unsure |= same if _may_be_chance(equal, level, rank) else set()
         for at, cell in zip(placed, placed.index, strict=True):
             if cell in differing.index:
                 found.differing.add(at)
-                found.likely |= set() if equal.empty else {at}
                 found.parts[at] = int(differing.loc[cell, "parts"])
+        _keep_rest(own.assign(at=own.index).set_index(keys), differing, found)
+
+
+def _keep_rest(own: pd.DataFrame, differing: pd.DataFrame, found: Totals) -> None:
+    """What counts hold beyond their parts, which are taken from the first of the counts of a cell first."""
+    rows = own[own.index.isin(differing.index)]
+    before = rows.groupby(level=list(range(rows.index.nlevels)))["count"].cumsum() - rows["count"]
+    rest = rows["count"] - (differing["parts"].reindex(rows.index) - before).clip(lower=0)
+    found.rest |= {at: max(int(left), 0) for at, left in zip(rows["at"], rest, strict=True)}
 
 
 def _split(cells: pd.DataFrame, level: _Level, rank: int) -> tuple[pd.DataFrame, pd.DataFrame]:

@@ -15,14 +15,16 @@ from samverkan_data.settings import Settings
 from samverkan_data.texts import cli as texts
 
 
-def read_file(file: Path, snapshot: Snapshot, settings: Settings, *, clean: bool) -> tuple[Inspection, Cleaning]:
+def read_file(
+    file: Path, snapshot: Snapshot, settings: Settings, *, clean: bool, sums: str
+) -> tuple[Inspection, Cleaning]:
     """A file checked, and what was taken out of it before: nothing where that is not asked for, or not enough.
 
     Raises:
         typer.BadParameter: the file cannot be read.
     """
     limit = settings.max_mb * MEGABYTE
-    found = inspect(_bytes(file), file.name, snapshot, settings.current_date(), limit)
+    found = inspect(_bytes(file), file.name, snapshot, settings.current_date(), limit, sums=sums)
     cleaning = find_cleaning(found) if clean else None
     return (take_out(found, cleaning, snapshot, limit), cleaning) if cleaning else (found, Cleaning())
 

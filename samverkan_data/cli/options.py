@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from samverkan_data.received import COUNT_REST, LEAVE_OUT
 from samverkan_data.texts import cli as texts
 
 FIRST_DAY, LAST_DAY = date(1950, 1, 1), date(2100, 12, 31)
@@ -48,6 +49,13 @@ class Compare(StrEnum):
     PREVIOUS = "previous"
 
 
+class Sums(StrEnum):
+    """What becomes of sums that differ from their parts."""
+
+    COUNT_REST = COUNT_REST
+    LEAVE_OUT = LEAVE_OUT
+
+
 class Format(StrEnum):
     """File formats of an export."""
 
@@ -64,6 +72,7 @@ UploadId = Annotated[str, typer.Argument(metavar="UPLOAD_ID", help=texts.UPLOAD_
 TableName = Annotated[str, typer.Argument(metavar="TABLE", help=texts.TABLE)]
 By = Annotated[str, typer.Option("--by", metavar="NAME", help=texts.BY)]
 Replace = Annotated[bool, typer.Option("--replace", help=texts.REPLACE)]
+SumsSaid = Annotated[Sums | None, typer.Option("--sums", help=texts.SUMS)]
 Clean = Annotated[bool, typer.Option("--clean", help=texts.CLEAN)]
 AsJson = Annotated[bool, typer.Option("--json", help=texts.JSON)]
 AsOf = Annotated[str | None, typer.Option("--as-of", parser=read_moment, metavar="TIME", help=texts.AS_OF)]

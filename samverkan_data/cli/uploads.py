@@ -11,7 +11,7 @@ from samverkan_data.access import Right, can, check_can
 from samverkan_data.cli.app import REFUSED, command
 from samverkan_data.cli.cleaning import cleaned_document, cleaned_lines, read_file
 from samverkan_data.cli.installation import open_lake, read_settings
-from samverkan_data.cli.options import AsJson, By, Clean, File, Replace, UploadId
+from samverkan_data.cli.options import AsJson, By, Clean, File, Replace, SumsSaid, UploadId
 from samverkan_data.cli.output import answer
 from samverkan_data.cli.review_document import review_document
 from samverkan_data.findings import Finding, Kind, count_errors, kinds
@@ -25,12 +25,12 @@ PUBLISHED = ("upload_id", "table", "rows_new", "rows_changed", "rows_unchanged",
 
 
 @command("check")
-def check(file: File, clean: Clean = False, as_json: AsJson = False) -> None:
+def check(file: File, clean: Clean = False, sums: SumsSaid = None, as_json: AsJson = False) -> None:
     """Recognise and check a file."""
     settings = read_settings()
     lake = open_lake(settings)
     snapshot = lake.snapshot()
-    found, cleaning = read_file(file, snapshot, settings, clean=clean)
+    found, cleaning = read_file(file, snapshot, settings, clean=clean, sums=sums or "")
     document: dict[str, Any] = {name: getattr(found, name) for name in SHOWN}
     document |= cleaned_document(cleaning) if clean else {}
     document |= {"findings": [_finding(one) for one in found.findings], "kinds": [*map(_kind, kinds(found.findings))]}
@@ -42,10 +42,17 @@ def check(file: File, clean: Clean = False, as_json: AsJson = False) -> None:
 
 
 @command("publish")
-def publish(file: File, by: By, replace: Replace = False, clean: Clean = False, as_json: AsJson = False) -> None:
+def publish(
+    file: File,
+    by: By,
+    replace: Replace = False,
+    clean: Clean = False,
+    sums: SumsSaid = None,
+    as_json: AsJson = False,
+) -> None:
     """Check a file and publish it."""
     lake, settings = _writable()
-    found, cleaning = read_file(file, lake.snapshot(), settings, clean=clean)
+    found, cleaning = read_file(file, lake.snapshot(), settings, clean=clean, sums=sums or "")
     upload = intake.publish(lake, found, intake.signed(by), replace)
     counts = {name: number(getattr(upload, f"rows_{name}")) for name in ("new", "changed", "unchanged", "removed")}
     told = {"upload_id": upload.upload_id, "version": upload.version, "table": upload.table, **counts}

@@ -38,8 +38,8 @@ ENTRIES = {
         "error",
         "Summa som inte stämmer",
         "”{value}” ser ut som en summa av andra rader i filen, men de är tillsammans {detail}.",
-        "Ta bort raden om den är en summa, eller ta bort dess delar: räknas båda blir det dubbelt. Är den något för "
-        "sig, som inte ingår i de andra raderna: lägg den i en egen fil.",
+        "Räknas båda blir det dubbelt. Svara på sidan vad som gäller (kommandot: --sums): att summan räknas utöver "
+        "delarna, eller att den inte tas med. Eller rätta raden i filen.",
     ),
     "total_beside_stored": Entry(
         "warning",
@@ -60,8 +60,21 @@ ENTRIES = {
         "Summa och delar som inte stämmer",
         "{value} antal ser ut som summor av andra rader, i filen eller i det som redan är publicerat, men stämmer inte "
         "med dem: {detail}.",
-        "Räknas båda blir det dubbelt. Ladda upp antingen summorna eller alla delar: ta bort raderna ur filen, eller "
-        "ta först tillbaka den publicerade fil som inte ska gälla.",
+        "Räknas båda blir det dubbelt. Svara på sidan vad som gäller (kommandot: --sums): att summorna räknas utöver "
+        "delarna, eller att de inte tas med. Eller ta först tillbaka den publicerade fil som inte ska gälla.",
+    ),
+    "total_rest_counted": Entry(
+        "warning",
+        "Summor som är större än sina delar",
+        "{value} antal är summor som inte stämmer med sina delar: {detail}. Delarna räknas, och det som summan har "
+        "utöver dem räknas där bara summans område, grupp eller år är känt.",
+        "Inget behöver göras om det stämmer. Kommer fler delar senare räknas de i stället.",
+    ),
+    "total_taken_out": Entry(
+        "warning",
+        "Summor som inte tas med",
+        "{value} summor som inte stämmer med sina delar tas inte med: {detail}. Bara delarna räknas.",
+        "Inget behöver göras om delarna är alla. Annars saknas det som bara fanns i summorna.",
     ),
     "other_system": Entry(
         "error",

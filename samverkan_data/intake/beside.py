@@ -6,22 +6,26 @@ import pyarrow as pa
 
 from samverkan_data.findings import Finding
 from samverkan_data.formats import listed, number
+from samverkan_data.intake.differing import find_differing, findings_of
 from samverkan_data.intake.figures_beside import figures_beside
 from samverkan_data.lake import Snapshot
 from samverkan_data.query.identity import numbers_elsewhere, shared_numbers
 from samverkan_data.query.registers import register
-from samverkan_data.query.sums import named_totals
+from samverkan_data.query.sums import named_totals, stored_totals
 
 SHOWN = 5
 
 
-def findings_beside(snapshot: Snapshot, table: str, rows: pa.Table) -> list[Finding]:
-    """What is found when the rows of a file without errors are laid beside the stored ones."""
+def findings_beside(snapshot: Snapshot, table: str, rows: pa.Table, sums: str = "") -> list[Finding]:
+    """What is found when the rows of a file without errors are laid beside the stored ones.
+
+    `sums`: what somebody has said of sums that differ from their parts.
+    """
     if table == "observations":
         return [*figures_beside(snapshot, rows)]
     if table != "incidents":
         return []
-    found = [_of_another_system(snapshot, rows), _numbered_elsewhere(snapshot, rows), _totals(snapshot, rows)]
+    found = [_of_another_system(snapshot, rows), _numbered_elsewhere(snapshot, rows), _totals(snapshot, rows, sums)]
     return [finding for findings in found for finding in findings]
 
 
@@ -42,15 +46,16 @@ def _numbered_elsewhere(snapshot: Snapshot, rows: pa.Table) -> Iterator[Finding]
         yield Finding("numbers_elsewhere", value=number(int(elsewhere["count"].sum())), detail=listed(told, SHOWN))
 
 
-def _totals(snapshot: Snapshot, rows: pa.Table) -> Iterator[Finding]:
+def _totals(snapshot: Snapshot, rows: pa.Table, said: str) -> Iterator[Finding]:
     """Counts that come to stand beside their parts once the file is published.
 
     The picture counts a sum once, which is told; one that differs from its parts would be counted twice, and is asked
     about; one that may equal single incidents by chance is counted with them, so that nothing is lost, and is told.
     """
-    before, after = named_totals(snapshot, pa.table({})), named_totals(snapshot, rows)
-    codes = {"sums": "total_beside_stored", "unsure": "total_maybe_stored", "differing": "total_differs_stored"}
+    before, after = stored_totals(snapshot), named_totals(snapshot, rows)
+    codes = {"sums": "total_beside_stored", "unsure": "total_maybe_stored"}
     for kind, code in codes.items():
         new = [name for name in getattr(after, kind) if name not in set(getattr(before, kind))]
         if new:
             yield Finding(code, value=number(len(new)), detail=listed(dict.fromkeys(new), SHOWN))
+    yield from findings_of(find_differing(snapshot, rows), said)

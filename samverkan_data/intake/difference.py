@@ -8,6 +8,7 @@ import pyarrow as pa
 from samverkan_data.errors import RefusedError
 from samverkan_data.findings import count_errors
 from samverkan_data.formats import number
+from samverkan_data.intake.differing import stored_differing
 from samverkan_data.intake.hanging import told_lost
 from samverkan_data.intake.inspection import Inspection
 from samverkan_data.lake import Counts, Preview, Snapshot, Tried
@@ -15,6 +16,7 @@ from samverkan_data.query.comparison import MOST_CHANGES, compare_rows, count_by
 from samverkan_data.query.identity import find_moved
 from samverkan_data.query.references import Hanging, lost_references
 from samverkan_data.query.removal import find_removed_keys
+from samverkan_data.received import LEAVE_OUT
 from samverkan_data.schema import TABLES
 from samverkan_data.texts import lake as texts
 
@@ -29,7 +31,7 @@ class Difference:
         new: rows with a key that is not stored.
         changed: rows with another value than the stored one; `finalised` of them go from preliminary to final. An
             incident that its system now has in another municipality is one of them.
-        removed: stored rows that go away; only where the file replaces.
+        removed: stored rows that go away; only where the file replaces, or somebody has said that stored sums do.
         needs_replace: changed rows that are refused unless the file says that it replaces.
         first_changed: key of the first of them, as text.
         changes: see `query.comparison.Comparison`; `told_changes` says them as a person does.
@@ -69,7 +71,8 @@ def compare(inspection: Inspection, snapshot: Snapshot, replace: bool = False) -
     found = compare_rows(snapshot, table, rows)
     moved = find_moved(snapshot, rows) if table == "incidents" else NOTHING
     gone = find_removed_keys(snapshot, table, rows, inspection.name) if replace else NOTHING
-    removed_keys = _keys(table, rows, gone, moved)
+    sums = stored_differing(snapshot, rows) if inspection.sums == LEAVE_OUT and table == "incidents" else NOTHING
+    removed_keys = _keys(table, rows, gone, moved, sums)
     removed = removed_keys.num_rows - moved.num_rows
     first = found.first_changed or next(iter(moved.column("incident_id").to_pylist() if moved.num_rows else []), "")
     tried = tried_on(snapshot, inspection, removed_keys)

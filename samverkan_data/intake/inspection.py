@@ -7,6 +7,7 @@ from hashlib import sha256
 from samverkan_data.checking import Checked, Known, check
 from samverkan_data.findings import Finding
 from samverkan_data.intake.beside import findings_beside
+from samverkan_data.intake.differing import without_differing
 from samverkan_data.lake import Snapshot
 from samverkan_data.query.observations import mean_population
 from samverkan_data.query.registers import register
@@ -19,6 +20,7 @@ from samverkan_data.reading import (
     open_file,
     recognise_opened,
 )
+from samverkan_data.received import LEAVE_OUT
 from samverkan_data.schema import TABLES
 
 
@@ -36,6 +38,7 @@ class Inspection:
         today: the date it was checked on.
         opened: the file as text tables.
         mapping: what somebody has said about this very file.
+        sums: what somebody has said of sums in it that differ from their parts.
     """
 
     name: str
@@ -52,6 +55,7 @@ class Inspection:
     today: date
     opened: Opened = field(repr=False)
     mapping: HandMapping | None = None
+    sums: str = ""
 
 
 def inspect(
@@ -61,6 +65,7 @@ def inspect(
     today: date,
     limit: int = MAX_BYTES,
     mapping: HandMapping | None = None,
+    sums: str = "",
 ) -> Inspection:
     """Read and check a file against the registers of a snapshot. Bad files give findings, never errors.
 
@@ -71,16 +76,23 @@ def inspect(
         today: later dates are in the future.
         limit: largest accepted size in bytes.
         mapping: what somebody says about this very file.
+        sums: what somebody says of sums that differ from their parts: `COUNT_REST`, `LEAVE_OUT`, or nothing.
     """
     opened = open_file(content, name, limit)
-    return inspect_opened(opened, content, name, snapshot, today, mapping)
+    return inspect_opened(opened, content, name, snapshot, today, mapping, sums)
 
 
 def inspect_opened(
-    opened: Opened, content: bytes, name: str, snapshot: Snapshot, today: date, mapping: HandMapping | None = None
+    opened: Opened,
+    content: bytes,
+    name: str,
+    snapshot: Snapshot,
+    today: date,
+    mapping: HandMapping | None = None,
+    sums: str = "",
 ) -> Inspection:
     """As `inspect`, for a file that is open already."""
-    recognised = recognise_opened(opened, remembered(snapshot), mapping)
+    recognised = replace(recognise_opened(opened, remembered(snapshot), mapping), sums=sums)
     return beside_stored(_inspect(opened, recognised, content, name, known_from(snapshot), today, mapping), snapshot)
 
 
@@ -88,16 +100,29 @@ def beside_stored(inspection: Inspection, snapshot: Snapshot) -> Inspection:
     """The file with what is found when it is laid beside the stored rows; one that has errors is left as it is."""
     if not inspection.accepted:
         return inspection
-    found = findings_beside(snapshot, inspection.table, inspection.checked.rows)
+    found = findings_beside(snapshot, inspection.table, inspection.checked.rows, inspection.sums)
     told = [finding for finding in found if finding not in inspection.findings]
     findings = tuple(sorted((*told, *inspection.findings), key=lambda finding: finding.severity != "error"))
-    return replace(inspection, findings=findings, accepted=all(one.severity != "error" for one in findings))
+    accepted = all(one.severity != "error" for one in findings)
+    return replace(inspection, checked=_left(inspection, snapshot), findings=findings, accepted=accepted)
 
 
-def inspect_again(inspection: Inspection, snapshot: Snapshot, mapping: HandMapping | None = None) -> Inspection:
-    """The same file against another picture, or read by another mapping."""
+def _left(inspection: Inspection, snapshot: Snapshot) -> Checked:
+    """What is checked, without sums that somebody has said are left out."""
+    checked = inspection.checked
+    if inspection.sums != LEAVE_OUT or inspection.table != "incidents":
+        return checked
+    return replace(checked, rows=without_differing(snapshot, checked.rows))
+
+
+def inspect_again(
+    inspection: Inspection, snapshot: Snapshot, mapping: HandMapping | None = None, sums: str | None = None
+) -> Inspection:
+    """The same file against another picture, read by another mapping, or with another word about its sums."""
     said = mapping or inspection.mapping
-    return inspect_opened(inspection.opened, inspection.content, inspection.name, snapshot, inspection.today, said)
+    of_sums = inspection.sums if sums is None else sums
+    opened, content, name = inspection.opened, inspection.content, inspection.name
+    return inspect_opened(opened, content, name, snapshot, inspection.today, said, of_sums)
 
 
 def inspect_against(content: bytes, name: str, known: Known, today: date, limit: int = MAX_BYTES) -> Inspection:
@@ -127,7 +152,7 @@ def _inspect(
     return Inspection(
         name, sha256(content).hexdigest(), recognised.format, recognised.table, text.encoding, text.delimiter,
         checked.row_count, checked.findings, checked.accepted and bool(recognised.table), checked, content, today,
-        opened, mapping,
+        opened, mapping, recognised.sums,
     )  # fmt: skip
 
 

@@ -73,7 +73,7 @@ def take_out(inspection: Inspection, cleaning: Cleaning, snapshot: Snapshot, lim
         limit: largest accepted size in bytes.
     """
     content, name = clean(inspection, cleaning)
-    found = inspect(content, name, snapshot, inspection.today, limit, inspection.mapping)
+    found = inspect(content, name, snapshot, inspection.today, limit, inspection.mapping, inspection.sums)
     return as_cleaned(found, inspection, cleaning)
 
 

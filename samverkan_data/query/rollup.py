@@ -19,7 +19,8 @@ CELL = ["source", "category", "area_code", "occurred_at", "precision"]
 def counted_incidents(snapshot: Snapshot) -> ir.Table:
     """The incidents without the counts that are sums of others, whatever files they came in.
 
-    A file is asked about the sums in it; a sum in one file beside its parts in another is seen only here.
+    A file is asked about the sums in it; a sum in one file beside its parts in another is seen only here. Of one that
+    is more than its parts what they lack is counted, where the sum is known to be; of one that is less, nothing.
     """
     return snapshot.kept("counted_incidents", lambda: _without_sums(snapshot))
 
@@ -54,12 +55,22 @@ def cells_with_sums(snapshot: Snapshot, incidents: ir.Table) -> tuple[pd.DataFra
 def _without_sums(snapshot: Snapshot) -> ir.Table | pa.Table:
     incidents = snapshot.table("incidents")
     cells, found = cells_with_sums(snapshot, incidents)
-    left_out = sorted((found.sums - found.unsure) | found.likely)
+    left_out = sorted((found.sums - found.unsure) | found.differing)
     sums = cells.loc[left_out][lambda of: of["most"] > 1] if left_out else cells.iloc[:0]
     if sums.empty:
         return incidents
-    with snapshot.beside(pa.Table.from_pandas(sums[CELL], preserve_index=False)) as gone:
-        return snapshot.run_arrow(incidents.anti_join(gone, CELL))
+    rest = [0 if at in found.sums else found.rest[at] for at in sums.index]
+    with snapshot.beside(pa.Table.from_pandas(sums[CELL].assign(rest=rest), preserve_index=False)) as gone:
+        kept = snapshot.run_arrow(incidents.anti_join(gone, CELL))
+        beside = snapshot.run_arrow(incidents.inner_join(gone.filter(gone.rest > 0), CELL))
+    return pa.concat_tables([kept, _rest_only(beside).cast(kept.schema)])
+
+
+def _rest_only(rows: pa.Table) -> pa.Table:
+    """One row per cell with what is left of its count."""
+    first = rows.to_pandas().drop_duplicates(CELL)
+    counted = first.assign(count=first["rest"]).drop(columns="rest")
+    return pa.Table.from_pandas(counted, rows.drop_columns(["rest"]).schema, preserve_index=False)
 
 
 def _per_month(incidents: ir.Table) -> ir.Table:

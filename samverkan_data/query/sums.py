@@ -1,6 +1,6 @@
 """Counts that are sums of others, by name, as they would be with the rows of a file."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import ibis
 import pandas as pd
@@ -19,12 +19,22 @@ from samverkan_data.texts import review as texts
 class NamedTotals:
     """Counts beside their parts by area, category and first day: `sums` of them, `unsure` ones, and `differing` ones.
 
-    `differing` says the count and what its parts add up to.
+    `differing` says the count and what its parts add up to; `cells` are those counts: the columns of `rollup.CELL`.
     """
 
     sums: tuple[str, ...] = ()
     unsure: tuple[str, ...] = ()
     differing: tuple[str, ...] = ()
+    cells: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=CELL), repr=False)
+
+
+def stored_totals(snapshot: Snapshot) -> NamedTotals:
+    """Counts beside their parts as they are stored; the same object each time."""
+    return snapshot.once(_stored_totals)
+
+
+def _stored_totals(snapshot: Snapshot) -> NamedTotals:
+    return _named(snapshot, *cells_with_sums(snapshot, snapshot.table("incidents")))
 
 
 def named_totals(snapshot: Snapshot, rows: pa.Table) -> NamedTotals:
@@ -32,12 +42,10 @@ def named_totals(snapshot: Snapshot, rows: pa.Table) -> NamedTotals:
 
     Args:
         snapshot: the picture.
-        rows: typed incidents that are added to it, in the place of those with their keys; an empty table adds none.
+        rows: typed incidents that are added to it, in the place of those with their keys.
     """
     current = snapshot.table("incidents")
     columns = [*CELL, "count"]
-    if not rows.num_rows:
-        return _named(snapshot, *cells_with_sums(snapshot, current))
     with snapshot.beside(rows) as incoming:
         kept = current.anti_join(incoming, list(TABLES["incidents"].key))
         together = ibis.union(kept.select(columns), incoming.select(columns))
@@ -60,5 +68,6 @@ def _named(snapshot: Snapshot, cells: pd.DataFrame, found: Totals) -> NamedTotal
     told = [texts.BESIDE.format(name=name, own=number(int(cells["count"][at])), parts=number(found.parts[at]))
             for at, name in differing.items()]  # fmt: skip
     return NamedTotals(
-        tuple(names(found.sums - found.unsure).values()), tuple(names(found.unsure).values()), tuple(told)
-    )
+        tuple(names(found.sums - found.unsure).values()), tuple(names(found.unsure).values()), tuple(told),
+        cells.loc[list(differing), CELL],
+    )  # fmt: skip

@@ -15,6 +15,17 @@ REDACT = {
     "lines": "Ta bort kontaktuppgifterna och gå vidare",
 }
 REDACT_BOTH = "Ta bort kontaktuppgifterna och {columns} och gå vidare"
+SUMS_QUESTION = "Hur ska summorna räknas?"
+SUMS_ANSWERS = {
+    "count-rest": "Summorna gäller: räkna det som de har utöver delarna",
+    "leave-out": "Ta inte med summorna: räkna bara delarna",
+}
+SUMS_MEANS = {
+    "count-rest": "Det som inte finns i delarna visas där bara summans område, grupp eller år är känt. Rader som heter "
+    "Totalt eller Samtliga kan inte räknas så.",
+    "leave-out": "Summor i filen lagras inte, och publicerade summor för samma månader tas bort. Återtas filen kommer "
+    "de tillbaka.",
+}
 TEMPLATE_HEADING = "Tom mall"
 TEMPLATE_TABLE = "Tabell"
 TEMPLATE = "Hämta mallen som CSV"

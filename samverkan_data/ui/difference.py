@@ -40,7 +40,7 @@ def show_difference(page: Page, inspection: Inspection) -> Compared:
     """What publishing would change, where the analyst may say that the file replaces."""
     replace = st.checkbox(texts.REPLACE, key=f"ersatt-{inspection.sha256[:8]}")
     st.markdown(texts.REPLACE_WHY)
-    asked = (inspection.sha256, inspection.name, inspection.mapping, replace, page.lake.version())
+    asked = (inspection.sha256, inspection.name, inspection.mapping, inspection.sums, replace, page.lake.version())
     kept: Compared | None = st.session_state.get(_KEPT)
     if kept is None or kept.asked != asked:
         with errors_in_words(), st.spinner(texts.COMPARING):

@@ -113,3 +113,14 @@ def test_no_change_is_signed_with_personal_data(write: Run, areas_file: Path) ->
         result = write(*change, "--by", "Kim 19811228-9874")
         assert (result.exit_code, "personuppgifter" in result.stderr, "9874" in result.output) == (1, True, False)
     assert write("history", "--json").stdout == before
+
+
+def test_a_sum_that_differs_is_refused_until_somebody_says_what_becomes_of_it(write: Run, tmp_path: Path) -> None:
+    file = tmp_path / "polisen.csv"
+    rows = "2020-03;Örebro;Trafikbrott;50\n2020-03;LPO Örebro;Trafikbrott;60\n"
+    file.write_text(f"Källa: Polisen\nPeriod;Kommun;Brottskategori;Antal brott\n{rows}", encoding="utf-8")
+    assert "--sums" in write("check", file).output
+    assert write("publish", file, "--by", "Analys").exit_code == 1
+    assert json.loads(write("check", file, "--sums", "leave-out", "--json").stdout)["accepted"]
+    told = json.loads(write("publish", file, "--by", "Analys", "--sums", "count-rest", "--json").stdout)
+    assert told["rows_new"] == 2

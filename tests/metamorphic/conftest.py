@@ -49,10 +49,12 @@ def lake(registers: Path, tmp_path: Path) -> Lake:
 @pytest.fixture
 def look(lake: Lake) -> Callable[..., Inspection]:
     """The text of a file and its name -> the file checked against the lake."""
-    return lambda text, name="est.csv": inspect(text.encode(), name, lake.snapshot(), TODAY)
+    return lambda text, name="est.csv", sums="": inspect(text.encode(), name, lake.snapshot(), TODAY, sums=sums)
 
 
 @pytest.fixture
 def send(lake: Lake, look: Callable[..., Inspection]) -> Callable[..., Upload]:
     """As `look`, and published."""
-    return lambda text, name="est.csv", replace=False: publish(lake, look(text, name), "Analytiker", replace)
+    return lambda text, name="est.csv", replace=False, sums="": publish(
+        lake, look(text, name, sums), "Analytiker", replace
+    )

@@ -177,3 +177,67 @@ def test_a_count_that_equals_stored_incidents_by_chance_is_not_lost(lake: Lake, 
     assert (codes(found), "total_maybe_stored" in codes(found, "warning")) == (set(), True)
     send(text(header, ["m;2026-03;Lekeberg;est_klotter;EST;3"]), name="2.csv")
     assert sum(counted(lake.snapshot()).values()) == 6
+
+
+DIFFERING = {
+    "police area": (
+        POLICE, MONTHS, ("2026-03;LPO Örebro;Skadegörelsebrott;60", "2026-04;LPO Örebro;Skadegörelsebrott;48"),
+    ),
+    "one of its parts": (POLICE, MONTHS[:1], ("2026-03;LPO Örebro;Skadegörelsebrott;60",)),
+    "county": (POLICE, MONTHS, ("2026-03;Örebro län;Skadegörelsebrott;60", "2026-04;Örebro län;Skadegörelsebrott;59")),
+    "county and police area": (
+        POLICE, MONTHS[:1], ("2026-03;LPO Örebro;Skadegörelsebrott;60", "2026-03;Örebro län;Skadegörelsebrott;90"),
+    ),
+    "group": (POLICE, ("2026-03;Örebro;Bostadsinbrott;4",), ("2026-03;Örebro;Tillgreppsbrott;13",)),
+    "year": (POLICE, MONTHS, ("2026;Lekeberg;Skadegörelsebrott;90",)),
+}  # fmt: skip
+LARGEST = {"police area": 103 + 5, "one of its parts": 60, "county": 119, "county and police area": 90, "group": 13,
+           "year": 90 + 91}  # fmt: skip
+
+
+def total_of(rows: Sequence[str]) -> int:
+    return sum(int(row.rpartition(";")[2]) for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("kind", "together"),
+    [*((kind, True) for kind in DIFFERING), *((kind, False) for kind in DIFFERING if kind != "county and police area")],
+)
+@pytest.mark.parametrize("order", list(permutations((0, 1))))
+def test_metamorphic_an_answer_about_a_sum_that_differs_counts_nothing_twice(
+    lake: Lake, send: Send, look: Look, kind: str, together: bool, order: tuple[int, int]
+) -> None:
+    header, parts, sums = DIFFERING[kind]
+    files = [text(header, [*((parts, sums)[order[0]]), *((parts, sums)[order[1]])])]
+    files = files if together else [text(header, (parts, sums)[place]) for place in order]
+    for at, content in enumerate(files[:-1]):
+        send(content, name=f"{at}.csv")
+    before = counted(lake.snapshot())
+    assert not look(files[-1]).accepted
+    for answer, expected, code in (
+        ("count-rest", LARGEST[kind], "total_rest_counted"),
+        ("leave-out", total_of(parts), "total_taken_out"),
+    ):
+        assert code in codes(look(files[-1], sums=answer), "warning")
+        upload = send(files[-1], name="sist.csv", sums=answer)
+        assert sum(counted(lake.snapshot()).values()) == expected
+        lake.erase(upload.upload_id, "Analytiker")
+        assert counted(lake.snapshot()) == before
+
+
+def test_metamorphic_a_series_that_somebody_has_answered_for_is_not_asked_about_again(
+    lake: Lake, send: Send, look: Look
+) -> None:
+    send(text(POLICE, ["2026-03;LPO Örebro;Skadegörelsebrott;60", "2026-04;LPO Örebro;Skadegörelsebrott;60"]), name="1")
+    send(text(POLICE, MONTHS[:1]), name="2", sums="count-rest")
+    found = look(text(POLICE, MONTHS[2:3]))
+    assert (found.accepted, "total_rest_counted" in codes(found, "warning")) == (True, True)
+    send(text(POLICE, MONTHS[2:3]), name="3")
+    assert sum(counted(lake.snapshot()).values()) == 120
+
+
+@pytest.mark.parametrize("word", ["Samtliga brott", "Totalt"])
+def test_a_sum_by_its_word_can_only_be_left_out(look: Look, word: str) -> None:
+    content = text(POLICE, [*MONTHS, f"2026-03;Örebro;{word};70"])
+    assert codes(look(content, sums="count-rest")) == {"total_differs"}
+    assert (codes(look(content, sums="leave-out")), look(content, sums="leave-out").checked.rows.num_rows) == (set(), 4)

@@ -3,15 +3,19 @@
 import io
 import re
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 import xlsxwriter
 from streamlit.testing.v1 import AppTest
 
+from samverkan_data.intake import inspect
 from samverkan_data.lake import Lake
 from samverkan_data.texts import lake as lake_texts
 from samverkan_data.texts import upload as texts
+from samverkan_data.ui.literal import plain
 
 Open = Callable[..., AppTest]
 HEADER = "Områdeskod;Namn;Slag;Ingår i\n"
@@ -91,7 +95,7 @@ def test_the_same_file_again_is_told_and_stores_nothing(drop: Callable[..., AppT
     again = drop(GOOD)
     again.text_input(key="vem").input("Analytiker").run()
     press(again, "Publicera som version 3")
-    assert "areas_new.csv" in again.error[0].value
+    assert plain("areas_new.csv") in again.error[0].value
     assert Lake.open(lake_url).version() == 2
 
 
@@ -171,3 +175,40 @@ def test_markup_in_cells_and_headers_is_shown_literally(drop: Callable[..., AppT
     shown = page.table[0].value.to_string()
     assert r"\<script\>" in shown
     assert r"\*\*\[x\]\(y\)" in shown
+
+
+SUM = (
+    "Källa: Polisen\nPeriod;Kommun;Brottskategori;Antal brott\n"
+    "2020-03;Örebro;Trafikbrott;50\n2020-03;LPO Örebro;Trafikbrott;60\n"
+)
+
+
+def test_a_sum_that_differs_is_asked_about(drop: Callable[..., AppTest]) -> None:
+    page = drop(SUM, "polisen.csv")
+    question = next(one for one in page.radio if one.label == texts.SUMS_QUESTION)
+    assert question.value is None
+    assert not [label for label in labels(page) if label.startswith("Publicera")]
+
+
+def asks_about_sums() -> None:
+    """A page that holds nothing but the question; a dropped file does not outlive a new run in this browser."""
+    import streamlit as st
+
+    from samverkan_data.ui.sums import offer_sums
+
+    st.session_state["read"] = offer_sums(st.session_state["page"], st.session_state["file"])
+
+
+@pytest.mark.parametrize(("answer", "rows"), [("count-rest", 2), ("leave-out", 1)])
+def test_a_file_goes_on_as_somebody_has_answered(started_lake: Path, answer: str, rows: int) -> None:
+    lake = Lake.open(str(started_lake))
+    page = AppTest.from_function(asks_about_sums, default_timeout=30)
+    page.session_state["page"] = SimpleNamespace(lake=lake)
+    page.session_state["file"] = inspect(SUM.encode(), "polisen.csv", lake.snapshot(), date(2026, 11, 24))
+    assert not page.session_state["file"].accepted
+    read = page.run().radio[0].set_value(answer).run().session_state["read"]
+    assert (read.accepted, read.sums, read.checked.rows.num_rows) == (True, answer, rows)
+
+
+def test_no_other_file_is_asked_about_sums(drop: Callable[..., AppTest]) -> None:
+    assert not [one for one in drop(GOOD).radio if one.label == texts.SUMS_QUESTION]
