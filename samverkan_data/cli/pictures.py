@@ -22,7 +22,7 @@ from samverkan_data.picture.notes import with_notes
 from samverkan_data.picture.open_view import check_period
 from samverkan_data.picture.opening import tell
 from samverkan_data.picture.question import Question
-from samverkan_data.picture.responsibility import role_findings
+from samverkan_data.picture.role_findings import role_findings
 from samverkan_data.picture.sources import areas_offered
 from samverkan_data.picture.view import View, make_view
 from samverkan_data.query.registers import register
@@ -53,7 +53,7 @@ def check_roles(as_json: AsJson = False) -> None:
     """What the register of roles lacks."""
     settings = read_settings()
     found = role_findings(open_lake(settings).snapshot(), settings.current_date())
-    answer(found, [one["message"] for one in found] or [texts.NO_ROLE_PROBLEMS], as_json)
+    answer(found, [f"{one['message']} {one['remedy']}" for one in found] or [texts.NO_ROLE_PROBLEMS], as_json)
 
 
 def view_of(settings: Settings, as_of: str | None = None) -> View:

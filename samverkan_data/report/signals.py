@@ -13,6 +13,7 @@ from samverkan_data.picture.reach import compared_text
 from samverkan_data.picture.series import Signal, signal_series
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.native import year_numbers
+from samverkan_data.report.ownership import both_sides
 from samverkan_data.report.panel import Card, Link
 from samverkan_data.texts import caveats as caveat_texts
 from samverkan_data.texts import pages as texts
@@ -62,8 +63,9 @@ def _one_place(asking: Asking, signal: pd.Series) -> float | None:
 
 
 def _notes(asking: Asking, signal: pd.Series) -> list[str]:
-    """What it may mean that one place stands for it, and what to bear in mind."""
+    """Who owns it on both sides, what it may mean that one place stands for it, and what to bear in mind."""
     share = _one_place(asking, signal)
     caveats = asking.ask(caveats_by_cell, asking.question, asking.today).get(tuple(signal[CELL]), [])
     place = [one_place_sentence(share)] if share is not None else []
-    return place + [caveat_texts.CAVEATS.format(caveats=" ".join(caveats))] * bool(caveats)
+    owners = both_sides(asking, str(signal["theme"]), str(signal["area_code"]))
+    return [*filter(None, [owners]), *place] + [caveat_texts.CAVEATS.format(caveats=" ".join(caveats))] * bool(caveats)

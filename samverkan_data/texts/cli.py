@@ -12,7 +12,7 @@ HELP = {
     "picture": "Det som startsidan säger om ett område och en period.",
     "export": "Sidor som fil, som på skärmen; eller antal år för år.",
     "roles": "Roller och ansvar.",
-    "roles check": "Frågor utan ansvarig roll, vakanta roller och överenskommelser som gått ut.",
+    "roles check": "Det som saknar ägare, vakanta roller och överenskommelser som gått ut, med vad som ska göras.",
     "template": "En tom CSV med tabellens rubriker.",
     "verify": "Läs om allt som är lagrat och jämför med historiken.",
     "clear-examples": "Ta bort exempeldata.",

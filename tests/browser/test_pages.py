@@ -10,7 +10,7 @@ from samverkan_data.texts.pages import TITLES
 
 pytestmark = pytest.mark.browser
 HEADINGS = {**TITLES, "lagesbild": "Lägesbild Lekeberg"}
-FIGURES = {"lagesbild": 4, "handelser": 4, "trygghet": 3, "jamfor": 6, "ansvar": 1}
+FIGURES = {"lagesbild": 4, "handelser": 4, "trygghet": 3, "jamfor": 6, "ansvar": 1, "loften": 1}
 SIZES = [(1440, 900), (1920, 1080), (1280, 720), (768, 1024), (390, 844)]
 UNREADABLE = """() => [...document.querySelectorAll('.js-plotly-plot')].flatMap(plot => {
   const edge = plot.getBoundingClientRect();

@@ -44,7 +44,7 @@ OPEN_LINKS: list[tuple[str, dict[str, str]]] = [
     ("handelser", LAST_YEAR | {"kategori": "est_trafik", "atgard": "atgard-belysning-lanna"}),
     ("handelser", {"omrade": "LPO-OREBRO", "kalla": "est"}),
     ("handelser", SUMMER | {"jamfor": "2025-09", "matt": "per_1000", "kalla": "polisanmalan"}),
-    ("trygghet", {}), ("jamfor", {}), ("ansvar", {}), ("ladda_upp", {}), ("om_siffrorna", {}),
+    ("trygghet", {}), ("jamfor", {}), ("ansvar", {}), ("loften", {}), ("ladda_upp", {}), ("om_siffrorna", {}),
 ]  # fmt: skip
 INCIDENT_PAGES = ["lagesbild", "handelser", "jamfor", "om_siffrorna"]
 TELLING_PAGES = ["handelser", "om_siffrorna"]

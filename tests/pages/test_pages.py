@@ -14,8 +14,9 @@ from samverkan_data.ui.markup import marked
 
 Open = Callable[..., AppTest]
 NAMES = list(texts.TITLES)
-OPEN_CHARTS = {"lagesbild": 3, "handelser": 2, "trygghet": 3, "jamfor": 3, "ansvar": 1, "om_siffrorna": 0}
-CHARTS = {"lagesbild": 4, "handelser": 4, "trygghet": 3, "jamfor": 6, "ansvar": 1, "ladda_upp": 0, "om_siffrorna": 0}
+OPEN_CHARTS = {"lagesbild": 3, "handelser": 2, "trygghet": 3, "jamfor": 3, "ansvar": 1, "loften": 1, "om_siffrorna": 0}
+CHARTS = {"lagesbild": 4, "handelser": 4, "trygghet": 3, "jamfor": 6, "ansvar": 1, "loften": 1, "ladda_upp": 0,
+          "om_siffrorna": 0}  # fmt: skip
 BADGE = f":yellow-badge[{texts.EXAMPLE}]"
 
 
@@ -244,7 +245,7 @@ def test_without_example_data_the_pages_lose_their_badge_and_stay_calm(open_own:
     next(button for button in page.button if button.label == upload.CLEAR).click().run()
     assert is_calm(page)
     assert page.success[0].value.startswith("Exempeldata är borta")
-    for name in ("lagesbild", "handelser", "trygghet", "jamfor", "ansvar", "om_siffrorna"):
+    for name in ("lagesbild", "handelser", "trygghet", "jamfor", "ansvar", "loften", "om_siffrorna"):
         later = open_own(name)
         assert is_calm(later)
         assert not [text for text in says(later) if BADGE in text]

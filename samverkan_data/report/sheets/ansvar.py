@@ -4,6 +4,7 @@ from samverkan_data.picture.agreements import Agreement, agreement_sentence, agr
 from samverkan_data.picture.responsibility import borrowed_roles, themes, unowned_themes
 from samverkan_data.query.places import areas_of
 from samverkan_data.report.asking import Asking
+from samverkan_data.report.ownership import areas_panel, findings_panel, owned_panel
 from samverkan_data.report.panel import Section, Sheet, full
 from samverkan_data.report.roles import matrix_panel, roles_panel
 from samverkan_data.texts import pages as texts
@@ -18,19 +19,23 @@ def make(asking: Asking) -> Sheet:
     area, areas = asking.choice.area_code, asking.ask(areas_of)
     agreements = asking.ask(agreements_shown, area, asking.today)
     own = next((one for one in agreements if one.area_code in areas.path(area)), None)
+    findings = full(findings_panel(asking, "ordna"))
     if own is not None:
-        return asking.sheet(NAME, _sentence(asking, area), [_section(asking, own, area)])
+        return asking.sheet(NAME, _sentence(asking, area), [_section(asking, own, area), findings])
     sections = [
         _section(asking, one, one.area_code, texts.IN_AREA.format(
             area=areas.names[one.area_code], sentence=_sentence(asking, one.area_code)))
         for one in agreements
     ]  # fmt: skip
-    return asking.sheet(NAME, asking.ask(agreement_sentence, area, asking.today), sections)
+    return asking.sheet(NAME, asking.ask(agreement_sentence, area, asking.today), [*sections, findings])
 
 
 def _section(asking: Asking, agreement: Agreement, area_code: str, title: str = "") -> Section:
     """What an agreement says of who answers for what in the area or a part of it."""
-    return full(matrix_panel(asking, agreement, area_code), roles_panel(asking, area_code), title=title)
+    return full(
+        matrix_panel(asking, agreement, area_code), areas_panel(asking, area_code), owned_panel(asking, area_code),
+        roles_panel(asking, area_code), title=title,
+    )  # fmt: skip
 
 
 def _sentence(asking: Asking, area_code: str) -> str:

@@ -14,6 +14,7 @@ from samverkan_data.report.changes import count_per_source, in_order, interval_r
 from samverkan_data.report.comparing import compare_control
 from samverkan_data.report.controls import Control
 from samverkan_data.report.native import change_numbers
+from samverkan_data.report.ownership import findings_panel
 from samverkan_data.report.panel import Panel, Section, Sheet, full
 from samverkan_data.report.sheets import beside
 from samverkan_data.report.sheets.published import published_panel
@@ -79,5 +80,6 @@ def _changes(asking: Asking, changes: pd.DataFrame) -> Section:
         notes=tuple(left_out),
         table=table_of(with_mask(counted, twin_columns(counted)), asking.look),
     )
-    beside_it = [beside.actions_panel(asking), beside.agreement_panel(asking), beside.trygghet_panel(asking)]
+    beside_it = [beside.actions_panel(asking), findings_panel(asking, "ordna", "ansvar"),
+                 beside.agreement_panel(asking), beside.trygghet_panel(asking)]  # fmt: skip
     return Section(columns=((figure,), tuple(beside_it)), widths=(3, 2))

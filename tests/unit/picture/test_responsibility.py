@@ -9,12 +9,12 @@ from samverkan_data.lake import Snapshot
 from samverkan_data.picture.responsibility import (
     borrowed_roles,
     matrix,
-    role_findings,
     roles_on,
     themes,
     unowned_themes,
     vacant_roles,
 )
+from samverkan_data.picture.role_findings import role_findings
 
 TODAY = date(2026, 11, 24)
 AGREEMENT = "lekeberg-2022"

@@ -22,13 +22,25 @@ def made(snapshot: Snapshot, area: str, look: Look = PLAIN) -> Sheet:
 def test_a_theme_without_an_owner_is_in_the_sentence_the_heading_and_the_table(started_snapshot: Snapshot) -> None:
     sheet = made(started_snapshot, "1814")
     assert sheet.sentence.startswith("1 av 8 teman saknar ägare. Överenskommelsen gick ut")
-    matrix, roles = sheet.panels
+    matrix, where, tasks, roles, findings = sheet.panels
     assert matrix.heading == "Bedrägeri har ingen ägare"
     assert matrix.figure is not None
     assert matrix.table is not None
     assert [row[0] for row in matrix.table.rows if row[1] == texts.NOBODY] == ["Bedrägeri"]
     assert roles.table is not None
     assert len(roles.table.rows) == 10
+    assert where.table is not None
+    assert [row[1:4] for row in where.table.rows if row[0] == "Bedrägeri"] == [("Lekeberg", "ingen", "ingen")]
+    assert tasks.table is not None
+    assert (
+        "Kommunpolis",
+        "Polisen",
+        "Strategisk",
+        "Utveckla samverkan mellan polis och kommun",
+        "",
+    ) in tasks.table.rows
+    assert findings.heading == "3 saker att ordna med ägare och överenskommelse"
+    assert "Bestäm vilken roll som ansvarar" in findings.lines[0]
 
 
 def test_the_narrow_matrix_is_its_table(started_snapshot: Snapshot) -> None:
@@ -41,7 +53,7 @@ def test_the_narrow_matrix_is_its_table(started_snapshot: Snapshot) -> None:
 def test_a_larger_area_has_a_section_for_each_agreement_inside(started_snapshot: Snapshot, area: str) -> None:
     sheet = made(started_snapshot, area)
     assert sheet.sentence.startswith(words.AGREEMENT_NONE)
-    assert [section.title[:27] for section in sheet.sections] == ["Lekeberg: 1 av 8 teman sakn"]
+    assert [section.title[:27] for section in sheet.sections] == ["Lekeberg: 1 av 8 teman sakn", ""]
 
 
 def test_a_part_of_a_municipality_has_the_roles_of_the_municipality(started_snapshot: Snapshot) -> None:
