@@ -11,6 +11,7 @@ from samverkan_data.charts.labels import add_end_label, add_text, alt_empty, bol
 from samverkan_data.charts.line import add_line, add_signals
 from samverkan_data.charts.look import LABEL, PLAIN, SMALL, Look
 from samverkan_data.charts.masking import numbers
+from samverkan_data.charts.series_marks import add_marks, marks_text
 from samverkan_data.charts.theme import blank, palette
 from samverkan_data.charts.timeline import (
     Step,
@@ -33,9 +34,12 @@ from samverkan_data.verdict import Verdict
 
 HEIGHT = 300
 _LEFT_PART, _RECENT, _LINE = 0.3, 3, 15
+NO_MARKS = pd.DataFrame(columns=["kind", "title", "start", "end"])
 
 
-def month_limits(series: pd.DataFrame, source: str, look: Look = PLAIN, step: Step = "month") -> Drawn:
+def month_limits(
+    series: pd.DataFrame, source: str, look: Look = PLAIN, step: Step = "month", marks: pd.DataFrame = NO_MARKS
+) -> Drawn:
     """The control chart.
 
     Args:
@@ -43,11 +47,13 @@ def month_limits(series: pd.DataFrame, source: str, look: Look = PLAIN, step: St
         source: code of the source, which gives the line its colour.
         look: how to draw.
         step: what one row is.
+        marks: actions and events that stand on it, see `series_marks`.
     """
-    return Drawn(_figure(series, source, look, step), limits_text(series, source, step))
+    text = " ".join(filter(None, [limits_text(series, source, step), marks_text(marks) if len(series) else ""]))
+    return Drawn(_figure(series, source, look, step, marks), text)
 
 
-def _figure(series: pd.DataFrame, source: str, look: Look, step: Step) -> go.Figure:
+def _figure(series: pd.DataFrame, source: str, look: Look, step: Step, marks: pd.DataFrame) -> go.Figure:
     if series.empty:
         return empty(look, HEIGHT, remedy=words.NO_INCIDENTS_REMEDY)
     series = complete(series, step)
@@ -56,6 +62,7 @@ def _figure(series: pd.DataFrame, source: str, look: Look, step: Step) -> go.Fig
     _add_run(figure, series, step, look)
     _add_levels(figure, series, look)
     _add_preliminary(figure, series, palette(look.dark).source(source), look)
+    add_marks(figure, marks, series, step, look)
     return figure
 
 

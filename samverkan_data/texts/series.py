@@ -22,3 +22,8 @@ MONTHS = (
     "januari", "februari", "mars", "april", "maj", "juni",
     "juli", "augusti", "september", "oktober", "november", "december",
 )  # fmt: skip
+
+MARKS = "På kurvan: {marks}"
+MARK = "{number}. {title} ({area}, {days})."
+MARK_SAID = "{number}. {title} ({area}, {days}): {said}."
+MARK_AHEAD = "kommer"

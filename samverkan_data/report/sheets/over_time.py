@@ -10,10 +10,12 @@ from samverkan_data.charts.year_wheel import year_wheel
 from samverkan_data.formats import EN_DASH, count_of, join_words, number, period_text, span
 from samverkan_data.picture import seasons
 from samverkan_data.picture.series import source_series
+from samverkan_data.picture.series_marks import marks_of
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.controls import Control, one_of
 from samverkan_data.report.incidents import caption, count_text, name_of, over_years, source_notes
 from samverkan_data.report.left_out import left_out_where_refused
+from samverkan_data.report.marks import marks_told
 from samverkan_data.report.native import lines_of, month_numbers
 from samverkan_data.report.panel import Numbers, Panel, Status
 from samverkan_data.report.tables import table_of
@@ -50,14 +52,16 @@ def _months(asking: Asking, source: str) -> Panel | None:
     if source not in found:
         return None
     frame, step = found[source]
+    marks = asking.ask(marks_of, asking.choice.area_code, asking.choice.categories, frame["month"].iloc[0].date(),
+                       asking.today)  # fmt: skip
     return Panel(
         key=f"manad-{source}",
         heading=_month_heading(frame, source),
         reading=month_reading(frame, step),
-        figure=month_limits(frame, source, asking.look, step).finished(),
+        figure=month_limits(frame, source, asking.look, step, marks).finished(),
         numbers=month_numbers(frame),
         caption=caption(asking, source, _span_of_steps(frame, step), count_text(frame["count"].sum())),
-        notes=source_notes(asking, source),
+        notes=(*marks_told(asking, source, marks), *source_notes(asking, source)),
         table=table_of(frame[LIMITS], asking.look),
     )
 
