@@ -71,9 +71,15 @@ def _show_notes(panel: Panel) -> None:
 
 
 def _show_twin(page: Page, panel: Panel, table: Table) -> None:
-    """The table behind a figure, closed until asked for, with the same numbers as a file."""
-    with st.expander(texts.AS_TABLE, icon=":material/table:"):
-        show_table(table)
-        content = write_table(table, panel.caption)
-        st.download_button(texts.AS_CSV, content, f"{page.name}-{panel.key}.csv", "text/csv",
-                           key=f"{page.name}-{panel.key}-csv", on_click="ignore")  # fmt: skip
+    """The table behind a figure, with the same numbers as a file.
+
+    Drawn when it is opened: a browser takes longer for the cells of closed tables than for the rest of a page.
+    """
+    twin = st.expander(
+        texts.AS_TABLE, icon=":material/table:", key=f"{page.name}-{panel.key}-tabell", on_change="rerun"
+    )
+    if twin.open:
+        with twin:
+            show_table(table)
+            st.download_button(texts.AS_CSV, lambda: write_table(table, panel.caption), f"{page.name}-{panel.key}.csv",
+                               "text/csv", key=f"{page.name}-{panel.key}-csv", on_click="ignore")  # fmt: skip

@@ -8,6 +8,7 @@ from samverkan_data.ui.download import draw_download
 from samverkan_data.ui.markup import marked, small
 from samverkan_data.ui.page import Page
 from samverkan_data.ui.panel import show_caption, show_finished, show_heading, show_panel
+from samverkan_data.ui.screen import FIGURE
 from samverkan_data.ui.ways import show_link
 
 
@@ -45,12 +46,15 @@ def show_section(page: Page, section: Section) -> None:
 
 
 def _show_panel(page: Page, panel: Panel, *, folded: bool) -> None:
-    """A panel, closed behind its heading where it is folded."""
+    """A panel, closed behind its heading where it is folded; drawn when it is opened, or when the address names it."""
     if not folded or panel.status == Status.LEFT_OUT:
         show_panel(page, panel)
         return
-    with st.expander(marked(panel.heading)):
-        show_panel(page, panel)
+    is_named = st.query_params.get(FIGURE) == panel.key
+    fold = st.expander(marked(panel.heading), is_named, key=f"{page.name}-{panel.key}-vikt", on_change="rerun")
+    if fold.open:
+        with fold:
+            show_panel(page, panel)
 
 
 def _show_cards(page: Page, cards: tuple[Card, ...]) -> None:

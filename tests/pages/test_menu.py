@@ -48,7 +48,7 @@ def test_an_opened_menu_says_how_to_read_and_offers_numbers_picture_and_link(
     page = opened(open_page)
     assert sum(comparison.SERIES_BREAK in text.value for text in page.markdown) == 2
     offered = [button.proto.label for button in page.get("download_button")]
-    assert (offered.count(pages.AS_PICTURE), offered.count(pages.AS_CSV)) == (1, 7)
+    assert (offered.count(pages.AS_PICTURE), offered.count(pages.AS_CSV)) == (1, 1)
     (link,) = page.get("link_button")
     assert link.proto.url.endswith("&version=1&figur=serie")
 

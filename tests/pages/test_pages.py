@@ -11,6 +11,7 @@ from samverkan_data.texts import access, caveats, coverage, effect, open_mode, p
 from samverkan_data.texts import pages as texts
 from samverkan_data.ui.literal import plain
 from samverkan_data.ui.markup import marked
+from tests.pages.tables import open_tables
 
 Open = Callable[..., AppTest]
 NAMES = list(texts.TITLES)
@@ -224,6 +225,7 @@ def test_no_link_opens_more_than_the_installation_gives(
 
 def test_the_open_view_of_the_incidents_says_what_it_leaves_out_and_never_how_few(open_page: Open) -> None:
     page = open_page("handelser", lage="oppet", kalla="est")
+    open_tables(page)
     left_out = [text for text in says(page) if "visas inte i det öppna läget" in text]
     assert len(left_out) == 2
     counts = [str(value) for table in page.table for column, values in table.value.items()

@@ -17,6 +17,7 @@ from samverkan_data.texts import pages as texts
 from samverkan_data.ui.markup import marked, small
 from samverkan_data.ui.written import MOST_ROWS, drawn_table, lines_text
 from tests.conftest import TODAY
+from tests.pages.tables import open_tables
 
 Open = Callable[..., AppTest]
 LINKS = [{}, {"omrade": "1814-FJUGESTA"}, {"omrade": "1880"}, {"omrade": "18"}, {"fran": "1990-01", "till": "1990-12"},
@@ -65,6 +66,8 @@ def test_a_sheet_is_what_its_page_shows(
     assert not page.exception
     assert not page.error
     sheet = sheet_behind(page, name, started_open_view if link.get("lage") else InternalView(started_snapshot))
+    assert_closed(page, sheet)
+    open_tables(page)
     said = [element.value for element in page.markdown]
     assert [text for text in said if text.startswith(("## ", "### "))] == [*headings(sheet)]
     assert is_in_order([text for panel in sheet.panels for text in sentences(panel)], said)
@@ -73,6 +76,12 @@ def test_a_sheet_is_what_its_page_shows(
     assert any(texts.EXAMPLE in text for text in said) is sheet.example
     assert_tables(page, sheet)
     assert_figures(page, sheet)
+
+
+def assert_closed(page: AppTest, sheet: Sheet) -> None:
+    """The table behind a figure is not drawn before it is opened."""
+    alone = [panel for panel in sheet.panels if panel.figure is None and panel.table is not None]
+    assert len(page.table) + len(page.dataframe) == len(alone)
 
 
 def assert_tables(page: AppTest, sheet: Sheet) -> None:
