@@ -8,11 +8,12 @@ from pathlib import PurePath
 from samverkan_data.checking.contact_lines import person_rows
 from samverkan_data.checking.identity_numbers import moment_shape
 from samverkan_data.checking.known import Known
+from samverkan_data.checking.name_cells import person_cells
 from samverkan_data.checking.names import spelling
 from samverkan_data.checking.person_names import names_person
 from samverkan_data.checking.personal_candidates import find_candidates
 from samverkan_data.checking.personal_patterns import ADDRESSES, IDENTITIES, PLATES, personal_kinds
-from samverkan_data.findings import CATALOGUE, MAX_ALIKE, Finding, more_alike
+from samverkan_data.findings import CATALOGUE, MAX_ALIKE, Finding, more_alike, told_alike
 from samverkan_data.received import Recognised, TextTable
 from samverkan_data.schema import TABLES
 from samverkan_data.texts.reading import COLUMN_NUMBER, FILE_NAME, HIDDEN, SHEET_NAME
@@ -20,7 +21,7 @@ from samverkan_data.texts.reading import COLUMN_NUMBER, FILE_NAME, HIDDEN, SHEET
 REGISTERS = ("areas", "categories", "indicators", "agreements")
 VALUE_LENGTH = 200
 ENOUGH = 10_000
-MOMENT, PERSONS = "moment", "person_name"
+MOMENT, PERSONS, PERSON_CELLS = "moment", "person_name", "person_name_column"
 
 
 def find_personal_data(recognised: Recognised, known: Known, file_name: str) -> list[Finding]:
@@ -35,7 +36,7 @@ def find_personal_data(recognised: Recognised, known: Known, file_name: str) -> 
     sources = _sources(recognised)
     several = sum(bool(source.title) for source in sources) > 1
     for source in sources:
-        found = list(_find_in(source, spared))
+        found = [*_find_in(source, spared), *_find_names(source, spared, recognised.table)]
         named = _sheet_name(source.title) if several else ""
         findings += [replace(finding, sheet=named) if finding.row else finding for finding in found]
     return findings
@@ -52,6 +53,14 @@ def _find_in(source: TextTable, spared: Collection[str]) -> Iterator[Finding]:
     for index, candidates in find_candidates(source):
         header = source.header[index]
         yield from _Column(header, _shown(header, index), spared).read(candidates)
+
+
+def _find_names(source: TextTable, spared: Collection[str], table: str) -> Iterator[Finding]:
+    """Names of persons in columns that by their headers are about persons."""
+    is_register = table in TABLES and TABLES[table].kind == "register"
+    for index, rows in person_cells(source, spared, named_rows=is_register):
+        column = _shown(source.header[index], index)
+        yield from told_alike([Finding(PERSON_CELLS, row, column) for row in rows])
 
 
 def _sheet_name(title: str) -> str:

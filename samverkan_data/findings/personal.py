@@ -40,4 +40,11 @@ ENTRIES = {
         "Ta bort raden med namnet och ladda upp filen igen. En funktion eller en enhet får stå kvar, till exempel "
         "Statistikservice.",
     ),
+    "person_name_column": Entry(
+        "error",
+        "Namn på personer i en kolumn",
+        "Kolumnen {column} har namn på personer. Filen har inte lagrats.",
+        "Ta bort kolumnen och ladda upp filen igen. Funktioner och organisationer får stå kvar, till exempel "
+        "Kommunpolis eller Bostadsbolag.",
+    ),
 }

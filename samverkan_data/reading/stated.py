@@ -6,6 +6,7 @@ from datetime import date
 
 from samverkan_data.findings import Finding
 from samverkan_data.formats import period_text
+from samverkan_data.reading.counted import says_crime, says_population
 from samverkan_data.reading.formats.periods import Period
 from samverkan_data.reading.mentions import DAY, FETCHED, PART, UNCLEAR, WHOLE, YEAR, Mention
 from samverkan_data.reading.statements import Statement
@@ -178,7 +179,18 @@ def _against(said: Statement, rows: Sequence[Days], moment: bool) -> Finding | N
         return _unlike(parts[0], outside[0])
     dated = [claim for claim in claims if claim.mention.kind in (YEAR, WHOLE, PART) and claim.days]
     apart = dated and not any(_overlap(claim.days, row) for claim in dated for row in rows)
-    return _unlike(dated[0], rows[0]) if apart and not said.is_note else None
+    return _unlike(dated[0], rows[0]) if apart and not said.is_note and not _is_of_fetching(said, dated, rows) else None
+
+
+def _is_of_fetching(said: Statement, dated: Sequence[_Claim], rows: Sequence[Days]) -> bool:
+    """Whether a file's name that says nothing of its content says a year or a month after all rows: `Lekeberg 2026`."""
+    says_content = says_crime([said.text]) or says_population([said.text])
+    last = rows[-1][1]
+    return (
+        said.place == texts.IN_FILE_NAME
+        and not says_content
+        and all(claim.days and claim.days[0] > last for claim in dated)
+    )
 
 
 def _in_years(mention: Mention, rows: Sequence[Days]) -> Iterable[Mention]:

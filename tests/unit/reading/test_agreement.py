@@ -243,6 +243,21 @@ def test_two_statements_that_disagree_stop_the_file(form: Form, place: str, text
         assert (found.table, len(why(found))) == ("", 1)
 
 
+@pytest.mark.parametrize(
+    "form", [form for form in FORMS if "2025" in f"{form.header}{form.rows}"], ids=lambda form: form.format
+)
+@pytest.mark.parametrize(
+    ("name", "is_read"),
+    [("Lekeberg 2026", True), ("tabell nov 2026", True), ("export 2027", True), ("Lekeberg 2023", False),
+     ("Lekeberg 2025-2026", True), ("Anmälda brott 2026", False), ("Folkmängd 2026", False)],
+)  # fmt: skip
+def test_a_name_without_a_word_of_the_content_may_say_when_the_file_was_fetched(
+    form: Form, name: str, is_read: bool
+) -> None:
+    found = form.read("name", name, instead=True)
+    assert (bool(found.table), why(found)) == (is_read, [] if is_read else ["period_contradiction"])
+
+
 def test_a_whole_year_and_a_quarter_disagree() -> None:
     form = Form("bra_table", "Brottstyp;Antal Kv 1", ("Totalt antal brott;9",), "Anmälda brott, helår 2025")
     assert why(form.read()) == ["period_contradiction"]
