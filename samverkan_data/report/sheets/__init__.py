@@ -26,7 +26,7 @@ SHEETS: Mapping[str, PageSheet] = {
     "trygghet": PageSheet(trygghet.make, trygghet.FILTERS, trygghet.controls),
     "jamfor": PageSheet(jamfor.make, jamfor.FILTERS, jamfor.controls),
     "ansvar": PageSheet(ansvar.make, ansvar.FILTERS),
-    "loften": PageSheet(loften.make, loften.FILTERS),
+    "loften": PageSheet(loften.make, loften.FILTERS, loften.controls),
     "om_siffrorna": PageSheet(om_siffrorna.make, om_siffrorna.FILTERS),
 }
 """Name of a page -> its sheet, in the order of the list of pages."""

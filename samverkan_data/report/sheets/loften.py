@@ -3,16 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-import pandas as pd
-
-from samverkan_data.charts.goal_progress import goal_progress
-from samverkan_data.formats import date_text, period_text
+from samverkan_data.formats import period_text
 from samverkan_data.picture.chain import Chain, Problem, Step, chain_of
 from samverkan_data.query.places import categories_of
 from samverkan_data.report.asking import Asking
-from samverkan_data.report.native import bar_numbers
+from samverkan_data.report.controls import Control
+from samverkan_data.report.goals import progress_panel
 from samverkan_data.report.panel import Panel, Section, Sheet, full, halves
 from samverkan_data.report.problems import causes_panel, kept_panel, priority_panel, problem_line
+from samverkan_data.report.sheets.promise_form import promise_control, promise_sheet
 from samverkan_data.report.steps import actions_panel, counted, done_text, owners_text, promises_panel
 from samverkan_data.report.tables import written_table
 from samverkan_data.texts import loften as texts
@@ -21,8 +20,17 @@ NAME = "loften"
 FILTERS = ("omrade", "fran", "till", "kategori")
 
 
+def controls(asking: Asking) -> tuple[Control, ...]:
+    """The whole chain, or one promise as it is published."""
+    return promise_control(asking)
+
+
 def make(asking: Asking) -> Sheet:
-    """The sheet of the area's chain; late ones first."""
+    """One promise where it is chosen, else the area's chain; late ones first."""
+    return promise_sheet(asking, NAME) or _chain_sheet(asking)
+
+
+def _chain_sheet(asking: Asking) -> Sheet:
     chain = _fitting(asking, asking.ask(chain_of, asking.choice.area_code, asking.today))
     chosen = [one for one in chain.problems if one.chosen == "vald"]
     late = [step for step in chain.steps if step.late_since]
@@ -31,7 +39,7 @@ def make(asking: Asking) -> Sheet:
         texts.CHOSEN_SENTENCE.say(len(chosen), len(chain.problems)),
     ]
     sections = [
-        full(_late_panel(late), _progress_panel(asking, chain.steps)) if chain.steps else Section(),
+        full(_late_panel(late), progress_panel(asking, chain.steps)) if chain.steps else Section(),
         *(section for number, one in enumerate(chosen) for section in _problem_sections(asking, number, one)),
         _kept(asking, chain),
         *_loose(asking, chain.loose),
@@ -59,31 +67,6 @@ def _late_panel(late: Sequence[Step]) -> Panel:
     rows = [(step.title, texts.KINDS[step.kind], step.late_since, owners_text(step.owners), done_text(step))
             for step in late]  # fmt: skip
     return Panel(key="forsenat", heading=heading, table=written_table(texts.LATE_HEADERS, rows) if rows else None)
-
-
-def _progress_panel(asking: Asking, steps: Sequence[Step]) -> Panel | None:
-    """How much is done of all that can be counted."""
-    told = [step for step in steps if step.of and step.done is not None]
-    if not told:
-        return None
-    frame = pd.DataFrame(
-        {"label": step.title, "done": step.done, "of": step.of, "pace": step.even_pace(asking.today),
-         "late": step.late_since is not None}
-        for step in told
-    )  # fmt: skip
-    pace = frame["pace"].astype(float)
-    whole = [None if value != value else round(value) for value in pace]
-    rows = list(zip(frame["label"], frame["done"], frame["of"], whole, strict=True))
-    return Panel(
-        key="gjort",
-        heading=texts.PROGRESS_HEADING.say(int((frame["done"] >= frame["of"]).sum()), len(frame)),
-        reading=texts.PROGRESS_READING,
-        figure=goal_progress(frame.assign(pace=pace), asking.look).finished(),
-        table=written_table(texts.PROGRESS_HEADERS, rows),
-        numbers=bar_numbers(list(frame["label"]), frame, "done"),
-        caption=asking.caption(texts.PROGRESS_SOURCE, date_text(asking.today),
-                               example=asking.has_examples(asking.choice.area_code)),
-    )  # fmt: skip
 
 
 def _problem_sections(asking: Asking, number: int, problem: Problem) -> list[Section]:

@@ -106,6 +106,8 @@ def test_bare_words_of_an_address_make_no_other_sheet(
     internal: View, started_open_view: View, name: str, edition: str
 ) -> None:
     view = internal if edition == "internal" else started_open_view
-    words = dict.fromkeys(("visa", "matt", "atgard", "matning", "grupp", "fraga", "jamfor", "figur"), "nothing")
+    words = dict.fromkeys(
+        ("visa", "matt", "atgard", "matning", "grupp", "fraga", "jamfor", "figur", "lofte"), "nothing"
+    )
     odd = replace(asked(view, HOME), wanted={"version": "1", **words})
     assert sheet_of(name, odd) is sheet_of(name, asked(view, HOME))

@@ -117,3 +117,28 @@ def test_an_area_with_nothing_says_where_to_begin(started_snapshot: Snapshot) ->
     assert empty.remarks == (texts.NOTHING,)
     assert list(empty.panels) == []
     assert chain_of(started_snapshot, "1880", TODAY).steps == ()
+
+
+@pytest.mark.parametrize("edition", ["internal", "open"])
+def test_a_promise_has_a_form_of_its_own(started_snapshot: Snapshot, started_open_view: View, edition: str) -> None:
+    view = started_open_view if edition == "open" else InternalView(started_snapshot)
+    form = made(view, lofte="lofte-trafik")
+    assert (form.title, form.sentence, form.edition) == (
+        "Medborgarlöfte", "Arbeta mot motorburna störningar i trafiken", edition,
+    )  # fmt: skip
+    assert rows(form, "loftet")["Vad som görs"] == ("Trafikkontroller i Lekeberg minst två gånger i månaden",)
+    assert rows(form, "loftet")["Vem som ansvarar"] == ("Områdespolis (polisen)",)
+    assert rows(form, "varfor")["Problemet"] == ("Störande körning med A-traktor vid torget på helgkvällar",)
+    assert "24 aug 2026" in str(rows(form, "varfor")["Varifrån löftet kommer"])
+    assert len(rows(form, "gor")) == 2
+    assert rows(form, "uppfoljning")["Gjort hittills"] == ("11 av 24",)
+    assert [one.heading for one in form.panels] == [
+        one.heading for one in made(InternalView(started_snapshot), lofte="lofte-trafik").panels
+    ]
+
+
+def test_the_form_holds_nothing_that_the_open_view_hides(started_snapshot: Snapshot, started_open_view: View) -> None:
+    for promise in register(started_snapshot, "promises")["promise_id"]:
+        forms = [made(view, lofte=promise) for view in (InternalView(started_snapshot), started_open_view)]
+        told, opened = ([one.table for one in form.panels] for form in forms)
+        assert told == opened
