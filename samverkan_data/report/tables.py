@@ -47,10 +47,9 @@ def written(cell: Cell, header: str) -> str:
 
 
 def is_numeric(table: Table) -> tuple[bool, ...]:
-    """Which columns hold numbers and nothing else, and at least one."""
+    """Which columns hold numbers, or words in the place of some of them: they stand right wherever they are shown."""
     columns = zip(*table.rows, strict=True) if table.rows else ([] for _ in table.headers)
-    kinds = [{type(cell) for cell in column if cell is not None} for column in columns]
-    return tuple(bool(kind) and kind <= {int, float} for kind in kinds)
+    return tuple(any(isinstance(cell, int | float) for cell in column) for column in columns)
 
 
 def with_mask(frame: pd.DataFrame, columns: list[str]) -> pd.DataFrame:

@@ -15,6 +15,7 @@ from samverkan_data.query.places import areas_of
 from samverkan_data.schema import TABLES
 from samverkan_data.texts import upload as texts
 from samverkan_data.ui import session
+from samverkan_data.ui.aligned import draw_table
 from samverkan_data.ui.literal import plain
 from samverkan_data.ui.page import Page, errors_in_words
 from samverkan_data.ui.review import show_review
@@ -107,7 +108,7 @@ def _show_rows(shown: pd.DataFrame) -> None:
     if len(shown) > MOST_ROWS:
         st.dataframe(shown, hide_index=True)
     else:
-        st.table(shown.astype(str).map(plain), border="horizontal", hide_index=True)
+        draw_table(shown.astype(str).map(plain), "-".join(["skillnad", *shown.columns]))
 
 
 def _sentence(found: Difference) -> str:

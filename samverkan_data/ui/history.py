@@ -14,6 +14,7 @@ from samverkan_data.schema.document import write_template
 from samverkan_data.texts import pages as page_texts
 from samverkan_data.texts import upload as texts
 from samverkan_data.ui import session
+from samverkan_data.ui.aligned import draw_table
 from samverkan_data.ui.literal import plain
 from samverkan_data.ui.page import Page, refusals_in_words
 from samverkan_data.ui.upload import start_again
@@ -25,17 +26,17 @@ def show_history(page: Page) -> None:
     """Every upload, newest first, with its state."""
     st.markdown(f"### {texts.HISTORY}")
     uploads = page.lake.history()
-    _show_uploads(uploads[:NEWEST], page.look.narrow)
+    _show_uploads(uploads[:NEWEST], "nya", page.look.narrow)
     if len(uploads) > NEWEST:
         with st.expander(texts.OLDER.format(count=number(len(uploads) - NEWEST))):
-            _show_uploads(uploads[NEWEST:], page.look.narrow)
+            _show_uploads(uploads[NEWEST:], "aldre", page.look.narrow)
 
 
-def _show_uploads(uploads: Sequence[Upload], narrow: bool) -> None:
+def _show_uploads(uploads: Sequence[Upload], place: str, narrow: bool) -> None:
     """A row for each; on a phone everything but the state stands in one cell."""
     rows = [_narrow_row(one) if narrow else _row(one) for one in uploads]
     headers = [texts.HISTORY_HEADERS[place] for place in ((1, 4) if narrow else range(5))]
-    st.table(pd.DataFrame(rows, columns=headers), border="horizontal", hide_index=True)
+    draw_table(pd.DataFrame(rows, columns=headers), f"uppladdningar-{place}")
 
 
 def _row(one: Upload) -> tuple[str, ...]:

@@ -26,7 +26,7 @@ def show_panel(page: Page, panel: Panel) -> None:
     if panel.figure is not None:
         show_finished(page, panel.key, panel.figure)
     elif panel.table is not None:
-        show_table(panel.table, narrow=page.look.narrow)
+        show_table(panel.table, f"{page.name}-{panel.key}", narrow=page.look.narrow)
     _show_foot(page, panel)
     _show_notes(panel)
     if panel.figure is not None and panel.table is not None:
@@ -80,6 +80,6 @@ def _show_twin(page: Page, panel: Panel, table: Table) -> None:
     )
     if twin.open:
         with twin:
-            show_table(table)
+            show_table(table, f"{page.name}-{panel.key}")
             st.download_button(texts.AS_CSV, lambda: write_table(table, panel.caption), f"{page.name}-{panel.key}.csv",
                                "text/csv", key=f"{page.name}-{panel.key}-csv", on_click="ignore")  # fmt: skip

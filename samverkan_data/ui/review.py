@@ -13,6 +13,7 @@ from samverkan_data.intake.series import FileSeries, Odd, Point, shown
 from samverkan_data.query.observations import EVERYBODY
 from samverkan_data.schema import SOURCES
 from samverkan_data.texts import review as texts
+from samverkan_data.ui.aligned import draw_table
 from samverkan_data.ui.literal import plain
 
 MOST_ODD = 20
@@ -104,8 +105,7 @@ def _folded(heading: str, rows: Sequence[tuple[str, ...]], headers: Sequence[str
 
 
 def _table(rows: Sequence[tuple[str, ...]], headers: Sequence[str]) -> None:
-    shown_rows = pd.DataFrame(rows, columns=list(headers)).map(plain)
-    st.table(shown_rows, border="horizontal", hide_index=True)
+    draw_table(pd.DataFrame(rows, columns=list(headers)).map(plain), "-".join(["granska", *headers]))
 
 
 def _named(counts: Mapping[str, int], names: Mapping[str, str]) -> str:

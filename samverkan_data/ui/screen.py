@@ -12,6 +12,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from samverkan_data.charts.look import Look
 from samverkan_data.texts.streamlit import WORDS
+from samverkan_data.ui.aligned import CSS
 
 __all__ = ["columns", "meet_browser"]
 
@@ -71,7 +72,7 @@ export default ({ data, setStateValue }) => {
   return () => screen.removeEventListener('change', tell);
 };"""
 
-_meet = st.components.v2.component(KEY, js=SCRIPT)
+_meet = st.components.v2.component(KEY, js=SCRIPT, css=CSS, isolate_styles=False)
 
 
 def figure_key(page: str, figure: str) -> str:

@@ -7,8 +7,9 @@ import streamlit as st
 
 from samverkan_data.formats import EN_DASH
 from samverkan_data.report.panel import Cell, Table
-from samverkan_data.report.tables import written
+from samverkan_data.report.tables import is_numeric, written
 from samverkan_data.texts import pages as texts
+from samverkan_data.ui.aligned import draw_table
 from samverkan_data.ui.markup import marked
 
 MOST_ROWS = 60
@@ -16,14 +17,20 @@ MOST_COLUMNS_NARROW = 3
 NOTHING = ("", EN_DASH)
 
 
-def show_table(table: Table, *, narrow: bool = False) -> None:
-    """A table; one with many rows can be scrolled, and one with many columns is a list where the look is narrow."""
+def show_table(table: Table, key: str, *, narrow: bool = False) -> None:
+    """A table; one with many rows can be scrolled, and one with many columns is a list where the look is narrow.
+
+    Args:
+        table: to be shown.
+        key: of it on the page.
+        narrow: whether the look is.
+    """
     if narrow and len(table.headers) > MOST_COLUMNS_NARROW:
         st.markdown("\n".join(listed_rows(table)))
     elif len(table.rows) > MOST_ROWS:
         st.dataframe(table.to_frame(), hide_index=True, alt=texts.AS_TABLE)
     else:
-        st.table(drawn_table(table), border="horizontal", hide_index=True)
+        draw_table(drawn_table(table), key, is_numeric(table))
 
 
 def drawn_table(table: Table) -> pd.DataFrame:
