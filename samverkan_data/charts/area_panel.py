@@ -8,6 +8,7 @@ import pandas as pd
 from samverkan_data.charts.labels import bold, text_width, verdict_colour, verdict_label, wrapped
 from samverkan_data.charts.look import LABEL, SMALL, Look
 from samverkan_data.charts.masking import hatch, masked_text, numbers
+from samverkan_data.charts.opening import addresses, leading, templates
 from samverkan_data.charts.panel_grid import Grid, labelled
 from samverkan_data.charts.theme import palette
 from samverkan_data.charts.timeline import missing
@@ -83,9 +84,9 @@ class AreaPanel:
               "showarrow": False}  # fmt: skip
         font = {"size": look.px(NAME), "color": palette(look.dark).text}
         title = {"text": bold(name), "x": 0, "xanchor": "left", "align": "left", "font": font, "yshift": over}
-        told = {"text": verdict_label(verdict), "x": 1 if beside else 0, "xanchor": "right" if beside else "left",
+        said = {"text": verdict_label(verdict), "x": 1 if beside else 0, "xanchor": "right" if beside else "left",
                 "font": {"size": look.px(LABEL), "color": verdict_colour(verdict, look)}}  # fmt: skip
-        return [at | title, *[at | told] * bool(verdict)]
+        return [at | title, *[at | said] * bool(verdict)]
 
     def _hidden(self) -> list[_Layout]:
         look = self.grid.look
@@ -148,15 +149,17 @@ class AreaPanel:
         colours = palette(look.dark)
         line = colours.own if self.is_chosen else colours.reference
         texts = [self._number(value) for value in area["count"]]
-        told = self._labelled(texts)
-        shown = [text if year in told else "" for text, year in zip(texts, area["year"], strict=True)]
-        return {
+        room = self._labelled(texts)
+        shown = [text if year in room else "" for text, year in zip(texts, area["year"], strict=True)]
+        count = "%{x:d}: %{y:,.1f}" if self.is_rate else "%{x:d}: %{y:,d}"
+        ways = addresses(area)
+        return leading(ways) | {
             "x": area["year"].tolist(), "y": numbers(area["count"]), "mode": "lines+markers+text", "name": "count",
             "text": [*shown[:-1], ""], "textposition": "top center",
             "textfont": {"size": look.px(SMALL + 1), "color": colours.text if self.is_chosen else colours.muted},
             "line": {"color": line, "width": look.px(2.2 if self.is_chosen else 1.4)}, "cliponaxis": False,
             "marker": {"size": look.px(7), "color": colours.page, "line": {"color": line, "width": look.px(1.6)}},
-            "hovertemplate": "%{x:d}: %{y:,.1f}<extra></extra>" if self.is_rate else "%{x:d}: %{y:,d}<extra></extra>",
+            "hovertemplate": templates(count, ways),
         }  # fmt: skip
 
     def _newest(self) -> list[_Layout]:

@@ -1,6 +1,5 @@
 """Survey answers per area and year: one small panel per area, all on the same scale, with intervals and answers."""
 
-from math import ceil
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -10,6 +9,8 @@ from samverkan_data.charts.drawn import Drawn
 from samverkan_data.charts.labels import alt_empty, bold, empty, is_signal, plain, verdict_colour, verdict_label
 from samverkan_data.charts.look import AXIS, LABEL, PLAIN, SMALL, Look
 from samverkan_data.charts.masking import flags, numbers
+from samverkan_data.charts.opening import addresses, hinted, leading, opens
+from samverkan_data.charts.panel_grid import Field
 from samverkan_data.charts.question_year import Unit
 from samverkan_data.charts.theme import blank, palette
 from samverkan_data.charts.wave_words import alt_text, hidden_text, hover_text, value_text
@@ -30,8 +31,8 @@ class _Place(NamedTuple):
     """Where a panel stands: its axes, and its field in parts of the figure."""
 
     suffix: str
-    x: tuple[float, float]
-    y: tuple[float, float]
+    x: list[float]
+    y: list[float]
 
     @property
     def axes(self) -> dict[str, str]:
@@ -45,8 +46,8 @@ def area_waves(values: pd.DataFrame, unit: Unit, look: Look = PLAIN) -> Drawn:
 
     Args:
         values: area_code, name, year, source, value, low, high, n, verdict (higher, lower, same, too_few, unknown or
-            empty; the last year's counts) and optionally status, too_few (the value is not drawn), whole and own (the
-            chosen area, which stands out).
+            empty; the last year's counts) and optionally status, too_few (the value is not drawn), whole, own (the
+            chosen area, which stands out) and opens (see `opening`).
         unit: procent (0–100) or index (0–6).
         look: how to draw.
     """
@@ -69,10 +70,11 @@ def _prepared(values: pd.DataFrame) -> pd.DataFrame:
 
 def _figure(rows: pd.DataFrame, areas: list[pd.DataFrame], unit: Unit, look: Look) -> go.Figure:
     columns = 1 if look.narrow else min(COLUMNS, len(areas))
-    height = ceil(len(areas) / columns) * (HEAD + PLOT + FOOT)
+    field = Field(len(areas), columns, (HEAD, PLOT, FOOT), GAP)
+    height = field.height
     margin = {"l": look.px(_LEFT), "r": look.px(_RIGHT), "t": 0, "b": 0}
     figure = blank(look, height, margin=margin, plot_bgcolor="rgba(0,0,0,0)")
-    places = [_place(number, columns, height) for number in range(len(areas))]
+    places = [_Place(str(number + 1) if number else "", *field.domains(number)) for number in range(len(areas))]
     whole = rows[rows["whole"]]
     layout: dict[str, Any] = {"annotations": [], "shapes": []}
     traces: list[dict[str, Any]] = []
@@ -83,14 +85,6 @@ def _figure(rows: pd.DataFrame, areas: list[pd.DataFrame], unit: Unit, look: Loo
         traces += [_with_axes(trace, place) for trace in _traces(area, whole, unit, look)]
     figure.add_traces(traces)
     return figure.update_layout(layout)
-
-
-def _place(number_: int, columns: int, height: int) -> _Place:
-    line, column = divmod(number_, columns)
-    width = (1 - GAP * (columns - 1)) / columns
-    left, top = column * (width + GAP), line * (HEAD + PLOT + FOOT) + HEAD
-    suffix = str(number_ + 1) if number_ else ""
-    return _Place(suffix, (left, left + width), (1 - (top + PLOT) / height, 1 - top / height))
 
 
 def _axes(
@@ -171,7 +165,8 @@ def _traces(area: pd.DataFrame, whole: pd.DataFrame, unit: Unit, look: Look) -> 
         *_bars(seen, inks, look),
         *_joined(seen, look),
         {"name": "point", "mode": "markers", "x": x, "y": y, "hoverinfo": "text",
-         "text": [hover_text(row, unit) for row in seen.to_dict("records")],
+         "text": [hinted(hover_text(row, unit), opens(row)) for row in seen.to_dict("records")],
+         **leading(addresses(seen)),
          "marker": {"size": look.px(9), "color": fills, "line": {"color": inks, "width": look.px(2)}}},
         {"name": "texts", "mode": "text", "x": x, "y": numbers(seen["high"].fillna(seen["value"])),
          "text": [bold(text) if filled else text for text, filled in zip(told, last, strict=True)],

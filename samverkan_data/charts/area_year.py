@@ -28,7 +28,7 @@ def area_year(counts: pd.DataFrame, look: Look = PLAIN, chosen: str = "", *, is_
 
     Args:
         counts: area_code, name, year, count, verdict (of the last year) and optionally low, high (of the last year,
-            what decides), masked, secondary. A blank count that is not masked is missing.
+            what decides), masked, secondary, opens (see `opening`). A blank count that is not masked is missing.
         look: how to draw.
         chosen: the code of an area that stands out.
         is_rate: the counts are numbers per 1 000 inhabitants.

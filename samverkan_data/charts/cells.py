@@ -23,16 +23,21 @@ def stepped_scale(colours: Sequence[str]) -> list[list[object]]:
 
 
 def add_cells(
-    figure: go.Figure, values: list[list[float | None]], texts: list[list[str]], top: float, look: Look, gap: int = 2
-) -> None:
-    """A cell per value, 0 to `top` in ten steps, `gap` pixels between rows; blanks and zero get no fill."""
+    figure: go.Figure, values: list[list[float | None]], texts: list[list[str]], top: float, look: Look, gap: int = 2,
+    opens: list[list[str]] | None = None,
+) -> None:  # fmt: skip
+    """A cell per value, 0 to `top` in ten steps, `gap` pixels between rows; blanks and zero get no fill.
+
+    `opens` has the address that each cell leads to (see `opening`).
+    """
     colours = palette(look.dark)
     filled = [[value or None for value in row] for row in values]
     figure.add_trace(
         go.Heatmap(
             z=filled,
             colorscale=stepped_scale(colours.ramp),
-            hoverinfo="skip",
+            customdata=opens,
+            hoverinfo="none" if opens else "skip",
             name="cells",
             showscale=False,
             xgap=2,

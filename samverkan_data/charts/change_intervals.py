@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from samverkan_data.charts.drawn import Drawn
 from samverkan_data.charts.labels import (
     add_text,
     alt_empty,
@@ -19,6 +20,7 @@ from samverkan_data.charts.labels import (
 )
 from samverkan_data.charts.look import PLAIN, SMALL, Look
 from samverkan_data.charts.masking import add_hatch, add_plate, shown
+from samverkan_data.charts.opening import opens
 from samverkan_data.charts.rows import add_interval, add_point, half_bar, row_height, row_margins, set_rows
 from samverkan_data.charts.theme import blank, palette
 from samverkan_data.formats import count_of, number
@@ -31,18 +33,23 @@ _LETTERS, _LINE = 26, 19
 _Row = dict[Hashable, Any]
 
 
-def change_intervals(changes: pd.DataFrame, look: Look = PLAIN) -> go.Figure:
+def change_intervals(changes: pd.DataFrame, look: Look = PLAIN) -> Drawn:
     """One row per change, in the frame's order, on a ratio axis from fewer to more.
 
     The bar is what decides: it leaves out the line of no change exactly where the verdict is a clear change.
 
     Args:
-        changes: label, count, baseline, ratio, ratio_low, ratio_high, verdict and optionally masked.
+        changes: label, count, baseline, ratio, ratio_low, ratio_high, verdict and optionally masked, opens
+            (see `opening`).
         look: how to draw.
     """
     if changes.empty:
-        return empty(look, 160, remedy=words.NO_INCIDENTS_REMEDY)
+        return Drawn(empty(look, 160, remedy=words.NO_INCIDENTS_REMEDY), alt_empty())
     rows = _rows(changes)
+    return Drawn(_figure(rows, look), _alt(rows))
+
+
+def _figure(rows: list[_Row], look: Look) -> go.Figure:
     names = [_name(row, look) for row in rows]
     verdicts = [verdict_label(row["verdict"]) for row in rows]
     height = max(row_height(look), _LINE * max(name.count("<br>") + 1 for name in names))
@@ -60,13 +67,9 @@ def change_intervals(changes: pd.DataFrame, look: Look = PLAIN) -> go.Figure:
     return figure
 
 
-def alt_change_intervals(changes: pd.DataFrame) -> str:
-    """The text alternative: every row with both counts and the verdict."""
-    if changes.empty:
-        return alt_empty()
-    return " ".join(
-        [words.ALT_CHANGES.format(count=count_of(len(changes), *words.ROWS)), *map(_sentence, _rows(changes))]
-    )
+def _alt(rows: list[_Row]) -> str:
+    """Every row with both counts and the verdict."""
+    return " ".join([words.ALT_CHANGES.format(count=count_of(len(rows), *words.ROWS)), *map(_sentence, rows)])
 
 
 def _rows(changes: pd.DataFrame) -> list[_Row]:
@@ -132,6 +135,7 @@ def _add_row(figure: go.Figure, y: int, row: _Row, limits: tuple[float, float], 
         mark,
         f"{plain(row['label'])}: {_count(row['count'])} {words.AGAINST} {_count(row['baseline'])}",
         look,
+        opens(row),
     )
 
 

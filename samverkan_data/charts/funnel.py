@@ -11,6 +11,7 @@ from samverkan_data.charts.drawn import Drawn
 from samverkan_data.charts.labels import add_end_label, add_text, alt_empty, bold, empty, is_signal, plain, text_width
 from samverkan_data.charts.look import LABEL, PLAIN, SMALL, Look
 from samverkan_data.charts.masking import numbers
+from samverkan_data.charts.opening import addresses, leading, opens
 from samverkan_data.charts.theme import blank, palette
 from samverkan_data.charts.timeline import nice_step
 from samverkan_data.charts.wording import measure
@@ -28,7 +29,7 @@ def funnel(points: pd.DataFrame, limits: pd.DataFrame, mean: float, look: Look =
     """Every municipality as a point; only the own one and those outside the limits are named.
 
     Args:
-        points: name, population, value, verdict (higher, lower or normal) and own (bool).
+        points: name, population, value, verdict (higher, lower or normal), own (bool) and optionally opens.
         limits: population, low, high along the axis, sorted by population: what decides.
         mean: the common rate, that of the middle municipality.
         look: how to draw.
@@ -118,6 +119,7 @@ def _add_points(figure: go.Figure, points: pd.DataFrame, look: Look) -> None:
             mode="markers",
             name="municipalities",
             text=[plain(name) for name in plainly["name"]],
+            **leading(addresses(plainly)),
         )
     )
     middle = math.sqrt(points["population"].min() * points["population"].max())
@@ -130,7 +132,9 @@ def _add_named(figure: go.Figure, row: _Row, to_left: bool, look: Look) -> None:
     colour = colours.verdict(row["verdict"]) if is_signal(row["verdict"]) else colours.own
     marker = {"symbol": sign(row["verdict"]).symbol, "size": look.px(12), "color": colour}
     where = {"x": [row["population"]], "y": [row["value"]], "name": "own" if row["own"] else "outlier"}
-    figure.add_trace(go.Scatter(**where, mode="markers", marker=marker, hoverinfo="skip"))
+    way = opens(row)
+    hover = {"hovertemplate": f"{words.CLICK_OPENS}<extra></extra>"} | leading([way]) if way else {"hoverinfo": "skip"}
+    figure.add_trace(go.Scatter(**where, mode="markers", marker=marker, **hover))
     told = _told(row) | {"name": plain(row["name"])}
     place: dict[str, Any] = {"xanchor": "left", "xshift": look.px(12)}
     if to_left:

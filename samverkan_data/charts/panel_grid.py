@@ -17,6 +17,38 @@ EVERY = 5
 
 
 @dataclass(frozen=True)
+class Field:
+    """Where panels stand in a figure, in reading order.
+
+    Args:
+        panels: how many.
+        columns: beside each other.
+        heights: pixels over a panel, of it, and under it.
+        between: two columns, as a part of the width.
+    """
+
+    panels: int
+    columns: int
+    heights: tuple[int, int, int]
+    between: float
+
+    @property
+    def height(self) -> int:
+        """Of the whole figure, in pixels."""
+        return sum(self.heights) * -(-self.panels // self.columns)
+
+    def domains(self, place: int) -> tuple[list[float], list[float]]:
+        """Where a panel begins and ends, across and upwards, in parts of the figure."""
+        row, column = divmod(place, self.columns)
+        above, plot, _ = self.heights
+        top = row * sum(self.heights) + above
+        share = (1 - (self.columns - 1) * self.between) / self.columns
+        start = column * (share + self.between)
+        ends = [1 - (top + plot) / self.height, 1 - top / self.height]
+        return [round(start, 5), round(start + share, 5)], [round(end, 5) for end in ends]
+
+
+@dataclass(frozen=True)
 class Grid:
     """Panels in reading order.
 
@@ -49,7 +81,12 @@ class Grid:
     @property
     def height(self) -> int:
         """Of the whole figure, in pixels."""
-        return sum(self._heights) * -(-self.panels // self.columns)
+        return self._field.height
+
+    @property
+    def _field(self) -> Field:
+        between = BETWEEN / (self.columns * self.width + (self.columns - 1) * BETWEEN)
+        return Field(self.panels, self.columns, self._heights, between)
 
     @property
     def _heights(self) -> tuple[int, int, int]:
@@ -65,7 +102,7 @@ class Grid:
         highest = top * plot / (plot - look.px(OVER_TOP))
         said = labelled(years, text_width(["2000 "], look.px(AXIS)), self.width)
         for place in range(self.panels):
-            across, down = self._domains(place)
+            across, down = self._field.domains(place)
             x, y = axes_of(place)
             found[x] = {
                 "anchor": y[0] + y[5:], "domain": across, "range": [years[0] - HALF, years[-1] + HALF],
@@ -78,16 +115,6 @@ class Grid:
                 "showticklabels": place % self.columns == 0,
             }  # fmt: skip
         return found
-
-    def _domains(self, place: int) -> tuple[list[float], list[float]]:
-        row, column = divmod(place, self.columns)
-        above, plot, _ = self._heights
-        top = row * sum(self._heights) + above
-        between = BETWEEN / (self.columns * self.width + (self.columns - 1) * BETWEEN)
-        share = (1 - (self.columns - 1) * between) / self.columns
-        start = column * (share + between)
-        ends = [1 - (top + plot) / self.height, 1 - top / self.height]
-        return [round(start, 5), round(start + share, 5)], [round(end, 5) for end in ends]
 
 
 def axes_of(place: int) -> tuple[str, str]:

@@ -11,6 +11,7 @@ from samverkan_data.charts.drawn import Drawn
 from samverkan_data.charts.labels import add_text, alt_empty, bold, empty, is_signal, plain, text_width
 from samverkan_data.charts.look import LABEL, PLAIN, Look
 from samverkan_data.charts.masking import flags, masked_text, shown
+from samverkan_data.charts.opening import hinted, leading, opens
 from samverkan_data.charts.theme import blank, palette
 from samverkan_data.formats import join_words, number
 from samverkan_data.texts import charts as words
@@ -35,8 +36,8 @@ def place_map(
     """A circle per area whose surface is the count; masked areas get a small ring of fixed size.
 
     Args:
-        areas: area_code, name, latitude, longitude, count, verdict and optionally masked, secondary. Areas without a
-            place are left out; the text alternative names them.
+        areas: area_code, name, latitude, longitude, count, verdict and optionally masked, secondary, opens. Areas
+            without a place are left out; the text alternative names them.
         look: how to draw.
         outlines: rings of (longitude, latitude), drawn as ground.
         source: code of the source, which gives circles without a signal their colour.
@@ -126,7 +127,8 @@ def _set_axes(figure: go.Figure, rows: list[_Row], outlines: Sequence[Ring], loo
 
 def _add_circle(figure: go.Figure, row: _Row, source: str, look: Look) -> None:
     colours = palette(look.dark)
-    colour, symbol, hover = _colour(row, source, look), "circle", f"{plain(row['name'])}<extra></extra>"
+    colour, symbol = _colour(row, source, look), "circle"
+    hover = f"{hinted(plain(row['name']), opens(row))}<extra></extra>"
     if row["masked"] or pd.isna(row["count"]):
         symbol = "circle-open"
         colour = colours.masked if row["masked"] else colours.axis
@@ -134,7 +136,9 @@ def _add_circle(figure: go.Figure, row: _Row, source: str, look: Look) -> None:
     marker["line"] = {"width": 1.5, "color": colour if symbol == "circle-open" else colours.page}
     where = {"x": [row["longitude"]], "y": [row["latitude"]]}
     name = "masked" if row["masked"] else "area"
-    figure.add_trace(go.Scatter(**where, marker=marker, mode="markers", hovertemplate=hover, name=name))
+    figure.add_trace(
+        go.Scatter(**where, marker=marker, mode="markers", hovertemplate=hover, name=name, **leading([opens(row)]))
+    )
 
 
 def _colour(row: _Row, source: str, look: Look) -> str:

@@ -10,6 +10,7 @@ from samverkan_data.charts.drawn import Drawn
 from samverkan_data.charts.labels import add_text, alt_empty, bold, empty, is_signal, plain, verdict_label
 from samverkan_data.charts.look import PLAIN, SMALL, Look
 from samverkan_data.charts.masking import add_hatch, add_plate, flags
+from samverkan_data.charts.opening import opens
 from samverkan_data.charts.rows import add_interval, add_point, half_bar, row_height, row_margins, set_rows
 from samverkan_data.charts.theme import blank, palette
 from samverkan_data.formats import count_of, number, percent, span
@@ -33,7 +34,8 @@ def proportion_areas(
 
     Args:
         values: name, value, low, high (per cent), n, verdict (higher, lower, same, too_few, unknown or empty) and
-            too_few. Values of too few answers, or said to be, are not drawn. An `own` area's name is bold.
+            too_few. Values of too few answers, or said to be, are not drawn. An `own` area's name is bold. Optionally
+            opens (see `opening`).
         whole: the whole's value in per cent; None where it is not known.
         look: how to draw.
         whole_name: what the whole is called.
@@ -145,5 +147,5 @@ def _add_row(figure: go.Figure, y: int, row: _Row, limit: float, look: Look) -> 
     if not pd.isna(row["low"]):
         add_interval(figure, y, (max(row["low"], 0), row["high"]), colour, look)
         last, text = row["high"], f"{text}  ({_span(row)})"
-    add_point(figure, value, y, ("circle", colour, False), f"{plain(row['name'])}: {percent(value)}", look)
+    add_point(figure, value, y, ("circle", colour, False), f"{plain(row['name'])}: {percent(value)}", look, opens(row))
     add_text(figure, text, look, x=last, xanchor="left", xshift=look.px(9), y=y, bgcolor=colours.page)

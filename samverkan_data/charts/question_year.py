@@ -21,6 +21,7 @@ from samverkan_data.charts.labels import (
 )
 from samverkan_data.charts.look import LABEL, PLAIN, SMALL, Look
 from samverkan_data.charts.masking import flags
+from samverkan_data.charts.opening import OPENS
 from samverkan_data.charts.rows import NARROW_ROW, row_margins, set_rows
 from samverkan_data.charts.theme import blank, palette
 from samverkan_data.formats import EN_DASH, count_of, decimal, number, percent, span
@@ -44,8 +45,8 @@ def question_year(values: pd.DataFrame, unit: Unit, look: Look = PLAIN) -> Drawn
 
     Args:
         values: label, year, value, n, status and verdict (better, worse, rise, fall, unchanged, too_few, unknown or
-            empty; the last year's counts). Values of fewer than 30 answers or with status suppressed or masked are
-            not drawn.
+            empty; the last year's counts), and optionally opens (see `opening`). Values of fewer than 30 answers or
+            with status suppressed or masked are not drawn.
         unit: procent (0–100) or index (0–6); the colours always span the whole of it.
         look: how to draw.
     """
@@ -69,7 +70,8 @@ def _figure(values: pd.DataFrame, unit: Unit, look: Look) -> go.Figure:
     cells = {(row["label"], row["year"]): row for row in values.to_dict("records")}
     grid = [[_value(cells.get((label, year))) for year in years] for label in labels]
     texts = [["" if value is None else _text(value, unit) for value in row] for row in grid]
-    add_cells(figure, grid, texts, _TOPS[unit], look, gap=look.px(NARROW_ROW - _CELL) if look.narrow else 2)
+    gap = look.px(NARROW_ROW - _CELL) if look.narrow else 2
+    add_cells(figure, grid, texts, _TOPS[unit], look, gap, _ways(values, labels, len(years)))
     _add_blanks(figure, cells, labels, years, look)
     _add_verdicts(figure, verdicts, years, look)
     _add_answers(figure, values, years, look)
@@ -97,6 +99,14 @@ def _shown(values: pd.DataFrame) -> pd.DataFrame:
     few = few_answers(values["n"])
     hidden = few | values["status"].isin(HIDDEN_STATUS) | flags(values, "masked")
     return values.assign(few=few, hidden=hidden, value=values["value"].astype("float64").mask(hidden))
+
+
+def _ways(values: pd.DataFrame, labels: list[str], years: int) -> list[list[str]] | None:
+    """What each question's cells open, where the frame says it."""
+    if OPENS not in values:
+        return None
+    ways = dict(zip(values["label"], values[OPENS], strict=True))
+    return [[ways[label]] * years for label in labels]
 
 
 def _labels(values: pd.DataFrame) -> list[str]:

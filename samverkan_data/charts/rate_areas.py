@@ -21,6 +21,7 @@ from samverkan_data.charts.labels import (
 )
 from samverkan_data.charts.look import LABEL, PLAIN, SMALL, Look
 from samverkan_data.charts.masking import flags
+from samverkan_data.charts.opening import hinted, leading, opens
 from samverkan_data.charts.rows import row_height, row_margins, set_rows
 from samverkan_data.charts.theme import blank, palette
 from samverkan_data.charts.timeline import nice_step
@@ -52,8 +53,8 @@ def rate_areas(areas: pd.DataFrame, unit: Unit, backdrop: Backdrop = NOTHING, lo
     """A mark and a bar per area, in the frame's order: the bar is what decides.
 
     Args:
-        areas: name, value, low, high, count, verdict (higher, lower, same, too_few, unknown or empty: the own), own and
-            few. A few count is printed and not drawn.
+        areas: name, value, low, high, count, verdict (higher, lower, same, too_few, unknown or empty: the own), own,
+            few and optionally opens. A few count is printed and not drawn.
         unit: what a few count counts, in the singular and the plural.
         backdrop: what the rows are held against.
         look: how to draw.
@@ -192,11 +193,12 @@ def _add_marks(figure: go.Figure, rows: list[_Row], look: Look) -> None:
         "color": [palette(look.dark).page if hollow else colour for _, _, (_, colour, hollow) in drawn],
         "line": {"color": [colour for _, _, (_, colour, _) in drawn], "width": look.px(2)},
     }
-    hover = [f"{plain(row['name'])}: {_number(row)}" for _, row, _ in drawn]
+    ways = [opens(row) for _, row, _ in drawn]
+    hover = [hinted(f"{plain(row['name'])}: {_number(row)}", way) for (_, row, _), way in zip(drawn, ways, strict=True)]
     x, y = [float(row["value"]) for _, row, _ in drawn], [y for y, _, _ in drawn]
     figure.add_trace(
         go.Scatter(x=x, y=y, mode="markers", marker=marker, name="point", text=hover,
-                   hovertemplate="%{text}<extra></extra>")
+                   hovertemplate="%{text}<extra></extra>", **leading(ways))
     )  # fmt: skip
 
 

@@ -7,6 +7,7 @@ import plotly.graph_objects as go
 
 from samverkan_data.charts.labels import add_end_label, add_text, text_width
 from samverkan_data.charts.look import LABEL, Look
+from samverkan_data.charts.opening import hinted, leading
 from samverkan_data.charts.theme import palette
 
 ROW, NARROW_ROW = 31, 68
@@ -108,9 +109,10 @@ def add_point(
     mark: tuple[str, str, bool],
     hover: str,
     look: Look,
+    opens: str = "",
     **place: Any,  # noqa: ANN401
 ) -> None:
-    """A mark in row `y`; `mark` is symbol, colour and whether it is hollow."""
+    """A mark in row `y`; `mark` is symbol, colour and whether it is hollow, `opens` where it leads on."""
     symbol, colour, hollow = mark
     fill = palette(look.dark).page if hollow else colour
     size = look.px(14 if symbol.startswith("triangle") else 10)
@@ -118,7 +120,8 @@ def add_point(
         go.Scatter(
             x=[x],
             y=[y],
-            hovertemplate=f"{hover}<extra></extra>",
+            hovertemplate=f"{hinted(hover, opens)}<extra></extra>",
+            **leading([opens]),
             marker={"symbol": symbol, "size": size, "color": fill, "line": {"color": colour, "width": look.px(2)}},
             mode="markers",
             name="point",

@@ -5,6 +5,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from samverkan_data.charts.drawn import Drawn
 from samverkan_data.charts.labels import add_text, alt_empty, bold, empty
 from samverkan_data.charts.line import add_line, add_signals
 from samverkan_data.charts.look import PLAIN, SMALL, Look
@@ -19,7 +20,7 @@ HEIGHT = 78
 _MOST_YEARS, _MOST_ON_A_PHONE = 4, 2
 
 
-def sparkline(series: pd.DataFrame, look: Look = PLAIN, step: Step = "month", each: str = "") -> go.Figure:
+def sparkline(series: pd.DataFrame, look: Look = PLAIN, step: Step = "month", each: str = "") -> Drawn:
     """A series with its expected span and its last value, 78 pixels high; show it with `STATIC_CONFIG`.
 
     Args:
@@ -29,8 +30,12 @@ def sparkline(series: pd.DataFrame, look: Look = PLAIN, step: Step = "month", ea
         each: what one row holds, in words, where it is not the whole step.
     """
     if series.empty:
-        return empty(look, HEIGHT)
-    series = complete(series, step)
+        return Drawn(empty(look, HEIGHT), alt_empty())
+    whole = complete(series, step)
+    return Drawn(_figure(whole, look, step, each), series_text(whole, step, each))
+
+
+def _figure(series: pd.DataFrame, look: Look, step: Step, each: str) -> go.Figure:
     top = top_of(series)
     figure = blank(look, HEIGHT, margin={"l": 4, "r": look.px(46), "t": look.px(8), "b": look.px(20)})
     add_band(figure, series, step, look)
@@ -41,11 +46,6 @@ def sparkline(series: pd.DataFrame, look: Look = PLAIN, step: Step = "month", ea
     _set_years(figure, series, step, each, look)
     _add_last(figure, series, look)
     return figure
-
-
-def alt_sparkline(series: pd.DataFrame, step: Step = "month", each: str = "") -> str:
-    """The text alternative of the small series."""
-    return alt_empty() if series.empty else series_text(complete(series, step), step, each)
 
 
 def _set_years(figure: go.Figure, series: pd.DataFrame, step: Step, each: str, look: Look) -> None:

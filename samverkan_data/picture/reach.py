@@ -105,7 +105,11 @@ def _who_reports(coverage: Coverage, sources: Sequence[str], area: str) -> Itera
     for source, units in list(found.items())[: 1 if same else None]:
         if 0 < len(units) < len(every):
             names = listed([coverage.areas.names[unit] for unit in units], MOST_NAMES)
-            words = {"all": len(every), "count": len(units), "names": names, "source": SOURCES.get(source, source)}
+            words = {
+                "whose": texts.WHOSE.get(coverage.areas.kinds.get(area, ""), texts.ANY_WHOSE), "all": len(every),
+                "count": len(units) if len(units) > 1 else texts.ONE, "names": names,
+                "source": SOURCES.get(source, source),
+            }  # fmt: skip
             yield (texts.REPORTED if same else texts.REPORTED_BY_SOURCE).format(**words)
 
 

@@ -1,9 +1,12 @@
 """Frames of changes made ready for a chart's rows or a table."""
 
+from collections.abc import Hashable
+
 import pandas as pd
 
 from samverkan_data.formats import join_words, number
 from samverkan_data.picture.changes import stands_for
+from samverkan_data.report.panel import Link
 from samverkan_data.texts import pages as texts
 from samverkan_data.verdict import SIGNALS
 
@@ -39,6 +42,15 @@ def interval_rows(ordered: pd.DataFrame, area_code: str) -> pd.DataFrame:
     rows = ordered.head(MOST_ROWS)
     where = rows["area_name"].where(rows["area_code"] != area_code, rows["source_label"])
     return rows.assign(label=rows["label"] + " · " + where)
+
+
+def question_ways(rows: pd.DataFrame) -> dict[Hashable, Link]:
+    """Label of a row of `interval_rows` -> the way to its own question."""
+    named = zip(rows["label"], rows["area_code"], rows["category"], rows["source"], strict=True)
+    return {
+        label: Link(str(label), "handelser", {"omrade": str(area), "kategori": str(category), "kalla": str(source)})
+        for label, area, category, source in named
+    }
 
 
 def twin_columns(changes: pd.DataFrame) -> list[str]:

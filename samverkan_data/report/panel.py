@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import Literal
+from urllib.parse import urlencode
 
 import pandas as pd
 
@@ -100,6 +101,11 @@ class Link:
         """Whether it leaves the product."""
         return self.page.startswith("https://")
 
+    @property
+    def address(self) -> str:
+        """The page and its choices, as a mark in a figure carries them: `handelser?omrade=1814`."""
+        return f"{self.page}?{urlencode(self.choices)}"
+
 
 @dataclass(frozen=True, kw_only=True)
 class Panel:
@@ -116,6 +122,7 @@ class Panel:
         notes: what to bear in mind, under the caption.
         caption: where it comes from.
         links: ways on.
+        opens: where marks of the figure lead that no link does; they stand in its menu, for whoever has no pointer.
         status: whether there is anything to show.
     """
 
@@ -129,6 +136,7 @@ class Panel:
     notes: tuple[str, ...] = ()
     caption: Caption | None = None
     links: tuple[Link, ...] = ()
+    opens: tuple[Link, ...] = ()
     status: Status = Status.SHOWN
 
 
@@ -151,6 +159,7 @@ class Card:
         notes: what to bear in mind, in sentences.
         links: ways on beside the one to its question.
         numbers: of the figure.
+        table: behind the figure.
     """
 
     key: str
@@ -167,6 +176,7 @@ class Card:
     notes: tuple[str, ...] = ()
     links: tuple[Link, ...] = ()
     numbers: Numbers | None = None
+    table: Table | None = None
 
     @property
     def way(self) -> Link:
@@ -228,9 +238,9 @@ class Sheet:
             yield from section.panels
 
 
-def full(*panels: Panel | None, **options: str) -> Section:
+def full(*panels: Panel | None, title: str = "", folds: bool = False) -> Section:
     """Panels below each other over the whole width; None is left out."""
-    return Section(columns=(tuple(panel for panel in panels if panel is not None),), **options)  # type: ignore[arg-type]
+    return Section(columns=(tuple(panel for panel in panels if panel is not None),), title=title, folds=folds)
 
 
 def halves(left: Panel | None, right: Panel | None) -> Section:

@@ -2,8 +2,7 @@
 
 import pandas as pd
 
-from samverkan_data.charts.drawn import Drawn
-from samverkan_data.charts.sparkline import alt_sparkline, sparkline
+from samverkan_data.charts.sparkline import sparkline
 from samverkan_data.formats import number, period_text, span
 from samverkan_data.picture.changes import CELL
 from samverkan_data.picture.concentration import concentrations
@@ -14,7 +13,8 @@ from samverkan_data.picture.series import Signal, signal_series
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.native import year_numbers
 from samverkan_data.report.ownership import both_sides
-from samverkan_data.report.panel import Card, Link
+from samverkan_data.report.panel import Card, Link, Table
+from samverkan_data.report.tables import table_of, with_mask
 from samverkan_data.texts import caveats as caveat_texts
 from samverkan_data.texts import pages as texts
 from samverkan_data.texts import picture as picture_texts
@@ -25,9 +25,6 @@ def signal_card(asking: Asking, signal: pd.Series, key: str) -> Card:
     """The card of one row of `find_changes`."""
     place = {"omrade": str(signal["area_code"]), "kategori": str(signal["category"]), "kalla": str(signal["source"])}
     series, step = asking.ask(signal_series, asking.question, Signal.of(signal))
-    shape = Drawn(
-        sparkline(series, asking.look, step, texts.SAME_MONTHS), alt_sparkline(series, step, texts.SAME_MONTHS)
-    )
     return Card(
         key=key,
         heading=str(signal["label"]),
@@ -35,8 +32,9 @@ def signal_card(asking: Asking, signal: pd.Series, key: str) -> Card:
         where=f"{signal['area_name']} · {signal['source_label']}",
         count=number(signal["count"]),
         expected=texts.EXPECTED.format(span=span(signal["normal_low"], signal["normal_high"])),
-        figure=shape.finished(static=True),
+        figure=sparkline(series, asking.look, step, texts.SAME_MONTHS).finished(static=True),
         numbers=year_numbers(series),
+        table=_table(asking, series),
         owner=str(signal["role"]) or texts.NOBODY,
         vacant=bool(signal["role"]) and not signal["holder"],
         remarks=tuple(_remarks(asking, signal)),
@@ -44,6 +42,12 @@ def signal_card(asking: Asking, signal: pd.Series, key: str) -> Card:
         question=place,
         links=() if signal["role"] else (Link(texts.NAME_OWNER, "ansvar"),),
     )
+
+
+def _table(asking: Asking, series: pd.DataFrame) -> Table:
+    """The same period each year, and what is expected of the newest."""
+    rows = series.assign(year=series["month"].dt.year).rename(columns={"low": "normal_low", "high": "normal_high"})
+    return table_of(with_mask(rows, ["year", "count", "normal_low", "normal_high"]), asking.look)
 
 
 def _remarks(asking: Asking, signal: pd.Series) -> list[str]:

@@ -7,6 +7,8 @@ import pandas as pd
 from samverkan_data.charts.question_year import Unit
 from samverkan_data.formats import EN_DASH, join_words, lower_first
 from samverkan_data.picture.survey import most_telling
+from samverkan_data.picture.surveyed import Surveyed
+from samverkan_data.query.places import Areas
 from samverkan_data.texts import pages as texts
 from samverkan_data.texts import survey as words
 from samverkan_data.verdict import APART, CHANGED, Verdict
@@ -69,6 +71,16 @@ def areas_sentence(told: Mapping[Verdict, Sequence[str]], whole: str) -> str:
         words.AREAS[group].format(whole=whole, names=join_words([*names])) for group, names in told.items() if names
     ]
     return " ".join([*said, words.NO_ORDER])
+
+
+def lacking(areas: Areas, near: Surveyed, area: str) -> str:
+    """That an area was not asked itself, and whose answers are shown; empty where it was."""
+    if near.told == area:
+        return ""
+    names: Mapping[str, str] = areas.names
+    shown = few_names([names[code] for code in (near.parts if not near.whole else (near.told,))])
+    kind = "inside" if area in areas.path(near.told) else "around" if near.told in areas.path(area) else "beside"
+    return words.LACKING[kind].format(area=names.get(area, area), shown=shown)
 
 
 def few_names(names: list[str]) -> str:

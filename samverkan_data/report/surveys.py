@@ -1,5 +1,6 @@
 """The panels of survey answers: area × year, question × year, and the latest answers area by area."""
 
+from collections.abc import Hashable
 from dataclasses import dataclass
 
 import pandas as pd
@@ -13,7 +14,8 @@ from samverkan_data.picture.surveyed import Surveyed
 from samverkan_data.report import survey_words as say
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.native import values
-from samverkan_data.report.panel import Caption, Line, Numbers, Panel, Table
+from samverkan_data.report.opening import area_ways, leading_on
+from samverkan_data.report.panel import Caption, Line, Link, Numbers, Panel, Table
 from samverkan_data.report.tables import table_of
 from samverkan_data.statistics.survey_tests import few_answers
 from samverkan_data.texts import caveats as caveat_texts
@@ -43,31 +45,35 @@ def waves_panel(asking: Asking, asked: Asked) -> Panel:
     kept = [code for code in order if code in order[:MOST_AREAS]]
     shown = pd.concat([rows[rows["area_code"] == code] for code in kept], ignore_index=True)
     left_out = [texts.SHOWN_OF.format(found=len(kept), of=len(order))] * (len(kept) < len(order))
+    ways = area_ways(asking, shown, "trygghet")
     own = [words.CHOSEN.format(area=asking.choice.area_name)] * bool(rows["own"].any())
     return Panel(
         key="omrade-ar",
         heading=say.waves_heading(rows),
         reading=say.waves_reading(rows, asked.unit),
-        figure=waves_chart.area_waves(shown, asked.unit, asking.look).finished(),
+        figure=waves_chart.area_waves(leading_on(shown, "area_code", ways), asked.unit, asking.look).finished(),
         table=table_of(_without_few(rows)[WAVES]),
         numbers=_wave_numbers(shown, asked.unit),
         caption=_caption(asking, rows, words.WAVES_N),
         notes=(*own, *left_out),
+        links=tuple(ways.values()),
     )
 
 
 def questions_panel(asking: Asking, judged: pd.DataFrame, asked: Asked) -> Panel:
     """Question × year with values and n, of the area whose answers are told."""
     caveats = list(judged["caveat"].dropna().unique())
+    ways = _question_ways(judged, asked.indicator)
     return Panel(
         key="fraga",
         heading=say.questions_heading(judged, name=asked.near.told != asking.choice.area_code),
         reading=texts.QUESTION_READING[asked.unit],
-        figure=question_year(judged, asked.unit, asking.look).finished(),
+        figure=question_year(leading_on(judged, "indicator", ways), asked.unit, asking.look).finished(),
         table=table_of(_without_few(judged)[QUESTIONS]),
         numbers=_question_numbers(judged, asked.unit),
         caption=_caption(asking, judged),
         notes=tuple([caveat_texts.CAVEATS.format(caveats=" ".join(caveats))] * bool(caveats)),
+        opens=tuple(ways.values()),
     )
 
 
@@ -80,18 +86,27 @@ def areas_panel(asking: Asking, asked: Asked) -> Panel | None:
     told = area_groups(rows, asked.near.whole)
     value, name = whole["value"].iloc[0], str(whole["name"].iloc[0])
     drawn = asked.unit == "procent"
+    ways = area_ways(asking, parts, "trygghet") if drawn else {}
+    marks = leading_on(parts, "area_code", ways)
     known = None if pd.isna(value) else float(value)
     n = whole["n"].iloc[0]
     return Panel(
         key="andel",
         heading=say.areas_heading(whole, told),
         reading=(texts.SHARE_READING if drawn else words.INDEX_READING).format(year=whole["year"].iloc[0]),
-        figure=proportion_areas(parts, known, asking.look, name).finished() if drawn else None,
+        figure=proportion_areas(marks, known, asking.look, name).finished() if drawn else None,
         table=_areas_table(rows),
         numbers=_area_numbers(parts, known, asked.unit),
         caption=_caption(asking, rows, "" if pd.isna(n) else texts.CAPTION_N.format(n=number(n))),
         notes=(say.areas_sentence(told, name),),
+        opens=tuple(ways.values()),
     )
+
+
+def _question_ways(judged: pd.DataFrame, asked: str) -> dict[Hashable, Link]:
+    """Each question but the one that is asked, and the way to it."""
+    labels = dict(zip(judged["indicator"], judged["label"], strict=True))
+    return {code: Link(str(label), "trygghet", {"fraga": str(code)}) for code, label in labels.items() if code != asked}
 
 
 def _waves(asking: Asking, asked: Asked) -> pd.DataFrame:

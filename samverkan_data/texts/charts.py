@@ -37,6 +37,7 @@ NEW_LEVEL = "ny nivå"
 FEWER, UNCHANGED, MORE = "◂ färre", "oförändrat", "fler ▸"
 RATIOS: Mapping[float, str] = {0.5: "hälften", 1: "lika", 2: "dubbelt"}
 AGAINST = "mot"
+CLICK_OPENS = "Klicka för att öppna"
 COUNT_AGAINST = "<b>{count}</b> mot {baseline}"
 
 WEEKDAYS = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag")

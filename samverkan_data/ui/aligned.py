@@ -1,7 +1,7 @@
 """Tables whose numbers stand right, with digits below each other.
 
-Streamlit aligns by the type of a column, and ours are texts with Swedish numbers. The key of a table's element says which
-columns stand right, and one style sheet for all tables reads it.
+Streamlit aligns by the type of a column, and ours are texts with Swedish numbers. The key of a table's element says
+which columns stand right, and one style sheet for all tables reads it.
 """
 
 import re

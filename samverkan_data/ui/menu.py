@@ -1,4 +1,4 @@
-"""The small menu of a figure: how to read it, its numbers and its picture as files, and a link to it.
+"""The small menu of a figure: how to read it, what its marks open, its numbers and picture as files, a link to it.
 
 What is in it is made when it is opened, and a file when it is fetched, so that a page of many figures costs no more.
 """
@@ -10,9 +10,10 @@ import streamlit as st
 
 from samverkan_data.charts.look import Look
 from samverkan_data.report.asking import Asking
-from samverkan_data.report.panel import Panel
+from samverkan_data.report.panel import Link, Panel
 from samverkan_data.report.sheets import sheet_of
 from samverkan_data.report.writers.csv_table import write_table
+from samverkan_data.report.writers.parts import slides_of
 from samverkan_data.report.writers.pictures import has_browser
 from samverkan_data.report.writers.png import write_png
 from samverkan_data.texts import pages as texts
@@ -21,14 +22,21 @@ from samverkan_data.ui import address
 from samverkan_data.ui.markup import marked, small
 from samverkan_data.ui.page import Page
 from samverkan_data.ui.screen import FIGURE
+from samverkan_data.ui.ways import show_links
+from samverkan_data.ui.written import show_table
+
+MOST_WAYS = 50
 
 
-def show_menu(page: Page, panel: Panel) -> None:
-    """A button that opens it."""
+def show_menu(page: Page, panel: Panel, *, with_table: bool = False) -> None:
+    """A button that opens it; `with_table` where the table has no other place."""
     menu = st.popover(texts.MENU, type="tertiary", key=f"{page.name}-{panel.key}-meny", on_change="rerun")
     if menu.open:
         with menu:
             _show_reading(panel)
+            _show_ways(panel.opens)
+            if with_table and panel.table is not None:
+                show_table(panel.table, f"{page.name}-{panel.key}")
             with st.container(horizontal=True, gap="small"):
                 _show_files(page, panel)
                 _show_link(panel)
@@ -37,13 +45,20 @@ def show_menu(page: Page, panel: Panel) -> None:
 def picture(asking: Asking, name: str, key: str) -> bytes:
     """The figure of the page as on a light slide, whatever the reader's screen looks like."""
     made = sheet_of(name, replace(asking, look=Look(mask_below=asking.look.mask_below)))
-    return write_png(made, next(panel for panel in made.panels if panel.key == key))
+    return write_png(made, next(panel for panel in slides_of(made) if panel.key == key))
 
 
 def _show_reading(panel: Panel) -> None:
     st.markdown(f"**{texts.HOW_TO_READ}**")
     for line in filter(None, (panel.reading, *panel.notes)):
         st.markdown(marked(line))
+
+
+def _show_ways(opens: tuple[Link, ...]) -> None:
+    """What the marks open, for whoever has no pointer; of very many areas the page's own list is quicker."""
+    if opens:
+        st.markdown(f"**{texts.OPENS}**")
+        show_links(opens[:MOST_WAYS])
 
 
 def _show_files(page: Page, panel: Panel) -> None:

@@ -24,7 +24,7 @@ from samverkan_data.report.panel import Sheet
 from samverkan_data.report.sheets import sheet_of
 from samverkan_data.settings import Settings, load_settings
 from samverkan_data.texts import pages as texts
-from samverkan_data.ui import address, filters, navigation, open_mode, session
+from samverkan_data.ui import address, filters, navigation, open_mode, session, ways
 from samverkan_data.ui.errors import errors_in_words, refusals_in_words
 from samverkan_data.ui.literal import plain
 from samverkan_data.ui.screen import meet_browser
@@ -75,8 +75,9 @@ class Page:
 def open_page(name: str, title: str = "", filter_names: Sequence[str] = (), needs: Right = Right.VIEW_INTERNAL) -> Page:
     """Set up, check access, choose view and version, write title and filters; a page not for the reader stops."""
     st.set_page_config(page_title=f"{texts.TITLES[name]} – {texts.APP}", page_icon=str(ICON), layout="wide")
-    narrow = meet_browser(name)
+    met = meet_browser(name)
     navigation.draw_where_missing()
+    ways.follow(met.opened)
     installed = load_settings()
     settings = as_open(installed) if open_mode.is_wanted() else installed
     may_leave = can(installed, Right.VIEW_INTERNAL)
@@ -100,7 +101,7 @@ def open_page(name: str, title: str = "", filter_names: Sequence[str] = (), need
         open_mode.show_badge(settings.mask_below)
     notice = st.container()
     row = filters.draw(name, view, choice, filter_names)
-    page = Page(name, settings, view, choice, today, _look(settings, narrow), row, tools, lake)
+    page = Page(name, settings, view, choice, today, _look(settings, met.narrow), row, tools, lake)
     with notice:
         _tell_example(page, "omrade" in filter_names)
     return page

@@ -1,4 +1,4 @@
-"""What the server and the browser tell each other: the language of the page, and how wide the reader's window is.
+"""What the server and the browser tell each other: the page's language, how wide the window is, which mark is opened.
 
 Streamlit has no setting for its own words. A script in the page exchanges them as they appear, also those that only a
 screen reader meets; where Streamlit words something anew, its English shows through and nothing breaks. The width is
@@ -6,6 +6,7 @@ not in a request, so a page is drawn for a guess first, and once more where the 
 """
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -17,7 +18,9 @@ from samverkan_data.ui.aligned import CSS
 __all__ = ["columns", "meet_browser"]
 
 PHONES = ("Mobile", "Android", "iPhone")
-KEY, NARROW, FIGURE = "screen", "narrow", "figur"
+KEY, NARROW, OPEN, FIGURE = "screen", "narrow", "open", "figur"
+STYLE = f"""{CSS}
+.js-plotly-plot.opens .nsewdrag {{ cursor: pointer !important; }}"""
 SCRIPT = """const PLACES = '[data-testid=stSkipToContent], header, [data-testid=stMainMenuPopover], ' +
   '[data-testid=stStatusWidget], [data-testid=stFileUploader], [data-testid=stTooltipErrorContent], ' +
   '[data-testid=stSelectbox], [data-testid=stMultiSelect], [data-testid=stSelectboxVirtualDropdown], ' +
@@ -59,10 +62,24 @@ const goTo = name => {
   const drawn = new MutationObserver(() => go() && drawn.disconnect());
   drawn.observe(document.body, { subtree: true, childList: true });
 };
-export default ({ data, setStateValue }) => {
+const openMarks = () => {
+  const way = event => event.points?.[0]?.customdata;
+  const bind = () => document.querySelectorAll('.js-plotly-plot').forEach(plot => {
+    if (plot.opensMarks || !plot.on) return;
+    plot.opensMarks = true;
+    plot.on('plotly_click', event => typeof way(event) === 'string' && way(event) && window.openMark(way(event)));
+    plot.on('plotly_hover', event => plot.classList.toggle('opens', !!way(event)));
+    plot.on('plotly_unhover', () => plot.classList.remove('opens'));
+  });
+  new MutationObserver(bind).observe(document.body, { subtree: true, childList: true });
+  bind();
+};
+export default ({ data, setStateValue, setTriggerValue }) => {
   document.documentElement.lang = 'sv';
   if (!window.speaksSwedish) speakSwedish(data.words);
+  if (!window.openMark) openMarks();
   window.speaksSwedish = true;
+  window.openMark = address => setTriggerValue('open', address);
   if (data.figure && window.wentTo !== data.figure) goTo(data.figure);
   window.wentTo = data.figure;
   const screen = window.matchMedia('(max-width: 1279px)');
@@ -72,7 +89,7 @@ export default ({ data, setStateValue }) => {
   return () => screen.removeEventListener('change', tell);
 };"""
 
-_meet = st.components.v2.component(KEY, js=SCRIPT, css=CSS, isolate_styles=False)
+_meet = st.components.v2.component(KEY, js=SCRIPT, css=STYLE, isolate_styles=False)
 
 
 def figure_key(page: str, figure: str) -> str:
@@ -80,19 +97,26 @@ def figure_key(page: str, figure: str) -> str:
     return f"{page}-figur-{figure}"
 
 
-def meet_browser(page: str) -> bool:
+class Met(NamedTuple):
+    """Whether to draw for a telephone, and the address of the mark in a figure that was clicked; empty for none."""
+
+    narrow: bool
+    opened: str
+
+
+def meet_browser(page: str) -> Met:
     """Make the page Swedish and go to the figure that the address names.
 
-    Returns:
-        Whether to draw for a telephone: as the browser said, before that as its name suggests.
+    The width is as the browser said, before that as its name suggests.
     """
     agent = st.context.headers.get("User-Agent", "")
     guessed = any(word in agent for word in PHONES)
     narrow = bool(st.session_state.get(KEY, {}).get(NARROW, guessed))
     figure = st.query_params.get(FIGURE, "")
     wanted = figure_key(page, figure) if figure else ""
-    _meet(data={NARROW: narrow, "words": WORDS, "figure": wanted}, key=KEY, on_narrow_change=lambda: None)
-    return narrow
+    told = _meet(data={NARROW: narrow, "words": WORDS, "figure": wanted}, key=KEY, on_narrow_change=lambda: None,
+                 on_open_change=lambda: None)  # fmt: skip
+    return Met(narrow, str(told.get(OPEN) or ""))
 
 
 def columns(widths: Sequence[int], look: Look) -> list[DeltaGenerator]:

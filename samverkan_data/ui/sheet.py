@@ -1,11 +1,15 @@
 """A sheet drawn on a page: sentence, what is looked at, cards and panels, each with its caption, table and menu."""
 
+from dataclasses import replace
+
 import streamlit as st
 
-from samverkan_data.report.panel import Card, Panel, Section, Sheet, Status
+from samverkan_data.report.panel import Caption, Card, Panel, Section, Sheet, Status
+from samverkan_data.report.writers.parts import card_panel
 from samverkan_data.texts import pages as texts
 from samverkan_data.ui.download import draw_download
 from samverkan_data.ui.markup import marked, small
+from samverkan_data.ui.menu import show_menu
 from samverkan_data.ui.page import Page
 from samverkan_data.ui.panel import show_caption, show_finished, show_heading, show_panel
 from samverkan_data.ui.screen import FIGURE
@@ -31,7 +35,7 @@ def show_section(page: Page, section: Section) -> None:
         st.markdown(f"## {marked(section.title)}")
     for line in section.lines:
         st.markdown(small(line))
-    _show_cards(page, section.cards)
+    _show_cards(page, section)
     if section.caption is not None:
         show_caption(section.caption)
     columns = [column for column in section.columns if column]
@@ -57,14 +61,14 @@ def _show_panel(page: Page, panel: Panel, *, folded: bool) -> None:
             show_panel(page, panel)
 
 
-def _show_cards(page: Page, cards: tuple[Card, ...]) -> None:
-    if cards:
+def _show_cards(page: Page, section: Section) -> None:
+    if section.cards:
         with st.container(gap="xsmall"):
-            for card in cards:
-                _show_card(page, card)
+            for card in section.cards:
+                _show_card(page, card, section.caption)
 
 
-def _show_card(page: Page, card: Card) -> None:
+def _show_card(page: Page, card: Card, caption: Caption | None) -> None:
     """What, how much, its shape and whose it is, low enough for three above the fold; the notes open on request."""
     with st.container(border=True):
         what, count, shape, owner = st.columns([7, 3, 8, 6], vertical_alignment="center")
@@ -79,10 +83,10 @@ def _show_card(page: Page, card: Card) -> None:
             show_finished(page, card.key, card.figure)
         with owner, st.container(gap="xxsmall"):
             st.markdown(marked(card.owner) + (f" {marked(texts.VACANT)}" if card.vacant else ""))
-            _show_more(card)
+            _show_more(page, card, caption)
 
 
-def _show_more(card: Card) -> None:
+def _show_more(page: Page, card: Card, caption: Caption | None) -> None:
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         for link in card.links:
             show_link(link)
@@ -90,3 +94,4 @@ def _show_more(card: Card) -> None:
             with st.popover(texts.BEAR_IN_MIND, type="tertiary"):
                 for note in card.notes:
                     st.markdown(marked(note))
+        show_menu(page, replace(card_panel(card, caption), table=card.table), with_table=True)

@@ -1,8 +1,11 @@
-"""Ways on from what is shown: links to pages with choices."""
+"""Ways on from what is shown: links to pages with choices, and marks in figures that lead to the same."""
+
+from urllib.parse import parse_qsl
 
 import streamlit as st
 
 from samverkan_data.report.panel import Link
+from samverkan_data.report.sheets import SHEETS
 from samverkan_data.ui import address
 from samverkan_data.ui.markup import marked
 
@@ -27,5 +30,18 @@ def show_link(link: Link, *, strong: bool = False) -> None:
     if link.is_outside:
         st.page_link(link.page, label=label, icon=icon)
         return
-    chosen = {name: value for name, value in address.choices().items() if value}
-    st.page_link(f"pages/{link.page}.py", label=label, icon=icon, query_params={**chosen, **link.choices})
+    st.page_link(f"pages/{link.page}.py", label=label, icon=icon, query_params=_choices(link))
+
+
+def follow(opened: str) -> None:
+    """Go where a mark in a figure leads, as a link would; nowhere where it leads to no page."""
+    page, _, query = opened.partition("?")
+    if page not in SHEETS:
+        return
+    known = {name: value for name, value in parse_qsl(query, keep_blank_values=True) if name in address.PARAMETERS}
+    st.switch_page(f"pages/{page}.py", query_params=_choices(Link("", page, known)))
+
+
+def _choices(link: Link) -> dict[str, str]:
+    """What is chosen goes along where the link says nothing else."""
+    return {**{name: value for name, value in address.choices().items() if value}, **link.choices}

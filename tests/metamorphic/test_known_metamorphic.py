@@ -112,7 +112,7 @@ def test_metamorphic_a_municipality_without_reports_changes_no_row_and_no_senten
         pd.testing.assert_frame_equal(*(view.ask(find_changes, question, TODAY) for view in (before, after)))
         assert said(before, question) == said(after, question)
     assert after.ask(reach, replace(TERTIAL, area_code="LPO")).sentences == (
-        "Av 4 kommuner har 2 rapporterat: Kommun A, Kommun B.",
+        "Av lokalpolisområdets 4 kommuner har 2 rapporterat: Kommun A, Kommun B.",
     )
 
 

@@ -67,7 +67,7 @@ def test_the_largest_p_value_found_decides_as_the_adjusted_ones_do(seed: int) ->
 @every_world
 def test_the_bar_of_a_change_leaves_out_the_line_exactly_where_it_is_clear(seed: int) -> None:
     judged = judge_changes(counts(seed)).assign(label=lambda rows: rows["category"])
-    figure = change_intervals(judged)
+    figure = change_intervals(judged).figure
     bars = {trace.y[0]: trace.x for trace in traces(figure, "interval")}
     marks = {trace.y[0]: trace.marker.symbol for trace in traces(figure, "point")}
     for y, row in enumerate(judged.itertuples()):
@@ -100,7 +100,7 @@ def test_the_small_series_ends_in_the_row_and_its_grey_decides(seed: int) -> Non
         own = table[table["category"] == row["category"]].sort_values("period", ascending=False)
         frame = pd.DataFrame({"month": pd.to_datetime((2026 - own["period"]).astype(str)), "count": own["count"]})
         series = with_signal(frame, own["period"] == 0, Signal.of(pd.Series(row)))
-        figure = sparkline(series, step="year", each="samma period varje år")
+        figure = sparkline(series, step="year", each="samma period varje år").figure
         assert figure.layout.annotations[-1].text.replace("\u00a0", "") == f"<b>{row['count']}</b>"
         _grey_decides(figure, row["count"], row["verdict"])
 

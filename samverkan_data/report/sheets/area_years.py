@@ -1,6 +1,7 @@
 """Area × year: the same season each year in a panel per area, as counts or per 1 000 inhabitants."""
 
 import re
+from collections.abc import Hashable
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -18,6 +19,7 @@ from samverkan_data.report.asking import Asking
 from samverkan_data.report.incidents import caption, count_text, name_of, outer_area, over_years, span_of
 from samverkan_data.report.left_out import left_out_where_refused
 from samverkan_data.report.native import values
+from samverkan_data.report.opening import area_ways, leading_on
 from samverkan_data.report.panel import Cell, Line, Link, Numbers, Panel, Table
 from samverkan_data.report.sheets.area_rates import RATE, measure
 from samverkan_data.report.tables import written_table
@@ -53,18 +55,22 @@ def years_panel(asking: Asking, source: str, *, with_ways: bool = True) -> Panel
         return None
     measured = measure(asking, parts.rows)
     drawn, is_rate = _most_telling(measured.rows, parts.chosen), measured.is_rate
+    areas, years = area_ways(asking, pd.concat(in_order(drawn, parts.chosen)), "handelser"), _year_ways(asking, drawn)
+    marks = leading_on(leading_on(drawn, "area_code", areas), "year", years)
+    ways = (*_around(asking), *areas.values(), *years.values())
     period = YEAR.sub("", span_of(asking, source))
     last = int(parts.rows["year"].max())
     return Panel(
         key=f"ar-{source}",
         heading=_heading(asking, source, parts),
         reading=_reading(period, last, parts.whole, is_rate=is_rate),
-        figure=area_year(drawn, asking.look, parts.chosen, is_rate=is_rate).finished(),
+        figure=area_year(marks, asking.look, parts.chosen, is_rate=is_rate).finished(),
         numbers=_numbers(drawn, parts.chosen, is_rate=is_rate),
         caption=caption(asking, source, f"{period} {_years(parts.rows)}".strip(), _n(parts.rows, last)),
         notes=(*_not_drawn(measured.rows, drawn), *measured.notes),
         table=_table(measured.rows, asking.look, is_rate=is_rate),
-        links=(*_area_links(asking, drawn), *_year_links(asking, drawn)) if with_ways else (),
+        links=ways if with_ways else (),
+        opens=() if with_ways else ways,
     )
 
 
@@ -179,19 +185,18 @@ def _cell(count: float, masked: bool, secondary: bool, look: Look, *, is_rate: b
     return round(float(count), 1) if is_rate else int(count)
 
 
-def _area_links(asking: Asking, rows: pd.DataFrame) -> list[Link]:
-    """The area around, then each area that is drawn."""
-    names, outer, own = asking.ask(areas_of).names, outer_area(asking), asking.choice.area_code
-    around = [Link(texts.WHOLE_AREA.format(area=names[outer]), "handelser", {"omrade": outer})] if outer else []
-    shown = [(str(area["area_code"].iloc[0]), str(area["name"].iloc[0])) for area in in_order(rows)]
-    return around + [Link(name, "handelser", {"omrade": code}) for code, name in shown if code in names and code != own]
+def _around(asking: Asking) -> list[Link]:
+    """The way to the area around."""
+    outer = outer_area(asking)
+    label = texts.WHOLE_AREA.format(area=asking.ask(areas_of).names[outer]) if outer else ""
+    return [Link(label, "handelser", {"omrade": outer})] * bool(outer)
 
 
-def _year_links(asking: Asking, rows: pd.DataFrame) -> list[Link]:
-    """The same season of each earlier year that is drawn, newest first."""
+def _year_ways(asking: Asking, rows: pd.DataFrame) -> dict[Hashable, Link]:
+    """Year -> the same season of it, for each earlier one that is drawn, newest first."""
     drawn = set(rows["year"])
     periods = [period for period in over_years(asking).periods(date.min)[1:] if period[1].year in drawn]
-    return [
-        Link(period_text(start, end), "handelser", {"fran": start.isoformat(), "till": end.isoformat()})
+    return {
+        end.year: Link(period_text(start, end), "handelser", {"fran": start.isoformat(), "till": end.isoformat()})
         for start, end in periods
-    ]
+    }

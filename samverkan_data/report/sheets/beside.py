@@ -9,27 +9,34 @@ from samverkan_data.picture.effects import action_answers, short_answer
 from samverkan_data.picture.freshness import freshness
 from samverkan_data.picture.responsibility import borrowed_roles
 from samverkan_data.picture.survey import instruments, most_telling, question_years
+from samverkan_data.picture.surveyed import nearest_survey, surveyed_near
+from samverkan_data.query.places import areas_of
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.panel import Link, Panel, Status
+from samverkan_data.report.survey_words import lacking, survey_sentence
 from samverkan_data.report.tables import written_table
 from samverkan_data.texts import pages as texts
+from samverkan_data.texts import survey as survey_texts
 from samverkan_data.texts.verdicts import word
 
 
 def trygghet_panel(asking: Asking) -> Panel:
-    """What the latest share survey says about the area, as sentences."""
-    shares = [name for name, unit in asking.ask(instruments).items() if unit == "procent"]
-    area = asking.choice
-    judged = asking.ask(question_years, area.area_code, shares[0]) if shares else pd.DataFrame()
-    if judged.empty:
-        told = texts.NO_SURVEY.format(area=area.area_name)
-        return Panel(key="trygghet", heading=texts.TRYGGHET_BESIDE, lines=(told,), status=Status.UNKNOWN)
+    """What the latest share survey says about the area, or the nearest that was asked, as sentences."""
+    shares = tuple(name for name, unit in asking.ask(instruments).items() if unit == "procent")
+    area = asking.choice.area_code
+    survey = asking.ask(nearest_survey, area, shares)
+    near = asking.ask(surveyed_near, area, survey) if survey else None
+    if near is None:
+        nothing = (survey_texts.NO_SURVEYS,)
+        return Panel(key="trygghet", heading=texts.TRYGGHET_BESIDE, lines=nothing, status=Status.UNKNOWN)
+    judged = asking.ask(question_years, near.told, survey)
     telling = most_telling(judged)
-    lines = [_survey_line(row, judged) for _, row in telling.iterrows()] or [texts.TRYGGHET_STILL]
+    said = [_survey_line(row, judged) for _, row in telling.iterrows()] or [survey_sentence(judged)]
+    lines = tuple(filter(None, [lacking(asking.ask(areas_of), near, area), *said]))
     return Panel(
         key="trygghet",
         heading=texts.TRYGGHET_BESIDE,
-        lines=tuple(lines),
+        lines=lines,
         links=(Link(texts.SEE_TRYGGHET, "trygghet"),),
     )
 

@@ -1,11 +1,11 @@
 """The other questions of an area: each category of a source with its change, and the way to it."""
 
+from collections.abc import Hashable
 from dataclasses import replace
 
 import pandas as pd
 
-from samverkan_data.charts.change_intervals import alt_change_intervals, change_intervals
-from samverkan_data.charts.drawn import Drawn
+from samverkan_data.charts.change_intervals import change_intervals
 from samverkan_data.formats import join_words
 from samverkan_data.picture.changes import find_changes, stands_for
 from samverkan_data.picture.notes import category_caveats
@@ -16,6 +16,7 @@ from samverkan_data.report.changes import in_order, twin_columns
 from samverkan_data.report.incidents import bear_in_mind, caption, name_of, span_of
 from samverkan_data.report.left_out import left_out_where_refused
 from samverkan_data.report.native import change_numbers
+from samverkan_data.report.opening import leading_on
 from samverkan_data.report.panel import Link, Panel
 from samverkan_data.report.tables import table_of, with_mask
 from samverkan_data.texts import caveats as caveat_texts
@@ -39,12 +40,13 @@ def categories_panel(asking: Asking, source: str) -> Panel | None:
     caveats = _caveats(asking, source)
     table = _with_caveats(cells[cells["source"] == source], caveats)
     period = span_of(asking, source)
+    ways = _ways(asking, whole)
     hidden = [texts.SHOWN_OF.format(found=len(rows), of=len(whole))] * (len(rows) < len(whole))
     return Panel(
         key=f"kategorier-{source}",
         heading=texts.CATEGORIES_HEADING.say(int(judged["verdict"].isin(SIGNALS).sum()), len(judged)),
         reading=texts.CATEGORIES_READING.format(source=name_of(source), period=period),
-        figure=Drawn(change_intervals(rows, asking.look), alt_change_intervals(rows)).finished(),
+        figure=change_intervals(leading_on(rows, "category", ways), asking.look).finished(),
         numbers=change_numbers(rows),
         caption=caption(asking, source, period),
         notes=tuple(filter(None, [" ".join([*hidden, *_notes(asking, judged, caveats)])])),
@@ -103,11 +105,16 @@ def _notes(asking: Asking, judged: pd.DataFrame, caveats: list[tuple[list[str], 
 
 
 def _links(asking: Asking, whole: pd.DataFrame) -> tuple[Link, ...]:
-    """All categories where one is chosen, then each of the others; a clear change has its mark."""
+    """All categories where one is chosen, then each of the others."""
     every = [Link(texts.ALL_CATEGORIES, "handelser", {"kategori": ""})] * bool(asking.choice.category)
+    return (*every, *_ways(asking, whole).values())
+
+
+def _ways(asking: Asking, whole: pd.DataFrame) -> dict[Hashable, Link]:
+    """Each category but the chosen one, and the way to it; a clear change has its mark."""
     rows = in_order(whole).drop_duplicates("category")
     others = rows[rows["category"] != asking.choice.category]
-    return (*every, *(_link(row) for _, row in others.iterrows()))
+    return {row["category"]: _link(row) for _, row in others.iterrows()}
 
 
 def _link(row: pd.Series) -> Link:

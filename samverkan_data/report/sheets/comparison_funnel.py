@@ -5,6 +5,7 @@ from samverkan_data.formats import number
 from samverkan_data.picture.comparison import Compared, funnel_of
 from samverkan_data.picture.comparison_sentence import nouns
 from samverkan_data.report.asking import Asking
+from samverkan_data.report.opening import area_ways, leading_on
 from samverkan_data.report.panel import Panel, Status
 from samverkan_data.report.sheets.comparison_choices import Asked
 from samverkan_data.report.sheets.comparison_tables import caption, funnel_table
@@ -23,6 +24,7 @@ def funnel_panel(asking: Asking, asked: Asked, compared: Compared) -> Panel:
         needs = texts.FUNNEL_NEEDS.format(fewest=FEWEST_FOR_FUNNEL, nouns=nouns(compared), areas=areas)
         return Panel(key="tratt", heading=texts.FUNNEL_NAME, lines=(needs,), status=Status.UNKNOWN)
     points = found.points
+    ways = area_ways(asking, points, "jamfor")
     own = points.loc[points["own"], "verdict"]
     heading = texts.FUNNEL_HEADING[Verdict(own.iloc[0]) if len(own) else Verdict.NONE]
     shown = {"areas": number(len(points)), "nouns": nouns(compared)}
@@ -30,8 +32,9 @@ def funnel_panel(asking: Asking, asked: Asked, compared: Compared) -> Panel:
         key="tratt",
         heading=heading.format(name=compared.own["name"]),
         reading=texts.FUNNEL_READING,
-        figure=funnel(points, found.limits, found.middle, asking.look).finished(),
+        figure=funnel(leading_on(points, "area_code", ways), found.limits, found.middle, asking.look).finished(),
         caption=caption(asking, asked, compared.everybody, str(compared.year), texts.FUNNEL_N.format(**shown)),
         notes=(texts.FUNNEL_WIDE.format(**shown),) if len(points) < MANY_AREAS else (),
         table=funnel_table(found),
+        opens=tuple(ways.values()),
     )

@@ -9,6 +9,7 @@ from samverkan_data.picture.parts import Parts, municipality_around, parts_again
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.left_out import left_out_where_refused
 from samverkan_data.report.native import lines_of
+from samverkan_data.report.opening import leading_on
 from samverkan_data.report.panel import Link, Numbers, Panel, Section, Status, Table, full
 from samverkan_data.report.sheets.comparison_beside import beside_needs, beside_panel, found_beside
 from samverkan_data.report.sheets.comparison_choices import Asked
@@ -34,8 +35,9 @@ def parts_sections(asking: Asking, asked: Asked) -> tuple[Section, ...]:
         title=texts.PARTS_HEADING.format(name=found.name),
         lines=(texts.PARTS_NOTE.format(reporters=reporters),),
         columns=tuple((_source_panel(asking, asked, found, source),) for source in sources),
+        folds=True,
     )
-    return against, full(_beside(asking, asked, found))
+    return against, full(_beside(asking, asked, found), folds=True)
 
 
 @left_out_where_refused(pages.PARTS["parts"])
@@ -61,16 +63,17 @@ def _source_panel(asking: Asking, asked: Asked, found: Parts, source: str) -> Pa
         told["theme"] = texts.OF_THEME.format(theme=theme)
     unplaced = found.unplaced.get(source)
     n = pages.CAPTION_N.format(n=number(rows["count"].sum()))
+    ways = {row["area_code"]: _way(asked, source, row) for _, row in rows.iterrows()}
     return Panel(
         key=f"delar-{source}",
         heading=_heading(rows, source),
         reading=texts.PART_READING[shown_as].format(**told),
-        figure=rate_areas(rows, texts.PART_UNIT, backdrop, asking.look).finished(),
+        figure=rate_areas(leading_on(rows, "area_code", ways), texts.PART_UNIT, backdrop, asking.look).finished(),
         numbers=_numbers(rows, shown_as),
         caption=asking.caption(SOURCES[source], str(asked.year), n, example=asking.is_example(source)),
         notes=(texts.UNPLACED.format(count=number(unplaced)),) if unplaced else (),
         table=_table(rows),
-        links=tuple(_way(asked, source, row) for _, row in rows.iterrows()),
+        links=tuple(ways.values()),
     )
 
 

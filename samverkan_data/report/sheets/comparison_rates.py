@@ -1,5 +1,7 @@
 """The own area and the chosen ones in one year, with intervals, in front of the middle half."""
 
+from dataclasses import replace
+
 import pandas as pd
 
 from samverkan_data.charts.rate_areas import Backdrop, rate_areas
@@ -8,7 +10,8 @@ from samverkan_data.picture.comparison import Compared
 from samverkan_data.picture.comparison_sentence import is_unordered, rate_text, the_nouns, unordered
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.native import lines_of
-from samverkan_data.report.panel import Link, Numbers, Panel
+from samverkan_data.report.opening import area_ways, leading_on
+from samverkan_data.report.panel import Numbers, Panel
 from samverkan_data.report.sheets.comparison_choices import Asked
 from samverkan_data.report.sheets.comparison_tables import caption, rates_table
 from samverkan_data.texts import comparison as texts
@@ -19,27 +22,23 @@ MOST_NAMED = 4
 def rates_panel(asking: Asking, asked: Asked, compared: Compared) -> Panel:
     """Who can be told apart from the own area, and who lies in the middle half."""
     shown, own = compared.shown, compared.own
+    ways = area_ways(asking, shown, "jamfor")
     rows = shown.assign(value=shown["rate"], own=shown["area_code"] == asked.area_code)
+    marks = leading_on(rows, "area_code", ways)
+    few = len(ways) <= MOST_NAMED
     count = "" if pd.isna(own["count"]) else texts.RATES_N.format(count=number(own["count"]), name=own["name"])
     return Panel(
         key="tal",
         heading=_heading(compared),
         reading=texts.RATES_READING.format(year=compared.year, name=own["name"]),
-        figure=rate_areas(rows, texts.COUNT_OF, _backdrop(compared), asking.look).finished(),
+        figure=rate_areas(marks, texts.COUNT_OF, _backdrop(compared), asking.look).finished(),
         numbers=Numbers("dot", tuple(shown["name"]), lines_of(shown, "rate"), texts.RATE),
         caption=caption(asking, asked, compared.everybody, str(compared.year), count),
         notes=tuple(filter(None, [_groups(shown), _worked_out(shown)])),
         table=rates_table(compared),
-        links=_ways(shown[shown["area_code"] != asked.area_code]),
+        links=tuple(replace(way, label=texts.SEE_AREA.format(name=way.label)) for way in ways.values() if few),
+        opens=() if few else tuple(ways.values()),
     )
-
-
-def _ways(others: pd.DataFrame) -> tuple[Link, ...]:
-    """To the same of the others, where they are few."""
-    named = zip(others["name"], others["area_code"], strict=True)
-    return tuple(Link(texts.SEE_AREA.format(name=name), "jamfor", {"omrade": str(code)}) for name, code in named)[
-        :MOST_NAMED
-    ]
 
 
 def _backdrop(compared: Compared) -> Backdrop:

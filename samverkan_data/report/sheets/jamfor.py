@@ -32,7 +32,7 @@ def make(asking: Asking) -> Sheet:
         comparison_headline(compared, short_label(asked.subject["label"])),
         (
             Section(columns=beside, lines=(_notes(asked, compared),)),
-            full(funnel_panel(asking, asked, compared), areas_beside_panel(asking, asked, compared)),
+            full(funnel_panel(asking, asked, compared), areas_beside_panel(asking, asked, compared), folds=True),
             *parts_sections(asking, asked),
         ),
         _shown_instead(asking, asked, compared),

@@ -2,19 +2,26 @@
 
 import pandas as pd
 
-from samverkan_data.charts.change_intervals import alt_change_intervals, change_intervals
-from samverkan_data.charts.drawn import Drawn
+from samverkan_data.charts.change_intervals import change_intervals
 from samverkan_data.formats import join_words, period_text
 from samverkan_data.picture.changes import changes_once, lead_signals
 from samverkan_data.picture.opening import Told, tell
 from samverkan_data.picture.reach import compared_spans, spans_text
 from samverkan_data.picture.sentence import out_of
 from samverkan_data.report.asking import Asking
-from samverkan_data.report.changes import count_per_source, in_order, interval_rows, sources_text, twin_columns
+from samverkan_data.report.changes import (
+    count_per_source,
+    in_order,
+    interval_rows,
+    question_ways,
+    sources_text,
+    twin_columns,
+)
 from samverkan_data.report.comparing import compare_control
 from samverkan_data.report.controls import Control
 from samverkan_data.report.native import change_numbers
 from samverkan_data.report.ownership import findings_panel
+from samverkan_data.report.opening import leading_on
 from samverkan_data.report.panel import Panel, Section, Sheet, full
 from samverkan_data.report.sheets import beside
 from samverkan_data.report.sheets.published import published_panel
@@ -66,19 +73,21 @@ def _changes(asking: Asking, changes: pd.DataFrame) -> Section:
     area = asking.question.area_code
     counted = in_order(changes_once(changes, area))
     rows = interval_rows(counted, area)
+    ways = question_ways(rows)
     spans = spans_text(compared_spans(changes, asking.question))
     left_out = [texts.SHOWN_OF.format(found=len(rows), of=len(counted))] * (len(rows) < len(counted))
     figure = Panel(
         key="forandring",
         heading=out_of(changes, area),
         reading=texts.ALL_CHANGES.format(period=spans),
-        figure=Drawn(change_intervals(rows, asking.look), alt_change_intervals(rows)).finished(),
+        figure=change_intervals(leading_on(rows, "label", ways), asking.look).finished(),
         numbers=change_numbers(rows),
         caption=asking.caption(
             sources_text(changes), spans, count_per_source(changes, area), example=asking.is_example()
         ),
         notes=tuple(left_out),
         table=table_of(with_mask(counted, twin_columns(counted)), asking.look),
+        opens=tuple(ways.values()),
     )
     beside_it = [beside.actions_panel(asking), findings_panel(asking, "ordna", "ansvar"),
                  beside.agreement_panel(asking), beside.trygghet_panel(asking)]  # fmt: skip

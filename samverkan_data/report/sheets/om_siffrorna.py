@@ -17,8 +17,12 @@ FILTERS: tuple[str, ...] = ()
 def make(asking: Asking) -> Sheet:
     """The sheet of the whole version, whatever area is chosen."""
     method = Panel(key="metod", heading=texts.METHOD_HEADING, lines=texts.METHOD)
-    panels = (sources_panel(asking), method, definitions_panel(asking), versions_panel(asking))
-    return asking.sheet(NAME, texts.FACTS_SENTENCE, [full(*panels)], example=asking.has_examples())
+    sections = [
+        full(sources_panel(asking)),
+        full(method, definitions_panel(asking), folds=True),
+        full(versions_panel(asking)),
+    ]
+    return asking.sheet(NAME, texts.FACTS_SENTENCE, sections, example=asking.has_examples())
 
 
 def sources_panel(asking: Asking) -> Panel:

@@ -1,7 +1,5 @@
 """The page of surveys: one question area by area and year by year, then all questions, and the latest answers."""
 
-from collections.abc import Mapping
-
 import pandas as pd
 
 from samverkan_data.picture.survey import groups, instruments, most_telling, question_years
@@ -11,7 +9,7 @@ from samverkan_data.query.places import areas_of
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.controls import Control, one_of, one_of_many
 from samverkan_data.report.panel import Link, Panel, Section, Sheet, Status, full, halves
-from samverkan_data.report.survey_words import few_names, survey_sentence
+from samverkan_data.report.survey_words import lacking, survey_sentence
 from samverkan_data.report.surveys import Asked, areas_panel, questions_panel, waves_panel
 from samverkan_data.texts import pages as texts
 from samverkan_data.texts import survey as words
@@ -59,15 +57,9 @@ def _sections(asking: Asking, asked: Asked, judged: pd.DataFrame) -> list[Sectio
 
 def _told(asking: Asking, near: Surveyed, judged: pd.DataFrame) -> tuple[str, tuple[str, ...]]:
     """The sentence and what stands under it: what has changed, and where the area was not asked itself, who was."""
-    said, area = survey_sentence(judged), asking.choice.area_code
-    if near.told == area:
-        return said, ()
-    areas = asking.ask(areas_of)
-    names: Mapping[str, str] = areas.names
-    shown = few_names([names[code] for code in (near.parts if not near.whole else (near.told,))])
-    kind = "inside" if area in areas.path(near.told) else "around" if near.told in areas.path(area) else "beside"
-    lacking = words.LACKING[kind].format(area=asking.choice.area_name, shown=shown)
-    return lacking, (words.IN_AREA.format(area=names[near.told], sentence=said),)
+    said, areas = survey_sentence(judged), asking.ask(areas_of)
+    told = lacking(areas, near, asking.choice.area_code)
+    return (told, (words.IN_AREA.format(area=areas.names[near.told], sentence=said),)) if told else (said, ())
 
 
 def _nothing(asking: Asking) -> Panel:

@@ -10,6 +10,7 @@ from samverkan_data.report.asking import Asking
 from samverkan_data.report.incidents import caption, count_of_all, count_text, everything_of, name_of, span_of
 from samverkan_data.report.left_out import left_out_where_refused
 from samverkan_data.report.native import bar_numbers
+from samverkan_data.report.opening import area_ways, leading_on
 from samverkan_data.report.panel import Panel, Table
 from samverkan_data.report.tables import table_of, with_mask, written_table
 from samverkan_data.texts import pages as texts
@@ -48,15 +49,18 @@ def map_panel(asking: Asking, source: str) -> Panel | None:
     period, name = span_of(asking, source), name_of(source)
     off = found[found["latitude"].isna() | found["longitude"].isna()]
     is_drawn = len(off) < len(found)
+    ways = area_ways(asking, found, "handelser")
+    marks = leading_on(found, "area_code", ways)
     return Panel(
         key=f"karta-{source}",
         heading=(texts.MAP_HEADING if is_drawn else texts.MAP_UNPLACED).format(source=name),
         reading=texts.MAP_READING.format(period=period) if is_drawn else "",
-        figure=place_map(found, asking.look, source=source).finished() if is_drawn else None,
+        figure=place_map(marks, asking.look, source=source).finished() if is_drawn else None,
         numbers=bar_numbers(list(found["name"]), found) if is_drawn else None,
         caption=caption(asking, source, period, count_text(found["count"].sum())),
         notes=_off_map(off, asking.is_open),
         table=table_of(with_mask(found, ["name", "count", "verdict"]), asking.look),
+        opens=tuple(ways.values()),
     )
 
 

@@ -89,11 +89,12 @@ def signals_panel(section: Section) -> Panel:
 
 
 def card_panel(card: Card, caption: Caption | None) -> Panel:
-    """A card as a panel."""
+    """A card as a panel; its series is drawn and not a table beside it."""
     lines = [card.where, texts.SIGNAL_COUNT.format(count=card.count, expected=card.expected),
              responsible(card), *card.remarks]  # fmt: skip
-    return Panel(key=card.key, heading=f"{card.heading}: {card.verdict}", lines=tuple(lines), figure=card.figure,
-                 numbers=card.numbers, notes=card.notes, caption=caption)  # fmt: skip
+    return Panel(key=card.key, heading=f"{card.heading}: {card.verdict}", reading=pages.CARD_READING,
+                 lines=tuple(lines), figure=card.figure, numbers=card.numbers, notes=card.notes,
+                 caption=caption)  # fmt: skip
 
 
 def responsible(card: Card) -> str:

@@ -14,7 +14,7 @@ from samverkan_data import charts
 from samverkan_data.charts.actions_on_series import actions_on_series
 from samverkan_data.charts.area_waves import area_waves
 from samverkan_data.charts.area_year import area_year
-from samverkan_data.charts.change_intervals import alt_change_intervals, change_intervals
+from samverkan_data.charts.change_intervals import change_intervals
 from samverkan_data.charts.crime_beside_trygghet import crime_beside_trygghet
 from samverkan_data.charts.drawn import Drawn
 from samverkan_data.charts.funnel import funnel
@@ -28,7 +28,7 @@ from samverkan_data.charts.rate_areas import rate_areas
 from samverkan_data.charts.reference_band import reference_band
 from samverkan_data.charts.role_matrix import role_matrix
 from samverkan_data.charts.rolling_year import rolling_year
-from samverkan_data.charts.sparkline import alt_sparkline, sparkline
+from samverkan_data.charts.sparkline import sparkline
 from samverkan_data.charts.theme import palette
 from samverkan_data.charts.weekday_hour import weekday_hour
 from samverkan_data.charts.year_wheel import year_wheel
@@ -48,8 +48,8 @@ def drawn(frame: str, chart: Callable[..., Drawn]) -> tuple[str, Draw, Tell]:
 
 CHARTS: dict[str, tuple[str, Draw, Tell]] = {
     "area_year": drawn("area_counts", area_year),
-    "sparkline": ("masked_series", sparkline, alt_sparkline),
-    "change_intervals": ("changes", change_intervals, alt_change_intervals),
+    "sparkline": drawn("masked_series", sparkline),
+    "change_intervals": drawn("changes", change_intervals),
     "month_limits": (
         "masked_series",
         lambda frame, look: month_limits(frame, "est", look).figure,
@@ -93,7 +93,7 @@ def load(request: pytest.FixtureRequest) -> Callable[[str], pd.DataFrame]:
 
 def test_every_chart_module_is_in_the_table() -> None:
     modules = {module.name for module in pkgutil.iter_modules(charts.__path__)}
-    pieces = {"area_panel", "cells", "drawn", "labels", "line", "look", "masking", "panel_grid", "rows",
+    pieces = {"area_panel", "cells", "drawn", "labels", "line", "look", "masking", "opening", "panel_grid", "rows",
               "series_marks", "theme", "timeline", "wave_words", "wording"}  # fmt: skip
     assert modules - pieces == set(CHARTS)
 

@@ -83,7 +83,7 @@ def test_where_one_municipality_has_reported_it_stands_alone(snapshot: Make) -> 
     rows = find_changes(picture, YEAR, TODAY)
     assert set(rows["area_code"]) == {"A"}
     assert stands_for(rows, "LPO").all()
-    assert reach(picture, YEAR).sentences == ("Av 2 kommuner har 1 rapporterat: Kommun A.",)
+    assert reach(picture, YEAR).sentences == ("Av lokalpolisområdets 2 kommuner har en rapporterat: Kommun A.",)
 
 
 def test_an_area_below_in_which_one_municipality_has_reported_is_told_as_that_one(snapshot: Make) -> None:

@@ -13,7 +13,7 @@ from samverkan_data.picture.choice import read_choice
 from samverkan_data.picture.view import InternalView, View
 from samverkan_data.query.places import areas_of
 from samverkan_data.report.asking import Asking
-from samverkan_data.report.panel import Sheet, Status
+from samverkan_data.report.panel import Panel, Sheet, Status
 from samverkan_data.report.sheets import SHEETS, sheet_of
 from tests.conftest import TODAY
 
@@ -53,8 +53,15 @@ def texts_of(sheet: Sheet) -> Iterator[str]:
             yield from (cell for cell in row if isinstance(cell, str))
 
 
+def opened(panel: Panel) -> set[str]:
+    """Where the marks of the figure lead."""
+    traces = json.loads(panel.figure.spec)["data"] if panel.figure is not None else []
+    cells = [cell for trace in traces for cell in trace.get("customdata") or ()]
+    return {one for cell in cells for one in ([cell] if isinstance(cell, str) else cell) if one}
+
+
 def check(sheet: Sheet) -> None:
-    """Whole sentences without markup, unique keys, figures that can be read and tables that are square."""
+    """Whole sentences without markup, unique keys, figures that can be read, square tables, marks that links follow."""
     assert sheet.sentence
     assert [text for text in texts_of(sheet) if MARKUP.search(text)] == []
     keys = [panel.key for panel in sheet.panels] + [card.key for one in sheet.sections for card in one.cards]
@@ -63,6 +70,7 @@ def check(sheet: Sheet) -> None:
         assert panel.heading or panel.status == Status.LEFT_OUT
         assert panel.figure is None or (json.loads(panel.figure.spec) and panel.figure.alt and panel.caption)
         assert panel.table is None or {len(row) for row in panel.table.rows} <= {len(panel.table.headers)}
+        assert opened(panel) <= {way.address for way in (*panel.links, *panel.opens)}
         assert panel.numbers is None or {len(one.values) for one in panel.numbers.lines} == {len(panel.numbers.labels)}
 
 
@@ -93,6 +101,24 @@ def test_the_open_edition_says_so_everywhere_and_has_a_sheet_for_every_area(
         assert sheet.edition == "open"
         captions = [panel.caption for panel in sheet.panels if panel.caption is not None]
         assert all("öppet läge" in caption.text for caption in captions)
+
+
+def test_marks_open_areas_years_categories_and_questions(internal: View) -> None:
+    """Of the pages that have anything to open, also where what is chosen has no parts."""
+    found = {
+        name: {panel.key: opened(panel) for panel in sheet_of(name, asked(internal, HOME)).panels}
+        for name in ("lagesbild", "handelser", "trygghet", "jamfor")
+    }
+    assert any("kategori=" in way and "omrade=" in way for way in found["lagesbild"]["forandring"])
+    assert any(way.startswith("handelser?omrade=") for way in found["handelser"]["ar-est"])
+    assert any(way.startswith("trygghet?omrade=") for way in found["trygghet"]["omrade-ar"])
+    assert any(way.startswith("trygghet?fraga=") for way in found["trygghet"]["fraga"])
+    assert any(way.startswith("jamfor?omrade=") for way in found["jamfor"]["tratt"])
+    choice = read_choice(internal, {"omrade": HOME, "kalla": "est"}, TODAY).choice
+    one = replace(asked(internal, HOME), choice=choice)
+    panels = {panel.key: opened(panel) for panel in sheet_of("handelser", one).panels}
+    assert any(way.startswith("handelser?kategori=") for way in panels["kategorier-est"])
+    assert any(way.startswith("handelser?omrade=") for way in panels["karta-est"])
 
 
 @every_page
