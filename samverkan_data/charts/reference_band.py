@@ -7,6 +7,7 @@ from samverkan_data.charts.drawn import Drawn
 from samverkan_data.charts.labels import add_end_label, alt_empty, bold, empty, plain, spread, text_width
 from samverkan_data.charts.look import LABEL, PLAIN, Look
 from samverkan_data.charts.masking import numbers, shown
+from samverkan_data.charts.opening import addresses, leading, templates
 from samverkan_data.charts.theme import blank, palette
 from samverkan_data.charts.timeline import nice_step
 from samverkan_data.charts.wording import measure
@@ -23,7 +24,7 @@ def reference_band(
     """The own series in front of the middle half of all municipalities, from zero.
 
     Args:
-        own: year, value and optionally masked; a blank value is a gap.
+        own: year, value and optionally masked, opens (see `opening`); a blank value is a gap.
         band: year, low, high: the 25th and 75th percentile of all municipalities.
         own_name: name at the end of the own line.
         reference: name, year, value of other areas, thin and grey; may be left out.
@@ -133,11 +134,13 @@ def _add_band(figure: go.Figure, band: pd.DataFrame, look: Look) -> None:
 
 
 def _add_line(figure: go.Figure, rows: pd.DataFrame, colour: str, width: float, name: str, look: Look) -> None:
+    ways = addresses(rows)
     figure.add_trace(
         go.Scatter(
             x=rows["year"].tolist(),
             y=numbers(rows["value"]),
-            hovertemplate="%{x:d}: %{y:,.1f}<extra></extra>",
+            hovertemplate=templates("%{x:d}: %{y:,.1f}", ways),
+            **leading(ways),
             line={"color": colour, "width": look.px(width) if look.large else width},
             marker={"size": look.px(6 if name == "own" else 2), "color": colour},
             mode="lines+markers",

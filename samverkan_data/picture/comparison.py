@@ -9,7 +9,7 @@ from samverkan_data.lake import Snapshot
 from samverkan_data.query import published
 from samverkan_data.query.places import areas_of
 from samverkan_data.query.registers import register
-from samverkan_data.statistics.apart import overlapping, tell_apart
+from samverkan_data.statistics.apart import change_between, overlapping, tell_apart
 from samverkan_data.statistics.funnel import fit_funnel, funnel_curve, judge_funnel
 from samverkan_data.statistics.rates import PER, few_for_rate, rates
 from samverkan_data.statistics.reference import middle_half
@@ -116,6 +116,28 @@ def compare(rows: pd.DataFrame, area_code: str, year: int, against: Sequence[str
     own = shown[shown["area_code"] == area_code].iloc[0]
     band = bands(everybody, str(kind))
     return Compared(year, own, everybody, shown.reset_index(drop=True), band.iloc[0] if len(band) else None)
+
+
+def between_years(rows: pd.DataFrame, area_code: str, years: tuple[int, int], against: Sequence[str]) -> pd.DataFrame:
+    """The own area and the chosen ones one year against an earlier one, the own first, then the largest change first.
+
+    Args:
+        rows: of `all_rates`.
+        area_code: has a figure in both years.
+        years: the year, and the one before it that it is held against.
+        against: codes; those without a figure in the first of the years are left out.
+
+    Returns:
+        Rows of `all_rates` with the earlier year's as `count_before`, `population_before`, `rate_before` and
+        `preliminary_before`, and what `change_between` says of them.
+    """
+    now, before = (rows[rows["year"] == year].set_index("area_code") for year in years)
+    chosen = [code for code in (area_code, *against) if code in now.index]
+    earlier = before[["count", "population", "rate", "preliminary"]].add_suffix("_before")
+    judged = change_between(now.loc[chosen].join(earlier).reset_index())
+    return judged.assign(own=judged["area_code"] == area_code).sort_values(
+        ["own", "ratio"], ascending=False, ignore_index=True
+    )
 
 
 def bands(rows: pd.DataFrame, kind: str) -> pd.DataFrame:

@@ -76,16 +76,20 @@ class Numbers:
     """What a program with charts of its own draws: the numbers of the figure.
 
     Args:
-        kind: `line` over time, `bar` of counts, `dot` of values with limits.
-        labels: of the axis.
+        kind: `line` over time, `bar` of counts, `dot` of values with limits, `scatter` of things by their size.
+        labels: of the axis; of the things of a scatter, in the order of `at`.
         lines: `main` is the own series, `other` one beside it, `mean`, `low` and `high` its level and limits.
         unit: of the values, for the axis.
+        at: the size of each thing of a scatter, whose axis is logarithmic.
+        size: what `at` is, for the axis.
     """
 
-    kind: Literal["line", "bar", "dot"]
+    kind: Literal["line", "bar", "dot", "scatter"]
     labels: tuple[str, ...]
     lines: tuple[Line, ...]
     unit: str = ""
+    at: tuple[float, ...] = ()
+    size: str = ""
 
 
 @dataclass(frozen=True)

@@ -5,11 +5,11 @@ import pandas as pd
 from numpy.typing import NDArray
 from scipy import special
 
-from samverkan_data.statistics.intervals import rate_interval
+from samverkan_data.statistics.intervals import rate_interval, rate_ratio
 from samverkan_data.statistics.rates import PER
 from samverkan_data.statistics.reference import ratio_to_rest
 from samverkan_data.statistics.thresholds import FEWEST_TO_JUDGE, PRIOR_DISPERSION, RANGE_LEVEL
-from samverkan_data.verdict import APART, Verdict
+from samverkan_data.verdict import APART, SIGNALS, Verdict
 
 Array = NDArray[np.float64]
 
@@ -81,6 +81,31 @@ def against_rest(parts: pd.DataFrame) -> pd.DataFrame:
     words = np.select(found, [Verdict.TOO_FEW, Verdict.UNKNOWN, *APART], Verdict.SAME)
     limits = {end: held[end].mask(few | held["ratio"].isna()) for end in ("ratio_low", "ratio_high")}
     return held.assign(**limits, verdict=words.astype(object))
+
+
+def change_between(areas: pd.DataFrame) -> pd.DataFrame:
+    """Judge each area's rate one year against its own another year, at the stricter level that `tell_apart` uses.
+
+    Args:
+        areas: `count`, `population`, `count_before`, `population_before`.
+
+    Returns:
+        The rows with `ratio` of the rates, the limits that decide, `ratio_low` and `ratio_high` (NaN where nothing is
+        judged), and `verdict`: rise (both above 1), fall (both below), unchanged, too_few (fewer than five in both
+        years), or unknown (a count or a population is).
+    """
+    now, before = (areas[name].to_numpy(float) for name in ("count", "count_before"))
+    people = areas["population"].to_numpy(float) / areas["population_before"].to_numpy(float)
+    unknown = np.isnan(now) | np.isnan(before) | np.isnan(people)
+    few = np.fmax(now, before) < FEWEST_TO_JUDGE
+    low, high = rate_ratio(now, before, people, PRIOR_DISPERSION, strict_level(int((~unknown & ~few).sum())))
+    with np.errstate(divide="ignore", invalid="ignore"):
+        ratio = np.where(unknown, np.nan, now / before / people)
+    words = np.select(
+        [unknown, few, low > 1, high < 1], [Verdict.UNKNOWN, Verdict.TOO_FEW, *SIGNALS], Verdict.UNCHANGED
+    )
+    limits = {name: np.where(unknown | few, np.nan, end) for name, end in (("ratio_low", low), ("ratio_high", high))}
+    return areas.assign(ratio=np.where(few, np.nan, ratio), **limits, verdict=words.astype(object))
 
 
 def rate_against_whole(parts: pd.DataFrame, whole: float) -> pd.DataFrame:

@@ -4,6 +4,7 @@ from samverkan_data.texts.amounts import OutOf
 from samverkan_data.verdict import Verdict
 
 SUBJECT, YEAR, AGAINST = "Vad som jämförs", "År", "Jämför med"
+YEAR_BEFORE = "Mot år"
 CHOOSE_AREAS = "Välj kommuner"
 QUICK = "Snabbval"
 BESIDE, WHOLE_COUNTY = "Närmast", "Hela länet"
@@ -16,6 +17,7 @@ CHOOSE_ANY = "Välj en kommun, eller ladda upp tal för området."
 SHOWN_INSTEAD = "{area} har inga publicerade tal. Sidan visar {name}, som {area} ligger i."
 WITHOUT_FIGURES = "Tal för det valda saknas och jämförs inte: {names}."
 UNKNOWN_YEAR = "Det finns inga tal för {year}. Sidan visar {shown}."
+UNKNOWN_BEFORE = "Det går inte att jämföra {year} med {wanted}. Sidan jämför med {shown}."
 TOO_MANY = "Högst {most} kommuner visas åt gången. Resten är med i mittenhalvan och trattdiagrammet."
 
 HEAD = "{label} i {name} {year}: {rate} per 100 000 invånare."
@@ -115,6 +117,27 @@ SERIES_SHORT = "{name} har tal för bara {years} år. En serie visas från tre."
 HALF_NAME = "hälften av de {areas}<br>{nouns} ligger här"
 HALF = "Hälften av de {areas} {nouns}"
 
+YEARS_HEADING = {
+    Verdict.RISE: "{name}: tydligt fler per invånare {year} än {before}",
+    Verdict.FALL: "{name}: tydligt färre per invånare {year} än {before}",
+    Verdict.UNCHANGED: "{name}: ingen tydlig ändring mellan {before} och {year}",
+    Verdict.TOO_FEW: "{name}: för få för att jämföra {before} och {year}",
+    Verdict.UNKNOWN: "{name}: {before} och {year} går inte att jämföra",
+}
+YEARS_READING = (
+    "Antal {year} mot {before} vid namnet. Märket: hur många gånger så många per invånare. Streck: felmarginal; når "
+    "det inte linjen oförändrat är ändringen tydlig"
+)
+YEARS_COUNTED = {
+    Verdict.RISE: "{count} har tydligt ökat",
+    Verdict.FALL: "{count} har tydligt minskat",
+    Verdict.UNCHANGED: "{count} har ingen tydlig ändring",
+    Verdict.TOO_FEW: "{count} är för få för att bedöma",
+    Verdict.UNKNOWN: "{count} går inte att bedöma",
+}
+YEARS_SHOWN = "{shown} av {all} visas. Tabellen har alla."
+COUNT_IN, RATE_IN, TIMES, CHANGED = "Antal {year}", "Per 100 000 {year}", "Gånger {year}", "Ändring"
+
 FUNNEL_HEADING = {
     Verdict.NORMAL: "Talet för {name} är inte ovanligt för en kommun av den storleken",
     Verdict.HIGHER: "Talet för {name} är ovanligt högt för en kommun av den storleken",
@@ -128,6 +151,8 @@ FUNNEL_READING = (
 FUNNEL_WIDE = "Med bara {areas} {nouns} blir spannet brett: få kan säga vad som är ovanligt."
 FUNNEL_NAME = "Kommunerna efter folkmängd"
 FUNNEL_NEEDS = "Trattdiagrammet visas när minst {fewest} {nouns} har både tal och folkmängd. Nu har {areas}."
+FUNNEL_NAMED, FUNNEL_OTHERS, FUNNEL_MIDDLE = "Den egna och ovanliga", "Övriga", "Gemensamt tal"
+FUNNEL_LOW, FUNNEL_HIGH = "Väntat från", "Väntat till"
 FUNNEL_N = "{areas} {nouns}"
 
 BESIDE_HEADING = {

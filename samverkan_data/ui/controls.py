@@ -13,7 +13,7 @@ from samverkan_data.ui.errors import errors_in_words
 from samverkan_data.ui.markup import marked
 from samverkan_data.ui.page import Page
 
-WIDTHS = {"jamfor": 260, "fraga": 340, "indikator": 250, "ar": 110, "atgard": 300, "mot": 420}
+WIDTHS = {"jamfor": 260, "fraga": 340, "indikator": 250, "ar": 110, "mot_ar": 110, "atgard": 300, "mot": 420}
 
 
 def draw_controls(page: Page) -> None:

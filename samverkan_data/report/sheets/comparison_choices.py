@@ -15,19 +15,23 @@ from samverkan_data.texts import comparison as texts
 MOST_AREAS = 50
 MOST_NAMED = 3
 MOST_BESIDE = 12
-SUBJECT, YEAR, AGAINST = "indikator", "ar", "mot"
+SUBJECT, YEAR, BEFORE, AGAINST = "indikator", "ar", "mot_ar", "mot"
 Options = dict[str, str]
 
 
 @dataclass(frozen=True)
 class Asked:
-    """A subject (a row of `subjects`), the area with figures, the year, those to compare with, and all the rates."""
+    """A subject (a row of `subjects`), the area with figures, the year, those to compare with, and all the rates.
+
+    `before` is the earlier year that the year is held against; None where there is none.
+    """
 
     subject: pd.Series
     area_code: str
     year: int
     against: tuple[str, ...]
     rows: pd.DataFrame
+    before: int | None = None
 
 
 def controls(asking: Asking) -> tuple[Control, ...]:
@@ -42,7 +46,8 @@ def controls(asking: Asking) -> tuple[Control, ...]:
         return (subject,)
     rows = asking.ask(all_rates, subject.value)
     year = _year(asking, rows[rows["area_code"] == area_code])
-    return (subject, year, *_against(asking, _comparable(rows, area_code, int(year.value)), area_code))
+    before = _before(asking, rows[rows["area_code"] == area_code], int(year.value))
+    return (subject, year, *before, *_against(asking, _comparable(rows, area_code, int(year.value)), area_code))
 
 
 def asked_of(asking: Asking) -> Asked | None:
@@ -54,7 +59,8 @@ def asked_of(asking: Asking) -> Asked | None:
         return None
     subject: pd.Series = found[found["subject"] == code].iloc[0]
     against = tuple(codes_of(asking.value(AGAINST))[:MOST_AREAS])
-    return Asked(subject, area_code, int(asking.value(YEAR)), against, asking.ask(all_rates, code))
+    before = int(asking.value(BEFORE)) if asking.value(BEFORE) else None
+    return Asked(subject, area_code, int(asking.value(YEAR)), against, asking.ask(all_rates, code), before)
 
 
 def why_nothing(asking: Asking) -> str:
@@ -73,6 +79,17 @@ def _year(asking: Asking, own: pd.DataFrame) -> Control:
     unknown = bool(wanted) and wanted not in years
     told = (texts.UNKNOWN_YEAR.format(year=wanted, shown=years[0]),) if unknown else ()
     return one_of_many(asking, YEAR, texts.YEAR, dict(zip(years, years, strict=True)), told=told)
+
+
+def _before(asking: Asking, own: pd.DataFrame, year: int) -> tuple[Control, ...]:
+    """The earlier years that the year can be held against, the nearest first; none where it is the first."""
+    years = [str(one) for one in sorted(own["year"].unique(), reverse=True) if one < year]
+    if not years:
+        return ()
+    wanted = asking.value(BEFORE)
+    unknown = bool(wanted) and wanted not in years
+    told = (texts.UNKNOWN_BEFORE.format(wanted=wanted, year=year, shown=years[0]),) if unknown else ()
+    return (one_of_many(asking, BEFORE, texts.YEAR_BEFORE, dict(zip(years, years, strict=True)), told=told),)
 
 
 def _comparable(rows: pd.DataFrame, area_code: str, year: int) -> Options:

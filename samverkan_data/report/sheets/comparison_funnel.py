@@ -2,16 +2,17 @@
 
 from samverkan_data.charts.funnel import funnel
 from samverkan_data.formats import number
-from samverkan_data.picture.comparison import Compared, funnel_of
+from samverkan_data.picture.comparison import Compared, Funnel, funnel_of
 from samverkan_data.picture.comparison_sentence import nouns
 from samverkan_data.report.asking import Asking
+from samverkan_data.report.native import values
 from samverkan_data.report.opening import area_ways, leading_on
-from samverkan_data.report.panel import Panel, Status
+from samverkan_data.report.panel import Line, Numbers, Panel, Status
 from samverkan_data.report.sheets.comparison_choices import Asked
 from samverkan_data.report.sheets.comparison_tables import caption, funnel_table
 from samverkan_data.statistics.thresholds import FEWEST_FOR_FUNNEL
 from samverkan_data.texts import comparison as texts
-from samverkan_data.verdict import Verdict
+from samverkan_data.verdict import APART, Verdict
 
 MANY_AREAS = 30
 
@@ -33,8 +34,24 @@ def funnel_panel(asking: Asking, asked: Asked, compared: Compared) -> Panel:
         heading=heading.format(name=compared.own["name"]),
         reading=texts.FUNNEL_READING,
         figure=funnel(leading_on(points, "area_code", ways), found.limits, found.middle, asking.look).finished(),
+        numbers=_numbers(found),
         caption=caption(asking, asked, compared.everybody, str(compared.year), texts.FUNNEL_N.format(**shown)),
         notes=(texts.FUNNEL_WIDE.format(**shown),) if len(points) < MANY_AREAS else (),
         table=funnel_table(found),
         opens=tuple(ways.values()),
     )
+
+
+def _numbers(found: Funnel) -> Numbers:
+    """The own area and those outside the limits by name, the others, and the limits at each of their populations."""
+    along = found.limits.drop_duplicates("population")[["population", "low", "high"]]
+    points = found.points.merge(along, on="population", how="left").sort_values("population")
+    named = points["own"] | points["verdict"].isin(APART)
+    lines = (
+        Line(texts.FUNNEL_NAMED, values(points["value"], ~named)),
+        Line(texts.FUNNEL_OTHERS, values(points["value"], named), "other"),
+        Line(texts.FUNNEL_MIDDLE, (float(found.middle),) * len(points), "mean"),
+        Line(texts.FUNNEL_LOW, values(points["low"].clip(lower=0)), "low"),
+        Line(texts.FUNNEL_HIGH, values(points["high"]), "high"),
+    )
+    return Numbers("scatter", tuple(points["name"]), lines, texts.RATE, values(points["population"]), texts.PEOPLE)  # type: ignore[arg-type]

@@ -1,5 +1,6 @@
 """The own area year by year, in front of the middle half and beside at most three of the chosen."""
 
+from collections.abc import Hashable
 from typing import NamedTuple
 
 import pandas as pd
@@ -10,8 +11,9 @@ from samverkan_data.picture.comparison import Compared, bands, neighbours, serie
 from samverkan_data.picture.comparison_sentence import against_over_time, place_of_own, the_nouns
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.native import values
-from samverkan_data.report.panel import Line, Numbers, Panel, Status
-from samverkan_data.report.sheets.comparison_choices import Asked
+from samverkan_data.report.opening import leading_on
+from samverkan_data.report.panel import Line, Link, Numbers, Panel, Status
+from samverkan_data.report.sheets.comparison_choices import YEAR, Asked
 from samverkan_data.report.sheets.comparison_tables import caption, series_table
 from samverkan_data.statistics.rates import few_for_rate
 from samverkan_data.texts import comparison as texts
@@ -44,19 +46,27 @@ def series_panel(asking: Asking, asked: Asked, compared: Compared) -> Panel:
         return Panel(key="serie", heading=texts.SERIES_NAME.format(name=name), lines=(told,), status=Status.UNKNOWN)
     years = _years(asking, asked, compared, mine)
     band = years.band
+    ways = _ways(years.own, asked.year)
     one_year = texts.ONE_YEAR_BAND.format(year=band["year"].iloc[0]) if len(band) == 1 else ""
     named = {"areas": number(band["areas"].iloc[-1]) if len(band) else "", "nouns": the_nouns(compared)}
     return Panel(
         key="serie",
         heading=_heading(compared, years, int(mine["year"].min())),
         reading=texts.SERIES_READING[years.value],
-        figure=reference_band(years.own, years.drawn, name, years.beside, asking.look,
+        figure=reference_band(leading_on(years.own, "year", ways), years.drawn, name, years.beside, asking.look,
                               texts.HALF_NAME.format(**named), texts.HALF.format(**named)).finished(),
         numbers=_numbers(years, name),
         caption=caption(asking, asked, mine, f"{mine['year'].min()}–{mine['year'].max()}"),
         notes=(" ".join(filter(None, [texts.SERIES_BREAK, one_year])),),
         table=series_table(mine, band),
+        opens=tuple(ways.values()),
     )  # fmt: skip
+
+
+def _ways(own: pd.DataFrame, chosen: int) -> dict[Hashable, Link]:
+    """Each year with a figure but the chosen one, newest first."""
+    years = sorted(own.loc[own["value"].notna(), "year"], reverse=True)
+    return {year: Link(str(year), "jamfor", {YEAR: str(year)}) for year in years if year != chosen}
 
 
 def _years(asking: Asking, asked: Asked, compared: Compared, mine: pd.DataFrame) -> Years:

@@ -50,6 +50,27 @@ def series_table(mine: pd.DataFrame, band: pd.DataFrame) -> Table:
     )
 
 
+def years_table(rows: pd.DataFrame, year: int, before: int) -> Table:
+    """Rows of `between_years`: both years, how many times as many per inhabitant, and the verdict."""
+    status = (rows["preliminary"] | rows["preliminary_before"].eq(True)).map(texts.STATUSES)
+    return table_of(
+        pd.DataFrame(
+            {
+                texts.NAME: rows["name"],
+                texts.COUNT_IN.format(year=before): _whole(rows["count_before"]),
+                texts.COUNT_IN.format(year=year): _whole(rows["count"]),
+                texts.RATE_IN.format(year=before): _whole(rows["rate_before"]),
+                texts.RATE_IN.format(year=year): _whole(rows["rate"]),
+                texts.TIMES.format(year=before): rows["ratio"].round(2),
+                texts.RATIO_LOW: rows["ratio_low"].round(2),
+                texts.RATIO_HIGH: rows["ratio_high"].round(2),
+                texts.CHANGED: rows["verdict"].map(word),
+                texts.STATUS: status,
+            }
+        )
+    )
+
+
 def funnel_table(found: Funnel) -> Table:
     """Every point, highest first."""
     points = found.points.sort_values("value", ascending=False)

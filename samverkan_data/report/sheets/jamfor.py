@@ -11,6 +11,7 @@ from samverkan_data.report.sheets.comparison_funnel import funnel_panel
 from samverkan_data.report.sheets.comparison_parts import parts_sections
 from samverkan_data.report.sheets.comparison_rates import rates_panel
 from samverkan_data.report.sheets.comparison_series import series_panel
+from samverkan_data.report.sheets.comparison_years import two_years_panel
 from samverkan_data.texts import comparison as texts
 from samverkan_data.texts.pages import TITLES
 
@@ -32,6 +33,7 @@ def make(asking: Asking) -> Sheet:
         comparison_headline(compared, short_label(asked.subject["label"])),
         (
             Section(columns=beside, lines=(_notes(asked, compared),)),
+            full(two_years_panel(asking, asked), folds=True),
             full(funnel_panel(asking, asked, compared), areas_beside_panel(asking, asked, compared), folds=True),
             *parts_sections(asking, asked),
         ),

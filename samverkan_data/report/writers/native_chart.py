@@ -1,13 +1,20 @@
-"""The numbers of a panel as a chart that PowerPoint draws and people can edit: line, bar or dot with limits."""
+"""The numbers of a panel as a chart that PowerPoint draws and people can edit: line, bar, dot with limits, scatter."""
 
-from collections.abc import Mapping
+import math
+from collections.abc import Mapping, Sequence
 
 from lxml import etree
 from pptx.chart.chart import Chart
-from pptx.chart.data import CategoryChartData
-from pptx.chart.series import LineSeries, _BaseCategorySeries
+from pptx.chart.data import CategoryChartData, XyChartData
+from pptx.chart.series import LineSeries, XySeries, _BaseCategorySeries
 from pptx.dml.color import RGBColor
-from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION, XL_MARKER_STYLE, XL_TICK_LABEL_POSITION
+from pptx.enum.chart import (
+    XL_CHART_TYPE,
+    XL_LABEL_POSITION,
+    XL_LEGEND_POSITION,
+    XL_MARKER_STYLE,
+    XL_TICK_LABEL_POSITION,
+)
 from pptx.enum.dml import MSO_LINE_DASH_STYLE
 from pptx.oxml.ns import qn
 from pptx.util import Pt
@@ -18,17 +25,31 @@ from samverkan_data.report.panel import Line, Numbers
 from samverkan_data.report.writers.parts import one_line
 
 TEXT = Pt(12)
-KINDS = {"line": XL_CHART_TYPE.LINE_MARKERS, "dot": XL_CHART_TYPE.LINE_MARKERS, "bar": XL_CHART_TYPE.COLUMN_CLUSTERED}
+KINDS = {"line": XL_CHART_TYPE.LINE_MARKERS, "dot": XL_CHART_TYPE.LINE_MARKERS, "bar": XL_CHART_TYPE.COLUMN_CLUSTERED,
+         "scatter": XL_CHART_TYPE.XY_SCATTER_LINES}  # fmt: skip
 MOST_MARKED, FEWEST_JOINED, MANY = 24, 3, 8
 """Points that a line has marks at, known values that can be joined to a line, labels that are set smaller from."""
 
 
-def chart_data(numbers: Numbers) -> CategoryChartData:
+def chart_data(numbers: Numbers) -> CategoryChartData | XyChartData:
     """The numbers as they stand in the chart's own sheet; a masked one is an empty cell, and no text a formula."""
+    if numbers.kind == "scatter":
+        return _points(numbers)
     data = CategoryChartData(number_format="General")
     data.categories = [harmless(one_line(label)) for label in numbers.labels]
     for line in numbers.lines:
         data.add_series(harmless(one_line(line.name)), line.values)
+    return data
+
+
+def _points(numbers: Numbers) -> XyChartData:
+    """Each line with the places where it has a value: a point needs both."""
+    data = XyChartData(number_format="General")
+    for line in numbers.lines:
+        series = data.add_series(harmless(one_line(line.name)))
+        for size, value in zip(numbers.at, line.values, strict=True):
+            if value is not None:
+                series.add_data_point(size, value)
     return data
 
 
@@ -47,6 +68,8 @@ def dress(chart: Chart, numbers: Numbers) -> None:
         _dress_series(series, line, numbers, colours)
     if numbers.kind == "dot":
         _join_limits(chart)
+    if numbers.kind == "scatter":
+        _dress_scatter(chart, numbers)
 
 
 def _dress_axes(chart: Chart, numbers: Numbers, colours: Palette) -> None:
@@ -61,7 +84,7 @@ def _dress_axes(chart: Chart, numbers: Numbers, colours: Palette) -> None:
     if known and min(known) >= 0:
         axis.minimum_scale = 0
     chart.category_axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW
-    if numbers.kind != "line":
+    if numbers.kind not in ("line", "scatter"):
         _keep_level(chart, Pt(9) if len(numbers.labels) > MANY else TEXT)
     chart.category_axis.format.line.color.rgb = _colour(colours.axis)
 
@@ -76,12 +99,13 @@ def _keep_level(chart: Chart, size: int) -> None:
 
 def _dress_series(series: _BaseCategorySeries, line: Line, numbers: Numbers, colours: Palette) -> None:
     colour = _colour(_named(colours)[line.role])
-    if not isinstance(series, LineSeries):
+    if not isinstance(series, LineSeries | XySeries):
         series.format.fill.solid()
         series.format.fill.fore_color.rgb = colour
         return
-    series.smooth = False
-    if numbers.kind == "dot":
+    if isinstance(series, LineSeries):
+        series.smooth = False
+    if numbers.kind == "dot" or (numbers.kind == "scatter" and line.role in ("main", "other")):
         series.format.line.fill.background()
         series.marker.style = XL_MARKER_STYLE.CIRCLE if line.role in ("main", "other") else XL_MARKER_STYLE.DASH
         series.marker.size = 9
@@ -102,6 +126,39 @@ def _mark(line: Line, numbers: Numbers) -> int:
     if line.role in ("main", "other"):
         return int(XL_MARKER_STYLE.CIRCLE if len(numbers.labels) <= MOST_MARKED else XL_MARKER_STYLE.NONE)
     return int(XL_MARKER_STYLE.DASH if known < FEWEST_JOINED else XL_MARKER_STYLE.NONE)
+
+
+def _dress_scatter(chart: Chart, numbers: Numbers) -> None:
+    """A logarithmic axis of sizes with its name, straight lines, and the names of the main things beside them."""
+    axis = chart.category_axis
+    axis.has_title, axis.has_major_gridlines = True, False
+    axis.axis_title.text_frame.text = one_line(numbers.size)
+    axis.axis_title.text_frame.paragraphs[0].runs[0].font.size = TEXT
+    scaling = axis._element.find(qn("c:scaling"))
+    base = etree.Element(qn("c:logBase"))
+    base.set("val", "10")
+    scaling.insert(0, base)
+    axis.minimum_scale, axis.maximum_scale = (10.0**power for power in _decades(numbers.at))
+    for series, line in zip(chart.plots[0].series, numbers.lines, strict=True):
+        smooth = series._element.find(qn("c:smooth"))
+        if smooth is not None:
+            smooth.set("val", "0")
+        if line.role == "main":
+            _name_points(
+                series, [name for name, value in zip(numbers.labels, line.values, strict=True) if value is not None]
+            )
+
+
+def _decades(sizes: Sequence[float]) -> tuple[int, int]:
+    """The powers of ten below the smallest and above the largest: PowerPoint's own axis would begin at one."""
+    return math.floor(math.log10(min(sizes))), math.ceil(math.log10(max(sizes)))
+
+
+def _name_points(series: XySeries, names: Sequence[str]) -> None:
+    for place, name in enumerate(names):
+        label = series.points[place].data_label
+        label.text_frame.text = one_line(name)
+        label.position = XL_LABEL_POSITION.ABOVE
 
 
 def _join_limits(chart: Chart) -> None:

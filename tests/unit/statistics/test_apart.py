@@ -3,7 +3,14 @@
 import pandas as pd
 import pytest
 
-from samverkan_data.statistics.apart import against_rest, disagreement, overlapping, place_in_band, tell_apart
+from samverkan_data.statistics.apart import (
+    against_rest,
+    change_between,
+    disagreement,
+    overlapping,
+    place_in_band,
+    tell_apart,
+)
 from samverkan_data.statistics.intervals import rate_interval
 
 NAN = float("nan")
@@ -14,6 +21,41 @@ def areas(*rows: tuple[str, float, float]) -> pd.DataFrame:
     frame = pd.DataFrame(rows, columns=["area_code", "count", "population"])
     limits = rate_interval(frame["count"], frame["population"])
     return frame.assign(low=limits.low, high=limits.high)
+
+
+def two_years(*rows: tuple[float, float, float, float]) -> pd.DataFrame:
+    """Tuples of count and population, and the same of the year before."""
+    return pd.DataFrame(rows, columns=["count", "population", "count_before", "population_before"])
+
+
+MANY_CHANGES = two_years(
+    (200, 1000, 100, 1000), (100, 1000, 200, 1000), (105, 1000, 100, 1000), (200, 2000, 100, 1000), (40, 1000, 0, 1000),
+    (3, 1000, 4, 1000), (NAN, 1000, 100, 1000), (100, NAN, 100, 1000), (100, 1000, NAN, NAN),
+)  # fmt: skip
+
+
+def test_a_year_is_judged_against_another_per_inhabitant() -> None:
+    told = change_between(MANY_CHANGES)
+    assert told["verdict"].tolist() == [
+        "rise", "fall", "unchanged", "unchanged", "rise", "too_few", "unknown", "unknown", "unknown",
+    ]  # fmt: skip
+    assert told["ratio"].iloc[[0, 3]].tolist() == [2.0, 1.0]
+
+
+def test_metamorphic_two_years_that_change_places_give_the_opposite() -> None:
+    swapped = MANY_CHANGES.rename(
+        columns=lambda name: name.removesuffix("_before") if "_" in name else f"{name}_before"
+    )
+    told, opposite = change_between(MANY_CHANGES), change_between(swapped)
+    turned = {"rise": "fall", "fall": "rise"}
+    assert opposite["verdict"].tolist() == [turned.get(verdict, verdict) for verdict in told["verdict"]]
+    pd.testing.assert_series_equal(opposite["ratio_low"], 1 / told["ratio_high"], check_names=False)
+
+
+def test_the_bar_leaves_out_no_change_exactly_where_the_change_is_clear() -> None:
+    told = change_between(MANY_CHANGES)
+    clear = (told["ratio_low"] > 1) | (told["ratio_high"] < 1)
+    assert clear.tolist() == told["verdict"].isin(["rise", "fall"]).tolist()
 
 
 @pytest.mark.parametrize(

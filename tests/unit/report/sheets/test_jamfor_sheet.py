@@ -21,8 +21,10 @@ from samverkan_data.texts import comparison as texts
 from samverkan_data.texts import pages
 from tests.conftest import TODAY
 
-NO_NUMBERS = {"tratt", "bredvid-omraden", "bredvid-delar"}  # two scales, which no chart of an office program has
-"""Panels whose figure is a picture in a presentation."""
+NO_NUMBERS = {"bredvid-omraden", "bredvid-delar"}
+"""Panels whose figure is a picture in a presentation: two measures on scales of their own, with limits that decide.
+
+An office program's chart has room for limits in one direction only, and without them chance would look like news."""
 
 
 def asked(view: View, **wanted: str) -> Asking:
@@ -52,13 +54,13 @@ def test_the_sheet_begins_with_the_number_the_neighbour_and_the_band(sheet: Shee
     assert sheet.sentence.startswith("Anmälda brott i Lekeberg 2025: 4\u00a0833 per 100 000 invånare. Örebro")
     assert "medelfolkmängden" in sheet.sections[0].lines[0]
     assert [panel.key for panel in sheet.panels] == [
-        "tal", "serie", "tratt", "bredvid-omraden", "delar-est", "delar-polisanmalan", "bredvid-delar",
+        "tal", "serie", "tva-ar", "tratt", "bredvid-omraden", "delar-est", "delar-polisanmalan", "bredvid-delar",
     ]  # fmt: skip
 
 
 def test_every_figure_has_heading_words_table_and_numbers_of_the_same_length(sheet: Sheet) -> None:
     figures = [panel for panel in sheet.panels if panel.figure is not None]
-    assert len(figures) == 6
+    assert len(figures) == 7
     for panel in figures:
         assert panel.figure is not None
         assert json.loads(panel.figure.spec)["data"]
@@ -141,10 +143,35 @@ def test_years_with_too_few_for_a_rate_are_counts_in_figure_and_numbers(internal
     assert made.numbers.unit == texts.COUNT
 
 
+def test_any_two_years_can_be_compared_and_the_choice_is_in_the_address(internal: View) -> None:
+    asking = asked(internal, indikator="bra_stold", ar="2020", mot_ar="2005")
+    offered = control(asking, "mot_ar", "select")
+    assert offered.value == "2005"
+    assert list(offered.options) == [str(year) for year in range(2019, 1995, -1)]
+    panel = panels(sheet_of("jamfor", asking))["tva-ar"]
+    assert panel.table is not None
+    own = panel.table.to_frame().iloc[0]
+    assert own[texts.NAME] == "Lekeberg"
+    found = asked_of(replace(asking, wanted={"indikator": "bra_stold", "ar": "2020", "mot": "1880"}))
+    assert found is not None
+    counts = found.rows[found.rows["area_code"] == "1814"].set_index("year")["count"]
+    assert [own[texts.COUNT_IN.format(year=year)] for year in (2005, 2020)] == [counts[2005], counts[2020]]
+    assert panel.heading == texts.YEARS_HEADING["fall"].format(name="Lekeberg", year=2020, before=2005)
+    assert own[texts.RATIO_HIGH] < 1
+
+
+def test_a_year_that_cannot_be_compared_is_told_and_the_first_has_no_earlier(internal: View) -> None:
+    wrong = sheet_of("jamfor", asked(internal, ar="2020", mot_ar="2021"))
+    assert wrong.remarks == (texts.UNKNOWN_BEFORE.format(wanted=2021, year=2020, shown=2019),)
+    first = asked(internal, ar="1996")
+    assert "mot_ar" not in {one.name for one in controls_of("jamfor", first)}
+    assert "tva-ar" not in panels(sheet_of("jamfor", first))
+
+
 def test_the_open_edition_has_what_is_published_and_nothing_made_from_incidents(started_open_view: View) -> None:
     made = sheet_of("jamfor", asked(started_open_view))
     assert made.edition == "open"
-    assert [panel.key for panel in made.panels if panel.figure is not None] == ["tal", "serie", "tratt"]
+    assert [panel.key for panel in made.panels if panel.figure is not None] == ["tal", "serie", "tva-ar", "tratt"]
     left_out = [panel.notes for panel in made.panels if panel.status == Status.LEFT_OUT]
     assert left_out == [(pages.PART_LEFT_OUT.format(part=pages.PARTS["parts"]),)]
     assert "Lanna" not in repr([(panel.table, panel.figure, panel.notes) for panel in made.panels])

@@ -74,6 +74,24 @@ def test_a_masked_number_is_an_empty_cell(kind: str) -> None:
     assert "<v>15</v>" not in embedded
 
 
+def test_a_scatter_has_the_sizes_and_values_of_its_panel_and_names_the_main_ones() -> None:
+    main, other = Line("Den egna", (None, 7.0, None)), Line("Övriga", (5.0, None, None), "other")
+    limits = (Line("Från", (1.0, 2.0, 3.0), "low"), Line("Till", (9.0, 8.0, 7.0), "high"))
+    told = Numbers("scatter", ("A", "B", "C"), (main, other, *limits), "Tal", (900.0, 8_000.0, 20_000.0), "Folkmängd")
+    (chart,) = charts(read(of_panels(panel("x", numbers=told))))
+    series = {
+        one.name: list(zip(one._element.xpath("c:xVal//c:v/text()"), one.values, strict=True)) for one in chart.series
+    }
+    assert series == {
+        "Den egna": [("8000.0", 7.0)],
+        "Övriga": [("900.0", 5.0)],
+        "Från": [("900.0", 1.0), ("8000.0", 2.0), ("20000.0", 3.0)],
+        "Till": [("900.0", 9.0), ("8000.0", 8.0), ("20000.0", 7.0)],
+    }
+    assert chart.series[0].points[0].data_label.text_frame.text == "B"
+    assert (chart.category_axis.minimum_scale, chart.category_axis.maximum_scale) == (100, 100_000)
+
+
 def test_no_text_is_a_formula_in_the_sheet_behind_a_chart() -> None:
     told = Numbers("line", ("=1+1", "+x"), (Line("=cmd|' /C calc'!A0", (1.0, 2.0)),))
     (chart,) = charts(read(of_panels(panel("x", numbers=told))))
