@@ -13,6 +13,7 @@ from samverkan_data.report.asking import Asking
 from samverkan_data.report.panel import Panel, Table
 from samverkan_data.report.tables import written_table
 from samverkan_data.schema.registers import MISSIONS, SIDES
+from samverkan_data.texts import charts as chart_texts
 from samverkan_data.texts import pages as texts
 
 MOST_NAMED = 3
@@ -63,7 +64,7 @@ def matrix_heading(missing: list[str]) -> str:
 
 def counted(roles: int, themes: int) -> str:
     """How many roles and themes: `1 roll, 8 teman`."""
-    told = {"roles": count_of(roles, *texts.ROLE_WORDS), "themes": count_of(themes, *texts.THEME_WORDS)}
+    told = {"roles": count_of(roles, *chart_texts.ROLES), "themes": count_of(themes, *chart_texts.THEMES)}
     return texts.MATRIX_N.format(**told)
 
 

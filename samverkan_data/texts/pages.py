@@ -91,7 +91,6 @@ MONTH_HEADING = {
     Verdict.FALL: "{source}: under det väntade {when}",
 }
 MONTH_READING = "Händelser {step}. Grått: väntat spann, dit slumpen når; utanför är ändringen tydlig (▲▼)"
-STEPS = {"month": "per månad", "quarter": "per kvartal", "year": "per år"}
 NEW_LEVEL_READING = ". Ny nivå: minst {count} i rad på samma sida av den förra, så spannet räknas om därifrån"
 HOUR_HEADING = "{source}: flest {cluster}"
 HOUR_HEADING_FLAT = "{source}: inget tydligt mönster över veckan"
@@ -139,7 +138,6 @@ WAYS_READING = "Öppna en fråga för att se den för sig. ▲▼ = tydlig ändr
 PUBLISHED_HEADING = "{name} {year}: {count} anmälda brott enligt Brå"
 PUBLISHED_SOURCE = "Brå, anmälda brott"
 PUBLISHED_READING = "Alla anmälda brott per 100 000 invånare (medelfolkmängd) och år"
-WEEKDAYS = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag")
 
 QUESTION_HEADING = OutOf(
     nothing="Svaren fråga för fråga",
@@ -179,7 +177,6 @@ ROLE_OF = {False: "{role} ({side})", True: "{role} ({side}, vakant)"}
 LIST_HEADERS = ("Tema", "Ansvarar", "Medverkar")
 MATRIX_N = "{roles}, {themes}"
 IN_AREA = "{area}: {sentence}"
-ROLE_WORDS, THEME_WORDS = ("roll", "roller"), ("tema", "teman")
 
 SOURCES_HEADING = "Källor"
 SOURCE_HEADERS = ("Källa", "Från", "Till", "Hela månader till och med", "Rader", "Exempeldata")

@@ -18,10 +18,6 @@ WHEEL_RISE = "över det väntade i {months}"
 WHEEL_FALL = "under det väntade i {months}"
 WHEEL_READING = "Antal per månad {year}. Grått: väntat spann; utanför är ändringen tydlig. Prickar: {earlier}"
 WHEEL_READING_FIRST = "Antal per månad {year}. Inga tidigare år att jämföra med"
-MONTHS = (
-    "januari", "februari", "mars", "april", "maj", "juni",
-    "juli", "augusti", "september", "oktober", "november", "december",
-)  # fmt: skip
 
 MARKS = "På kurvan: {marks}"
 MARK = "{number}. {title} ({area}, {days})."

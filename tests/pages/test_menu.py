@@ -13,6 +13,7 @@ from samverkan_data.picture.view import InternalView
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.panel import Panel, Sheet
 from samverkan_data.report.sheets import SHEETS, sheet_of
+from samverkan_data.report.writers.parts import slides_of
 from samverkan_data.texts import comparison, pages, writers
 from samverkan_data.ui import menu
 from tests.conftest import TODAY
@@ -32,10 +33,10 @@ def menus(page: AppTest) -> list[str]:
 
 
 @pytest.mark.parametrize("name", SHEETS)
-def test_every_figure_with_a_heading_has_one_and_nothing_in_it_until_it_is_opened(
+def test_every_figure_has_one_also_on_a_card_and_nothing_in_it_until_it_is_opened(
     open_page: Open, asking: Asking, name: str
 ) -> None:
-    figures = [panel for panel in sheet_of(name, replace(asking, look=Look())).panels if panel.figure is not None]
+    figures = [panel for panel in slides_of(sheet_of(name, replace(asking, look=Look()))) if panel.figure is not None]
     page = open_page(name)
     assert menus(page) == [pages.MENU] * len(figures)
     assert not any(pages.HOW_TO_READ in text.value for text in page.markdown)
@@ -46,7 +47,7 @@ def test_an_opened_menu_says_how_to_read_and_offers_numbers_picture_and_link(
 ) -> None:
     monkeypatch.setattr(menu, "has_browser", lambda: True)
     page = opened(open_page)
-    assert sum(comparison.SERIES_BREAK in text.value for text in page.markdown) == 2
+    assert sum(comparison.SERIES_BREAK in text.value for text in page.markdown) == 3
     offered = [button.proto.label for button in page.get("download_button")]
     assert (offered.count(pages.AS_PICTURE), offered.count(pages.AS_CSV)) == (1, 1)
     (link,) = page.get("link_button")
@@ -60,9 +61,17 @@ def test_where_nothing_can_draw_the_missing_program_is_named(open_page: Open, mo
     assert any(writers.NO_BROWSER.split(":")[0] in text.value for text in page.markdown)
 
 
-def opened(open_page: Open) -> AppTest:
-    page = open_page("jamfor")
-    page.session_state["jamfor-serie-meny"] = True
+def test_a_cards_menu_has_its_table_and_what_marks_open_is_listed(open_page: Open) -> None:
+    before, page = len(open_page("lagesbild").table), opened(open_page, "lagesbild", "signal0")
+    assert len(page.table) == before + 1
+    assert pages.COLUMNS["normal_high"] in page.table[0].value.columns
+    listed = opened(open_page, "lagesbild", "forandring")
+    assert any(f"**{pages.OPENS}**" in text.value for text in listed.markdown)
+
+
+def opened(open_page: Open, name: str = "jamfor", figure: str = "serie") -> AppTest:
+    page = open_page(name)
+    page.session_state[f"{name}-{figure}-meny"] = True
     page.run()
     assert not page.exception
     return page

@@ -12,8 +12,8 @@ from samverkan_data.report.incidents import caption, count_text, name_of
 from samverkan_data.report.native import month_numbers
 from samverkan_data.report.panel import Panel, Section, Status, full
 from samverkan_data.report.tables import table_of
+from samverkan_data.texts import charts as chart_texts
 from samverkan_data.texts import effect as texts
-from samverkan_data.texts import pages as words
 
 ACTION = "atgard"
 
@@ -49,7 +49,7 @@ def _panel(asking: Asking, answer: effects.Answer, action: pd.Series) -> Panel:
     return Panel(
         key=f"atgard-{source}",
         heading=texts.HEADING_OF.format(source=name_of(source), title=action["title"]),
-        reading=texts.READING.format(step=words.STEPS[step]),
+        reading=texts.READING.format(step=chart_texts.STEPS[step]),
         lines=(effects.sentence(answer, action["starts_on"].date()),),
         figure=actions_on_series(frame, rows, source, asking.look, step).finished(),
         numbers=month_numbers(frame),

@@ -21,6 +21,7 @@ from samverkan_data.report.panel import Numbers, Panel, Status
 from samverkan_data.report.tables import table_of
 from samverkan_data.statistics.steps import MONTHS_PER, Step
 from samverkan_data.statistics.thresholds import LONGEST_CHANCE_RUN
+from samverkan_data.texts import charts as chart_texts
 from samverkan_data.texts import pages as page_texts
 from samverkan_data.texts import series as texts
 from samverkan_data.texts.charts import STEP_NAMES
@@ -68,7 +69,7 @@ def _months(asking: Asking, source: str) -> Panel | None:
 
 def month_reading(frame: pd.DataFrame, step: Step) -> str:
     """How to read the series, and what a new level is where there is one."""
-    reading = page_texts.MONTH_READING.format(step=page_texts.STEPS[step])
+    reading = page_texts.MONTH_READING.format(step=chart_texts.STEPS[step])
     if not (frame["new_level"] != Verdict.NONE).any():
         return reading
     return reading + page_texts.NEW_LEVEL_READING.format(count=count_of(LONGEST_CHANCE_RUN + 1, *STEP_NAMES[step]))
@@ -107,7 +108,7 @@ def _wheel(asking: Asking, source: str) -> Panel | None:
     if source not in found:
         return None
     wheel = found[source]
-    months = [texts.MONTHS[month - 1] for month in wheel.frame["month"]]
+    months = [chart_texts.MONTHS_LONG[month - 1] for month in wheel.frame["month"]]
     return Panel(
         key=f"arshjul-{source}",
         heading=wheel_heading(wheel, name),
@@ -148,7 +149,7 @@ def _span(years: pd.Series) -> str:
 
 
 def _named(months: list[int]) -> str:
-    return join_words([texts.MONTHS[month - 1] for month in months])
+    return join_words([chart_texts.MONTHS_LONG[month - 1] for month in months])
 
 
 def _month_heading(frame: pd.DataFrame, source: str) -> str:

@@ -13,6 +13,7 @@ from samverkan_data.report.native import bar_numbers
 from samverkan_data.report.opening import area_ways, leading_on
 from samverkan_data.report.panel import Panel, Table
 from samverkan_data.report.tables import table_of, with_mask, written_table
+from samverkan_data.texts import charts as chart_texts
 from samverkan_data.texts import pages as texts
 
 BLOCKS = [f"{start:02}–{start + 3:02}" for start in range(0, 24, 3)]
@@ -33,7 +34,7 @@ def hours_panel(asking: Asking, source: str) -> Panel:
         heading=heading.format(source=name_of(source), cluster=cluster.text if cluster else ""),
         reading=texts.HOUR_READING,
         figure=weekday_hour(counts, asking.look, cluster).finished(),
-        numbers=bar_numbers(texts.WEEKDAYS, days),
+        numbers=bar_numbers(chart_texts.WEEKDAYS, days),
         caption=caption(asking, source, span_of(asking, source), n),
         table=_week_table(week),
     )
@@ -79,5 +80,5 @@ def _week(counts: pd.DataFrame) -> pd.DataFrame:
 
 
 def _week_table(week: pd.DataFrame) -> Table:
-    rows = [[day, *counts] for day, counts in zip(texts.WEEKDAYS, week.to_numpy().tolist(), strict=True)]
+    rows = [[day, *counts] for day, counts in zip(chart_texts.WEEKDAYS, week.to_numpy().tolist(), strict=True)]
     return written_table([texts.COLUMNS["weekday"], *BLOCKS], rows)

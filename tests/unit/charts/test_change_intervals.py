@@ -71,7 +71,7 @@ def test_the_text_tells_every_row(changes: pd.DataFrame) -> None:
 
 def test_a_name_of_many_lines_has_the_room_that_it_needs(changes: pd.DataFrame) -> None:
     def room(label: str) -> float:
-        figure = change_intervals(changes.assign(label=label))
+        figure = change_intervals(changes.assign(label=label)).figure
         return (figure.layout.height - figure.layout.margin.t - figure.layout.margin.b) / len(changes)
 
     assert room("Misstänkt narkotikahantering · Södra landsbygden") >= 3 * 19
