@@ -20,8 +20,8 @@ from samverkan_data.report.changes import (
 from samverkan_data.report.comparing import compare_control
 from samverkan_data.report.controls import Control
 from samverkan_data.report.native import change_numbers
-from samverkan_data.report.ownership import findings_panel
 from samverkan_data.report.opening import leading_on
+from samverkan_data.report.ownership import findings_panel
 from samverkan_data.report.panel import Panel, Section, Sheet, full
 from samverkan_data.report.sheets import beside
 from samverkan_data.report.sheets.published import published_panel
