@@ -80,8 +80,7 @@ class AreaPanel:
         name = _name(self.area, self.grid.width, look)
         beside = _fits_beside(name, verdict, self.grid.width, look)
         over = 0 if beside else look.px(LABEL + 6)
-        at = {"xref": f"{self._x} domain", "yref": f"{self._y} domain", "y": 1, "yanchor": "bottom",
-              "showarrow": False}  # fmt: skip
+        at = {"xref": f"{self._x} domain", "yref": f"{self._y} domain", "y": 1, "yanchor": "bottom", "showarrow": False}
         font = {"size": look.px(NAME), "color": palette(look.dark).text}
         title = {"text": bold(name), "x": 0, "xanchor": "left", "align": "left", "font": font, "yshift": over}
         said = {"text": verdict_label(verdict), "x": 1 if beside else 0, "xanchor": "right" if beside else "left",

@@ -145,5 +145,6 @@ def _add_cuts(figure: go.Figure, y: int, row: _Row, limits: tuple[float, float],
     for (is_cut, symbol), edge in zip(beyond, limits, strict=True):
         if is_cut:
             marker = {"symbol": symbol, "size": look.px(9), "color": colour}
-            figure.add_scatter(x=[edge], y=[y], mode="markers", marker=marker, hoverinfo="skip", name="goes_on",
-                               cliponaxis=False)  # fmt: skip
+            figure.add_scatter(
+                x=[edge], y=[y], mode="markers", marker=marker, hoverinfo="skip", name="goes_on", cliponaxis=False
+            )

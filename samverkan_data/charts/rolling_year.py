@@ -55,10 +55,11 @@ def _alt(series: pd.DataFrame, source: str) -> str:
     series = complete(series)
     apart = _apart(series)
     told = [
-        words.ALT_ROLLING_SUM.format(count=number(row["count"]), month=words.MONTHS_LONG[row["month"].month - 1],
-                                     year=row["month"].year)
+        words.ALT_ROLLING_SUM.format(
+            count=number(row["count"]), month=words.MONTHS_LONG[row["month"].month - 1], year=row["month"].year
+        )
         for _, row in apart.iterrows()
-    ]  # fmt: skip
+    ]
     name = SOURCES.get(source, source)
     first = words.ALT_ROLLING.format(source=name, period=period(series, "month"))
     return f"{first} {words.ALT_ROLLING_SUMS.format(sums=join_words(told))}" if told else first

@@ -79,8 +79,9 @@ def theme_table(cells: pd.DataFrame) -> Table:
 
 def _titles(cells: pd.DataFrame, part: str) -> str:
     held = cells[cells["part"] == part]
-    return join_words([texts.ROLE_OF[bool(row.vacant)].format(role=row.role_label, side=SIDES[row.side])
-                       for row in rows_of(held)])  # fmt: skip
+    return join_words(
+        [texts.ROLE_OF[bool(row.vacant)].format(role=row.role_label, side=SIDES[row.side]) for row in rows_of(held)]
+    )
 
 
 def _labels(joined: object, labels: dict[str, str]) -> str:

@@ -13,7 +13,7 @@ from samverkan_data.ui.errors import errors_in_words
 from samverkan_data.ui.markup import marked
 from samverkan_data.ui.page import Page
 
-WIDTHS = {"jamfor": 260, "fraga": 340, "indikator": 250, "ar": 110, "mot_ar": 110, "atgard": 300, "mot": 420}
+WIDTHS = {"jamfor": 260, "fraga": 340, "indikator": 230, "ar": 110, "mot_ar": 110, "atgard": 300, "mot": 280}
 
 
 def draw_controls(page: Page) -> None:
@@ -45,7 +45,7 @@ def _draw_select(page: Page, control: Control, key: str) -> None:
 def _draw_many(page: Page, control: Control, key: str) -> None:
     st.session_state[key] = codes_of(control.value)
     page.row.multiselect(control.label, list(control.options), format_func=control.options.__getitem__, key=key,
-                         placeholder=texts.CHOOSE_AREAS, width=WIDTHS.get(control.name, 420),
+                         placeholder=texts.CHOOSE_AREAS, width=WIDTHS.get(control.name, 280),
                          on_change=lambda: address.write(control.name, several(st.session_state[key])))  # fmt: skip
 
 

@@ -30,8 +30,9 @@ def offer(page: Page) -> None:
     """What can be had, in which format; the file when it is made."""
     named = {"page": texts.THIS_PAGE.format(page=pages.TITLES[page.name]), "all": texts.ALL_PAGES}
     scope = st.radio(texts.SCOPE, list(named), format_func=named.__getitem__, key="ladda-ner-omfang")
-    kind = st.radio(texts.FORMAT, list(KINDS), format_func=lambda code: KINDS[code].label, horizontal=True,
-                    key="ladda-ner-format")  # fmt: skip
+    kind = st.radio(
+        texts.FORMAT, list(KINDS), format_func=lambda code: KINDS[code].label, horizontal=True, key="ladda-ner-format"
+    )
     st.caption(texts.ABOUT_KINDS[kind])
     asked = Export((page.name,) if scope == "page" else tuple(SHEETS), kind)
     if st.button(texts.MAKE, type="primary", key="ladda-ner-skapa"):

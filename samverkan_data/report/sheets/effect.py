@@ -73,8 +73,9 @@ def _options(asking: Asking, actions: pd.DataFrame) -> dict[str, str]:
     names = asking.ask(areas_of).names
     return {
         action["action_id"]: texts.OPTION.format(
-            title=action["title"], area=names.get(action["area_code"], action["area_code"]),
+            title=action["title"],
+            area=names.get(action["area_code"], action["area_code"]),
             start=date_text(action["starts_on"].date()),
         )
         for action in actions.to_dict("records")
-    }  # fmt: skip
+    }

@@ -1,5 +1,7 @@
 """The page of surveys: one question area by area and year by year, then all questions, and the latest answers."""
 
+from dataclasses import replace
+
 import pandas as pd
 
 from samverkan_data.picture.survey import groups, instruments, most_telling, question_years
@@ -51,7 +53,7 @@ def make(asking: Asking) -> Sheet:
 def _sections(asking: Asking, asked: Asked, judged: pd.DataFrame) -> list[Section]:
     return [
         full(waves_panel(asking, asked)),
-        halves(questions_panel(asking, judged, asked), areas_panel(asking, asked)),
+        replace(halves(questions_panel(asking, judged, asked), areas_panel(asking, asked)), folds=True),
     ]
 
 
@@ -64,8 +66,9 @@ def _told(asking: Asking, near: Surveyed, judged: pd.DataFrame) -> tuple[str, tu
 
 def _nothing(asking: Asking) -> Panel:
     ways = () if asking.is_open else (Link(words.UPLOAD, "ladda_upp"),)
-    return Panel(key="ingen-matning", heading=words.NOTHING, lines=(words.WHAT_COMES,), links=ways,
-                 status=Status.UNKNOWN)  # fmt: skip
+    return Panel(
+        key="ingen-matning", heading=words.NOTHING, lines=(words.WHAT_COMES,), links=ways, status=Status.UNKNOWN
+    )
 
 
 def _control(asking: Asking, name: str, label: str, options: tuple[str, ...] | list[str], default: str = "") -> Control:

@@ -43,13 +43,12 @@ def chart_data(numbers: Numbers) -> CategoryChartData | XyChartData:
 
 
 def _points(numbers: Numbers) -> XyChartData:
-    """Each line with the places where it has a value: a point needs both."""
+    """Each line at every size, empty where it has no value: some programs draw no line that has fewer sizes."""
     data = XyChartData(number_format="General")
     for line in numbers.lines:
         series = data.add_series(harmless(one_line(line.name)))
         for size, value in zip(numbers.at, line.values, strict=True):
-            if value is not None:
-                series.add_data_point(size, value)
+            series.add_data_point(size, value)
     return data
 
 
@@ -144,9 +143,7 @@ def _dress_scatter(chart: Chart, numbers: Numbers) -> None:
         if smooth is not None:
             smooth.set("val", "0")
         if line.role == "main":
-            _name_points(
-                series, [name for name, value in zip(numbers.labels, line.values, strict=True) if value is not None]
-            )
+            _name_points(series, line, numbers.labels)
 
 
 def _decades(sizes: Sequence[float]) -> tuple[int, int]:
@@ -154,8 +151,10 @@ def _decades(sizes: Sequence[float]) -> tuple[int, int]:
     return math.floor(math.log10(min(sizes))), math.ceil(math.log10(max(sizes)))
 
 
-def _name_points(series: XySeries, names: Sequence[str]) -> None:
+def _name_points(series: XySeries, line: Line, names: Sequence[str]) -> None:
     for place, name in enumerate(names):
+        if line.values[place] is None:
+            continue
         label = series.points[place].data_label
         label.text_frame.text = one_line(name)
         label.position = XL_LABEL_POSITION.ABOVE

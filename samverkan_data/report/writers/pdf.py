@@ -37,6 +37,7 @@ def _told(sheets: Sheets, pictures: Pictures) -> dict[str, Any]:
 
 def _tables(sheet: Sheet) -> list[dict[str, Any]]:
     return [
-        plain_panel(panel, {}) for panel in shown(sheet.panels)
+        plain_panel(panel, {})
+        for panel in shown(sheet.panels)
         if panel.figure is not None and panel.table is not None and panel.table.rows
-    ]  # fmt: skip
+    ]

@@ -19,7 +19,7 @@ from samverkan_data.report.writers.parts import (
     parts_of,
     section_lines,
     shown,
-)  # fmt: skip
+)
 from samverkan_data.report.writers.progress import Progress, silent
 from samverkan_data.texts import pages
 from samverkan_data.texts import writers as texts

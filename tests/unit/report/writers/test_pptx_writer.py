@@ -83,12 +83,12 @@ def test_a_scatter_has_the_sizes_and_values_of_its_panel_and_names_the_main_ones
         one.name: list(zip(one._element.xpath("c:xVal//c:v/text()"), one.values, strict=True)) for one in chart.series
     }
     assert series == {
-        "Den egna": [("8000.0", 7.0)],
-        "Övriga": [("900.0", 5.0)],
+        "Den egna": [("900.0", None), ("8000.0", 7.0), ("20000.0", None)],
+        "Övriga": [("900.0", 5.0), ("8000.0", None), ("20000.0", None)],
         "Från": [("900.0", 1.0), ("8000.0", 2.0), ("20000.0", 3.0)],
         "Till": [("900.0", 9.0), ("8000.0", 8.0), ("20000.0", 7.0)],
     }
-    assert chart.series[0].points[0].data_label.text_frame.text == "B"
+    assert chart.series[0].points[1].data_label.text_frame.text == "B"
     assert (chart.category_axis.minimum_scale, chart.category_axis.maximum_scale) == (100, 100_000)
 
 
