@@ -41,8 +41,8 @@ class Caption:
     @property
     def text(self) -> str:
         """The line under the figure, without the word for example data."""
-        parts = [texts.CAPTION_SOURCE.format(source=self.source), self.period, self.n, self.version]
-        return " · ".join(part for part in parts if part)
+        source = texts.CAPTION_SOURCE.format(source=self.source)
+        return " · ".join(filter(None, [source, self.period, self.n, self.version]))
 
     @property
     def whole(self) -> str:
@@ -80,8 +80,7 @@ class Numbers:
         labels: of the axis; of the things of a scatter, in the order of `at`.
         lines: `main` is the own series, `other` one beside it, `mean`, `low` and `high` its level and limits.
         unit: of the values, for the axis.
-        at: the size of each thing of a scatter, whose axis is logarithmic.
-        size: what `at` is, for the axis.
+        at, size: of each thing of a scatter, whose axis is logarithmic, and what that is.
     """
 
     kind: Literal["line", "bar", "dot", "scatter"]
@@ -153,8 +152,7 @@ class Card:
         heading: what has changed.
         verdict: mark and word.
         where: area and source.
-        count: of the period.
-        expected: the span that chance reaches.
+        count, expected: of the period, and the span that chance reaches.
         figure: its shape over time.
         question: the choices of its own page.
         owner: the role that is responsible, or that nobody is.
@@ -162,8 +160,7 @@ class Card:
         remarks: what to know at once, in few words.
         notes: what to bear in mind, in sentences.
         links: ways on beside the one to its question.
-        numbers: of the figure.
-        table: behind the figure.
+        numbers, table: of the figure.
     """
 
     key: str
@@ -220,8 +217,7 @@ class Sheet:
         lead: what is looked at: period, what it is compared with.
         sentence: what the page says, in one sentence or two.
         remarks: what of it is not known.
-        version: as in captions; in the open edition it says so.
-        edition: what of this may leave the room.
+        version, edition: as in captions; what of this may leave the room.
         example: whether anything in it is example data.
     """
 
@@ -244,7 +240,7 @@ class Sheet:
 
 def full(*panels: Panel | None, title: str = "", folds: bool = False) -> Section:
     """Panels below each other over the whole width; None is left out."""
-    return Section(columns=(tuple(panel for panel in panels if panel is not None),), title=title, folds=folds)
+    return Section(columns=(tuple(filter(None, panels)),), title=title, folds=folds)
 
 
 def halves(left: Panel | None, right: Panel | None) -> Section:
