@@ -17,7 +17,7 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["
 WRITTEN = sorted([*ROOT.glob("*.md"), *DOCS.glob("*.md"), *ROOT.glob("data/*.md")])
 COMMANDS = (
     "check", "publish", "history", "take-back", "restore", "erase", "table", "picture", "export", "roles check",
-    "template", "verify", "clear-examples",
+    "document", "template", "verify", "clear-examples",
 )  # fmt: skip
 SWEDISH = """
 anmalan anmald ansvar ansvarig antal ar atgard avtal bedomning beslut brott datum enhet enkat falt fel fil fraga fran

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from samverkan_data.formats import span
 
-LARGE_SCALE = 1.45
+LARGE_SCALE = 26 / 12
 LABEL, AXIS, SMALL = 14, 13, 12
 
 
@@ -14,7 +14,7 @@ class Look:
 
     Args:
         dark: light marks on a dark ground.
-        large: type and marks ×1.45, for a projector.
+        large: type and marks as many times larger as makes the smallest 26 pixels, for a meeting room.
         narrow: for a telephone or tablet: row names stand above their rows.
         mask_below: counts from 1 up to this, exclusive, are hidden.
     """

@@ -32,7 +32,7 @@ from samverkan_data.texts import charts as words
 from samverkan_data.texts.verdicts import sign
 from samverkan_data.verdict import Verdict
 
-HEIGHT = 300
+HEIGHT, LOW = 300, 195
 _LEFT_PART, _RECENT, _LINE = 0.3, 3, 15
 NO_MARKS = pd.DataFrame(columns=["kind", "title", "start", "end"])
 
@@ -55,7 +55,7 @@ def month_limits(
 
 def _figure(series: pd.DataFrame, source: str, look: Look, step: Step, marks: pd.DataFrame) -> go.Figure:
     if series.empty:
-        return empty(look, HEIGHT, remedy=words.NO_INCIDENTS_REMEDY)
+        return empty(look, height_of(look), remedy=words.NO_INCIDENTS_REMEDY)
     series = complete(series, step)
     figure = limits_figure(series, source, look, step)
     _add_mean_label(figure, series, look)
@@ -64,6 +64,11 @@ def _figure(series: pd.DataFrame, source: str, look: Look, step: Step, marks: pd
     _add_preliminary(figure, series, palette(look.dark).source(source), look)
     add_marks(figure, marks, series, step, look)
     return figure
+
+
+def height_of(look: Look) -> int:
+    """Lower where everything is large: a screen has room for so much."""
+    return LOW if look.large else HEIGHT
 
 
 def limits_text(series: pd.DataFrame, source: str, step: Step = "month") -> str:
@@ -75,7 +80,7 @@ def limits_text(series: pd.DataFrame, source: str, step: Step = "month") -> str:
 
 def limits_figure(series: pd.DataFrame, source: str, look: Look, step: Step) -> go.Figure:
     """A complete series (see `timeline.complete`) with band, mean, gaps and marks, before any words about it."""
-    figure = blank(look, HEIGHT, margin=_margin(series, look))
+    figure = blank(look, height_of(look), margin=_margin(series, look))
     add_band(figure, series, step, look)
     set_count_axis(figure, top_of(series))
     set_month_axis(figure, series, step, look)
@@ -119,7 +124,7 @@ def _add_mean_label(figure: go.Figure, series: pd.DataFrame, look: Look) -> None
     if not _has_mean(series):
         return
     mean, last = series["mean"].iloc[-1], series.iloc[-1]
-    pixels = (look.px(HEIGHT) - figure.layout.margin.t - figure.layout.margin.b) / figure.layout.yaxis.range[1]
+    pixels = (look.px(height_of(look)) - figure.layout.margin.t - figure.layout.margin.b) / figure.layout.yaxis.range[1]
     apart = (mean - last["count"]) * pixels if _is_shown_preliminary(last) else _LINE
     move = 0.0 if abs(apart) >= look.px(_LINE) else (look.px(_LINE) - abs(apart)) * (1 if apart >= 0 else -1)
     text = words.MEAN.format(value=measure(mean))

@@ -56,12 +56,27 @@ class Sums(StrEnum):
     LEAVE_OUT = LEAVE_OUT
 
 
+class Document(StrEnum):
+    """Papers that can be made."""
+
+    MINUTES = "minutes"
+
+
+class DocumentFormat(StrEnum):
+    """File formats of a paper."""
+
+    DOCX = "docx"
+    PDF = "pdf"
+    HTML = "html"
+
+
 class Format(StrEnum):
     """File formats of an export."""
 
     CSV = "csv"
     XLSX = "xlsx"
     HTML = "html"
+    DOCX = "docx"
     PPTX = "pptx"
     PDF = "pdf"
     PNG = "png"
@@ -95,3 +110,6 @@ PptxTemplate = Annotated[
 ]
 FileFormat = Annotated[Format, typer.Option("--format", help=texts.FORMAT)]
 Output = Annotated[Path, typer.Option("--output", "-o", dir_okay=False, metavar="FILE", help=texts.OUTPUT)]
+KindOfDocument = Annotated[Document, typer.Argument(metavar="DOCUMENT", help=texts.DOCUMENT)]
+PaperFormat = Annotated[DocumentFormat, typer.Option("--format", help=texts.FORMAT)]
+MeetingId = Annotated[str, typer.Option("--meeting", metavar="ID", help=texts.MEETING)]

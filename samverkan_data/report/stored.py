@@ -1,4 +1,4 @@
-"""Sheets written as JSON and read back without loss, so that what was shown once can be shown again in later programs.
+"""Sheets and what belongs to them written as JSON and read back without loss, to be shown again in later programs.
 
 The text says which form it has. What is read by the form is read for ever: a field that a later program has beside
 these gets its default there, and one that is taken away needs a form of its own.
@@ -10,36 +10,36 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
 from functools import cache
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
 from samverkan_data.errors import RefusedError
-from samverkan_data.report.panel import Sheet
 from samverkan_data.texts import report as texts
 
+T = TypeVar("T")
 FORM, DAY = 1, "day"
 
 
-def write_sheet(sheet: Sheet) -> str:
-    """The sheet as JSON, the same for the same sheet.
+def write_value(value: object) -> str:
+    """A frozen dataclass of texts, numbers, days, tuples, mappings and such dataclasses; the same for the same value.
 
     Raises:
-        TypeError: it holds a value that no sheet should.
+        TypeError: it holds a value of another kind.
     """
-    return json.dumps({"form": FORM, "sheet": _plain(sheet)}, separators=(",", ":"))
+    return json.dumps({"form": FORM, "value": _plain(value)}, separators=(",", ":"))
 
 
-def read_sheet(text: str) -> Sheet:
-    """The sheet that was written.
+def read_value(kind: type[T], text: str) -> T:
+    """The value that was written, whose kind is the dataclass.
 
     Raises:
-        RefusedError: it was written by a later program, or is no sheet.
+        RefusedError: it was written by a later program, or is no such value.
     """
     try:
         told = json.loads(text)
         form = told["form"]
         if form == FORM:
-            sheet: Sheet = _value(Sheet, told["sheet"])
-            return sheet
+            value: T = _value(kind, told["value"])
+            return value
     except (ValueError, TypeError, KeyError):
         raise RefusedError(texts.UNREADABLE_SHEET, texts.UNREADABLE_REMEDY) from None
     raise RefusedError(texts.LATER_SHEET.format(form=form), texts.LATER_REMEDY)
@@ -64,11 +64,21 @@ def _value(kind: Any, told: Any) -> Any:  # noqa: ANN401
         return kind(**{name: _value(kinds[name], value) for name, value in told.items()})  # type: ignore[operator]
     if origin is tuple:
         return tuple(_value(inner[0], value) for value in told)
-    if isinstance(told, dict) and date in inner:
+    if origin is Mapping:
+        return {name: _value(inner[1], value) for name, value in told.items()}
+    if kind is date:
         return date.fromisoformat(told[DAY])
-    if isinstance(told, dict) and origin is not Mapping:
-        return _value(next(one for one in inner if is_dataclass(one)), told)
+    if isinstance(told, dict | list):
+        return _value(_one_of(inner, told), told)
     return kind(told) if isinstance(kind, type) and issubclass(kind, Enum) else told
+
+
+def _one_of(kinds: tuple[Any, ...], told: dict[str, Any] | list[Any]) -> Any:  # noqa: ANN401
+    """The kind of several that what is told is."""
+    if isinstance(told, list):
+        return next(kind for kind in kinds if get_origin(kind) is tuple)
+    is_day = set(told) == {DAY} and date in kinds
+    return date if is_day else next(kind for kind in kinds if is_dataclass(kind) or get_origin(kind) is Mapping)
 
 
 @cache

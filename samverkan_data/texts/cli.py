@@ -11,6 +11,7 @@ HELP = {
     "table": "En lagrad tabell som den är publicerad, utan skydd av små tal.",
     "picture": "Det som startsidan säger om ett område och en period.",
     "export": "Sidor som fil, som på skärmen; eller antal år för år.",
+    "document": "Ett papper som fil: minutes är ett avslutat mötes minnesanteckningar.",
     "roles": "Roller och ansvar.",
     "roles check": "Det som saknar ägare, vakanta roller och överenskommelser som gått ut, med vad som ska göras.",
     "template": "En tom CSV med tabellens rubriker.",
@@ -34,6 +35,8 @@ OPEN = "Det öppna läget: små tal skyddade och bara hela år och tertial."
 YEAR_FROM = "Första år."
 YEAR_TO = "Sista år."
 FORMAT = "Filformat."
+DOCUMENT = "Vilket papper: minutes."
+MEETING = "Mötets kod, som i tabellen meetings."
 OUTPUT = "Filen som skrivs."
 PAGE = "Sida att skriva, som lagesbild. Kan ges flera gånger."
 CHOOSE = "Sidans egna val, som i adressen: jamfor=previous. Kan ges flera gånger."

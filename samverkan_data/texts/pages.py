@@ -11,6 +11,7 @@ TITLES = {
     "jamfor": "Jämför",
     "ansvar": "Ansvar",
     "loften": "Löften",
+    "mote": "Möte",
     "ladda_upp": "Ladda upp",
     "om_siffrorna": "Om siffrorna",
 }

@@ -20,7 +20,7 @@ PAGE_OF = "Sida {page} av {pages}"
 NO_BROWSER = "Figurerna kan inte ritas: Chromium, Chrome eller Edge saknas på den dator där Samverkan körs."
 NO_BROWSER_REMEDY = (
     "Be den som sköter systemet installera Chromium (Debian: apt-get install chromium). "
-    "PowerPoint, Excel, webbsida och CSV går att hämta ändå."
+    "Word, PowerPoint, Excel, webbsida och CSV går att hämta ändå, Word och webbsida då utan bilder."
 )
 NO_PICTURE = "Bilden saknas: Chromium, Chrome eller Edge finns inte på datorn. Talen står i tabellen."
 DRAWING_FAILED = "Figurerna hann inte ritas på {seconds} sekunder."
@@ -46,7 +46,7 @@ YEARLY_STATUS = {
 YEARLY_NOTE = "Saknas, skyddat och noll är tre olika saker. Det sista året kan vara preliminärt."
 
 KINDS = {
-    "pdf": "PDF", "pptx": "PowerPoint", "xlsx": "Excel", "html": "Webbsida", "csv": "CSV",
+    "pdf": "PDF", "docx": "Word", "pptx": "PowerPoint", "xlsx": "Excel", "html": "Webbsida", "csv": "CSV",
 }  # fmt: skip
 NOT_YEARS = "Antal år för år kan inte bli {kind}."
 CHOOSE_KIND = "Välj {kinds}."
@@ -62,6 +62,7 @@ ALL_PAGES = "Hela lägesbilden: alla sidor"
 FORMAT = "Format"
 ABOUT_KINDS = {
     "pdf": "A4 att skriva ut eller skicka. Startsidan ryms på ett blad, och tabellerna bakom figurerna står sist.",
+    "docx": "Ett dokument att skriva vidare i. Figurerna är bilder med text för den som inte ser dem.",
     "pptx": "En figur per bild. Diagram och tabeller går att ändra; källa och förbehåll står i anteckningarna.",
     "xlsx": "Ett blad per tabell och ett med källor.",
     "html": "En fil att öppna i webbläsaren. Den hämtar ingenting från nätet.",

@@ -15,7 +15,7 @@ from streamlit.delta_generator import DeltaGenerator
 from samverkan_data.access import Right, as_open, can, check_can
 from samverkan_data.charts.look import Look
 from samverkan_data.formats import date_text
-from samverkan_data.lake import Lake, Snapshot
+from samverkan_data.lake import Frozen, Lake, Snapshot
 from samverkan_data.picture.choice import Choice
 from samverkan_data.picture.examples import examples_in
 from samverkan_data.picture.view import View, view_of
@@ -65,6 +65,26 @@ class Page:
         """
         check_can(self.settings, Right.PUBLISH)
         return self._lake
+
+    def frozen(self, name: str) -> Frozen | None:
+        """What was frozen under a name, for whoever may see the exact picture.
+
+        Raises:
+            AccessError: the right is not held.
+            RefusedError: it is damaged.
+        """
+        check_can(self.settings, Right.VIEW_INTERNAL)
+        return self._lake.frozen(name)
+
+    def view_at(self, version: int | None) -> View:
+        """What the reader may see of another version; of the one that the page shows where none is named.
+
+        Raises:
+            UnknownNameError: there is no such version.
+        """
+        if version is None:
+            return self.view
+        return view_of(self._lake, session.snapshot_at(self._lake, version), self.settings)
 
     @cached_property
     def asking(self) -> Asking:

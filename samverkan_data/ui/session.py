@@ -51,6 +51,15 @@ def newest_snapshot(lake: Lake) -> Snapshot:
     return lake.snapshot()
 
 
+def snapshot_at(lake: Lake, version: int) -> Snapshot:
+    """An older version, for what is compared with it.
+
+    Raises:
+        UnknownNameError: there is no such version.
+    """
+    return lake.snapshot(version)
+
+
 def show_newest(lake: Lake) -> None:
     """Let this session follow the newest version, after a publish or on request."""
     address.write("version", str(lake.version()))

@@ -45,7 +45,7 @@ def make(asking: Asking) -> Sheet:
         return asking.sheet(NAME, words.NO_SURVEYS, [full(_nothing(asking))])
     asked = Asked(near, asking.value("fraga"), asking.value("grupp") or EVERYBODY, found[survey])
     judged = asking.ask(question_years, near.told, survey, asked.group)
-    sentence, remarks = _told(asking, near, judged)
+    sentence, remarks = what_is_told(asking, near, judged)
     lead = texts.INSTRUMENT_NOTE if len(found) > 1 else ""
     return asking.sheet(NAME, sentence, _sections(asking, asked, judged), lead=lead, remarks=remarks)
 
@@ -57,7 +57,7 @@ def _sections(asking: Asking, asked: Asked, judged: pd.DataFrame) -> list[Sectio
     ]
 
 
-def _told(asking: Asking, near: Surveyed, judged: pd.DataFrame) -> tuple[str, tuple[str, ...]]:
+def what_is_told(asking: Asking, near: Surveyed, judged: pd.DataFrame) -> tuple[str, tuple[str, ...]]:
     """The sentence and what stands under it: what has changed, and where the area was not asked itself, who was."""
     said, areas = survey_sentence(judged), asking.ask(areas_of)
     told = lacking(areas, near, asking.choice.area_code)

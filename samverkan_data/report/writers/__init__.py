@@ -34,6 +34,7 @@ class FileKind:
 _OFFICE = "application/vnd.openxmlformats-officedocument."
 KINDS: Mapping[str, FileKind] = {
     "pdf": FileKind(texts.KINDS["pdf"], "application/pdf", "pdf", "write_pdf"),
+    "docx": FileKind(texts.KINDS["docx"], f"{_OFFICE}wordprocessingml.document", "word", "write_docx"),
     "pptx": FileKind(texts.KINDS["pptx"], f"{_OFFICE}presentationml.presentation", "pptx", "write_pptx"),
     "xlsx": FileKind(texts.KINDS["xlsx"], f"{_OFFICE}spreadsheetml.sheet", "xlsx", "write_xlsx"),
     "html": FileKind(texts.KINDS["html"], "text/html", "html", "write_html"),

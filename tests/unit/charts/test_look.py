@@ -5,7 +5,7 @@ import pytest
 from samverkan_data.charts.look import Look
 
 
-@pytest.mark.parametrize(("large", "expected"), [(False, 14), (True, 20)])
+@pytest.mark.parametrize(("large", "expected"), [(False, 14), (True, 30)])
 def test_a_projector_gets_larger_type(large: bool, expected: int) -> None:
     assert Look(large=large).px(14) == expected
 

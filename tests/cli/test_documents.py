@@ -1,0 +1,85 @@
+"""The minutes of a closed meeting as a file, read again."""
+
+import json
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from docx import Document
+from pypdf import PdfReader
+from typer.testing import Result
+
+from samverkan_data.report.writers import pdf, word
+from tests.unit.report.writers.conftest import drawn
+
+Run = Callable[..., Result]
+DECISIONS = ("Kontrollerna och samtalen vid torget går vidare till årets slut",
+             "En mötesplats för unga med A-traktor ordnas vid idrottshallen",
+             "Föreslå vilken roll som ska äga frågan om bedrägerier")  # fmt: skip
+
+
+@pytest.fixture(autouse=True)
+def _no_browser(monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in (pdf, word):
+        monkeypatch.setattr(module, "svgs", drawn)
+    monkeypatch.setattr(word, "has_browser", lambda: True)
+
+
+def made(run: Run, folder: Path, kind: str, meeting: str = "mote-2026-09") -> bytes:
+    file = folder / f"minutes.{kind}"
+    result = run("document", "minutes", "--meeting", meeting, "--format", kind, "-o", file, "--json")
+    assert result.exit_code == 0, result.output
+    told = json.loads(result.stdout)
+    assert (told["file"], told["version"], told["document"]) == (str(file), 1, "minutes")
+    return file.read_bytes()
+
+
+def test_the_word_document_has_the_decisions_headings_tables_and_text_alternatives(run: Run, tmp_path: Path) -> None:
+    document = Document(BytesIO(made(run, tmp_path, "docx")))
+    headings = [one.text for one in document.paragraphs if one.style and one.style.name.startswith("Heading")]
+    assert headings[0] == "Minnesanteckningar: Tertialmöte 2, 2026"
+    assert {"Närvarande", "Nya beslut", "Förra mötets beslut", "Trygghet", "Vad som kommer"} <= set(headings)
+    rows = [[cell.text for cell in row.cells] for row in document.tables[0].rows]
+    assert rows[0] == ["Beslut", "Område", "Ansvarar", "Klart senast"]
+    assert tuple(row[0] for row in rows[1:]) == DECISIONS
+    assert all(one._tbl.xpath(".//w:tblHeader") for one in document.tables)  # noqa: SLF001
+    alternatives = document.element.body.xpath(".//wp:docPr/@descr")
+    assert len(alternatives) >= 3
+    assert all(len(text) > 20 for text in alternatives)
+    assert (document.core_properties.language, document.core_properties.author) == ("sv-SE", "Samverkan")
+    assert document.core_properties.title == headings[0]
+    languages = document.styles.element.xpath(".//w:rPrDefault//w:lang/@w:val")
+    assert languages == ["sv-SE"]
+
+
+def test_the_pdf_is_tagged_and_has_the_same_decisions(run: Run, tmp_path: Path) -> None:
+    reader = PdfReader(BytesIO(made(run, tmp_path, "pdf")))
+    assert reader.trailer["/Root"]["/MarkInfo"]["/Marked"] == True  # noqa: E712
+    assert str(reader.trailer["/Root"]["/Lang"]).startswith("sv")
+    text = "".join("".join(page.extract_text().split()) for page in reader.pages).replace("-", "")
+    assert [one for one in DECISIONS if "".join(one.split()).replace("-", "") not in text] == []
+
+
+def test_the_web_page_has_the_same_decisions(run: Run, tmp_path: Path) -> None:
+    text = made(run, tmp_path, "html").decode()
+    assert [one for one in DECISIONS if one not in text] == []
+    assert '<html lang="sv">' in text
+
+
+@pytest.mark.parametrize("meeting", ["mote-2026-09", "mote-2026-05"])
+def test_each_example_meeting_has_its_minutes(run: Run, tmp_path: Path, meeting: str) -> None:
+    assert "Närvarande" in made(run, tmp_path, "html", meeting).decode()
+
+
+def test_a_meeting_that_is_not_there_is_refused_in_words(run: Run, tmp_path: Path) -> None:
+    result = run("document", "minutes", "--meeting", "x", "--format", "pdf", "-o", tmp_path / "x.pdf")
+    assert result.exit_code == 1
+    assert "inget möte x" in result.output
+
+
+def test_the_open_installation_has_no_minutes(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SAMVERKAN_VIEW", "open")
+    result = run("document", "minutes", "--meeting", "mote-2026-09", "--format", "html", "-o", tmp_path / "x.html")
+    assert result.exit_code == 1
+    assert not (tmp_path / "x.html").exists()
