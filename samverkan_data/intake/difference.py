@@ -110,7 +110,7 @@ def preview(inspection: Inspection, difference: Difference, snapshot: Snapshot) 
 def tried_on(snapshot: Snapshot, inspection: Inspection, removed_keys: pa.Table) -> Preview:
     """The picture with the file's rows, and without those that it takes away."""
     checked = inspection.checked
-    return Preview(snapshot, Tried(inspection.table, checked.rows, removed_keys, checked.additions))
+    return Preview(snapshot, Tried(inspection.table, checked.rows, removed_keys, checked.additions, inspection.covers))
 
 
 def check_accepted(inspection: Inspection) -> None:

@@ -7,6 +7,7 @@ from hashlib import sha256
 from samverkan_data.checking import Checked, Known, check
 from samverkan_data.findings import Finding
 from samverkan_data.intake.beside import findings_beside
+from samverkan_data.intake.covered import covered_days
 from samverkan_data.intake.differing import without_differing
 from samverkan_data.lake import Snapshot
 from samverkan_data.query.observations import mean_population
@@ -39,6 +40,7 @@ class Inspection:
         opened: the file as text tables.
         mapping: what somebody has said about this very file.
         sums: what somebody has said of sums in it that differ from their parts.
+        covers: first and last day of the period that it says it reports, where it says one.
     """
 
     name: str
@@ -56,6 +58,7 @@ class Inspection:
     opened: Opened = field(repr=False)
     mapping: HandMapping | None = None
     sums: str = ""
+    covers: tuple[date, date] | None = None
 
 
 def inspect(
@@ -152,7 +155,7 @@ def _inspect(
     return Inspection(
         name, sha256(content).hexdigest(), recognised.format, recognised.table, text.encoding, text.delimiter,
         checked.row_count, checked.findings, checked.accepted and bool(recognised.table), checked, content, today,
-        opened, mapping, recognised.sums,
+        opened, mapping, recognised.sums, covered_days(opened, recognised, checked.rows, today),
     )  # fmt: skip
 
 

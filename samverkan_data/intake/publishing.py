@@ -43,4 +43,5 @@ def new_upload(inspection: Inspection, difference: Difference, example: bool) ->
     return NewUpload(
         inspection.table, inspection.checked.rows, inspection.content, inspection.name, inspection.format,
         difference.counts, difference.version, difference.removed_keys, example, inspection.checked.additions,
+        covers=inspection.covers,
     )  # fmt: skip

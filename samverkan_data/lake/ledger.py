@@ -48,6 +48,7 @@ class Event:
     rows_removed: int
     example: bool
     batch: str = ""
+    covers: str = ""
 
 
 SCHEMA = pa.schema([pa.field(field.name, TYPES[field.type]) for field in fields(Event)])  # type: ignore[index]
@@ -160,8 +161,10 @@ def _read_file(location: Location, file: str) -> tuple[Event, ...]:
 
 
 def _known(line: dict[str, Any]) -> dict[str, Any]:
-    """A line's columns; one from before there were batches is of none."""
-    return {name: line.get(name) for name in SCHEMA.names} | {"batch": line.get("batch") or ""}
+    """A line's columns; one from before there were batches and stated periods has none."""
+    return {name: line.get(name) for name in SCHEMA.names} | {
+        name: line.get(name) or "" for name in ("batch", "covers")
+    }
 
 
 def _metadata(events: Sequence[Event]) -> dict[str, Any]:

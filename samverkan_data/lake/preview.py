@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pyarrow as pa
 
@@ -15,12 +15,16 @@ UPLOAD_ID = "preview"
 
 @dataclass(frozen=True)
 class Tried:
-    """Rows that are tried: those of the file's table, the keys it takes away, and rows that registers get."""
+    """Rows that are tried: those of the file's table, the keys it takes away, and rows that registers get.
+
+    `covers` is the period that the file says it reports.
+    """
 
     table: str
     rows: pa.Table
     removed_keys: pa.Table
     additions: Mapping[str, pa.Table] = field(default_factory=dict)
+    covers: tuple[date, date] | None = None
 
     def stored(self, name: str) -> pa.Table:
         """The rows that the table called `name` would get, as they would be stored."""
@@ -38,6 +42,11 @@ class Preview(Snapshot):
         super().__init__(base._location, base.version + 1, datetime.now(UTC), base.uploads, base._engine)
         self._base = base
         self._tried = tried
+
+    @property
+    def covered(self) -> dict[str, tuple[date, date]]:
+        """As in `Snapshot`, with the file that is tried."""
+        return super().covered | ({UPLOAD_ID: self._tried.covers} if self._tried.covers else {})
 
     def _read(self, name: str) -> pa.Table:
         """As in `Snapshot`, with the rows that are tried last."""

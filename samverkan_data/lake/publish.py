@@ -90,6 +90,7 @@ def _event(version: int, at: datetime, by: str, upload_id: str, new: NewUpload) 
     return Event(
         version, at, by.strip(), "publish", upload_id, new.table, new.file, new.sha256, new.format, new.rows.num_rows,
         counts.new, counts.changed, counts.unchanged, counts.removed, new.example, new.batch,
+        "/".join(map(str, new.covers or ())),
     )  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Hashable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
 from secrets import token_hex
 from threading import RLock
@@ -73,6 +73,11 @@ class Snapshot:
     def example_tables(self) -> tuple[str, ...]:
         """Tables that hold example data, by name."""
         return tuple(sorted({upload.table for upload in self.uploads if upload.example}))
+
+    @property
+    def covered(self) -> dict[str, tuple[date, date]]:
+        """Upload -> first and last day of the period that its file says it reports, of those that say one."""
+        return {upload.upload_id: days for upload in self.uploads if (days := upload.covered)}
 
     def table(self, name: str) -> ir.Table:
         """The current rows: the schema's columns, `upload_id` and `example`.

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from hashlib import sha256
 from typing import Literal
 
@@ -37,6 +37,7 @@ class NewUpload:
         removed_keys: keys (the key columns of the table) of stored rows that the file takes away.
         additions: register -> typed rows that come and go with the file.
         batch: what it is a part of, as a person calls it: a meeting, or what somebody wrote in one sitting.
+        covers: first and last day of the period that it says it reports, where it says one.
     """
 
     table: str
@@ -50,6 +51,7 @@ class NewUpload:
     example: bool = False
     additions: Mapping[str, pa.Table] = field(default_factory=dict)
     batch: str = ""
+    covers: tuple[date, date] | None = None
 
     @property
     def sha256(self) -> str:
@@ -80,6 +82,13 @@ class Upload:
     example: bool
     state: State = "published"
     batch: str = ""
+    covers: str = ""
+
+    @property
+    def covered(self) -> tuple[date, date] | None:
+        """First and last day of the period that the file says it reports; `covers` is the same as text."""
+        first, _, last = self.covers.partition("/")
+        return (date.fromisoformat(first), date.fromisoformat(last)) if last else None
 
     @property
     def is_edit(self) -> bool:

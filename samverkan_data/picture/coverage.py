@@ -1,5 +1,7 @@
 """What is known: the months that each source has reported from each municipality. Not known is not zero.
 
+The period that a file says it reports decides, else the source's own rhythm.
+
 A municipality reports as a whole: an area inside one that reports is known as the municipality is, and an area with
 several is known where all that have ever reported are. Rows coded to a larger area are that area's own report.
 """
@@ -15,7 +17,7 @@ import pandas as pd
 from samverkan_data.lake import Snapshot
 from samverkan_data.picture.question import month_end
 from samverkan_data.query.places import Areas, areas_of
-from samverkan_data.query.reports import report_days
+from samverkan_data.query.reports import report_days, stated_periods
 from samverkan_data.statistics.rhythm import reported_months
 
 Months = frozenset[date]
@@ -90,15 +92,37 @@ def coverage_of(snapshot: Snapshot) -> Coverage:
 
 
 def _coverage(snapshot: Snapshot) -> Coverage:
-    areas, days = areas_of(snapshot), report_days(snapshot)
-    units = days["area_code"].map({code: areas.municipality(code) or code for code in days["area_code"].unique()})
+    areas = areas_of(snapshot)
+    days, said = (_by_unit(rows, areas) for rows in (report_days(snapshot), stated_periods(snapshot)))
     known = {}
-    for source, rows in days.assign(unit=units).groupby("source"):
+    for source, rows in days.groupby("source"):
         months = months_of(rows["first"].min().date(), rows["last"].max().date())
         for unit, own in rows.groupby("unit"):
             flags = reported_months(own["first"], own["last"], pd.DatetimeIndex(months))
-            known[str(source), str(unit)] = frozenset(compress(months, flags))
+            stated = said[(said["source"] == source) & (said["unit"] == unit)]
+            months_known = frozenset(compress(months, flags))
+            known[str(source), str(unit)] = _as_stated(months_known, stated, own["last"].max().date())
     return Coverage(known, areas)
+
+
+def _by_unit(rows: pd.DataFrame, areas: Areas) -> pd.DataFrame:
+    """The rows with the `unit` that their area is or lies in."""
+    units = {code: areas.municipality(code) or code for code in rows["area_code"].unique()}
+    return rows.assign(unit=rows["area_code"].map(units))
+
+
+def _as_stated(months: Months, stated: pd.DataFrame, last_report: date) -> Months:
+    """The known months, with those that a file says it reports whole, and not one that all it says ends inside.
+
+    A month in which such a file has nothing is a zero. A report after what is said goes before.
+    """
+    if stated.empty:
+        return months
+    whole = {month for first, last in zip(stated["first"], stated["last"], strict=True)
+             for month in months_of(first, last) if first <= month and month_end(month) <= last}  # fmt: skip
+    end = max(stated["last"])
+    cut = {month for month in months if month <= end < month_end(month) and last_report <= end}
+    return (months - cut) | whole
 
 
 def _any(known: Mapping[tuple[str, str], Months], source: str) -> Months:

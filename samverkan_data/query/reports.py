@@ -17,6 +17,22 @@ def report_days(snapshot: Snapshot) -> pd.DataFrame:
     return snapshot.run(rows)
 
 
+def stated_periods(snapshot: Snapshot) -> pd.DataFrame:
+    """The periods that files say they report, for each source and area that they have rows of.
+
+    Returns:
+        `source`, `area_code`, `first`, `last` (days of the period).
+    """
+    covered = snapshot.covered
+    if not covered:
+        return pd.DataFrame(columns=["source", "area_code", "first", "last"])
+    with snapshot.stored("incidents") as every:
+        rows = every.filter(every.upload_id.isin(list(covered)) & ~every.removed)
+        found = snapshot.run(rows.select("upload_id", "source", "area_code").distinct())
+    days = pd.DataFrame([covered[upload_id] for upload_id in found["upload_id"]], columns=["first", "last"])
+    return found.drop(columns="upload_id").join(days)
+
+
 def _spans(incidents: ir.Table) -> ir.Table:
     return incidents.select(
         "source", "area_code", first=incidents.occurred_at.date(), last=last_day(incidents)
