@@ -42,22 +42,21 @@ def area_year(counts: pd.DataFrame, look: Look = PLAIN, chosen: str = "", *, is_
 def in_order(counts: pd.DataFrame, chosen: str = "") -> list[pd.DataFrame]:
     """Each area's rows, one per year from the first of all to the last, in the order of the panels."""
     counts = shown(counts).assign(secondary=flags(counts, "secondary"))
+    codes = list(dict.fromkeys(counts["area_code"]))
     years = range(int(counts["year"].min()), int(counts["year"].max()) + 1)
-    areas = [_whole(area, years) for _, area in counts.groupby("area_code", sort=False)]
+    every = pd.MultiIndex.from_product([codes, years], names=["area_code", "year"])
+    whole = counts.set_index(["area_code", "year"]).reindex(every).reset_index()
+    newest = counts.sort_values("year")
+    for column, rows in (("name", counts), ("verdict", newest)):
+        whole[column] = whole["area_code"].map(dict(zip(rows["area_code"], rows[column], strict=True)))
+    whole = whole.assign(masked=flags(whole, "masked"), secondary=flags(whole, "secondary"))
+    areas = [whole.iloc[first : first + len(years)] for first in range(0, len(whole), len(years))]
     return sorted(areas, key=lambda area: (area["area_code"].iloc[0] == chosen, *_size(area)), reverse=True)
 
 
 def _size(area: pd.DataFrame) -> tuple[float, float]:
     last = area["count"].iloc[-1]
     return (-1.0 if pd.isna(last) else float(last), float(area["count"].fillna(0).sum()))
-
-
-def _whole(area: pd.DataFrame, years: range) -> pd.DataFrame:
-    names = area.iloc[-1][["area_code", "name"]]
-    verdict = area.sort_values("year")["verdict"].iloc[-1]
-    area = area.set_index("year").reindex(years).rename_axis("year").reset_index()
-    whole = area.assign(area_code=names["area_code"], name=names["name"], verdict=verdict)
-    return whole.assign(masked=flags(whole, "masked"), secondary=flags(whole, "secondary"))
 
 
 def _figure(areas: Sequence[pd.DataFrame], look: Look, chosen: str, is_rate: bool) -> go.Figure:

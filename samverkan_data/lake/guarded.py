@@ -29,6 +29,7 @@ class GuardedSnapshot(Snapshot):
     """
 
     def __init__(self, whole: Snapshot, given: frozenset[str], filtered: Mapping[str, Filter], name: str) -> None:
+        self.token = whole.token
         self.version = whole.version
         self.at = whole.at
         self.uploads = []

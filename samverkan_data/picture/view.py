@@ -5,6 +5,7 @@ and only filtered observations. So a new question is refused wherever it needs a
 open form here.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cached_property, partial
@@ -108,15 +109,16 @@ class View(Protocol):
     def sheets(self) -> Memory: ...  # noqa: D102
 
 
-class _Remembering:
+class _Remembering(ABC):
     """What has been asked of a view, and the sheets made of it, for as long as the view lives."""
 
     def __init__(self) -> None:
         self.answers = Memory(MOST_ANSWERS)
         self.sheets = Memory(MOST_SHEETS)
 
+    @abstractmethod
     def ask(self, function: Callable[..., T], *arguments: object) -> T:
-        raise NotImplementedError
+        """What the function answers in this view."""
 
     def answer(self, function: Callable[..., T], *arguments: object) -> T:
         """The answer of `ask`, remembered by function and arguments."""

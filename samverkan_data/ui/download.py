@@ -1,10 +1,11 @@
 """Take away what the page shows: this page or the whole picture as a file, made when it is asked for.
 
-Any click while the file is made ends the run that makes it, so calling off needs nothing of its own.
+Any click while the file is made ends the run that waits for it, and with it the work.
 """
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -15,6 +16,7 @@ from samverkan_data.report.writers import KINDS
 from samverkan_data.texts import pages
 from samverkan_data.texts import writers as texts
 from samverkan_data.ui.errors import refusals_in_words
+from samverkan_data.ui.long_work import wait_for
 from samverkan_data.ui.page import Page
 
 MADE = "made-file"
@@ -48,7 +50,8 @@ def _make(page: Page, asked: Export) -> None:
     bar = st.progress(0.0, texts.MAKING)
     with refusals_in_words():
         asked_so = replace(asked, template=own_template(page.settings))
-        content = write_pages(page.asking, asked_so, lambda done, of: _tell(bar, done, of))
+        asking = replace(page.asking, wanted=dict(page.asking.wanted))
+        content = wait_for(partial(write_pages, asking, asked_so), partial(_tell, bar))
         st.session_state[MADE] = (_key(page, asked), content)
     bar.empty()
     way_out.empty()
@@ -76,8 +79,8 @@ def _key(page: Page, asked: Export) -> tuple[object, ...]:
     """What a file is of, so that one of other data or choices is never handed over."""
     asking = page.asking
     return (
-        id(page.view),
-        page.snapshot.version,
+        page.view.key,
+        page.snapshot.token,
         asking.choice,
         tuple(sorted(asking.wanted.items())),
         asking.look,

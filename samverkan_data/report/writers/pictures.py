@@ -32,7 +32,8 @@ WIDTH, SMALL_WIDTH, SMALL_HEIGHT = 860, 300, 100
 TABS, AT_ONCE = 2, 4
 START_SECONDS, SECONDS, END_SECONDS, IDLE_SECONDS = 60, 40, 5, 600
 _KEPT: WeakKeyDictionary[Finished, dict[int, str]] = WeakKeyDictionary()
-_STARTING = Lock()
+_COMING: dict[tuple[Finished, int], Future[bytes]] = {}
+_STARTING, _ASKING = Lock(), Lock()
 
 
 @cache
@@ -53,6 +54,20 @@ def check_browser() -> None:
         raise RefusedError(texts.NO_BROWSER, texts.NO_BROWSER_REMEDY)
 
 
+def foresee(figures: Sequence[Finished] = (), width: int = WIDTH) -> None:
+    """Start the browser, and to draw what will be asked for, beside whatever comes before that."""
+    Thread(target=_foresee, args=(figures, width), daemon=True, name="browser-start").start()
+
+
+def _foresee(figures: Sequence[Finished], width: int) -> None:
+    with suppress(SamverkanError):  # told where something is asked for
+        if has_browser():
+            _browser()
+            for figure in figures:
+                if width not in _KEPT.get(figure, {}):
+                    _coming(figure, width)
+
+
 def svgs(figures: Sequence[Finished], width: int = WIDTH, progress: Progress = silent) -> dict[Finished, str]:
     """The SVG of every figure; `width` in CSS pixels, the small ones of cards narrower.
 
@@ -71,10 +86,20 @@ def _draw(figures: list[Finished], width: int, progress: Progress) -> dict[Finis
     for first in range(0, len(figures), AT_ONCE):
         progress(first, len(figures))  # what is under way is never cut off, which would cost a page of the browser
         some = figures[first : first + AT_ONCE]
-        for figure, drawn in [(figure, _browser().draw(figure, width)) for figure in some]:
+        for figure, drawn in [(figure, _coming(figure, width)) for figure in some]:
             found[figure] = _result(drawn)
             _KEPT.setdefault(figure, {})[width] = found[figure]
+            _COMING.pop((figure, width), None)
     return found
+
+
+def _coming(figure: Finished, width: int) -> "Future[bytes]":
+    """The figure's SVG, to come; asked for once."""
+    browser = _browser()
+    with _ASKING:
+        if (figure, width) not in _COMING:
+            _COMING[figure, width] = browser.draw(figure, width)
+        return _COMING[figure, width]
 
 
 def _result(drawn: "Future[bytes]") -> str:
@@ -178,3 +203,4 @@ def stop() -> None:
             _RESTING.pop().cancel()
         while _RUNNING:
             _RUNNING.pop().close()
+        _COMING.clear()  # it comes no more

@@ -4,6 +4,7 @@ import asyncio
 import os
 import signal
 from collections.abc import Iterator
+from threading import Event
 from typing import Any
 
 import pytest
@@ -51,6 +52,28 @@ def test_a_figure_is_drawn_once_with_its_words_as_text() -> None:
     assert "Source Sans Pro" in drawn[one]
     assert "http" not in drawn[one].replace("http://www.w3.org", "")
     pictures.svgs([one], progress=lambda *_: pytest.fail("kept"))
+
+
+def test_a_browser_foreseen_where_there_is_none_is_only_told_of_where_something_is_drawn(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    looked = Event()
+    monkeypatch.setattr(pictures, "has_browser", lambda: looked.set())
+    monkeypatch.setattr(pictures, "_browser", lambda: pytest.fail("there is none"))
+    pictures.foresee()
+    assert looked.wait(5)
+
+
+@pytest.mark.browser
+@pytest.mark.usefixtures("browser_to_draw_with")
+def test_what_is_foreseen_is_drawn_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    one, asked = figure("Förutsedd"), []
+    pictures._foresee([one], pictures.WIDTH)
+    (started,) = pictures._RUNNING
+    monkeypatch.setattr(started, "draw", lambda *_: asked.append(1))
+    assert pictures.svgs([one])
+    assert not asked
+    assert not pictures._COMING
 
 
 @pytest.mark.browser
