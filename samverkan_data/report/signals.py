@@ -4,6 +4,7 @@ import pandas as pd
 
 from samverkan_data.charts.sparkline import sparkline
 from samverkan_data.formats import number, period_text, span
+from samverkan_data.picture.chain import chain_of
 from samverkan_data.picture.changes import CELL
 from samverkan_data.picture.concentration import concentrations
 from samverkan_data.picture.concentration import sentence as one_place_sentence
@@ -40,7 +41,7 @@ def signal_card(asking: Asking, signal: pd.Series, key: str) -> Card:
         remarks=tuple(_remarks(asking, signal)),
         notes=tuple(_notes(asking, signal)),
         question=place,
-        links=() if signal["role"] else (Link(texts.NAME_OWNER, "ansvar"),),
+        links=(*([] if signal["role"] else [Link(texts.NAME_OWNER, "ansvar")]), _way_to_chain(asking, signal)),
     )
 
 
@@ -48,6 +49,14 @@ def _table(asking: Asking, series: pd.DataFrame) -> Table:
     """The same period each year, and what is expected of the newest."""
     rows = series.assign(year=series["month"].dt.year).rename(columns={"low": "normal_low", "high": "normal_high"})
     return table_of(with_mask(rows, ["year", "count", "normal_low", "normal_high"]), asking.look)
+
+
+def _way_to_chain(asking: Asking, signal: pd.Series) -> Link:
+    """To the problem that the signal is of, or to where it can be noted as one."""
+    area, category, theme = (str(signal[name]) for name in ("area_code", "category", "theme"))
+    problems = asking.ask(chain_of, area, asking.today).problems
+    is_known = any(one.category == category or (theme and one.theme == theme) for one in problems)
+    return Link(texts.SEE_CHAIN[is_known], "loften", {"omrade": area, "kategori": theme or category})
 
 
 def _remarks(asking: Asking, signal: pd.Series) -> list[str]:

@@ -55,7 +55,11 @@ def make(asking: Asking) -> Sheet:
 
 def _sections(asking: Asking, told: Told) -> list[Section]:
     if told.changes.empty:
-        return [full(published_panel(asking)), full(beside.trygghet_panel(asking), beside.agreement_panel(asking))]
+        owners = findings_panel(asking, "ordna", "ansvar")
+        return [
+            full(published_panel(asking)),
+            full(beside.trygghet_panel(asking), owners, beside.agreement_panel(asking)),
+        ]
     return [_signals(asking, told.changes), _changes(asking, told.changes)]
 
 
