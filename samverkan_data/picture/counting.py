@@ -82,7 +82,7 @@ def count_over(snapshot: Snapshot, question: Question, compared: Compared, count
     for cell, one in compared.items():
         asked.setdefault(tuple(one.pieces.items()), []).append(cell)
     parts = [_count(snapshot, question, dict(pieces), cells, count) for pieces, cells in asked.items()]
-    filled = [part for part in parts if len(part)]
+    filled = [part for part in parts if len(part)] or parts[:1]
     return pd.concat(filled, ignore_index=True) if filled else pd.DataFrame(columns=COUNTED)
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from samverkan_data.lake import Lake, Snapshot
+from samverkan_data.picture.changes import find_changes
 from samverkan_data.picture.concentration import concentrations, sentence
 from samverkan_data.picture.question import Question
 from tests.metamorphic.known_lakes import publish
@@ -64,3 +65,9 @@ def test_a_place_is_counted_over_the_days_that_the_rise_is_of(tmp_path: Path) ->
     found = [concentrations(lake.snapshot(), Question("A", date(2026, 1, 1), date(2026, month, 31)), TODAY)
              for month in (7, 10)]  # fmt: skip
     assert found[0] == found[1] == {("est", "est_a", "A"): pytest.approx(1.0)}
+
+
+def test_a_category_whose_places_nobody_knows_has_no_place_behind_its_rise(started_snapshot: Snapshot) -> None:
+    asked = Question("1814", date(2026, 1, 1), date(2026, 10, 31), categories=("pol_bedrageri",))
+    assert find_changes(started_snapshot, asked, TODAY)["verdict"].eq("rise").any()
+    assert concentrations(started_snapshot, asked, TODAY) == {}
