@@ -10,7 +10,7 @@ from samverkan_data.texts.pages import TITLES
 
 pytestmark = pytest.mark.browser
 HEADINGS = {**TITLES, "lagesbild": "Lägesbild Lekeberg"}
-FIGURES = {"lagesbild": 4, "handelser": 4, "trygghet": 3, "jamfor": 6, "ansvar": 1, "loften": 1}
+FIGURES = {"lagesbild": 4, "handelser": 4, "trygghet": 3, "jamfor": 7, "ansvar": 1, "loften": 1}
 SIZES = [(1440, 900), (1920, 1080), (1280, 720), (768, 1024), (390, 844)]
 UNREADABLE = """() => [...document.querySelectorAll('.js-plotly-plot')].flatMap(plot => {
   const edge = plot.getBoundingClientRect();
@@ -42,6 +42,18 @@ DRAWN = """() => document.querySelector('[data-test-script-state=notRunning]') &
 
 QUIET, UNTIL = 6, 120
 """How many looks, a quarter of a second apart, are alike on a page that is ready, and how many are taken at most."""
+
+
+MARK = """figure => {
+  const plot = document.querySelector(figure + ' .js-plotly-plot'), layout = plot._fullLayout;
+  plot.scrollIntoView({ block: 'center' });
+  const trace = plot._fullData.find(one => one.customdata?.some(way => way));
+  const place = trace.customdata.findIndex(way => way), edge = plot.getBoundingClientRect();
+  const [x, y] = ['x', 'y'].map(way => layout[trace[way + 'axis'].replace(way, way + 'axis')]);
+  return [edge.left + x._offset + x.d2p(trace.x[place]), edge.top + y._offset + y.d2p(trace.y[place]),
+    trace.customdata[place]];
+}"""
+"""Where the first mark of a figure that leads on is on the screen, and where it leads."""
 
 
 def wait_until_drawn(tab: Page) -> None:
@@ -169,6 +181,20 @@ def test_areas_years_and_categories_are_opened_with_the_keyboard(tab: Page, shar
     expect(tab).not_to_have_url(re.compile("kategori"))
     assert parse_qs(urlsplit(tab.url).query)["kalla"] == ["est"]
     expect(tab.get_by_test_id("stException")).to_have_count(0)
+
+
+def test_a_mark_opens_what_a_link_beside_it_opens(tab: Page, shared_server: str) -> None:
+    open_quietly(tab, f"{shared_server}/handelser?omrade=1814&kalla=est")
+    wait_until_drawn(tab)
+    x, y, way = tab.evaluate(MARK, ".st-key-handelser-figur-ar-est")
+    links = [urlsplit(str(link.get_attribute("href"))) for link in tab.locator("[data-testid=stPageLink] a").all()]
+    opened = parse_qs(urlsplit(way).query)
+    assert any(opened.items() <= parse_qs(link.query).items() for link in links)
+    tab.mouse.move(x - 2, y)
+    tab.mouse.move(x, y)
+    tab.mouse.click(x, y)
+    tab.wait_for_url(re.compile(re.escape(way.split("?")[1])))
+    expect(tab.get_by_role("heading", level=1)).to_contain_text(TITLES["handelser"])
 
 
 def test_a_folded_panel_is_drawn_when_it_is_opened_on_a_telephone(tab: Page, shared_server: str) -> None:
