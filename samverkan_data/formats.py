@@ -82,14 +82,15 @@ def month_name(day: date) -> str:
 
 
 def period_text(start: date, end: date) -> str:
-    """A period of whole months or days: `jan–okt 2026`, `2022–2025`, `3–17 nov 2026`."""
+    """A period of whole months or days: `jan–okt 2026`, `2022–2025`, `3–17 nov 2026`, `26 okt–1 nov 2026`."""
     if start.month == 1 and start.day == 1 and end.month == 12 and end.day == 31:
         return str(start.year) if start.year == end.year else f"{start.year}{EN_DASH}{end.year}"
     if start.day == 1 and _is_month_end(end):
         return _months_text(start, end)
     if (start.year, start.month) == (end.year, end.month):
         return date_text(start) if start == end else f"{start.day}{EN_DASH}{date_text(end)}"
-    return f"{date_text(start)}{EN_DASH}{date_text(end)}"
+    first = f"{start.day} {month_label(start)}" if start.year == end.year else date_text(start)
+    return f"{first}{EN_DASH}{date_text(end)}"
 
 
 def _months_text(start: date, end: date) -> str:

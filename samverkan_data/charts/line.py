@@ -6,19 +6,23 @@ import plotly.graph_objects as go
 from samverkan_data.charts.look import Look
 from samverkan_data.charts.masking import numbers
 from samverkan_data.charts.theme import palette
-from samverkan_data.charts.timeline import days, month_text
+from samverkan_data.charts.timeline import Step, days, last_day
+from samverkan_data.formats import period_text
 from samverkan_data.texts.verdicts import sign
 from samverkan_data.verdict import SIGNALS
 
 
 def add_line(
-    figure: go.Figure, series: pd.DataFrame, colour: str, look: Look, dots: bool = True, row: int | None = None
-) -> None:
+    figure: go.Figure, series: pd.DataFrame, colour: str, look: Look, dots: bool = True, row: int | None = None,
+    step: Step = "month",
+) -> None:  # fmt: skip
     """The counts as a line with gaps, dotted and hollow where they are preliminary."""
     preliminary = series["preliminary"]
     final = series["count"].mask(preliminary)
     joined = series["count"].where(preliminary | preliminary.shift(-1, fill_value=False))
     size = look.px(5 if dots else 2)
+    when = [period_text(month.date(), last_day(month, step)) for month in series["month"]]
+    series = series.assign(when=when)
     _add_counts(figure, series, final, "count", {"color": colour, "width": look.px(2)}, size, row)
     if preliminary.any():
         dotted = {"color": colour, "width": look.px(2), "dash": "dot"}
@@ -34,7 +38,7 @@ def _add_counts(
         go.Scatter(
             x=days(series["month"]),
             y=numbers(counts),
-            text=[month_text(month) for month in series["month"]],
+            text=list(series["when"]),
             hovertemplate="%{text}: %{y:,d}<extra></extra>",
             line=line,
             marker={"size": dot, "color": line["color"]},

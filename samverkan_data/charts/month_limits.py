@@ -87,7 +87,7 @@ def limits_figure(series: pd.DataFrame, source: str, look: Look, step: Step) -> 
     add_gaps(figure, series, step, look, top_of(series))
     _add_mean(figure, series, step, look)
     _add_limits(figure, series, step, look)
-    add_line(figure, series, palette(look.dark).source(source), look)
+    add_line(figure, series, palette(look.dark).source(source), look, step=step)
     add_signals(figure, series, look)
     return figure
 

@@ -22,9 +22,10 @@ from samverkan_data.charts.theme import palette
 from samverkan_data.formats import month_label
 from samverkan_data.texts import charts as words
 
-Step = Literal["month", "quarter", "year"]
-_FREQUENCIES = {"month": "MS", "quarter": "QS", "year": "YS"}
+Step = Literal["week", "month", "quarter", "year"]
+_FREQUENCIES = {"week": "W-MON", "month": "MS", "quarter": "QS", "year": "YS"}
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}
+_WEEK = pd.Timedelta(days=7)
 _TICKS_SHORT, _TICKS_LONG = 48, 120
 _LABEL, _NARROW_LABEL = 3, 6
 _LEAST_FIELD = 0.04
@@ -64,7 +65,7 @@ def days(months: pd.Series) -> list[str]:
 
 def edges(month: pd.Timestamp, step: Step) -> tuple[str, str]:
     """Half a step before and half a step after."""
-    half = pd.Timedelta(days=15.2 * _MONTHS[step])
+    half = _WEEK / 2 if step == "week" else pd.Timedelta(days=15.2 * _MONTHS[step])
     return (month - half).strftime("%Y-%m-%d"), (month + half).strftime("%Y-%m-%d")
 
 
@@ -87,14 +88,17 @@ def set_count_axis(figure: go.Figure, top: float, row: int | None = None) -> Non
 
 def set_month_axis(figure: go.Figure, series: pd.DataFrame, step: Step, look: Look, row: int | None = None) -> None:
     """Ticks at January and July, or at fewer places where the series is long; the year under January."""
-    months = [month for month in series["month"] if _is_tick(month, len(series) * _MONTHS[step])]
+    months = [month for month in series["month"] if _is_tick(month, len(series), step)]
     months = months or [series["month"].iloc[0]]
     texts = [_tick_text(month, first=number == 0, step=step) for number, month in enumerate(months)]
     layout = {"range": span_of(series, step), "tickvals": days(pd.Series(months)), "ticktext": texts, "type": "date"}
     figure.update_xaxes(layout, row=row, col=row and 1)
 
 
-def _is_tick(month: pd.Timestamp, length: int) -> bool:
+def _is_tick(month: pd.Timestamp, steps: int, step: Step) -> bool:
+    if step == "week":
+        return month.day <= _WEEK.days and (steps <= _TICKS_SHORT or month.month in {1, 4, 7, 10})
+    length = steps * _MONTHS[step]
     if length <= _TICKS_SHORT:
         return month.month in {1, 7}
     return bool(month.month == 1 and (length <= _TICKS_LONG or month.year % 5 == 0))
@@ -190,9 +194,6 @@ def top_of(series: pd.DataFrame) -> float:
 
 def last_day(month: pd.Timestamp, step: Step) -> date:
     """The last day of the step that starts with `month`."""
+    if step == "week":
+        return (month + _WEEK - pd.Timedelta(days=1)).date()
     return (month + pd.DateOffset(months=_MONTHS[step]) - pd.Timedelta(days=1)).date()
-
-
-def month_text(month: pd.Timestamp) -> str:
-    """`okt 2026`."""
-    return f"{month_label(month)} {month.year}"

@@ -49,12 +49,31 @@ def reported_months(first: pd.Series, last: pd.Series, months: pd.DatetimeIndex)
     Returns:
         One flag per month.
     """
-    spans = _merged(_numbers(first), _numbers(last))
-    edges = _numbers(pd.Series([*months, months[-1] + pd.offsets.MonthBegin()]))
-    known = np.ones(len(months), dtype=bool)
+    return reported_between(first, last, pd.DatetimeIndex([*months, months[-1] + pd.offsets.MonthBegin()]))
+
+
+def reported_between(first: pd.Series, last: pd.Series, days: pd.DatetimeIndex) -> Flags:
+    """As `reported_months`, of the stretches from each of the days to the next, weeks for example.
+
+    Returns:
+        One flag per stretch: one fewer than the days.
+    """
+    spans, edges = _merged(_numbers(first), _numbers(last)), _numbers(pd.Series(days))
+    known = np.ones(len(edges) - 1, dtype=bool)
     known &= ~_mostly_silent(spans, edges)
     known &= ~_not_yet_begun(spans, edges)
     return known & ~_ended(spans, edges)
+
+
+def has_gone_silent(days: pd.Series, until: pd.Timestamp) -> bool:
+    """Whether nobody would expect so long a silence of one who reported on the days, at the end of the day `until`.
+
+    Args:
+        days: of each report (datetime64), none after `until`.
+        until: the last day that is looked at.
+    """
+    spans = _merged(_numbers(days), _numbers(days))
+    return _is_strange(Silence(int(spans[-1, 1]), int(_numbers(pd.Series([until]))[0]) + 1), spans, _usual)
 
 
 def _numbers(days: pd.Series) -> Days:

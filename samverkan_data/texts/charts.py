@@ -18,9 +18,10 @@ TOO_FEW_ANSWERS = "färre än {limit} svar – visas inte"
 TOO_FEW_SHORT = "< {limit}"
 HIDDEN = "visas inte"
 
-STEPS = {"month": "per månad", "quarter": "per kvartal", "year": "per år"}
+STEPS = {"week": "per vecka", "month": "per månad", "quarter": "per kvartal", "year": "per år"}
 FIRST_STEP = "{year}, {step}"
 STEP_NAMES = {
+    "week": ("vecka", "veckor"),
     "month": ("månad", "månader"),
     "quarter": ("kvartal", "kvartal"),
     "year": ("år", "år"),

@@ -7,6 +7,7 @@ APP = "Samverkan"
 TITLES = {
     "lagesbild": "Lägesbild",
     "handelser": "Händelser",
+    "veckan": "EST-veckan",
     "trygghet": "Trygghet",
     "jamfor": "Jämför",
     "ansvar": "Ansvar",

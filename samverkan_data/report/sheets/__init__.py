@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.controls import Control, Controls, no_controls
 from samverkan_data.report.panel import Sheet
-from samverkan_data.report.sheets import ansvar, handelser, jamfor, lagesbild, loften, om_siffrorna, trygghet
+from samverkan_data.report.sheets import ansvar, handelser, jamfor, lagesbild, loften, om_siffrorna, trygghet, veckan
 
 __all__ = ["SHEETS", "PageSheet", "controls_of", "sheet_of"]
 
@@ -23,6 +23,7 @@ class PageSheet:
 SHEETS: Mapping[str, PageSheet] = {
     "lagesbild": PageSheet(lagesbild.make, lagesbild.FILTERS, lagesbild.controls),
     "handelser": PageSheet(handelser.make, handelser.FILTERS, handelser.controls),
+    "veckan": PageSheet(veckan.make, veckan.FILTERS, veckan.controls),
     "trygghet": PageSheet(trygghet.make, trygghet.FILTERS, trygghet.controls),
     "jamfor": PageSheet(jamfor.make, jamfor.FILTERS, jamfor.controls),
     "ansvar": PageSheet(ansvar.make, ansvar.FILTERS),

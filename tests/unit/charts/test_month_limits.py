@@ -77,3 +77,14 @@ def test_a_series_without_shape_can_be_drawn_and_told(series: pd.DataFrame, colu
 def test_months_may_be_plain_dates(series: pd.DataFrame) -> None:
     dates = series.assign(month=series["month"].dt.date)
     assert month_limits(dates, "est").figure == month_limits(series, "est").figure
+
+
+def test_weeks_are_named_by_their_days_and_ticks_stand_at_the_months() -> None:
+    mondays = pd.date_range("2026-06-01", periods=20, freq="W-MON")
+    series = pd.DataFrame({"month": mondays, "count": 4, "low": 0.0, "high": 9.0, "mean": 4.0, "signal": ""})
+    drawn = month_limits(series.drop(index=5), "est", step="week")
+    line = next(trace for trace in drawn.figure.data if trace.name == "count")
+    assert line.text[0] == "1–7 jun 2026"
+    assert list(drawn.figure.layout.xaxis.ticktext) == ["jun<br>2026", "jul", "aug", "sep", "okt"]
+    assert "per vecka, 1 jun–18 okt 2026" in drawn.alt
+    assert "6–12 jul 2026" in drawn.alt

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from samverkan_data.statistics.rhythm import reported_months
+from samverkan_data.statistics.rhythm import has_gone_silent, reported_between, reported_months
 
 MONTHS = pd.date_range("2024-01-01", "2026-10-01", freq="MS")
 OCTOBER = date(2026, 10, 31)
@@ -126,3 +126,19 @@ def test_a_silence_that_has_ended_two_julys_ends_the_third() -> None:
 def test_one_long_silence_over_several_month_ends_is_no_habit() -> None:
     days = [day for day in daily(OCTOBER, 3) if not date(2025, 1, 5) < day < date(2025, 5, 20)]
     assert not known([day for day in days if day < date(2026, 8, 20)])[-1]
+
+
+def test_weeks_are_known_as_months_are() -> None:
+    mondays = pd.date_range("2026-06-01", "2026-11-02", freq="W-MON")
+    days = [day for day in daily(date(2026, 11, 1)) if not date(2026, 8, 3) <= day < date(2026, 8, 17)]
+    series = pd.Series(pd.to_datetime(days))
+    flags = reported_between(series, series, mondays)
+    silent = [mondays[place].date() for place, flag in enumerate(flags) if not flag]
+    assert silent == [date(2026, 8, 3), date(2026, 8, 10)]
+
+
+@pytest.mark.parametrize(("every", "after", "silent"), [(3, 4, False), (1, 14, True), (7, 14, False), (7, 70, True)])
+def test_who_reports_often_is_soon_silent(every: int, after: int, silent: bool) -> None:
+    days = daily(OCTOBER, every)
+    until = pd.Timestamp(days[-1] + timedelta(days=after))
+    assert has_gone_silent(pd.Series(pd.to_datetime(days)), until) is silent

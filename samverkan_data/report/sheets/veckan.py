@@ -1,0 +1,96 @@
+"""EST's week as a sheet. It is of single reports, so the open edition holds none of it."""
+
+from datetime import timedelta
+
+from samverkan_data.formats import count_of, join_words, period_text
+from samverkan_data.picture.question import Period
+from samverkan_data.picture.weeks import (
+    SHOWN_WEEKS,
+    latest_week,
+    newest_report,
+    organisations,
+    week_code,
+    week_of,
+    week_reports,
+)
+from samverkan_data.report.asking import Asking
+from samverkan_data.report.controls import Control, one_of_many
+from samverkan_data.report.panel import Section, Sheet, full
+from samverkan_data.report.sheets.week_letter import letter_panel
+from samverkan_data.report.sheets.week_reports import (
+    ahead_panel,
+    list_panel,
+    organisations_panel,
+    places_panel,
+    verdict_of,
+    weeks_panel,
+)
+from samverkan_data.texts import weeks as texts
+from samverkan_data.texts.verdicts import word
+
+NAME = "veckan"
+FILTERS = ("omrade",)
+WEEK = "vecka"
+
+
+def controls(asking: Asking) -> tuple[Control, ...]:
+    """Which week; the newest that is over, until another is chosen. There is none where nothing has been reported."""
+    weeks = _weeks(asking)
+    options = {week_code(week[0]): texts.WEEK_OPTION.format(**_words(week)) for week in weeks}
+    return (one_of_many(asking, WEEK, texts.WEEK, options),) if options else ()
+
+
+def make(asking: Asking) -> Sheet:
+    """The sheet of the chosen week."""
+    if asking.is_open:
+        return asking.sheet(NAME, texts.LEFT_OUT, [])
+    week = next((one for one in _weeks(asking) if week_code(one[0]) == asking.value(WEEK)), None)
+    if week is None:
+        return asking.sheet(NAME, texts.NO_REPORTS.format(area=asking.choice.area_name), [])
+    lead = texts.LEAD.format(area=asking.choice.area_name, **_words(week))
+    return asking.sheet(
+        NAME, _sentence(asking, week), _sections(asking, week), lead=lead, remarks=_silent(asking, week)
+    )
+
+
+def _sections(asking: Asking, week: Period) -> list[Section]:
+    return [
+        full(weeks_panel(asking, week)),
+        full(list_panel(asking, week)),
+        full(organisations_panel(asking, week)),
+        full(places_panel(asking, week), ahead_panel(asking, week), title=texts.PLACES_TITLE),
+        full(letter_panel(asking, week, _words(week))),
+    ]
+
+
+def _weeks(asking: Asking) -> list[Period]:
+    """The weeks to choose from, newest first."""
+    last = None if asking.is_open else asking.ask(newest_report, asking.choice.area_code)
+    if last is None:
+        return []
+    newest = latest_week(last, asking.today)[0]
+    return [week_of(newest - timedelta(weeks=back)) for back in range(2 * SHOWN_WEEKS)]
+
+
+def _words(week: Period) -> dict[str, str]:
+    """`week` and `days` for sentences."""
+    return {"week": str(week[0].isocalendar().week), "days": period_text(*week)}
+
+
+def _sentence(asking: Asking, week: Period) -> str:
+    """How many came, and whether that is usual; no verdict over a week that is not known."""
+    count = int(asking.ask(week_reports, asking.choice.area_code, week)["count"].sum())
+    verdict = verdict_of(asking, week)
+    said = {"count": count_of(count, *texts.REPORTS), "area": asking.choice.area_name, "week": _words(week)["week"]}
+    if not verdict:
+        return texts.UNJUDGED.format(**said)
+    sentence = (texts.KNOWN if count else texts.NOTHING).format(verdict=word(verdict), **said)
+    return sentence if count else f"{sentence} {texts.NOT_NO_PROBLEMS}"
+
+
+def _silent(asking: Asking, week: Period) -> tuple[str, ...]:
+    """Who has gone silent, in words."""
+    rows = asking.ask(organisations, asking.choice.area_code, week)
+    names = list(rows.loc[rows["silent"].astype(bool), "reporter"])
+    form = texts.ONE_SILENT if len(names) == 1 else texts.MANY_SILENT
+    return (form.format(count=len(names), names=join_words(names)),) * bool(names)
