@@ -50,3 +50,36 @@ def test_a_finding_of_another_sheet_keeps_its_sheet_and_stands_after_what_stops_
               for title, header in (("Om", "a"), ("Tal", "per 1 000 inv."))]  # fmt: skip
     found = check(recognise_opened(Opened(tuple(tables), "spreadsheet", "f.xlsx")), known, TODAY, "f.xlsx")
     assert [(f.code, f.sheet) for f in found.findings] == [("unknown_format", "Om"), ("other_denominator", "Tal")]
+
+
+MAPPING = dict(zip(("indicator", "area_code", "period_start", "period_end", "value", "source"), range(6), strict=True))
+
+
+def read_together(known: Known, values: list[str], rows: list[int], sheets: tuple[str, ...]) -> Checked:
+    count = len(values)
+    cells = [["bra_totalt"] * count, ["1814"] * count, ["2024"] * count, ["2024"] * count, values, ["Brå"] * count]
+    text = make_text_table(HEADER, cells, rows)
+    return check(Recognised("x", "observations", text, MAPPING, sheets=sheets), known, TODAY, "f.xlsx")
+
+
+def test_rows_that_are_only_counted_are_counted_for_each_sheet(known: Known) -> None:
+    rows = [SHEET_ROWS * sheet + row for sheet in (0, 1) for row in range(2, 62)]
+    found = read_together(known, [f"x{row}" for row in rows], rows, ("A", "B"))
+    more = {one.sheet: one.rows for one in found.findings if one.of == "bad_number"}
+    told = [(one.sheet, one.row) for one in found.findings if one.code == "bad_number"]
+    assert told == [("A", row) for row in range(2, 52)]
+    assert more == {"A": tuple(range(52, 62)), "B": tuple(range(2, 62))}
+
+
+def test_the_other_row_of_a_pair_is_numbered_in_its_own_sheet(known: Known) -> None:
+    found = read_together(known, ["1", "2"], [3, SHEET_ROWS + 4], ("A", "B"))
+    assert [(one.code, one.sheet, one.row, one.detail) for one in found.findings if one.severity == "error"] == [
+        ("duplicate_key", "B", 4, "3")
+    ]
+
+
+def test_a_single_sheet_that_is_read_so_is_not_named(known: Known) -> None:
+    found = read_together(known, ["1", "x"], [3, 4], ("A",))
+    assert {one.sheet for one in found.findings} == {""}
+    many = read_together(known, [f"x{row}" for row in range(60)], list(range(2, 62)), ("A",))
+    assert [(one.sheet, len(one.rows)) for one in many.findings if one.of == "bad_number"] == [("", 10)]
