@@ -13,6 +13,7 @@ class Right(StrEnum):
     VIEW_OPEN = "view_open"
     VIEW_INTERNAL = "view_internal"
     PUBLISH = "publish"
+    EDIT = "edit"
 
 
 _RIGHTS: dict[str, frozenset[Right]] = {

@@ -11,10 +11,10 @@ from samverkan_data.texts import lake as texts
 SHOWN = 5
 
 
-def hanging_without(lake: Lake, upload_id: str) -> tuple[Hanging, ...]:
-    """What would refer to nothing if an upload were taken back; nothing where it is not published."""
+def hanging_without(lake: Lake, *upload_ids: str) -> tuple[Hanging, ...]:
+    """What would refer to nothing if uploads were taken back; nothing where they are not published."""
     snapshot = lake.snapshot()
-    return tuple(lost_references(snapshot, snapshot.without([upload_id])))
+    return tuple(lost_references(snapshot, snapshot.without(upload_ids)))
 
 
 def told_lost(lost: Sequence[Hanging]) -> str:

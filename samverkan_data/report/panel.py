@@ -14,6 +14,7 @@ from urllib.parse import urlencode
 import pandas as pd
 
 from samverkan_data.charts.drawn import Finished
+from samverkan_data.report.writing import Writing
 from samverkan_data.texts import pages as texts
 
 Cell = str | int | float | date | None
@@ -115,8 +116,7 @@ class Panel:
     """A figure or a table with all that belongs to it, or a few lines of text.
 
     Args:
-        key: its name on the page, for addresses and file names.
-        heading: the conclusion.
+        key, heading: its name on the page, for addresses and file names, and the conclusion.
         reading: how to read the figure.
         lines: sentences that are the content where there is neither figure nor table.
         figure: finished, with its text alternative.
@@ -127,6 +127,7 @@ class Panel:
         links: ways on.
         opens: where marks of the figure lead that no link does; they stand in its menu, for whoever has no pointer.
         status: whether there is anything to show.
+        writings: what may be written here; files leave it out.
     """
 
     key: str
@@ -141,6 +142,7 @@ class Panel:
     links: tuple[Link, ...] = ()
     opens: tuple[Link, ...] = ()
     status: Status = Status.SHOWN
+    writings: tuple[Writing, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,9 +1,13 @@
 """The panels on who is responsible for what: the matrix of themes and roles, and the roles themselves."""
 
+from collections.abc import Sequence
+from typing import Any
+
 import pandas as pd
 
 from samverkan_data.charts.role_matrix import role_matrix
 from samverkan_data.formats import count_of, date_text, join_words
+from samverkan_data.intake.editing import cell_text
 from samverkan_data.picture.agreements import Agreement
 from samverkan_data.picture.examples import examples_in
 from samverkan_data.picture.owners import codes
@@ -12,6 +16,8 @@ from samverkan_data.query.rows import rows_of
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.panel import Panel, Table
 from samverkan_data.report.tables import written_table
+from samverkan_data.report.writing import Writing
+from samverkan_data.report.writings import writing_of
 from samverkan_data.schema.registers import MISSIONS, SIDES
 from samverkan_data.texts import charts as chart_texts
 from samverkan_data.texts import pages as texts
@@ -46,13 +52,22 @@ def matrix_panel(asking: Asking, agreement: Agreement, area_code: str) -> Panel:
 def roles_panel(asking: Asking, area_code: str) -> Panel:
     """The roles with their mission, holder and period; a vacant one says so."""
     labels = dict(asking.ask(themes)[["category", "label"]].to_numpy())
+    roles = list(rows_of(asking.ask(roles_on, area_code, asking.today)))
     rows = [
         (role.title, SIDES[role.side], _labels(role.mission, MISSIONS), _labels(role.responsible, labels),
          _holder(role.holder), _valid(role.valid_from, role.valid_to))
-        for role in rows_of(asking.ask(roles_on, area_code, asking.today))
+        for role in roles
     ]  # fmt: skip
     table = written_table(texts.ROLE_HEADERS, rows)
-    return Panel(key=f"roller-{area_code}", heading=texts.ROLES_HEADING, table=table)
+    return Panel(key=f"roller-{area_code}", heading=texts.ROLES_HEADING, table=table, writings=_writings(roles))
+
+
+def _writings(roles: Sequence[Any]) -> tuple[Writing, ...]:
+    """Each role, and a new one in the agreement of the first."""
+    begins = {"agreement_id": cell_text(roles[0].agreement_id)} if roles else {}
+    named = [texts.ROLE_OF[False].format(role=role.title, side=SIDES[role.side]) for role in roles]
+    held = [writing_of(label, "roles", role) for label, role in zip(named, roles, strict=True)]
+    return (*held, Writing(texts.NEW_ROLE, "roles", (), begins))
 
 
 def matrix_heading(missing: list[str]) -> str:

@@ -4,6 +4,7 @@ DENIED = {
     "view_open": "Du har inte behörighet att se sidan.",
     "view_internal": "Sidan visas bara i det interna läget. Det här är det öppna.",
     "publish": "Du har inte behörighet att ändra uppgifterna.",
+    "edit": "Du har inte behörighet att skriva här.",
 }
 ASK = "Kontakta BRÅ-samordnaren."
 NOT_OPEN = "Visas inte i det öppna läget."

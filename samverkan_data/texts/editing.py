@@ -23,3 +23,55 @@ TOLD = {
     "person_name": "Här står namnet på en person. Ingenting har sparats. Skriv en funktion eller en enhet i stället.",
 }
 """Sentences for a form, where those of the catalogue speak of a file; others are said as in a file."""
+
+NEW_ROW = "{table}: ny rad"
+CHANGE_ROW = "{table}: {label}"
+NEEDED = "{header} *"
+NEEDED_NOTE = "Fält med * måste fyllas i."
+CODE_IS = "Kod: {code}"
+NOTHING_CHOSEN = ""
+BY = "Ditt namn eller din funktion"
+BY_HELP = "Står i historiken, så att andra ser vem som skrev. Kommer ihåg till nästa gång."
+SAVE = "Spara"
+SAVING = "Sparar"
+REMOVE = "Ta bort raden"
+REMOVE_HELP = "Går att ångra direkt efteråt, och senare i historiken."
+NEEDS_NAME = "Skriv vem du är, så att andra ser vem som har skrivit."
+NOTHING_CHANGED = "Ingenting är ändrat."
+ROW_GONE = "Raden finns inte i den version som du ser. Stäng och ladda om sidan."
+SITTING = "{by}, {moment}"
+
+SAVED = {
+    "new": "Sparat som en ny rad i {table}.",
+    "changed": "Sparat i {table}.",
+    "removed": "Raden är borttagen ur {table}.",
+}
+UNDO = "Ångra"
+UNDONE = "Ångrat. Det är som det var innan."
+
+CONFLICT = (
+    "{by} har ändrat samma rad {at} medan du skrev. Ingenting av ditt är sparat än, och ingenting av det andra är "
+    "borta."
+)
+CONFLICT_REMOVED = "{by} har tagit bort raden {at} medan du skrev. Ingenting av ditt är sparat än."
+CONFLICT_REMOVING = "{by} har ändrat raden {at} efter att du öppnade den. Den är inte borttagen."
+SOMEBODY = "Någon annan"
+CONFLICT_HEADERS = ("Uppgift", "Så här var det", "Du skriver", "{by} skrev")
+CONFLICT_CHOOSE = "Rätta texten nedan om båda ska med, och spara igen. Då gäller det som står i rutorna."
+CONFLICT_KEEP = "Behåll det andra och stäng"
+CONFLICT_AGAIN = "Spara igen om raden ska finnas kvar, så som du skriver den."
+NO_TEXT = "–"
+
+REGISTERS_SENTENCE = "Överenskommelser, roller, löften, åtgärder och annat som parterna skriver själva"
+REGISTERS_LEAD = "Ändra rad för rad här, eller hämta som CSV, ändra i filen och ladda upp den igen. Allt går att ångra."
+WHICH_REGISTER = "Register"
+SEARCH = "Sök i raderna"
+FOUND = "{shown} av {all} rader"
+MORE_ROWS = "De första {shown} av {found} visas. Sök för att hitta fler."
+WHICH_ROW = "Rad"
+CHANGE = "Ändra raden"
+NEW = "Ny rad"
+AS_CSV = "Hämta registret som CSV"
+TO_UPLOAD = "Ladda upp en fil"
+NO_ROWS = "Det finns inga rader."
+NO_HITS = "Ingen rad passar."

@@ -13,6 +13,7 @@ TITLES = {
     "ansvar": "Ansvar",
     "loften": "Löften",
     "mote": "Möte",
+    "register": "Register",
     "ladda_upp": "Ladda upp",
     "om_siffrorna": "Om siffrorna",
 }
@@ -171,6 +172,7 @@ MATRIX_HEADING = {True: "{themes} har ingen ägare", False: "Varje tema har en �
 MATRIX_MANY = "{count} teman har ingen ägare"
 MATRIX_READING = "A = ansvarar, m = medverkar, v = rollen är vakant. Tom ruta = inget utpekat ansvar"
 ROLES_HEADING = "Roller"
+NEW_ROLE = "Ny roll"
 ROLE_HEADERS = ("Roll", "Sida", "Uppdrag", "Ansvarar för", "Innehavare", "Gäller")
 VACANT_BADGE = "■ vakant"
 AGREEMENT_SOURCE = "överenskommelsen mellan {municipality} och {police}"

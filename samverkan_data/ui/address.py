@@ -9,7 +9,8 @@ from collections.abc import Callable
 import streamlit as st
 
 PARAMETERS = ("omrade", "fran", "till", "kategori", "kalla", "version", "lage", "jamfor", "matning", "grupp", "fraga",
-              "indikator", "ar", "mot_ar", "mot", "visa", "atgard", "lofte", "matt", "mote", "punkt")  # fmt: skip
+              "indikator", "ar", "mot_ar", "mot", "visa", "atgard", "lofte", "matt", "mote", "punkt",
+              "register")  # fmt: skip
 _CHOICES, _TOLD = "choices", "told"
 
 

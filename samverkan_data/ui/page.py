@@ -86,6 +86,16 @@ class Page:
             return self.view
         return view_of(self._lake, session.snapshot_at(self._lake, version), self.settings)
 
+    @property
+    def writable(self) -> Lake:
+        """The lake itself, for whoever may write rows on pages.
+
+        Raises:
+            AccessError: the right is not held.
+        """
+        check_can(self.settings, Right.EDIT)
+        return self._lake
+
     @cached_property
     def asking(self) -> Asking:
         """Who asks for the page's sheet, of what, and how it is drawn."""

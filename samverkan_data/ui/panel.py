@@ -12,6 +12,7 @@ from samverkan_data.ui.menu import show_menu
 from samverkan_data.ui.page import Page
 from samverkan_data.ui.screen import figure_key
 from samverkan_data.ui.ways import show_links
+from samverkan_data.ui.writing.offers import offer_writings
 from samverkan_data.ui.written import lines_text, show_table
 
 
@@ -32,6 +33,7 @@ def show_panel(page: Page, panel: Panel) -> None:
     if panel.figure is not None and panel.table is not None:
         _show_twin(page, panel, panel.table)
     show_links(panel.links)
+    offer_writings(page, panel.key, panel.writings)
 
 
 def _show_foot(page: Page, panel: Panel) -> None:

@@ -14,6 +14,8 @@ from samverkan_data.ui.page import Page
 from samverkan_data.ui.panel import show_caption, show_finished, show_heading, show_panel
 from samverkan_data.ui.screen import FIGURE
 from samverkan_data.ui.ways import show_link
+from samverkan_data.ui.writing.form import show_form
+from samverkan_data.ui.writing.written import show_written
 
 
 def show_sheet(page: Page, sheet: Sheet) -> None:
@@ -25,8 +27,10 @@ def show_sheet(page: Page, sheet: Sheet) -> None:
             st.markdown(marked(" ".join(sheet.remarks)))
         if sheet.lead:
             st.markdown(small(sheet.lead))
+    show_written(page)
     for section in sheet.sections:
         show_section(page, section)
+    show_form(page)
 
 
 def show_section(page: Page, section: Section) -> None:
