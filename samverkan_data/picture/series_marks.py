@@ -33,3 +33,12 @@ def marks_of(snapshot: Snapshot, area_code: str, categories: tuple[str, ...], fi
     named = named.rename(columns={"starts_on": "start", "ends_on": "end"}).sort_values(["start", "code"])
     marks: pd.DataFrame = named[COLUMNS].reset_index(drop=True)
     return marks
+
+
+def events_ahead(snapshot: Snapshot, area_code: str, today: date) -> pd.DataFrame:
+    """Events near the area that go on or are ahead, by their first day; columns as in the register."""
+    events = register(snapshot, "events")
+    last = events["ends_on"].fillna(events["starts_on"])
+    near = events["area_code"].isin(areas_of(snapshot).near(area_code))
+    kept: pd.DataFrame = events[near & (last >= pd.Timestamp(today))]
+    return kept.sort_values("starts_on", kind="stable").reset_index(drop=True)

@@ -7,6 +7,7 @@ from samverkan_data.picture.chain import Problem
 from samverkan_data.query.places import areas_of, categories_of
 from samverkan_data.query.rows import rows_of
 from samverkan_data.report.asking import Asking
+from samverkan_data.report.chain_writings import write_causes, write_judgement, write_problems
 from samverkan_data.report.panel import Link, Panel, Status
 from samverkan_data.report.problem_facts import bounded, how_common, how_long, unlike
 from samverkan_data.report.steps import counted
@@ -38,7 +39,8 @@ def priority_panel(asking: Asking, key: str, problem: Problem) -> Panel:
     rows += [(texts.TICKS[name], words.get(problem.judged[name], texts.NOT_JUDGED), texts.FROM_PEOPLE)
              for name, words in TICKED.items()]  # fmt: skip
     rows += [(texts.TICKS["reason"], problem.reason, texts.FROM_PEOPLE)] * bool(problem.reason)
-    return Panel(key=key, heading=texts.PRIORITY_HEADING, table=written_table(texts.PRIORITY_HEADERS, rows))
+    table = written_table(texts.PRIORITY_HEADERS, rows)
+    return Panel(key=key, heading=texts.PRIORITY_HEADING, table=table, writings=write_judgement(problem))
 
 
 def causes_panel(asking: Asking, key: str, problem: Problem) -> Panel:
@@ -48,7 +50,8 @@ def causes_panel(asking: Asking, key: str, problem: Problem) -> Panel:
     lacking = [label for code, label in PERSPECTIVES.items() if code not in {row.perspective for row in causes}]
     notes = [texts.LACKING_PERSPECTIVES.format(perspectives=join_words(lacking))] * bool(lacking)
     if not causes:
-        return Panel(key=key, heading=heading, notes=tuple(notes), status=Status.UNKNOWN)
+        return Panel(key=key, heading=heading, notes=tuple(notes), status=Status.UNKNOWN,
+                     writings=write_causes(problem))  # fmt: skip
     width = 2 if asking.is_open else 4
     rows = [(PERSPECTIVES.get(row.perspective, ""), row.title, _text(row.supports), _text(row.against))[:width]
             for row in sorted(causes, key=lambda one: list(PERSPECTIVES).index(one.perspective))]  # fmt: skip
@@ -58,6 +61,7 @@ def causes_panel(asking: Asking, key: str, problem: Problem) -> Panel:
         table=written_table(texts.CAUSE_HEADERS[:width], rows),
         notes=(*notes, *[texts.CAUSES_OPEN] * asking.is_open),
         links=tuple(_link(row.title, row.figure) for row in causes if _text(row.figure)),
+        writings=write_causes(problem),
     )
 
 
@@ -71,7 +75,8 @@ def kept_panel(asking: Asking, key: str, heading: str, problems: Sequence[Proble
          ". ".join(how_common(asking, one)) or texts.NOT_KNOWN, _judged(one), one.reason)
         for one in problems
     ]  # fmt: skip
-    return Panel(key=key, heading=heading, table=written_table(texts.KEPT_HEADERS, rows), notes=(texts.KEPT_NOTE,))
+    return Panel(key=key, heading=heading, table=written_table(texts.KEPT_HEADERS, rows), notes=(texts.KEPT_NOTE,),
+                 writings=write_problems(problems))  # fmt: skip
 
 
 def _judged(problem: Problem) -> str:

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from datetime import date
 
 from samverkan_data.formats import date_text, decimal, join_words, number, span
-from samverkan_data.picture.chain import Step
+from samverkan_data.picture.chain import Problem, Step
 from samverkan_data.picture.effects import action_answers, short_answer
 from samverkan_data.picture.goals import Effect
 from samverkan_data.picture.holding import Held
 from samverkan_data.report.asking import Asking
+from samverkan_data.report.chain_writings import write_actions, write_promises
 from samverkan_data.report.panel import Panel, Status
 from samverkan_data.report.tables import written_table
 from samverkan_data.schema.chain import APPROACHES, TERMS
@@ -16,28 +17,28 @@ from samverkan_data.texts import loften as texts
 from samverkan_data.texts.pages import STATES
 
 
-def actions_panel(asking: Asking, key: str, steps: Sequence[Step]) -> Panel:
-    """The actions as a table; with before and after for those who see exact incidents."""
-    heading = counted(texts.ACTIONS_HEADING, len(steps))
+def actions_panel(asking: Asking, key: str, steps: Sequence[Step], problem: Problem | None = None) -> Panel:
+    """The actions as a table, of a problem or of none; with before and after for those who see exact incidents."""
+    heading, writings = counted(texts.ACTIONS_HEADING, len(steps)), write_actions(asking, problem, steps)
     if not steps:
-        return Panel(key=key, heading=heading, status=Status.UNKNOWN)
+        return Panel(key=key, heading=heading, status=Status.UNKNOWN, writings=writings)
     rows = [(_title(step), owners_text(step.owners), time_text(step), work_text(step, asking.today),
              effect_text(step.effect), state_text(step)) for step in steps]  # fmt: skip
     if asking.is_open:
-        return Panel(key=key, heading=heading, table=written_table(texts.ACTION_HEADERS, rows))
+        return Panel(key=key, heading=heading, table=written_table(texts.ACTION_HEADERS, rows), writings=writings)
     headers = (*texts.ACTION_HEADERS, texts.AFTER)
     answered = [(*row, after_text(asking, step)) for row, step in zip(rows, steps, strict=True)]
-    return Panel(key=key, heading=heading, table=written_table(headers, answered))
+    return Panel(key=key, heading=heading, table=written_table(headers, answered), writings=writings)
 
 
-def promises_panel(asking: Asking, key: str, steps: Sequence[Step]) -> Panel:
-    """The promises as a table."""
-    heading = counted(texts.PROMISES_HEADING, len(steps))
+def promises_panel(asking: Asking, key: str, steps: Sequence[Step], problem: Problem | None = None) -> Panel:
+    """The promises as a table, of a problem or of none."""
+    heading, writings = counted(texts.PROMISES_HEADING, len(steps)), write_promises(asking, problem, steps)
     if not steps:
-        return Panel(key=key, heading=heading, status=Status.UNKNOWN)
+        return Panel(key=key, heading=heading, status=Status.UNKNOWN, writings=writings)
     rows = [(step.title, owners_text(step.owners), time_text(step), work_text(step, asking.today), state_text(step),
              step.result) for step in steps]  # fmt: skip
-    return Panel(key=key, heading=heading, table=written_table(texts.PROMISE_HEADERS, rows))
+    return Panel(key=key, heading=heading, table=written_table(texts.PROMISE_HEADERS, rows), writings=writings)
 
 
 def counted(forms: dict[str, str], count: int) -> str:

@@ -125,3 +125,13 @@ KEPT_HEADERS = ("Problem", "Område", "Noterat", "Hur vanligt", "Parternas bedö
 NOT_CHOSEN_HEADING = "Problem som parterna inte har valt"
 NOT_JUDGED_HEADING = "Problem som väntar på bedömning"
 KEPT_NOTE = "Det som inte väljs finns kvar här, med skälet, så att det går att ta upp igen."
+
+NEW_PROBLEM, NEW_CAUSE, NEW_ACTION, NEW_PROMISE = "Nytt problem", "Ny orsak", "Ny åtgärd", "Nytt löfte"
+NEW_EVENT = "Nytt evenemang"
+JUDGE = "Ändra problemet och bedömningen"
+CHANGE = "Ändra: {title}"
+
+EVENTS_HEADING = {
+    "none": "Inget som kommer är inlagt", "one": "En sak som kommer", "many": "{count} saker som kommer",
+}  # fmt: skip
+EVENT_HEADERS = ("Det som kommer", "Område", "Slag", "Tema", "Från", "Till")

@@ -7,7 +7,9 @@ from samverkan_data.formats import period_text
 from samverkan_data.picture.chain import Chain, Problem, Step, chain_of
 from samverkan_data.query.places import categories_of
 from samverkan_data.report.asking import Asking
+from samverkan_data.report.chain_writings import write_problem
 from samverkan_data.report.controls import Control
+from samverkan_data.report.events import events_panel
 from samverkan_data.report.goals import progress_panel
 from samverkan_data.report.panel import Panel, Section, Sheet, full, halves
 from samverkan_data.report.problems import causes_panel, kept_panel, priority_panel, problem_line
@@ -39,10 +41,11 @@ def _chain_sheet(asking: Asking) -> Sheet:
         texts.CHOSEN_SENTENCE.say(len(chosen), len(chain.problems)),
     ]
     sections = [
-        full(_late_panel(late), progress_panel(asking, chain.steps)) if chain.steps else Section(),
+        full(_late_panel(asking, late), progress_panel(asking, chain.steps)),
         *(section for number, one in enumerate(chosen) for section in _problem_sections(asking, number, one)),
         _kept(asking, chain),
         *_loose(asking, chain.loose),
+        full(events_panel(asking)),
     ]
     return asking.sheet(
         NAME, " ".join(f"{one}." for one in said), [one for one in sections if any(one.panels)],
@@ -61,12 +64,13 @@ def _fitting(asking: Asking, chain: Chain) -> Chain:
     return Chain(problems, tuple(step for step in chain.loose if step.theme in themes))
 
 
-def _late_panel(late: Sequence[Step]) -> Panel:
-    """What is late, the longest late first."""
+def _late_panel(asking: Asking, late: Sequence[Step]) -> Panel:
+    """What is late, the longest late first; a new problem is written here."""
     heading = counted(texts.LATE_HEADING, len(late))
     rows = [(step.title, texts.KINDS[step.kind], step.late_since, owners_text(step.owners), done_text(step))
             for step in late]  # fmt: skip
-    return Panel(key="forsenat", heading=heading, table=written_table(texts.LATE_HEADERS, rows) if rows else None)
+    table = written_table(texts.LATE_HEADERS, rows) if rows else None
+    return Panel(key="forsenat", heading=heading, table=table, writings=write_problem(asking))
 
 
 def _problem_sections(asking: Asking, number: int, problem: Problem) -> list[Section]:
@@ -76,8 +80,9 @@ def _problem_sections(asking: Asking, number: int, problem: Problem) -> list[Sec
     why = halves(priority_panel(asking, f"skal{number}", problem), causes_panel(asking, f"orsaker{number}", problem))
     return [
         replace(why, title=problem.title, lines=(problem_line(asking, problem),)),
-        full(actions_panel(asking, f"atgarder{number}", actions), promises_panel(asking, f"loften{number}", promises)),
-    ]
+        full(actions_panel(asking, f"atgarder{number}", actions, problem),
+             promises_panel(asking, f"loften{number}", promises, problem)),
+    ]  # fmt: skip
 
 
 def _kept(asking: Asking, chain: Chain) -> Section:
