@@ -4,7 +4,6 @@ import pandas as pd
 
 from samverkan_data.charts.sparkline import sparkline
 from samverkan_data.formats import number, period_text, span
-from samverkan_data.picture.chain import chain_of
 from samverkan_data.picture.changes import CELL
 from samverkan_data.picture.concentration import concentrations
 from samverkan_data.picture.concentration import sentence as one_place_sentence
@@ -41,7 +40,7 @@ def signal_card(asking: Asking, signal: pd.Series, key: str) -> Card:
         remarks=tuple(_remarks(asking, signal)),
         notes=tuple(_notes(asking, signal)),
         question=place,
-        links=(*([] if signal["role"] else [Link(texts.NAME_OWNER, "ansvar")]), _way_to_chain(asking, signal)),
+        links=(*([] if signal["role"] else [Link(texts.NAME_OWNER, "ansvar")]), _way_to_chain(signal)),
     )
 
 
@@ -51,12 +50,10 @@ def _table(asking: Asking, series: pd.DataFrame) -> Table:
     return table_of(with_mask(rows, ["year", "count", "normal_low", "normal_high"]), asking.look)
 
 
-def _way_to_chain(asking: Asking, signal: pd.Series) -> Link:
-    """To the problem that the signal is of, or to where it can be noted as one."""
+def _way_to_chain(signal: pd.Series) -> Link:
+    """To the problems of its theme, and to where it can be noted as one."""
     area, category, theme = (str(signal[name]) for name in ("area_code", "category", "theme"))
-    problems = asking.ask(chain_of, area, asking.today).problems
-    is_known = any(one.category == category or (theme and one.theme == theme) for one in problems)
-    return Link(texts.SEE_CHAIN[is_known], "loften", {"omrade": area, "kategori": theme or category})
+    return Link(texts.TITLES["loften"], "loften", {"omrade": area, "kategori": theme or category})
 
 
 def _remarks(asking: Asking, signal: pd.Series) -> list[str]:

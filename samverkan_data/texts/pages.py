@@ -68,7 +68,6 @@ BEAR_IN_MIND = "Att tänka på"
 EXPECTED = "väntat {span}"
 NOBODY = "■ ingen äger frågan"
 NAME_OWNER = "Utse ägare"
-SEE_CHAIN = {True: "Se Löften", False: "Ta upp som problem"}
 VACANT = "■ rollen är vakant"
 ALL_CHANGES = (
     "Antal {period} mot medel tidigare. Streck: dit slumpen når; når det inte linjen oförändrat är ändringen tydlig. "
