@@ -1,18 +1,32 @@
-"""The command that makes papers: so far the minutes of a closed meeting."""
+"""The command that makes papers: the minutes of a closed meeting, and a draft of EST's weekly letter."""
 
 from functools import partial
 from typing import Any
 
+import typer
+
 from samverkan_data.cli.app import command
 from samverkan_data.cli.installation import open_lake
-from samverkan_data.cli.options import AsJson, KindOfDocument, MeetingId, Output, PaperFormat
+from samverkan_data.cli.options import (
+    AsJson,
+    Document,
+    InArea,
+    KindOfDocument,
+    MeetingId,
+    Output,
+    PaperFormat,
+    WeekCode,
+)
 from samverkan_data.cli.output import answer
-from samverkan_data.cli.pictures import settings_for, view_of, write
+from samverkan_data.cli.pictures import check_area, settings_for, view_of, write
 from samverkan_data.errors import UnknownNameError
 from samverkan_data.picture.meetings import meeting_before, meeting_of
 from samverkan_data.picture.view import View
 from samverkan_data.report.meeting.kept import FACES, PAPER, Kept, kept_of, read_kept, then_of
 from samverkan_data.report.meeting.minutes import write_minutes
+from samverkan_data.report.pages_export import asking_of
+from samverkan_data.report.sheets.veckan import letter
+from samverkan_data.report.writers import write_sheets
 from samverkan_data.settings import Settings
 from samverkan_data.texts import cli as texts
 from samverkan_data.texts import meeting as texts_of
@@ -20,14 +34,34 @@ from samverkan_data.texts import meeting as texts_of
 
 @command("document")
 def document(
-    kind: KindOfDocument, meeting: MeetingId, output: Output, file_format: PaperFormat, as_json: AsJson = False
-) -> None:
+    kind: KindOfDocument, output: Output, file_format: PaperFormat, meeting: MeetingId = "", area: InArea = None,
+    week: WeekCode = "", as_json: AsJson = False,
+) -> None:  # fmt: skip
     """A paper as a file."""
     settings = settings_for(False)
-    kept = _kept(settings, meeting)
-    write(output, write_minutes(kept, file_format.value))
-    told: dict[str, Any] = {"file": str(output), "version": kept.version, "document": kind.value, "meeting": meeting}
+    if kind == Document.MINUTES and not meeting:
+        raise typer.BadParameter(texts.MEETING_MISSING)
+    if kind == Document.MINUTES:
+        content, more = _minutes(settings, meeting, file_format.value)
+    else:
+        content, more = _letter(settings, {"omrade": area or "", "vecka": week}, file_format.value)
+    write(output, content)
+    told = {"file": str(output), "document": kind.value} | more
     answer(told, [texts.WRITTEN.format(**told)], as_json)
+
+
+def _minutes(settings: Settings, meeting: str, kind: str) -> tuple[bytes, dict[str, Any]]:
+    kept = _kept(settings, meeting)
+    return write_minutes(kept, kind), {"version": kept.version, "meeting": meeting}
+
+
+def _letter(settings: Settings, wanted: dict[str, str], kind: str) -> tuple[bytes, dict[str, Any]]:
+    """The draft of the week and area, as far as they are said."""
+    view = view_of(settings)
+    if wanted["omrade"]:
+        check_area(view, wanted["omrade"])
+    asking = asking_of(view, wanted, settings.current_date(), settings.mask_below)
+    return write_sheets(kind, [letter(asking)]), {"version": view.snapshot.version, "area": asking.choice.area_code}
 
 
 def _kept(settings: Settings, meeting_id: str) -> Kept:

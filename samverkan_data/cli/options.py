@@ -60,6 +60,7 @@ class Document(StrEnum):
     """Papers that can be made."""
 
     MINUTES = "minutes"
+    LETTER = "letter"
 
 
 class DocumentFormat(StrEnum):
@@ -112,4 +113,5 @@ FileFormat = Annotated[Format, typer.Option("--format", help=texts.FORMAT)]
 Output = Annotated[Path, typer.Option("--output", "-o", dir_okay=False, metavar="FILE", help=texts.OUTPUT)]
 KindOfDocument = Annotated[Document, typer.Argument(metavar="DOCUMENT", help=texts.DOCUMENT)]
 PaperFormat = Annotated[DocumentFormat, typer.Option("--format", help=texts.FORMAT)]
+WeekCode = Annotated[str, typer.Option("--week", metavar="WEEK", help=texts.WEEK)]
 MeetingId = Annotated[str, typer.Option("--meeting", metavar="ID", help=texts.MEETING)]

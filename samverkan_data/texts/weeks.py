@@ -3,6 +3,8 @@
 from samverkan_data.texts.amounts import OutOf
 
 WEEK = "Vecka"
+NO_WEEK = "Veckan {week} finns inte."
+CHOOSE_WEEK = "Välj en vecka som är slut, till exempel 2026-W44, och ett område som rapporterar."
 WEEK_OPTION = "Vecka {week}, {days}"
 LEAD = "{area} · vecka {week}, {days}"
 

@@ -83,3 +83,31 @@ def test_the_open_installation_has_no_minutes(run: Run, tmp_path: Path, monkeypa
     result = run("document", "minutes", "--meeting", "mote-2026-09", "--format", "html", "-o", tmp_path / "x.html")
     assert result.exit_code == 1
     assert not (tmp_path / "x.html").exists()
+
+
+@pytest.mark.parametrize("kind", ["docx", "pdf", "html"])
+def test_the_draft_of_the_weekly_letter_is_a_paper(run: Run, tmp_path: Path, kind: str) -> None:
+    file = tmp_path / f"letter.{kind}"
+    result = run("document", "letter", "--area", "1814", "--week", "2026-W44", "--format", kind, "-o", file, "--json")
+    assert result.exit_code == 0, result.output
+    assert json.loads(result.stdout) == {"file": str(file), "document": "letter", "version": 1, "area": "1814"}
+    content = file.read_bytes()
+    if kind == "docx":
+        text = "\n".join(one.text for one in Document(BytesIO(content)).paragraphs)
+    else:
+        text = content.decode() if kind == "html" else PdfReader(BytesIO(content)).pages[0].extract_text()
+    assert "vecka 44" in " ".join(text.split())
+    assert "6 rapporter" in " ".join(text.split())
+
+
+@pytest.mark.parametrize(
+    ("more", "code"), [(["--area", "1880"], 1), (["--week", "2026-W99"], 1), (["--area", "9999"], 1)]
+)
+def test_a_letter_that_there_is_none_of_is_refused(run: Run, tmp_path: Path, more: list[str], code: int) -> None:
+    result = run("document", "letter", *more, "--format", "html", "-o", tmp_path / "letter.html")
+    assert result.exit_code == code
+    assert not (tmp_path / "letter.html").exists()
+
+
+def test_minutes_of_no_meeting_are_called_wrongly(run: Run, tmp_path: Path) -> None:
+    assert run("document", "minutes", "--format", "html", "-o", tmp_path / "m.html").exit_code == 2

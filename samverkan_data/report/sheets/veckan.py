@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from samverkan_data.errors import RefusedError
 from samverkan_data.formats import count_of, join_words, period_text
 from samverkan_data.picture.question import Period
 from samverkan_data.picture.weeks import (
@@ -15,7 +16,7 @@ from samverkan_data.picture.weeks import (
 )
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.controls import Control, one_of_many
-from samverkan_data.report.panel import Section, Sheet, full
+from samverkan_data.report.panel import Panel, Section, Sheet, full
 from samverkan_data.report.sheets.week_letter import letter_panel
 from samverkan_data.report.sheets.week_reports import (
     ahead_panel,
@@ -51,6 +52,29 @@ def make(asking: Asking) -> Sheet:
     return asking.sheet(
         NAME, _sentence(asking, week), _sections(asking, week), lead=lead, remarks=_silent(asking, week)
     )
+
+
+def letter(asking: Asking) -> Sheet:
+    """The draft of the letter alone, of the chosen week.
+
+    Raises:
+        RefusedError: no such week, or nobody has reported, or the view is the open one.
+    """
+    weeks = {week_code(one[0]): one for one in _weeks(asking)}
+    week = weeks.get(asking.value(WEEK) or next(iter(weeks), ""))
+    if week is None:
+        raise RefusedError(_lacking(asking, list(weeks)), texts.CHOOSE_WEEK)
+    panel = letter_panel(asking, week, _words(week))
+    lines = [Panel(key=f"{panel.key}-{place}", heading="", lines=(line,)) for place, line in enumerate(panel.lines[1:])]
+    return asking.sheet(NAME, panel.lines[0], [full(*lines)], title=panel.heading, lead=panel.reading)
+
+
+def _lacking(asking: Asking, weeks: list[str]) -> str:
+    """Why there is no letter."""
+    if asking.is_open:
+        return texts.LEFT_OUT
+    area = asking.choice.area_name
+    return texts.NO_WEEK.format(week=asking.value(WEEK)) if weeks else texts.NO_REPORTS.format(area=area)
 
 
 def _sections(asking: Asking, week: Period) -> list[Section]:

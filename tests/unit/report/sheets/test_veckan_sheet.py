@@ -7,12 +7,14 @@ from datetime import date
 import pytest
 
 from samverkan_data.charts.look import Look
+from samverkan_data.errors import RefusedError
 from samverkan_data.lake import Snapshot
 from samverkan_data.picture.choice import read_choice
 from samverkan_data.picture.view import InternalView, View
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.panel import Panel, Sheet
 from samverkan_data.report.sheets import controls_of, sheet_of
+from samverkan_data.report.sheets.veckan import letter
 from samverkan_data.texts import weeks as texts
 from tests.conftest import TODAY
 
@@ -67,6 +69,21 @@ def test_the_letter_writes_no_number_under_the_threshold(internal: View, limit: 
         numbers = [int(text) for line in letter.lines[1:] for text in re.findall(r"(\d+) rapport", line)]
         assert all(number >= limit for number in numbers)
         assert str(limit) in letter.reading
+
+
+def test_the_letter_alone_is_what_the_page_has(internal: View) -> None:
+    for week in ("", "2026-W44"):
+        sheet = letter(asked(internal, week=week))
+        lines = [line for panel in sheet.panels for line in panel.lines]
+        assert (sheet.sentence, *lines) == panel(sheet_of("veckan", asked(internal, week=week)), "brev").lines
+
+
+@pytest.mark.parametrize(
+    ("area", "week", "said"), [("1880", "", "Ingen rapport"), ("1814", "2026-W60", "2026-W60"), ("1814", "x", "x")]
+)
+def test_a_letter_that_cannot_be_written_says_why(internal: View, area: str, week: str, said: str) -> None:
+    with pytest.raises(RefusedError, match=said):
+        letter(asked(internal, area, week))
 
 
 def test_nothing_of_the_week_is_in_the_open_edition(started_open_view: View) -> None:
