@@ -98,4 +98,4 @@ def _show_more(page: Page, card: Card, caption: Caption | None) -> None:
             with st.popover(texts.BEAR_IN_MIND, type="tertiary"):
                 for note in card.notes:
                     st.markdown(marked(note))
-        show_menu(page, replace(card_panel(card, caption), table=card.table), with_table=True)
+        show_menu(page, replace(card_panel(card, caption), table=card.table, notes=()), with_table=True)
