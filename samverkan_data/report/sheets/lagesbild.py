@@ -95,4 +95,4 @@ def _changes(asking: Asking, changes: pd.DataFrame) -> Section:
     )
     beside_it = [beside.actions_panel(asking), findings_panel(asking, "ordna", "ansvar"),
                  beside.agreement_panel(asking), beside.trygghet_panel(asking)]  # fmt: skip
-    return Section(columns=((figure,), tuple(beside_it)), widths=(3, 2))
+    return Section(columns=((figure,), tuple(beside_it)), widths=(3, 2), folds=True)
