@@ -130,7 +130,7 @@ class AreaPanel:
             hatch((year - 0.42, year + 0.42, 0, self.top * MARK_AT), self.grid.look) for year in self._masked["year"]
         ]
         drawn = [*self._expected(), self._line(), *self._newest(), *hidden]
-        return [{"type": "scatter"} | trace | self._axes for trace in drawn]
+        return [trace | self._axes for trace in drawn]
 
     def _expected(self) -> list[_Layout]:
         last = self.area.iloc[-1]

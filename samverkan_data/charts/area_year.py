@@ -76,7 +76,7 @@ def _figure(areas: Sequence[pd.DataFrame], look: Look, chosen: str, is_rate: boo
         annotations=[text for panel in panels for text in panel.texts()],
         shapes=[shape for panel in panels for shape in panel.shapes()],
     )
-    return figure.add_traces([trace for panel in panels for trace in panel.traces()])
+    return figure.add_traces([go.Scatter(trace) for panel in panels for trace in panel.traces()])
 
 
 def _top(areas: Sequence[pd.DataFrame]) -> float:

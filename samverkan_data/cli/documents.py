@@ -22,7 +22,7 @@ from samverkan_data.cli.pictures import check_area, settings_for, view_of, write
 from samverkan_data.errors import UnknownNameError
 from samverkan_data.picture.meetings import meeting_before, meeting_of
 from samverkan_data.picture.view import View
-from samverkan_data.report.meeting.kept import FACES, PAPER, Kept, kept_of, read_kept, then_of
+from samverkan_data.report.meeting.kept import FACES, PAPER, Kept, drawn_in, kept_of, of_changes, read_kept, then_of
 from samverkan_data.report.meeting.minutes import write_minutes
 from samverkan_data.report.pages_export import asking_of
 from samverkan_data.report.sheets.veckan import letter
@@ -71,7 +71,7 @@ def _kept(settings: Settings, meeting_id: str) -> Kept:
         UnknownNameError: there is none of that code, or it is not closed.
     """
     lake = open_lake(settings)
-    frozen = lake.frozen(meeting_id)
+    frozen = lake.frozen(meeting_id, drawn_in(PAPER))
     if frozen is not None:
         return read_kept(frozen, PAPER)
     newest = view_of(settings)
@@ -81,7 +81,11 @@ def _kept(settings: Settings, meeting_id: str) -> Kept:
     if not meeting.is_closed:
         raise UnknownNameError(texts_of.NOT_CLOSED.format(title=meeting.title))
     before = newest.ask(meeting_before, meeting_id)
-    then = then_of(before, lake.frozen(before.meeting_id), partial(_view_at, settings)) if before is not None else None
+    then = (
+        then_of(before, lake.frozen(before.meeting_id, of_changes), partial(_view_at, settings))
+        if before is not None
+        else None
+    )
     return kept_of(_view_at(settings, meeting.version), meeting, then, FACES[PAPER])
 
 

@@ -7,7 +7,7 @@ table are gone for every reader at once, and from the disk with the next sweep; 
 """
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from samverkan_data.lake.snapshot import Snapshot
 
 FOLDER, MANIFEST, DAY = "frozen", "manifest.json", "%Y%m%d"
+Wanted = Callable[[str], bool]
 Manifest = Mapping[str, Any]
 """`version`, `uploads` (table -> ids) and `parts`, each with `name`, `tables` and `sha256`."""
 
@@ -61,7 +62,7 @@ class Frozen:
         version: of the picture that it shows.
         at: when it was frozen, UTC.
         by: who froze it.
-        parts: name -> content, in order; None where it has been erased.
+        parts: name -> content, in order, those that were asked for; None where it has been erased.
         erased: the tables that parts are gone with.
     """
 
@@ -88,8 +89,8 @@ def freeze(location: Location, name: str, shown: "Snapshot", parts: Sequence[Par
     discard_erased(location, read_ledger(location))
 
 
-def read_frozen(location: Location, ledger: Ledger, name: str) -> Frozen | None:
-    """The document of that name as it may be shown today; None where there is none.
+def read_frozen(location: Location, ledger: Ledger, name: str, wanted: Wanted = lambda _: True) -> Frozen | None:
+    """The document of that name as it may be shown today, with the parts whose names are wanted; None without any.
 
     Raises:
         RefusedError: it is damaged.
@@ -100,7 +101,8 @@ def read_frozen(location: Location, ledger: Ledger, name: str) -> Frozen | None:
     manifest = _read_manifest(location, event.upload_id, event.sha256)
     erased = _erased_tables(manifest, ledger)
     gone = [part for part in manifest["parts"] if erased.intersection(part["tables"])]
-    parts = {part["name"]: None if part in gone else _read_part(location, event, part) for part in manifest["parts"]}
+    asked = [part for part in manifest["parts"] if wanted(part["name"])]
+    parts = {part["name"]: None if part in gone else _read_part(location, event, part) for part in asked}
     said = erased.intersection(table for part in gone for table in part["tables"])
     return Frozen(name, manifest["version"], event.at, event.by, parts, tuple(sorted(said)))
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from samverkan_data.errors import UnknownNameError
 from samverkan_data.lake import archive
 from samverkan_data.lake.decisions import Decisions
-from samverkan_data.lake.frozen import Frozen, Part, freeze, frozen_names, read_frozen
+from samverkan_data.lake.frozen import Frozen, Part, Wanted, freeze, frozen_names, read_frozen
 from samverkan_data.lake.history import ADDING, Change, changes, check_is_new, fold
 from samverkan_data.lake.ledger import Ledger, newest_ledger, read_ledger
 from samverkan_data.lake.location import Location, locate
@@ -182,13 +182,17 @@ class Lake:
         check_named(by)
         freeze(self._location, name, shown, parts, by)
 
-    def frozen(self, name: str) -> Frozen | None:
+    def frozen(self, name: str, wanted: Wanted = lambda _: True) -> Frozen | None:
         """The document that was frozen under the name, without what has been erased since; None where there is none.
+
+        Args:
+            name: of the document.
+            wanted: says of a part's name whether it is to be read; all are by default.
 
         Raises:
             RefusedError: it is damaged.
         """
-        return read_frozen(self._location, newest_ledger(self._location), name)
+        return read_frozen(self._location, newest_ledger(self._location), name, wanted)
 
     def frozen_names(self) -> list[str]:
         """The names of all frozen documents, in the order in which they were frozen."""

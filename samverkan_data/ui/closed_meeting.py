@@ -10,14 +10,18 @@ from samverkan_data.ui.errors import refusals_in_words
 from samverkan_data.ui.markup import marked, small
 from samverkan_data.ui.meeting import on_paper, wanted
 from samverkan_data.ui.page import Page
+from samverkan_data.ui.saved import tell_saved
 from samverkan_data.ui.screens import show_large, turn
+
+MADE = "made-minutes"
 
 
 def show_closed(page: Page, kept: Kept) -> None:
     """The meeting as it saw the picture; what has been erased since is said."""
-    with page.head.popover(texts.MAKE_MINUTES, icon=":material/description:"):
-        _offer_minutes(page)
+    if page.head.button(texts.MAKE_MINUTES, icon=":material/description:", key="anteckningar"):
+        st.dialog(texts.MAKE_MINUTES)(_offer_minutes)(page)
     screen = turn(page, kept.screens)
+    tell_saved()
     told = [texts.FROZEN_AS.format(version=kept.version)]
     told += [texts.FROZEN_ERASED.format(tables=", ".join(kept.erased))] * bool(kept.erased)
     st.markdown(small(" ".join(told)))
@@ -25,12 +29,14 @@ def show_closed(page: Page, kept: Kept) -> None:
 
 
 def _offer_minutes(page: Page) -> None:
-    """The file, made when it is asked for."""
+    """The file, made when it is asked for and kept for this reader until the next is made."""
     kind = st.radio(texts.FORMAT, FORMATS, format_func=lambda code: KINDS[code].label, key="anteckningar-format")
-    if not st.button(texts.MAKE, key="anteckningar-skapa"):
-        return
-    with refusals_in_words(), st.spinner(texts.MAKING):
-        content = write_minutes(on_paper(page), kind)
-        name = f"{wanted()}.{kind}"
+    wanted_file = f"{wanted()}.{kind}"
+    if st.button(texts.MAKE, type="primary", key="anteckningar-skapa"):
+        st.session_state.pop(MADE, None)
+        with refusals_in_words(), st.spinner(texts.MAKING):
+            st.session_state[MADE] = (wanted_file, write_minutes(on_paper(page), kind))
+    name, content = st.session_state.get(MADE, ("", b""))
+    if name == wanted_file:
         st.download_button(marked(texts.FETCH.format(name=name)), content, name, KINDS[kind].mime, on_click="ignore",
                            key="anteckningar-hamta", icon=":material/download:")  # fmt: skip

@@ -6,7 +6,17 @@ from samverkan_data.charts.look import Look
 from samverkan_data.picture.meetings import Meeting, meeting_before, meeting_of
 from samverkan_data.report.meeting.agenda import Agenda, Screen, Then, asking_for
 from samverkan_data.report.meeting.items import screens_of
-from samverkan_data.report.meeting.kept import FACES, PAPER, Kept, face_of, kept_of, read_kept, then_of
+from samverkan_data.report.meeting.kept import (
+    FACES,
+    PAPER,
+    Kept,
+    drawn_in,
+    face_of,
+    kept_of,
+    of_changes,
+    read_kept,
+    then_of,
+)
 from samverkan_data.ui import address
 from samverkan_data.ui.errors import errors_in_words
 from samverkan_data.ui.page import Page
@@ -42,7 +52,7 @@ def on_paper(page: Page) -> Kept:
 
 def _kept(page: Page, meeting: Meeting | None, face: str) -> Kept | None:
     with errors_in_words():
-        frozen = page.frozen(wanted()) if wanted() else None
+        frozen = page.frozen(wanted(), drawn_in(face)) if wanted() else None
         if frozen is not None:
             return read_kept(frozen, face)
         if meeting is None or not meeting.is_closed:
@@ -75,4 +85,4 @@ def large(look: Look) -> Look:
 
 def _then(page: Page, meeting: Meeting) -> Then | None:
     before = page.asking.ask(meeting_before, meeting.meeting_id)
-    return then_of(before, page.frozen(before.meeting_id), page.view_at) if before is not None else None
+    return then_of(before, page.frozen(before.meeting_id, of_changes), page.view_at) if before is not None else None

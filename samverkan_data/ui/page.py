@@ -3,7 +3,7 @@
 A cold deep link runs a page without `dashboard.py`, so each page is complete alone: it calls `open_page` first.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -66,15 +66,15 @@ class Page:
         check_can(self.settings, Right.PUBLISH)
         return self._lake
 
-    def frozen(self, name: str) -> Frozen | None:
-        """What was frozen under a name, for whoever may see the exact picture.
+    def frozen(self, name: str, wanted: Callable[[str], bool]) -> Frozen | None:
+        """The wanted parts of what was frozen under a name, for whoever may see the exact picture.
 
         Raises:
             AccessError: the right is not held.
             RefusedError: it is damaged.
         """
         check_can(self.settings, Right.VIEW_INTERNAL)
-        return self._lake.frozen(name)
+        return self._lake.frozen(name, wanted)
 
     def view_at(self, version: int | None) -> View:
         """What the reader may see of another version; of the one that the page shows where none is named.

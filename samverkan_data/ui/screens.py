@@ -18,7 +18,7 @@ LARGE = """<style>
 :root { font-size: clamp(16px, 1.2vw, 23px); }
 [data-testid=stTable] table { font-size: 1rem; }
 @media (min-width: 1280px) {
-  [data-testid=stMainBlockContainer] { padding: 3.6rem 3rem 0.5rem; }
+  [data-testid=stMainBlockContainer] { padding: 3.3rem 3rem 0.3rem; }
   [data-testid=stMainBlockContainer] [data-testid=stVerticalBlock] { gap: 0.5rem; }
   [data-testid=stMainBlockContainer] h1 { font-size: 1.2rem; padding: 0; }
   [data-testid=stMainBlockContainer] :is(h2, h3) { padding: 0.2rem 0; }

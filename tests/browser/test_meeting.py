@@ -15,11 +15,12 @@ STILL = "[data-test-script-state=notRunning]"
 
 
 @pytest.fixture
-def places(tmp_path: Path, started_lake: Path) -> tuple[Path, Path]:
-    """Folders of two servers on one lake, one a month after the other."""
-    first, second = tmp_path / "first", tmp_path / "second"
-    first.mkdir()
-    second.mkdir()
+def places(tmp_path_factory: pytest.TempPathFactory, started_lake: Path) -> tuple[Path, Path]:
+    """Folders of two servers on one lake, one a month after the other.
+
+    Their paths are short: Chromium, which draws the figures of the minutes, has a socket in the temporary folder.
+    """
+    first, second = tmp_path_factory.mktemp("a"), tmp_path_factory.mktemp("b")
     shutil.copytree(started_lake, first / "lake")
     (second / "lake").symlink_to(first / "lake", target_is_directory=True)
     return first, second
@@ -113,7 +114,7 @@ def test_a_meeting_by_keyboard_is_the_same_for_ever_and_the_next_begins_with_it(
 
 def assert_minutes(tab: Page) -> None:
     """The minutes are made and fetched with the keyboard."""
-    press(tab, "[data-testid=stPopover] button")
+    press(tab, ".st-key-anteckningar button")
     fetch = tab.locator(".st-key-anteckningar-hamta button")
     for _ in range(3):  # a busy machine may not draw the figures in time, and says so
         press(tab, ".st-key-anteckningar-skapa button")

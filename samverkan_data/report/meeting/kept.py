@@ -67,6 +67,16 @@ def parts_of(asking: Asking, meeting: Meeting, then: Then | None) -> list[Part]:
     return parts
 
 
+def drawn_in(face: str) -> Callable[[str], bool]:
+    """Which parts the meeting in one face needs."""
+    return lambda name: name == HEAD or name.endswith(BETWEEN + face)
+
+
+def of_changes(name: str) -> bool:
+    """Whether a part is what was clearly changed."""
+    return name == CHANGED
+
+
 def read_kept(frozen: Frozen, face: str) -> Kept:
     """The meeting in one face.
 

@@ -1,5 +1,6 @@
 """Counts over time, per source: month by month, twelve months at a time, or the year as a wheel."""
 
+from datetime import date
 from typing import cast
 
 import pandas as pd
@@ -53,8 +54,7 @@ def _months(asking: Asking, source: str) -> Panel | None:
     if source not in found:
         return None
     frame, step = found[source]
-    marks = asking.ask(marks_of, asking.choice.area_code, asking.choice.categories, frame["month"].iloc[0].date(),
-                       asking.today)  # fmt: skip
+    marks = _marks(asking, frame["month"].iloc[0].date())
     return Panel(
         key=f"manad-{source}",
         heading=_month_heading(frame, source),
@@ -65,6 +65,13 @@ def _months(asking: Asking, source: str) -> Panel | None:
         notes=(*marks_told(asking, source, marks), *source_notes(asking, source)),
         table=table_of(frame[LIMITS], asking.look),
     )
+
+
+def _marks(asking: Asking, first: date) -> pd.DataFrame:
+    """What stands on the series; read from afar only actions that have begun: a screen has no room for more."""
+    marks = asking.ask(marks_of, asking.choice.area_code, asking.choice.categories, first, asking.today)
+    begun = (marks["kind"] == "action") & (marks["start"] <= pd.Timestamp(asking.today))
+    return marks[begun].reset_index(drop=True) if asking.look.large else marks
 
 
 def month_reading(frame: pd.DataFrame, step: Step) -> str:

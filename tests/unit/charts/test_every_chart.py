@@ -111,14 +111,6 @@ def test_the_samverkan_template_is_set_and_nothing_is_left_to_a_legend(
 
 
 @every_chart
-def test_plotly_finds_nothing_wrong_in_a_figure_that_is_made_without_its_checks(
-    frame: str, draw: Draw, tell: Tell, load: Callable[[str], pd.DataFrame]
-) -> None:
-    figure = draw(load(frame), Look())
-    assert go.Figure(figure.to_dict()).to_plotly_json().keys() == {"data", "layout"}
-
-
-@every_chart
 def test_a_masked_number_is_nowhere_in_the_figure_or_its_text(
     frame: str, draw: Draw, tell: Tell, load: Callable[[str], pd.DataFrame]
 ) -> None:

@@ -50,6 +50,16 @@ def test_a_document_is_read_as_it_was_written_by_another_process_too(closed: Lak
     assert closed.frozen_names() == ["m1"]
 
 
+def test_only_the_wanted_parts_are_read(closed: Lake, folder: Path) -> None:
+    words = next(path for path in (folder / "frozen").rglob("*") if path.is_file() and path.read_bytes() == b"Beslut.")
+    words.unlink()
+    found = closed.frozen("m1", lambda name: name == "figures")
+    assert found is not None
+    assert dict(found.parts) == {"figures": b"trafik 12"}
+    with pytest.raises(RefusedError, match="saknas eller har ändrats"):
+        closed.frozen("m1")
+
+
 def test_a_line_in_the_ledger_names_it_and_no_table_changes(
     closed: Lake, labels: Callable[..., dict[str, str]]
 ) -> None:
