@@ -66,7 +66,7 @@ def find_totals(rows: pd.DataFrame, tree: AreaTree, categories: Tree) -> Totals:
     for level in _levels(known, tree, categories):
         alive = known[~known.index.isin([*found.sums])]
         left = pd.Series(found.rest, dtype="float64").reindex(alive.index)
-        alive = alive.assign(count=left.fillna(alive["count"]).astype("int64"))
+        alive = alive.assign(count=left.fillna(alive["count"]))
         for rank in PERIODS:
             _judge(alive, level, rank, found)
     return found
@@ -129,7 +129,7 @@ def _judge(rows: pd.DataFrame, level: _Level, rank: int, found: Totals) -> None:
 
 def _keep_rest(own: pd.DataFrame, differing: pd.DataFrame, found: Totals) -> None:
     """What counts hold beyond their parts, which are taken from the first of the counts of a cell first."""
-    rows = own[own.index.isin(differing.index)]
+    rows = own[own.index.isin(differing.index)].fillna({"count": 0})
     before = rows.groupby(level=list(range(rows.index.nlevels)))["count"].cumsum() - rows["count"]
     rest = rows["count"] - (differing["parts"].reindex(rows.index) - before).clip(lower=0)
     found.rest |= {at: max(int(left), 0) for at, left in zip(rows["at"], rest, strict=True)}

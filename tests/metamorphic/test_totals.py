@@ -241,3 +241,12 @@ def test_a_sum_by_its_word_can_only_be_left_out(look: Look, word: str) -> None:
     content = text(POLICE, [*MONTHS, f"2026-03;Örebro;{word};70"])
     assert codes(look(content, sums="count-rest")) == {"total_differs"}
     assert (codes(look(content, sums="leave-out")), look(content, sums="leave-out").checked.rows.num_rows) == (set(), 4)
+
+
+@pytest.mark.parametrize("bad", ["", "tre", "3,5", "-3", "e.u."])
+@pytest.mark.parametrize("answer", ["", "count-rest", "leave-out"])
+def test_a_count_that_cannot_be_read_is_a_finding_beside_sums_too(look: Look, bad: str, answer: str) -> None:
+    for row in ("2026-03;LPO Örebro;Skadegörelsebrott;60", "2026-03;Örebro;Skadegörelsebrott;9"):
+        content = text(POLICE, [*MONTHS, row, f"{row.rpartition(';')[0].replace('Örebro;', 'Lekeberg;')};{bad}"])
+        assert not look(content, sums=answer).accepted
+    assert not look(text(POLICE, [*MONTHS, f"2026-03;LPO Örebro;Skadegörelsebrott;{bad}"]), sums=answer).accepted
