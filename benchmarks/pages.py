@@ -6,7 +6,8 @@
   page's and a plain script's in turn; the median, as a multiple of the empty page's, and the processor it takes.
 - people: so many at once on one process, each choosing another area every five seconds: median, 95th percentile, errors
   and memory.
-- browser: in Chromium, warm: the first text of a page, and from a choice of area until the last chart is painted.
+- browser: in Chromium, warm: the first text of a page; from a choice of the agreement's area, which has most to show,
+  to the last chart painted; and the processor that the tab takes for it, which depends less on what else runs.
 - cold: a choice that nobody has made before, once the version is warm, in the process itself: seconds of processor and
   of the clock, on the starter data and on a large lake.
 - commands: seconds that a command takes from start to end.
@@ -35,6 +36,8 @@ from samverkan_data.texts.pages import TITLES
 
 PROJECT = Path(__file__).resolve().parents[1]
 EVERY, SECONDS, ROUNDS, CHANGES = 5.0, 40.0, 11, 5
+SETTLED = 700
+"""Milliseconds after which a tab has done what it does after a page is drawn."""
 EMPTY = """
 import streamlit as st
 st.title("Tom")
@@ -73,6 +76,7 @@ DONE = """name => {
   const app = document.querySelector('[data-testid=stApp]'), heading = document.querySelector('h1, h2');
   const charts = [...document.querySelectorAll('[data-testid=stPlotlyChart]')];
   return app?.dataset.testScriptState === 'notRunning' && document.body.innerText.includes(name) && heading &&
+    !document.querySelector('[data-testid=stSkeleton], [data-stale=true]') &&
     charts.every(chart => chart.querySelector('.main-svg'));
 }"""
 
@@ -154,15 +158,17 @@ def browser(servers: dict[str, Server]) -> None:
     except Error as error:
         print(f"\nno browser: {str(error).splitlines()[0]}")
         return
-    print(f"\n{'in the browser':14}{'first text, s':>15}{'× empty':>9}{'change, s':>11}{'× empty':>9}")
-    for name, (first, change) in times.items():
-        base = times["empty"]
-        print(f"{name:14}{first:15.2f}{first / base[0]:9.1f}{change:11.2f}{change / base[1]:9.1f}")
+    print(f"\n{'in the browser':14}{'first text, s':>15}{'× empty':>9}{'change, s':>11}{'× empty':>9}"
+          f"{'processor, s':>14}{'× empty':>9}")  # fmt: skip
+    for name, measured in times.items():
+        (first, change, used), base = measured, times["empty"]
+        print(f"{name:14}{first:15.2f}{first / base[0]:9.1f}{change:11.2f}{change / base[1]:9.1f}"
+              f"{used:14.2f}{used / base[2]:9.1f}")  # fmt: skip
 
 
-def _in_browser(one: object, address: str, page: str, text: str) -> tuple[float, float]:
-    """Seconds to the first text and of a change of area, medians."""
-    first, change = [], []
+def _in_browser(one: object, address: str, page: str, text: str) -> tuple[float, float, float]:
+    """Seconds to the first text, of a change of area, and of processor that the tab takes for it: medians."""
+    first, change, used = [], [], []
     for _ in range(CHANGES):
         tab = one.new_page(viewport={"width": 1440, "height": 900})  # type: ignore[attr-defined]
         began = time.perf_counter()
@@ -170,18 +176,31 @@ def _in_browser(one: object, address: str, page: str, text: str) -> tuple[float,
         tab.get_by_text(text).first.wait_for(timeout=90_000)
         first.append(time.perf_counter() - began)
         tab.wait_for_function(DONE, arg=text, timeout=90_000)
+        tools = tab.context.new_cdp_session(tab)
+        tools.send("Performance.enable")
         for name in ("Örebro", "Lekeberg"):
             box = tab.get_by_role("combobox", name="Område")
             box.click()
             box.fill(name)
             tab.get_by_role("option", name=name, exact=True).first.wait_for()
-            began = time.perf_counter()
+            tab.wait_for_timeout(SETTLED)
+            before, began = _processor(tools), time.perf_counter()
             box.press("Enter")
             tab.wait_for_timeout(50)
             tab.wait_for_function(DONE, arg=name, timeout=90_000)
-            change.append(time.perf_counter() - began)
+            took = time.perf_counter() - began
+            tab.wait_for_timeout(SETTLED)
+            if name == "Lekeberg":
+                change.append(took)
+                used.append(_processor(tools) - before)
         tab.close()
-    return statistics.median(first), statistics.median(change)
+    return statistics.median(first), statistics.median(change), statistics.median(used)
+
+
+def _processor(tools: object) -> float:
+    """Seconds of processor that the tab's process has used."""
+    told = tools.send("Performance.getMetrics")["metrics"]  # type: ignore[attr-defined]
+    return next(float(one["value"]) for one in told if one["name"] == "ProcessTime")
 
 
 def commands(folder: Path) -> None:
