@@ -15,9 +15,11 @@ from samverkan_data.texts import loften as texts
 
 
 def events_panel(asking: Asking) -> Panel:
-    """Events that go on or are ahead near the area, the first first."""
-    events = list(rows_of(asking.ask(events_ahead, asking.choice.area_code, asking.today)))
+    """Events that go on or are ahead near the area, of the chosen theme or of all, the first first."""
     names, labels = asking.ask(areas_of).names, asking.ask(categories_of).labels
+    themes = {"", *(asking.ask(categories_of).themes.get(code) for code in asking.choice.categories)}
+    ahead = rows_of(asking.ask(events_ahead, asking.choice.area_code, asking.today))
+    events = [row for row in ahead if not asking.choice.categories or text(row.theme) in themes]
     heading = counted(texts.EVENTS_HEADING, len(events))
     writings = (
         Writing(texts.NEW_EVENT, "events", (), {"area_code": asking.choice.area_code}),

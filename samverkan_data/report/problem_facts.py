@@ -16,6 +16,7 @@ from samverkan_data.query.places import areas_of
 from samverkan_data.query.published import subjects
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.incidents import name_of
+from samverkan_data.statistics.steps import MONTHS_PER
 from samverkan_data.texts import loften as texts
 from samverkan_data.texts.verdicts import word
 from samverkan_data.verdict import SIGNALS, Verdict
@@ -38,11 +39,13 @@ def how_long(asking: Asking, problem: Problem) -> list[str]:
     if asking.is_open:
         return [texts.NOT_OPEN]
     told = []
-    for source, (frame, _) in asking.ask(source_series, question).items():
+    for source, (frame, step) in asking.ask(source_series, question).items():
         signals = list(frame["signal"])
         run = next((n for n, one in enumerate(reversed(signals)) if one != signals[-1]), len(signals))
         text = {Verdict.RISE: texts.LONG_OVER, Verdict.FALL: texts.LONG_UNDER}.get(signals[-1], texts.LONG_WITHIN)
-        told.append(text.format(source=name_of(source), when=month_name(frame["month"].iloc[-run].date())))
+        last = frame["month"].iloc[-1] + pd.DateOffset(months=MONTHS_PER[step] - 1)
+        days = {"when": month_name(frame["month"].iloc[-run].date()), "last": month_name(last.date())}
+        told.append(text.format(source=name_of(source), **days))
     return told
 
 

@@ -62,6 +62,7 @@ def test_data_answer_how_common_how_long_and_where(sheet: Sheet) -> None:
     answers = rows(sheet, "skal1")
     assert answers[texts.HOW_COMMON][0] == "EST: 76 jan–okt 2026, tydlig ökning (väntat 27–60)"
     assert answers[texts.HOW_LONG][0] == "EST: över det väntade sedan juli 2026"
+    assert rows(sheet, "skal0")[texts.HOW_LONG][0] == "EST: inom det väntade till och med december 2025"
     assert str(answers[texts.BOUNDED][0]).startswith("EST: 76 av 99 i Lekeberg. En enda plats")
     assert str(rows(sheet, "skal2")[texts.UNLIKE][0]).startswith("Narkotika och vapen 2025: 441 per 100")
     assert rows(sheet, "skal1")["Skada"][0] == "medel"
@@ -83,6 +84,12 @@ def test_a_category_leaves_the_problems_of_its_theme(started_snapshot: Snapshot)
     assert [section.title for section in chosen.sections if section.title] == [
         "Störande körning med A-traktor vid torget på helgkvällar"
     ]
+
+
+def test_what_lies_ahead_is_of_the_chosen_theme_or_of_everything(started_snapshot: Snapshot) -> None:
+    view = InternalView(started_snapshot)
+    assert len(rows(made(view), "framat")) == 3
+    assert list(rows(made(view, kategori="tema_narkotika"), "framat")) == ["Vårterminen börjar"]
 
 
 def test_the_open_edition_has_nothing_of_single_incidents(started_open_view: View, started_snapshot: Snapshot) -> None:
