@@ -62,8 +62,18 @@ def publish(
 
 @command("take-back")
 def take_back(upload_id: UploadId, by: By, as_json: AsJson = False) -> None:
-    """Take an upload back."""
-    _change(Lake.take_back, upload_id, by, as_json)
+    """Take an upload back, or all that was written in one sitting or at one meeting."""
+    lake, _ = _writable()
+    of = lake.called(upload_id)
+    if len(of) == 1:
+        _change(Lake.take_back, of[0].upload_id, by, as_json)
+        return
+    ids = [one.upload_id for one in of if one.state == "published"]
+    lost = intake.hanging_without(lake, *ids)
+    taken = lake.take_back_all(ids, intake.signed(by))
+    document = {"batch": upload_id, "uploads": [{"upload_id": one.upload_id, "state": one.state} for one in taken]}
+    line = texts.BATCH_TAKEN_BACK.format(batch=upload_id, changes=number(len(taken)))
+    answer(document, [line, *filter(None, [intake.told_lost(lost)])], as_json)
 
 
 @command("restore")

@@ -44,6 +44,14 @@ def fold(events: Iterable[Event], version: int | None = None) -> list[Upload]:
     return list(uploads.values())
 
 
+def together(uploads: Iterable[Upload]) -> list[tuple[Upload, ...]]:
+    """The uploads in their order, those of one batch as one where the first of them stands."""
+    found: dict[str, list[Upload]] = {}
+    for upload in uploads:
+        found.setdefault(upload.batch or upload.upload_id, []).append(upload)
+    return [tuple(of) for of in found.values()]
+
+
 class Change(NamedTuple):
     """A version and the moment it came to be, UTC."""
 

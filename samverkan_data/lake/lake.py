@@ -10,7 +10,7 @@ from samverkan_data.errors import UnknownNameError
 from samverkan_data.lake import archive
 from samverkan_data.lake.decisions import Decisions
 from samverkan_data.lake.frozen import Frozen, Part, Wanted, freeze, frozen_names, read_frozen
-from samverkan_data.lake.history import ADDING, Change, changes, check_is_new, fold
+from samverkan_data.lake.history import ADDING, Change, changes, check_is_new, find_upload, fold
 from samverkan_data.lake.ledger import Ledger, newest_ledger, read_ledger
 from samverkan_data.lake.location import Location, locate
 from samverkan_data.lake.moment import find_version
@@ -125,6 +125,15 @@ class Lake:
         """As `take_back`, several uploads in one version."""
         return change_states(self._location, upload_ids, "take_back", by)
 
+    def called(self, name: str) -> list[Upload]:
+        """The uploads that a name means, newest first: those of the batch, else the one with the id.
+
+        Raises:
+            UnknownNameError: there is none.
+        """
+        uploads = self.history()
+        return [one for one in uploads if name and one.batch == name] or [find_upload(uploads, name)]
+
     def restore(self, upload_id: str, by: str) -> Upload:
         """Put back an upload that was taken back, in its old place.
 
@@ -132,7 +141,11 @@ class Lake:
             UnknownNameError: no such upload.
             RefusedError: it is not taken back, or `by` is empty.
         """
-        return change_states(self._location, [upload_id], "restore", by)[0]
+        return self.restore_all([upload_id], by)[0]
+
+    def restore_all(self, upload_ids: Sequence[str], by: str) -> list[Upload]:
+        """As `restore`, several uploads in one version."""
+        return change_states(self._location, upload_ids, "restore", by)
 
     def erase(self, upload_id: str, by: str) -> Upload:
         """Take an upload's rows and its file off the disk, for old versions too; the history keeps that it happened.

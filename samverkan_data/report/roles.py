@@ -31,7 +31,8 @@ def matrix_panel(asking: Asking, agreement: Agreement, area_code: str) -> Panel:
     Where the look is narrow the matrix is its table alone.
     """
     cells = asking.ask(matrix, area_code, asking.today)
-    missing = asking.ask(unowned_themes, area_code, asking.today)["label"]
+    unowned = asking.ask(unowned_themes, area_code, asking.today)
+    missing = unowned["label"]
     narrow = asking.look.narrow
     source = texts.AGREEMENT_SOURCE.format(municipality=agreement.party_municipality, police=agreement.party_police)
     n = counted(cells["role_id"].nunique(), cells["theme"].nunique())
@@ -46,6 +47,13 @@ def matrix_panel(asking: Asking, agreement: Agreement, area_code: str) -> Panel:
             source, agreement.years, n, example="agreements" in asking.ask(examples_in, area_code).tables
         ),
         notes=(" ".join([texts.ROLE_SOURCE_NOTE, *origin]),),
+        writings=(
+            *(
+                Writing(texts.NAME_OWNER_OF.format(theme=row.label), "roles", theme=row.category, area=area_code)
+                for row in rows_of(unowned)
+            ),
+            Writing(texts.CHANGE_AGREEMENT, "agreements", (agreement.agreement_id,)),
+        ),
     )
 
 

@@ -15,6 +15,7 @@ from samverkan_data.report.native import year_numbers
 from samverkan_data.report.ownership import both_sides
 from samverkan_data.report.panel import Card, Link, Table
 from samverkan_data.report.tables import table_of, with_mask
+from samverkan_data.report.writing import OWNER_FOR
 from samverkan_data.texts import caveats as caveat_texts
 from samverkan_data.texts import pages as texts
 from samverkan_data.texts import picture as picture_texts
@@ -40,7 +41,7 @@ def signal_card(asking: Asking, signal: pd.Series, key: str) -> Card:
         remarks=tuple(_remarks(asking, signal)),
         notes=tuple(_notes(asking, signal)),
         question=place,
-        links=(*([] if signal["role"] else [Link(texts.NAME_OWNER, "ansvar")]), _way_to_chain(signal)),
+        links=(*([] if signal["role"] else [_name_owner(signal)]), _way_to_chain(signal)),
     )
 
 
@@ -54,6 +55,11 @@ def _way_to_chain(signal: pd.Series) -> Link:
     """To the problems of its theme, and to where it can be noted as one."""
     area, category, theme = (str(signal[name]) for name in ("area_code", "category", "theme"))
     return Link(texts.TITLES["loften"], "loften", {"omrade": area, "kategori": theme or category})
+
+
+def _name_owner(signal: pd.Series) -> Link:
+    """The way to where somebody is made the owner of the signal's theme in its area."""
+    return Link(texts.NAME_OWNER, "ansvar", {"omrade": str(signal["area_code"]), OWNER_FOR: str(signal["theme"])})
 
 
 def _remarks(asking: Asking, signal: pd.Series) -> list[str]:

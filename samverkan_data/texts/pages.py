@@ -68,6 +68,8 @@ BEAR_IN_MIND = "Att tänka på"
 EXPECTED = "väntat {span}"
 NOBODY = "■ ingen äger frågan"
 NAME_OWNER = "Utse ägare"
+NAME_OWNER_OF = "Utse ägare: {theme}"
+CHANGE_AGREEMENT = "Ändra överenskommelsen"
 VACANT = "■ rollen är vakant"
 ALL_CHANGES = (
     "Antal {period} mot medel tidigare. Streck: dit slumpen når; når det inte linjen oförändrat är ändringen tydlig. "

@@ -141,6 +141,7 @@ STATES = {
     "erased": ":violet-badge[gallrad]",
 }
 WHICH = "Välj uppladdning"
+BATCH_LINE = "{batch}: {changes} ändringar i {tables}"
 CHOICE_LINE = "{file}, {moment} ({by})"
 CHOICE_STATES = {"published": "", "taken_back": ", återkallad", "erased": ", gallrad"}
 CLEAR = "Rensa exempeldata"

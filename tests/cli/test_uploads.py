@@ -2,10 +2,14 @@
 
 import json
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 from typer.testing import Result
+
+from samverkan_data.intake.editing import Edit, save_rows
+from samverkan_data.lake import Lake
 
 Run = Callable[..., Result]
 
@@ -124,3 +128,25 @@ def test_a_sum_that_differs_is_refused_until_somebody_says_what_becomes_of_it(wr
     assert json.loads(write("check", file, "--sums", "leave-out", "--json").stdout)["accepted"]
     told = json.loads(write("publish", file, "--by", "Analys", "--sums", "count-rest", "--json").stdout)
     assert told["rows_new"] == 2
+
+
+def test_what_is_written_in_one_sitting_is_one_line_and_taken_back_together_or_one_by_one(
+    write: Run, tmp_path: Path
+) -> None:
+    lake = Lake.open(str(tmp_path / "lake"))
+    before = write("table", "roles", "--json").stdout
+    for code in ("kommunpolis", "omradespolis", "polis_andts"):
+        edit = Edit("roles", ("lekeberg-2022", code, "2022-01-01"), {"holder": "Ny"})
+        saved = save_rows(lake, [edit], "Anna", based_on=lake.version(), today=date(2026, 11, 24), batch="Möte A")
+        assert saved.is_saved
+    lines = write("history").stdout.splitlines()
+    assert [line for line in lines if "Ändring" in line] == []
+    assert [line.startswith("Möte A") and "3 ändringar i Roller, av Anna" in line for line in lines].count(True) == 1
+    told = json.loads(write("history", "--json").stdout)
+    batch = [one["upload_id"] for one in told if one["batch"] == "Möte A"]
+    assert len(batch) == 3
+    assert write("take-back", batch[0], "--by", "Anna", "--json").exit_code == 0
+    taken = json.loads(write("take-back", "Möte A", "--by", "Anna", "--json").stdout)
+    assert {one["upload_id"] for one in taken["uploads"]} == set(batch[1:])
+    assert {one["state"] for one in taken["uploads"]} == {"taken_back"}
+    assert write("table", "roles", "--json").stdout == before

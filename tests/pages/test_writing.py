@@ -13,7 +13,8 @@ from samverkan_data.lake import Lake
 from samverkan_data.schema import TABLES
 from samverkan_data.settings import load_settings
 from samverkan_data.texts import editing as texts
-from samverkan_data.texts import pages
+from samverkan_data.texts import pages, upload
+from samverkan_data.ui.literal import plain
 from samverkan_data.ui.markup import marked
 from tests.conftest import TODAY
 
@@ -186,6 +187,36 @@ def test_every_register_is_written_row_by_row(open_own: Open, lake: Lake, table:
     assert {label.removesuffix(" *") for label in asked} == expected | {texts.BY}
 
 
+@pytest.mark.parametrize("by_address", [True, False], ids=["address", "button"])
+def test_an_owner_is_named_there_and_then(open_own: Open, lake: Lake, by_address: bool) -> None:
+    if by_address:
+        page = open_own("ansvar", omrade="1814", utse="tema_bedrageri")
+        assert "utse" not in page.query_params
+    else:
+        page = button(open_own("ansvar", **LINK), "Utse ägare: Bedrägeri").click().run()
+    field(page, texts.OWNER_ROLE).set_value(KEY)
+    field(page, texts.BY).set_value("Analytiker")
+    page = button(page, texts.SAVE).click().run()
+    assert not page.exception
+    assert rows_by_key(lake.snapshot(), "roles")[KEY].texts["responsible"].endswith("|tema_bedrageri")
+    assert marked("Utse ägare: Bedrägeri") not in [one.label for one in page.button]
+    button(page, texts.UNDO).click().run()
+    assert "tema_bedrageri" not in rows_by_key(lake.snapshot(), "roles")[KEY].texts["responsible"]
+
+
+def test_an_owner_may_be_a_new_role(open_own: Open) -> None:
+    page = open_own("ansvar", omrade="1814", utse="tema_bedrageri")
+    page = button(page, texts.OWNER_NEW).click().run()
+    assert field(page, "Ansvarar för").value == ["tema_bedrageri"]
+
+
+@pytest.mark.parametrize("link", [{"utse": "finns_inte"}, {"utse": "tema_bedrageri", "lage": "oppet"}])
+def test_an_address_opens_no_form_for_nothing_or_in_the_open_view(open_own: Open, link: dict[str, str]) -> None:
+    page = open_own("ansvar", omrade="1814", **link)
+    assert not page.exception
+    assert texts.SAVE not in [one.label for one in page.button]
+
+
 def test_a_register_is_searched_by_names_and_codes(open_own: Open) -> None:
     page = open_own("register", register="roles")
     page.text_input(key="register-roles-sok").set_value("kommunen est").run()
@@ -199,3 +230,19 @@ def test_the_registers_are_not_for_the_open_view(open_own: Open) -> None:
     page = open_own("register", lage="oppet")
     assert texts.WHICH_REGISTER not in [one.label for one in page.selectbox]
     assert not page.exception
+
+
+def test_what_is_written_in_one_sitting_is_one_line_in_the_history_and_is_taken_back_together(
+    open_own: Open, lake: Lake
+) -> None:
+    before = holder(lake)
+    for holds in ("En", "Två"):
+        edit = Edit("roles", KEY, {"holder": holds})
+        save_rows(lake, [edit], "Anna", based_on=lake.version(), today=TODAY, batch="Möte A")
+    page = open_own("ladda_upp")
+    rows = page.table[0].value.to_numpy().tolist()
+    assert [row[1] for row in rows if "Möte A" in row[1]] == [plain("Möte A: 2 ändringar i Roller")]
+    assert page.selectbox(key=f"upplagg-{lake.version()}").options[0].startswith("Möte A")
+    page.text_input(key="vem-angrar").set_value("Anna").run()
+    button(page, upload.TAKE_BACK).click().run()
+    assert holder(lake) == before

@@ -16,6 +16,7 @@ from samverkan_data.ui.page import Page
 from samverkan_data.ui.writing.conflict import show_conflict
 from samverkan_data.ui.writing.fields import draw_field, is_long
 from samverkan_data.ui.writing.opened import OpenForm, close, opened
+from samverkan_data.ui.writing.owner import draw_owner, owner_title
 from samverkan_data.ui.writing.saving import BY, save
 from samverkan_data.ui.writing.written import remember_written
 
@@ -30,7 +31,20 @@ def show_form(page: Page) -> None:
     if not can(page.settings, Right.EDIT):
         close()
         return
-    st.dialog(_title(form), width="large", on_dismiss=close)(_draw)(page, form)
+    if form.writing.theme:
+        st.dialog(marked(owner_title(page, form.writing)), on_dismiss=close)(_choose_owner)(page, form)
+    else:
+        st.dialog(_title(form), width="large", on_dismiss=close)(_draw)(page, form)
+
+
+def _choose_owner(page: Page, form: OpenForm) -> None:
+    edit, by, saves = draw_owner(page, form)
+    if saves and edit is None:
+        st.error(texts.OWNER_NEEDED)
+    elif saves and edit is not None:
+        _save(page, form, edit, by, {"": st.empty()})
+    if form.conflict is not None:
+        _show_conflict(page, form, form.conflict)
 
 
 def _title(form: OpenForm) -> str:
