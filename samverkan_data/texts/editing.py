@@ -81,3 +81,7 @@ OWNER_WHY = "Rollen ansvarar sedan för temat i {area}, enligt överenskommelsen
 OWNER_ROLE = "Roll"
 OWNER_NEEDED = "Välj en roll."
 OWNER_NEW = "Skriv en ny roll i stället"
+
+COMMENT = "Kommentar av {who}, {day}: {text}"
+WRITE_COMMENT = "Kommentera figuren"
+CHANGE_COMMENT = "Ändra: {text}"

@@ -23,6 +23,7 @@ from samverkan_data.ui.markup import marked, small
 from samverkan_data.ui.page import Page
 from samverkan_data.ui.screen import FIGURE
 from samverkan_data.ui.ways import show_links
+from samverkan_data.ui.writing.comments import offer_comment
 from samverkan_data.ui.written import show_table
 
 MOST_WAYS = 50
@@ -40,6 +41,7 @@ def show_menu(page: Page, panel: Panel, *, with_table: bool = False) -> None:
             with st.container(horizontal=True, gap="small"):
                 _show_files(page, panel)
                 _show_link(panel)
+            offer_comment(page, panel)
 
 
 def picture(asking: Asking, name: str, key: str) -> bytes:

@@ -12,6 +12,7 @@ from samverkan_data.ui.menu import show_menu
 from samverkan_data.ui.page import Page
 from samverkan_data.ui.screen import figure_key
 from samverkan_data.ui.ways import show_links
+from samverkan_data.ui.writing.comments import show_comments
 from samverkan_data.ui.writing.offers import offer_writings
 from samverkan_data.ui.written import lines_text, show_table
 
@@ -46,6 +47,7 @@ def _show_foot(page: Page, panel: Panel) -> None:
         if panel.caption is not None:
             show_caption(panel.caption)
         show_menu(page, panel)
+    show_comments(page, panel)
 
 
 def show_heading(heading: str, reading: str = "") -> None:

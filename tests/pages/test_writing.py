@@ -246,3 +246,17 @@ def test_what_is_written_in_one_sitting_is_one_line_in_the_history_and_is_taken_
     page.text_input(key="vem-angrar").set_value("Anna").run()
     button(page, upload.TAKE_BACK).click().run()
     assert holder(lake) == before
+
+
+def test_a_figure_is_commented_on_from_its_menu_for_those_inside(open_own: Open, lake: Lake) -> None:
+    page = open_own("jamfor", omrade="1814")
+    page.session_state["jamfor-serie-meny"] = True
+    page = button(page.run(), texts.WRITE_COMMENT).click().run()
+    assert field(page, "Figur").value.startswith("jamfor?omrade=1814&figur=serie")
+    field(page, "Kommentar").set_value("Skolan bytte system i mars")
+    field(page, texts.BY).set_value("Analytiker")
+    page = button(page, texts.SAVE).click().run()
+    assert not page.exception
+    assert "Skolan bytte system i mars" in said(page)
+    assert "Skolan" not in said(open_own("jamfor", omrade="1880"))
+    assert "Skolan" not in said(open_own("jamfor", omrade="1814", lage="oppet"))
