@@ -2,11 +2,6 @@
 
 from samverkan_data.texts.amounts import OutOf
 
-ITEMS = {
-    "forra_beslut": "Förra mötets beslut", "andrat": "Vad som har ändrats", "trygghet": "Trygghet",
-    "loften": "Löften och åtgärder", "framat": "Vad som kommer", "nya_beslut": "Nya beslut",
-}  # fmt: skip
-DECISION_STATES = {"oppet": "öppet", "klart": "klart", "avskrivet": "avskrivet"}
 LATE = "försenat"
 
 DECISIONS_DONE = OutOf(
@@ -66,6 +61,7 @@ DECIDED_NOTHING_CLOSED = "Mötet fattade inga beslut."
 DECIDED = {"one": "Ett beslut på mötet.", "many": "{count} beslut på mötet."}
 DECIDED_HEADING = "Beslut i dag"
 
+NOBODY_SILENT = "Ingen organisation har tystnat."
 SHOWN = "De första {found} av {of} visas."
 ERASED = "Underlaget till den här punkten är gallrat."
 ERASED_WHY = "Det byggde på uppgifter som har gallrats sedan mötet ({tables}), och visas därför inte längre."

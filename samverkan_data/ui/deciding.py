@@ -24,7 +24,7 @@ DAYS = 30
 
 def writing_at(page: Page, meeting: Meeting) -> At:
     """Who writes: the meeting, at the version that is on the screen."""
-    return At(page.lake, meeting.meeting_id, meeting.title, page.snapshot.version, page.today)
+    return At(page.writable, meeting.meeting_id, meeting.title, page.snapshot.version, page.today)
 
 
 def offer_decision(page: Page, meeting: Meeting, screen: Screen) -> None:

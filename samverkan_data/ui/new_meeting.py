@@ -42,7 +42,7 @@ def offer_meeting(page: Page) -> None:
 
 
 def _begin(page: Page, new: NewMeeting) -> None:
-    outcome = begin(page.lake, new, page.snapshot.version, page.today)
+    outcome = begin(page.writable, new, page.snapshot.version, page.today)
     if not outcome.is_saved:
         tell_why_not(outcome)
         return

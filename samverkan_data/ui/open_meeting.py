@@ -51,15 +51,15 @@ def _offer_close(page: Page, meeting: Meeting) -> None:
 
 def _close(page: Page, meeting: Meeting) -> None:
     """Write that it is closed, and freeze the picture as the newest version shows it."""
-    if page.snapshot.version != page.lake.version():
+    if page.snapshot.version != page.writable.version():
         st.warning(texts.NOT_NEWEST)
         return
-    view = InternalView(session.newest_snapshot(page.lake))
+    view = InternalView(session.newest_snapshot(page.writable))
     asking = asking_for(view, meeting, page.today, page.look)
     parts = parts_of(asking, meeting, then_for(page, meeting))
     outcome = close(writing_at(page, meeting))
     if not outcome.is_saved:
         tell_why_not(outcome)
         return
-    page.lake.freeze(meeting.meeting_id, view.snapshot, parts, meeting.title)
-    go_on(replace(outcome, version=page.lake.version()), texts.CLOSED_NOW)
+    page.writable.freeze(meeting.meeting_id, view.snapshot, parts, meeting.title)
+    go_on(replace(outcome, version=page.writable.version()), texts.CLOSED_NOW)

@@ -12,6 +12,7 @@ from samverkan_data.picture.view import View
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.panel import Cell, Panel, Section, Sheet, full
 from samverkan_data.report.tables import written_table
+from samverkan_data.schema.meetings import AGENDA_ITEMS, DECISION_STATES
 from samverkan_data.texts import meeting as texts
 
 Name = tuple[str, str, str]
@@ -72,7 +73,7 @@ class Agenda:
 
     def sheet(self, item: str, sentence: str, sections: Sequence[Section], **said: object) -> Sheet:
         """A sheet of the meeting, called what the item is called."""
-        return self.asking.sheet("mote", sentence, sections, title=texts.ITEMS[item], example=self.example,
+        return self.asking.sheet("mote", sentence, sections, title=AGENDA_ITEMS[item], example=self.example,
                                  **said)  # fmt: skip
 
     def screen(self, item: str, sentence: str, *panels: Panel | None) -> Screen:
@@ -113,7 +114,7 @@ def rows_panel(
 
 
 def _state(decision: Decision, today: date) -> str:
-    return texts.LATE if decision.is_late(today) else texts.DECISION_STATES.get(decision.state, decision.state)
+    return texts.LATE if decision.is_late(today) else DECISION_STATES.get(decision.state, decision.state)
 
 
 DECISION_CELLS: Mapping[str, Callable[[Decision, date], Cell]] = {

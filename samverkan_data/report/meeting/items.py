@@ -6,7 +6,7 @@ from datetime import timedelta
 from samverkan_data.formats import date_text, long_date, period_text
 from samverkan_data.picture.meetings import DONE, decisions_before, decisions_of
 from samverkan_data.picture.undertakings import Ahead, Undertaking, ahead, undertakings
-from samverkan_data.report.meeting import changed, felt
+from samverkan_data.report.meeting import changed, felt, week
 from samverkan_data.report.meeting.agenda import Agenda, Make, Screen, counted, decisions_panel, rows_panel
 from samverkan_data.schema.chain import EVENT_KINDS
 from samverkan_data.texts import meeting as texts
@@ -76,6 +76,7 @@ def _decided(agenda: Agenda) -> list[Screen]:
 
 MAKERS: Mapping[str, Make] = {
     "forra_beslut": _last_decisions, "andrat": changed.screens, "trygghet": felt.screens, "loften": _undertakings,
-    "framat": _ahead, "nya_beslut": _decided,
+    "framat": _ahead, "nya_beslut": _decided, "est_rapporter": week.reports, "est_organisationer": week.organisations,
+    "est_tysta": week.silent, "est_platser": week.places,
 }  # fmt: skip
 """Item of an agenda -> what makes its screens."""

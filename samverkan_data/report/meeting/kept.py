@@ -18,6 +18,7 @@ from samverkan_data.report.meeting.items import MAKERS, screens_of
 from samverkan_data.report.panel import Panel, Sheet, Status, full
 from samverkan_data.report.stored import read_value, write_value
 from samverkan_data.schema import TABLES
+from samverkan_data.schema.meetings import AGENDA_ITEMS
 from samverkan_data.texts import meeting as texts
 
 PAPER, LARGE = "papper", "stor"
@@ -146,5 +147,5 @@ def _anew(asking: Asking) -> Asking:
 def _erased(item: str, key: str, tables: tuple[str, ...]) -> Screen:
     told = texts.ERASED_WHY.format(tables=", ".join(tables))
     panel = Panel(key="gallrat", heading=texts.ERASED_HEADING, lines=(told,), status=Status.UNKNOWN)
-    sheet = Sheet(name="mote", title=texts.ITEMS.get(item, item), sentence=texts.ERASED, sections=(full(panel),))
+    sheet = Sheet(name="mote", title=AGENDA_ITEMS.get(item, item), sentence=texts.ERASED, sections=(full(panel),))
     return Screen(key, item, sheet, {})

@@ -5,6 +5,7 @@ from samverkan_data.formats import long_date, period_text
 from samverkan_data.report.meeting.kept import PAPER, Kept
 from samverkan_data.report.panel import Panel, Section, Sheet, full
 from samverkan_data.report.writers import write_sheets
+from samverkan_data.schema.meetings import AGENDA_ITEMS
 from samverkan_data.texts import meeting as texts
 
 FORMATS = ("docx", "pdf", "html")
@@ -28,7 +29,7 @@ def minutes(kept: Kept) -> Sheet:
     """The sheet: the decisions first, then what was shown, item by item; what has been erased is said."""
     meeting, screens = kept.meeting, kept.screens
     decided = next((screen.sheet for screen in screens if screen.item == DECIDED), None)
-    sections = [_present(kept), *([_section(texts.ITEMS[DECIDED], decided)] if decided else [])]
+    sections = [_present(kept), *([_section(AGENDA_ITEMS[DECIDED], decided)] if decided else [])]
     last = ""
     for screen in screens:
         if screen.item != DECIDED:

@@ -36,7 +36,7 @@ WEEK = "vecka"
 
 def controls(asking: Asking) -> tuple[Control, ...]:
     """Which week; the newest that is over, until another is chosen. There is none where nothing has been reported."""
-    weeks = _weeks(asking)
+    weeks = weeks_of(asking)
     options = {week_code(week[0]): texts.WEEK_OPTION.format(**_words(week)) for week in weeks}
     return (one_of_many(asking, WEEK, texts.WEEK, options),) if options else ()
 
@@ -45,12 +45,12 @@ def make(asking: Asking) -> Sheet:
     """The sheet of the chosen week."""
     if asking.is_open:
         return asking.sheet(NAME, texts.LEFT_OUT, [])
-    week = next((one for one in _weeks(asking) if week_code(one[0]) == asking.value(WEEK)), None)
+    week = next((one for one in weeks_of(asking) if week_code(one[0]) == asking.value(WEEK)), None)
     if week is None:
         return asking.sheet(NAME, texts.NO_REPORTS.format(area=asking.choice.area_name), [])
     lead = texts.LEAD.format(area=asking.choice.area_name, **_words(week))
     return asking.sheet(
-        NAME, _sentence(asking, week), _sections(asking, week), lead=lead, remarks=_silent(asking, week)
+        NAME, week_sentence(asking, week), _sections(asking, week), lead=lead, remarks=silent_lines(asking, week)
     )
 
 
@@ -60,7 +60,7 @@ def letter(asking: Asking) -> Sheet:
     Raises:
         RefusedError: no such week, or nobody has reported, or the view is the open one.
     """
-    weeks = {week_code(one[0]): one for one in _weeks(asking)}
+    weeks = {week_code(one[0]): one for one in weeks_of(asking)}
     week = weeks.get(asking.value(WEEK) or next(iter(weeks), ""))
     if week is None:
         raise RefusedError(_lacking(asking, list(weeks)), texts.CHOOSE_WEEK)
@@ -87,7 +87,7 @@ def _sections(asking: Asking, week: Period) -> list[Section]:
     ]
 
 
-def _weeks(asking: Asking) -> list[Period]:
+def weeks_of(asking: Asking) -> list[Period]:
     """The weeks to choose from, newest first."""
     last = None if asking.is_open else asking.ask(newest_report, asking.choice.area_code)
     if last is None:
@@ -101,7 +101,7 @@ def _words(week: Period) -> dict[str, str]:
     return {"week": str(week[0].isocalendar().week), "days": period_text(*week)}
 
 
-def _sentence(asking: Asking, week: Period) -> str:
+def week_sentence(asking: Asking, week: Period) -> str:
     """How many came, and whether that is usual; no verdict over a week that is not known."""
     count = int(asking.ask(week_reports, asking.choice.area_code, week)["count"].sum())
     verdict = verdict_of(asking, week)
@@ -112,7 +112,7 @@ def _sentence(asking: Asking, week: Period) -> str:
     return sentence if count else f"{sentence} {texts.NOT_NO_PROBLEMS}"
 
 
-def _silent(asking: Asking, week: Period) -> tuple[str, ...]:
+def silent_lines(asking: Asking, week: Period) -> tuple[str, ...]:
     """Who has gone silent, in words."""
     rows = asking.ask(organisations, asking.choice.area_code, week)
     names = list(rows.loc[rows["silent"].astype(bool), "reporter"])

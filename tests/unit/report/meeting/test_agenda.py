@@ -14,6 +14,7 @@ from samverkan_data.picture.view import View
 from samverkan_data.report.meeting.agenda import MOST_ROWS, Agenda, Screen, Then
 from samverkan_data.report.meeting.changed import names_of, signals
 from samverkan_data.report.meeting.items import MAKERS, screens_of
+from samverkan_data.schema.meetings import AGENDA_ITEMS
 from samverkan_data.texts import meeting as texts
 from tests.unit.report.meeting.conftest import FIRST, LAST, agenda, asking, meeting
 
@@ -34,6 +35,10 @@ def test_the_items_stand_in_the_order_of_the_kind_of_meeting(internal: View) -> 
     screens = screens_of(agenda(internal))
     assert [*dict.fromkeys(screen.item for screen in screens)] == list(meeting(internal).items)
     assert len(by_key(screens)) == len(screens)
+
+
+def test_whatever_may_stand_on_an_agenda_can_be_made() -> None:
+    assert set(MAKERS) == set(AGENDA_ITEMS)
 
 
 @pytest.mark.parametrize("look", LOOKS, ids=str)
@@ -183,3 +188,25 @@ def test_an_area_without_anything_has_an_agenda_too(internal: View) -> None:
     base = agenda(internal)
     empty = Agenda(replace(base.asking, choice=replace(base.asking.choice, area_code="1440")), elsewhere, None)
     assert all(screen.sheet.sentence for screen in screens_of(empty))
+
+
+def test_the_week_of_est_has_its_reports_who_is_silent_and_next_weeks_places(internal: View) -> None:
+    items = ("forra_beslut", "est_rapporter", "est_organisationer", "est_tysta", "est_platser", "nya_beslut")
+    for look in LOOKS:
+        of_week = agenda(internal, look=look)
+        told = replace(of_week, meeting=replace(of_week.meeting, items=items))
+        screens = by_key(screens_of(told))
+        assert list(screens) == ["forra_beslut", "est_rapporter", "est_rapporter-1", *items[2:]]
+        assert screens["est_rapporter"].sheet.sentence.startswith("Vecka ")
+        assert next(screens["est_rapporter"].sheet.panels).figure is not None
+        table = next(screens["est_organisationer"].sheet.panels).table
+        assert table is not None
+        assert 0 < len(table.rows) <= (MOST_ROWS if look.large else 100)
+
+
+def test_an_area_without_reports_has_a_week_too(internal: View) -> None:
+    base = agenda(internal)
+    empty = replace(base, asking=replace(base.asking, choice=replace(base.asking.choice, area_code="1440")))
+    for item in ("est_rapporter", "est_organisationer", "est_tysta", "est_platser"):
+        (screen,) = MAKERS[item](empty)
+        assert screen.sheet.sentence.startswith("Ingen rapport har kommit")
