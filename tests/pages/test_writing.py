@@ -260,3 +260,13 @@ def test_a_figure_is_commented_on_from_its_menu_for_those_inside(open_own: Open,
     assert "Skolan bytte system i mars" in said(page)
     assert "Skolan" not in said(open_own("jamfor", omrade="1880"))
     assert "Skolan" not in said(open_own("jamfor", omrade="1814", lage="oppet"))
+
+
+def test_options_are_shown_as_they_are_called(open_own: Open) -> None:
+    """A list of options reads no Markdown, so nothing in it is escaped."""
+    page = button(open_own("register", register="actions"), texts.CHANGE).click().run()
+    own = open_own("ansvar", omrade="1814", utse="tema_bedrageri")
+    options = [*field(page, "Ansvarar").options, *field(own, texts.OWNER_ROLE).options]
+    options += page.selectbox(key="register-actions-rad").options
+    assert "Kommunpolis (Polisen)" in options
+    assert not [option for option in options if "\\" in option]

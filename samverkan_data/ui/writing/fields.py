@@ -39,9 +39,7 @@ def _one(label: str, told: str, text: str, options: Mapping[str, str], key: str)
     """One of the options, or nothing; a code that they lack is one of them."""
     codes = list(dict.fromkeys([*options, *([text] if text else [])]))
     place = codes.index(text) if text else None
-    chosen = st.selectbox(
-        label, codes, place, format_func=lambda code: marked(options.get(code, code)), help=told, key=key
-    )
+    chosen = st.selectbox(label, codes, place, format_func=lambda code: options.get(code, code), help=told, key=key)
     return chosen or ""
 
 
@@ -52,7 +50,7 @@ def _several(label: str, told: str, text: str, options: Mapping[str, str], key: 
         return str(st.text_input(label, text, help=told, key=key) or "")
     codes = list(dict.fromkeys([*options, *held]))
     return SEVERAL.join(
-        st.multiselect(label, codes, held, format_func=lambda code: marked(options.get(code, code)), help=told, key=key)
+        st.multiselect(label, codes, held, format_func=lambda code: options.get(code, code), help=told, key=key)
     )
 
 

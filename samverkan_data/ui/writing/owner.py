@@ -15,7 +15,7 @@ from samverkan_data.report.writings import writing_of
 from samverkan_data.schema.registers import SIDES
 from samverkan_data.texts import editing as texts
 from samverkan_data.texts import pages as page_texts
-from samverkan_data.ui.markup import marked, small
+from samverkan_data.ui.markup import small
 from samverkan_data.ui.page import Page
 from samverkan_data.ui.writing.opened import OpenForm, open_form
 from samverkan_data.ui.writing.saving import BY
@@ -41,7 +41,7 @@ def draw_owner(page: Page, form: OpenForm) -> tuple[Edit | None, str, bool]:
     roles = {writing_of("", "roles", role).key: role for role in _roles(page, form)}
     st.markdown(small(texts.OWNER_WHY.format(area=page.choice.area_name)))
     with st.form(f"agare-{form.number}", border=False):
-        chosen = st.selectbox(texts.OWNER_ROLE, list(roles), None, format_func=lambda key: marked(_named(roles[key])),
+        chosen = st.selectbox(texts.OWNER_ROLE, list(roles), None, format_func=lambda key: _named(roles[key]),
                               key=f"agare-roll-{form.number}")  # fmt: skip
         by = st.text_input(texts.BY, st.session_state.get(BY, ""), help=texts.BY_HELP, key=f"skriver-{form.number}")
         saves = st.form_submit_button(texts.SAVE, type="primary")

@@ -11,7 +11,6 @@ from samverkan_data.report.writing import Writing
 from samverkan_data.schema import TABLES, Table
 from samverkan_data.texts import editing as texts
 from samverkan_data.ui import address
-from samverkan_data.ui.literal import plain
 from samverkan_data.ui.markup import marked, small
 from samverkan_data.ui.page import Page
 from samverkan_data.ui.writing.offers import offer_writings
@@ -84,4 +83,4 @@ def _fits(page: Page, table: Table, row: StoredRow, words: Sequence[str]) -> boo
 
 def _label(table: Table, row: StoredRow) -> str:
     parts = [row.texts.get(table.label, ""), *(row.texts[name] for name in table.key if name != table.label)]
-    return plain(" · ".join(filter(None, parts)))
+    return " · ".join(filter(None, parts))
