@@ -7,7 +7,7 @@ from samverkan_data.report.meeting.minutes import FORMATS, write_minutes
 from samverkan_data.report.writers import KINDS
 from samverkan_data.texts import meeting as texts
 from samverkan_data.ui.errors import refusals_in_words
-from samverkan_data.ui.markup import marked, small
+from samverkan_data.ui.markup import marked
 from samverkan_data.ui.meeting import on_paper, wanted
 from samverkan_data.ui.page import Page
 from samverkan_data.ui.saved import tell_saved
@@ -24,8 +24,7 @@ def show_closed(page: Page, kept: Kept) -> None:
     tell_saved()
     told = [texts.FROZEN_AS.format(version=kept.version)]
     told += [texts.FROZEN_ERASED.format(tables=", ".join(kept.erased))] * bool(kept.erased)
-    st.markdown(small(" ".join(told)))
-    show_large(page, screen.sheet, kept.meeting.title if kept.meeting is not None else "")
+    show_large(page, screen.sheet, kept.meeting.title if kept.meeting is not None else "", " ".join(told))
 
 
 def _offer_minutes(page: Page) -> None:

@@ -42,9 +42,9 @@ def turn(page: Page, screens: Sequence[Screen]) -> Screen:
     return screens[place - 1]
 
 
-def show_large(page: Page, sheet: Sheet, meeting: str) -> None:
-    """A sheet without its menus: what it is of, the sentence, and each panel with its figure or table."""
-    st.markdown(small(" · ".join(filter(None, [meeting, sheet.title]))))
+def show_large(page: Page, sheet: Sheet, meeting: str, told: str = "") -> None:
+    """A sheet without its menus: what it is of and what is told of that, the sentence, each panel's figure or table."""
+    st.markdown(small(" · ".join(filter(None, [meeting, sheet.title, told]))))
     st.markdown(f"## {marked(sheet.sentence)}")
     if sheet.lead:
         st.markdown(marked(sheet.lead))
