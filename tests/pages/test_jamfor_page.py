@@ -136,7 +136,7 @@ def test_many_municipalities_are_a_band_and_a_funnel(
     page = open_page("jamfor", omrade="T001")
     assert is_calm(page)
     assert f"mittenhalvan av de {municipalities + 12} kommuner som har tal" in headline(page)
-    assert charts(page) == 2
+    assert charts(page) == 3
     assert page.multiselect(key="jamfor-mot").value == ["T000", "T002"]
 
 
