@@ -111,12 +111,14 @@ def _without_names(table: Table, row: Row, taken: Iterable[Row]) -> Row | None:
     }
     if spelling(row[table.label]) in names:
         return None
+    if "aliases" not in table.names:
+        return row
     left = [name for name in (row["aliases"] or "").split("|") if spelling(name) not in names]
     return {**row, "aliases": "|".join(left) or None}
 
 
 def _names(table: Table, row: Row) -> list[str]:
-    return [row[table.label], *(name for name in (row["aliases"] or "").split("|") if name)]
+    return [row[table.label], *(name for name in (row.get("aliases") or "").split("|") if name)]
 
 
 def _holds(table: Table, row: Row, register: Mapping[str, Row], known: Codes) -> bool:
@@ -125,4 +127,6 @@ def _holds(table: Table, row: Row, register: Mapping[str, Row], known: Codes) ->
     is_whole = all(
         code in (register if column.refers_to == table.name else known[column.refers_to]) for column, code in named
     )
-    return is_whole and not Tree({code: one["parent"] for code, one in register.items()}).is_circular(row[table.code])
+    return is_whole and not Tree({code: one.get("parent") for code, one in register.items()}).is_circular(
+        row[table.code]
+    )

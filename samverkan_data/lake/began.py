@@ -12,8 +12,8 @@ from samverkan_data.lake.lake import Lake
 from samverkan_data.texts import lake as texts
 
 MANIFEST = "manifest.csv"
-SHIPPED = ("areas", "categories", "indicators")
-"""Registers of facts, which a new version of the program may know more of; the others are people's own."""
+SHIPPED = ("areas", "categories", "indicators", "meeting_kinds")
+"""Registers that a new version of the program may know more of; the others are people's own."""
 SIGNATURES = (texts.STARTER, texts.RENEWED)
 
 
@@ -43,10 +43,12 @@ def register_files(starter: Path) -> list[StarterFile]:
 def lacks_shipped(lake: Lake, starter: Path) -> list[StarterFile]:
     """Register files that the lake began with and has never been given as the program ships them.
 
-    None where the lake did not begin with the starter data, or somebody has taken it back: its registers are its own.
+    None where the lake did not begin with the starter data, or somebody has taken it back: its registers are its own. A
+    register that came to the program after the lake began is one that nobody has ever given it.
     """
     uploads = lake.history()
     began = {one.table for one in uploads if one.by in SIGNATURES and one.state == "published"}
-    had = {one.sha256 for one in uploads}
-    files = [file for file in register_files(starter) if file.table in began]
+    had, given = {one.sha256 for one in uploads}, {one.table for one in uploads}
+    known = began | ({*SHIPPED} - given if began & {*SHIPPED} else set())
+    files = [file for file in register_files(starter) if file.table in known]
     return [file for file in files if sha256(file.path.read_bytes()).hexdigest() not in had]

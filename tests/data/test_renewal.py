@@ -79,6 +79,16 @@ def test_an_earlier_lake_reads_what_a_fresh_one_reads(tmp_path: Path, earlier: P
     assert lake.verify() == []
 
 
+def test_a_register_that_is_new_to_the_program_comes_too(tmp_path: Path, earlier: Path) -> None:
+    lake = started(tmp_path, earlier)
+    assert not rows(lake, "meeting_kinds")
+    renew_registers(lake, settings(tmp_path))
+    assert rows(lake, "meeting_kinds") == rows(started(tmp_path / "fresh", DATA), "meeting_kinds")
+    lake.take_back_all([one.upload_id for one in lake.history() if one.table == "meeting_kinds"], "x")
+    renew_registers(lake, settings(tmp_path))
+    assert not rows(lake, "meeting_kinds")
+
+
 def test_registers_are_renewed_once_and_stay_taken_back(tmp_path: Path, earlier: Path) -> None:
     lake = started(tmp_path, earlier)
     before = rows(lake, "categories")
