@@ -10,9 +10,11 @@ TABLE = [
     ("internal", Right.VIEW_OPEN, True),
     ("internal", Right.VIEW_INTERNAL, True),
     ("internal", Right.PUBLISH, True),
+    ("internal", Right.EDIT, True),
     ("open", Right.VIEW_OPEN, True),
     ("open", Right.VIEW_INTERNAL, False),
     ("open", Right.PUBLISH, False),
+    ("open", Right.EDIT, False),
 ]
 
 
