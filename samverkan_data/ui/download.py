@@ -1,6 +1,6 @@
 """Take away what the page shows: this page or the whole picture as a file, made when it is asked for.
 
-Any click while the file is made ends the run that waits for it, and with it the work.
+A click outside the dialog ends the run that waits for the file, and with it the work; one inside waits till it is done.
 """
 
 from collections.abc import Sequence
