@@ -8,8 +8,8 @@ from pathlib import Path
 from large_lake import TODAY, large_lake
 
 from samverkan_data.picture.choice import read_choice
-from samverkan_data.picture.offer import offer_of
-from samverkan_data.picture.view import InternalView, View
+from samverkan_data.picture.gate.offer import offer_of
+from samverkan_data.picture.gate.view import InternalView, View
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.sheets import SHEETS, sheet_of
 

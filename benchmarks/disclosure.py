@@ -25,7 +25,7 @@ import pyarrow as pa
 from samverkan_data.intake import ensure_started
 from samverkan_data.lake import Counts, Lake, NewUpload
 from samverkan_data.lake.tables import schema_fields
-from samverkan_data.picture.open_view import give_out
+from samverkan_data.picture.gate.open_view import give_out
 from samverkan_data.schema import TABLES
 from samverkan_data.settings import Settings
 from samverkan_data.statistics.disclosure import Edition, grid, protect, protect_editions

@@ -2,7 +2,7 @@
 
 from samverkan_data.access import Right
 from samverkan_data.ui.page import open_page, sheet
-from samverkan_data.ui.sheet import show_sheet
+from samverkan_data.ui.sheets.sheet import show_sheet
 from samverkan_data.ui.writing.owner import open_wanted
 
 page = open_page("ansvar", filter_names=("omrade",), needs=Right.VIEW_OPEN)

@@ -4,7 +4,7 @@ from samverkan_data.access import Right
 from samverkan_data.report.sheets.jamfor import FILTERS
 from samverkan_data.ui.controls import draw_controls
 from samverkan_data.ui.page import open_page, sheet
-from samverkan_data.ui.sheet import show_sheet
+from samverkan_data.ui.sheets.sheet import show_sheet
 
 page = open_page("jamfor", filter_names=FILTERS, needs=Right.VIEW_OPEN)
 draw_controls(page)

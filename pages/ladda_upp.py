@@ -4,16 +4,16 @@ import streamlit as st
 
 from samverkan_data.access import Right
 from samverkan_data.texts import upload as texts
-from samverkan_data.ui.difference import show_difference
-from samverkan_data.ui.findings import show_findings
-from samverkan_data.ui.history import offer_clear, offer_erase, offer_template, offer_undo, show_history
-from samverkan_data.ui.just_published import show_just_published
-from samverkan_data.ui.mapping import offer_mapping
 from samverkan_data.ui.page import open_page
-from samverkan_data.ui.publish import offer_publish
 from samverkan_data.ui.screen import columns
 from samverkan_data.ui.sums import offer_sums
-from samverkan_data.ui.upload import keep, offer_redaction, receive, show_file
+from samverkan_data.ui.uploads.difference import show_difference
+from samverkan_data.ui.uploads.findings import show_findings
+from samverkan_data.ui.uploads.history import offer_clear, offer_erase, offer_template, offer_undo, show_history
+from samverkan_data.ui.uploads.just_published import show_just_published
+from samverkan_data.ui.uploads.mapping import offer_mapping
+from samverkan_data.ui.uploads.publish import offer_publish
+from samverkan_data.ui.uploads.upload import keep, offer_redaction, receive, show_file
 
 page = open_page("ladda_upp", needs=Right.PUBLISH)
 st.markdown(f"## {texts.SENTENCE}")

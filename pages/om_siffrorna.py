@@ -2,7 +2,7 @@
 
 from samverkan_data.access import Right
 from samverkan_data.ui.page import open_page, sheet
-from samverkan_data.ui.sheet import show_sheet
+from samverkan_data.ui.sheets.sheet import show_sheet
 
 page = open_page("om_siffrorna", needs=Right.VIEW_OPEN)
 show_sheet(page, sheet(page))

@@ -4,8 +4,8 @@ import streamlit as st
 
 from samverkan_data.access import Right
 from samverkan_data.texts import editing as texts
-from samverkan_data.ui.markup import small
 from samverkan_data.ui.page import open_page
+from samverkan_data.ui.sheets.markup import small
 from samverkan_data.ui.writing.form import show_form
 from samverkan_data.ui.writing.registers import choose_register, offer_rows, show_rows
 from samverkan_data.ui.writing.written import show_written

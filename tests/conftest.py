@@ -15,8 +15,8 @@ from samverkan_data.access import as_open
 from samverkan_data.intake import ensure_started
 from samverkan_data.lake import Counts, Lake, NewUpload, Snapshot
 from samverkan_data.lake.tables import schema_fields
-from samverkan_data.picture import view
-from samverkan_data.picture.view import View
+from samverkan_data.picture.gate import view
+from samverkan_data.picture.gate.view import View
 from samverkan_data.schema import TABLES
 from samverkan_data.settings import Settings
 

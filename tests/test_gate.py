@@ -12,7 +12,7 @@ SHOWING = sorted(
     path for folder in ("pages", *(f"samverkan_data/{part}" for part in ("ui", "cli", "report", "charts")))
     for path in (ROOT / folder).rglob("*.py")
 )  # fmt: skip
-OPEN_FORMS = sorted(path for path in PACKAGE.glob("picture/open_*.py") if path.name != "open_view.py")
+OPEN_FORMS = sorted(path for path in PACKAGE.glob("picture/**/open_*.py") if path.name != "open_view.py")
 MIXED = {"samverkan_data.query.areas"}
 INCIDENTS = {
     f"samverkan_data.query.{path.stem}" for path in PACKAGE.glob("query/*.py")

@@ -20,8 +20,8 @@ from samverkan_data.cli.options import (
 from samverkan_data.cli.output import answer
 from samverkan_data.cli.pictures import check_area, settings_for, view_of, write
 from samverkan_data.errors import UnknownNameError
-from samverkan_data.picture.meetings import meeting_before, meeting_of
-from samverkan_data.picture.view import View
+from samverkan_data.picture.gate.view import View
+from samverkan_data.picture.register.meetings import meeting_before, meeting_of
 from samverkan_data.report.meeting.kept import FACES, PAPER, Kept, drawn_in, kept_of, of_changes, read_kept, then_of
 from samverkan_data.report.meeting.minutes import write_minutes
 from samverkan_data.report.pages_export import asking_of

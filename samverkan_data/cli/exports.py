@@ -26,8 +26,8 @@ from samverkan_data.cli.options import (
 from samverkan_data.cli.output import answer, say
 from samverkan_data.cli.pictures import check_area, settings_for, view_of, write
 from samverkan_data.picture.examples import examples_in
-from samverkan_data.picture.open_view import check_period
-from samverkan_data.picture.view import View
+from samverkan_data.picture.gate.open_view import check_period
+from samverkan_data.picture.gate.view import View
 from samverkan_data.report.pages_export import Export, asking_of, own_template, write_pages
 from samverkan_data.report.yearly import yearly_rows
 from samverkan_data.report.yearly_sheet import write_yearly

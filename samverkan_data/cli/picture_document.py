@@ -8,11 +8,11 @@ import pandas as pd
 
 from samverkan_data.cli.records import records
 from samverkan_data.formats import join_words, number, span, upper_first
-from samverkan_data.picture.changes import changes_once
 from samverkan_data.picture.examples import examples_in
-from samverkan_data.picture.responsibility import themes, unowned_themes
+from samverkan_data.picture.gate.view import View
+from samverkan_data.picture.incidents.changes import changes_once
+from samverkan_data.picture.register.responsibility import themes, unowned_themes
 from samverkan_data.picture.sources import incident_sources
-from samverkan_data.picture.view import View
 from samverkan_data.query import observations
 from samverkan_data.schema import SOURCES
 from samverkan_data.texts import cli as texts

@@ -18,13 +18,13 @@ from samverkan_data.cli.options import (
 from samverkan_data.cli.output import answer
 from samverkan_data.cli.picture_document import document, lines
 from samverkan_data.errors import RefusedError, UnknownNameError
-from samverkan_data.picture.notes import with_notes
-from samverkan_data.picture.open_view import check_period
+from samverkan_data.picture.gate.open_view import check_period
+from samverkan_data.picture.gate.view import View, make_view
+from samverkan_data.picture.incidents.notes import with_notes
 from samverkan_data.picture.opening import tell
 from samverkan_data.picture.question import Question
-from samverkan_data.picture.role_findings import role_findings
+from samverkan_data.picture.register.role_findings import role_findings
 from samverkan_data.picture.sources import areas_offered
-from samverkan_data.picture.view import View, make_view
 from samverkan_data.query.registers import register
 from samverkan_data.settings import Settings
 from samverkan_data.texts import cli as texts

@@ -7,8 +7,8 @@ from samverkan_data.intake import Inspection, compare, preview
 from samverkan_data.intake.review import Review, review
 from samverkan_data.lake import Lake, Snapshot
 from samverkan_data.picture.before_after import BeforeAfter, Pair, before_after
+from samverkan_data.picture.gate.view import make_view
 from samverkan_data.picture.opening import Told
-from samverkan_data.picture.view import make_view
 from samverkan_data.settings import Settings
 
 

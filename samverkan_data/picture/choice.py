@@ -7,10 +7,10 @@ from datetime import date
 from samverkan_data.errors import RefusedError
 from samverkan_data.formats import period_text
 from samverkan_data.lake import Snapshot
-from samverkan_data.picture.offer import Offer, offer_of
-from samverkan_data.picture.open_view import check_period, nearest
+from samverkan_data.picture.gate.offer import Offer, offer_of
+from samverkan_data.picture.gate.open_view import check_period, nearest
+from samverkan_data.picture.gate.view import View
 from samverkan_data.picture.question import Compare, Period, Question, month_end
-from samverkan_data.picture.view import View
 from samverkan_data.query.places import categories_of
 from samverkan_data.statistics.disclosure import grid
 from samverkan_data.texts import open_mode as open_texts

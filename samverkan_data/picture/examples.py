@@ -7,7 +7,7 @@ import pandas as pd
 
 from samverkan_data.formats import join_words, upper_first
 from samverkan_data.lake import Snapshot
-from samverkan_data.picture.open_view import GivenOut
+from samverkan_data.picture.gate.open_view import GivenOut
 from samverkan_data.query import incidents, observations
 from samverkan_data.query.places import areas_of
 from samverkan_data.query.registers import register

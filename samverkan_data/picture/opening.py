@@ -7,11 +7,11 @@ from typing import Any
 
 import pandas as pd
 
-from samverkan_data.picture.agreements import home_area
-from samverkan_data.picture.changes import find_changes
+from samverkan_data.picture.incidents.changes import find_changes
+from samverkan_data.picture.incidents.reach import reach
+from samverkan_data.picture.incidents.sentence import compared_with, headline
 from samverkan_data.picture.question import Period, Question, default_period
-from samverkan_data.picture.reach import reach
-from samverkan_data.picture.sentence import compared_with, headline
+from samverkan_data.picture.register.agreements import home_area
 from samverkan_data.picture.sources import areas_to_choose, incident_sources
 
 Ask = Callable[..., Any]

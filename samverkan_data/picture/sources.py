@@ -3,7 +3,7 @@
 import pandas as pd
 
 from samverkan_data.lake import Snapshot
-from samverkan_data.picture.coverage import coverage_of
+from samverkan_data.picture.incidents.coverage import coverage_of
 from samverkan_data.query import incidents, observations
 from samverkan_data.query.areas import offered_areas
 from samverkan_data.query.registers import register

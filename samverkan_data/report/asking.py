@@ -10,8 +10,8 @@ from samverkan_data.charts.look import PLAIN, Look
 from samverkan_data.formats import date_text
 from samverkan_data.picture.choice import Choice
 from samverkan_data.picture.examples import examples_in
+from samverkan_data.picture.gate.view import View
 from samverkan_data.picture.question import Question, known_compare
-from samverkan_data.picture.view import View
 from samverkan_data.report.panel import Caption, Section, Sheet
 from samverkan_data.texts import open_mode, pages
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from samverkan_data.picture.chain import Problem, Step
+from samverkan_data.picture.register.chain import Problem, Step
 from samverkan_data.query.places import categories_of
 from samverkan_data.query.rows import rows_of
 from samverkan_data.report.asking import Asking

@@ -5,7 +5,7 @@ from collections.abc import Hashable
 import pandas as pd
 
 from samverkan_data.formats import join_words, number
-from samverkan_data.picture.changes import stands_for
+from samverkan_data.picture.incidents.changes import stands_for
 from samverkan_data.report.panel import Link
 from samverkan_data.texts import pages as texts
 from samverkan_data.verdict import SIGNALS

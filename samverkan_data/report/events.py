@@ -1,8 +1,8 @@
 """What lies ahead: school starts, markets and building sites of the area, as a panel."""
 
 from samverkan_data.formats import date_text
-from samverkan_data.picture.chain import day, text
-from samverkan_data.picture.series_marks import events_ahead
+from samverkan_data.picture.incidents.series_marks import events_ahead
+from samverkan_data.picture.register.chain import day, text
 from samverkan_data.query.places import areas_of, categories_of
 from samverkan_data.query.rows import rows_of
 from samverkan_data.report.asking import Asking

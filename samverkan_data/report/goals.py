@@ -6,7 +6,7 @@ import pandas as pd
 
 from samverkan_data.charts.goal_progress import goal_progress
 from samverkan_data.formats import date_text
-from samverkan_data.picture.chain import Step
+from samverkan_data.picture.register.chain import Step
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.native import bar_numbers
 from samverkan_data.report.panel import Panel

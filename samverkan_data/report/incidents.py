@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from samverkan_data.formats import number, period_text
-from samverkan_data.picture.caveats import source_caveats
-from samverkan_data.picture.changes import find_changes
+from samverkan_data.picture.incidents.caveats import source_caveats
+from samverkan_data.picture.incidents.changes import find_changes
+from samverkan_data.picture.incidents.reach import compared_spans
+from samverkan_data.picture.incidents.series import season_years
 from samverkan_data.picture.question import Question
-from samverkan_data.picture.reach import compared_spans
-from samverkan_data.picture.series import season_years
 from samverkan_data.query.places import areas_of
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.panel import Caption

@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 
 from samverkan_data.formats import date_text, period_text
-from samverkan_data.picture.effects import action_answers, short_answer
+from samverkan_data.picture.register.effects import action_answers, short_answer
 from samverkan_data.query.rows import rows_of
 from samverkan_data.report.asking import Asking
 from samverkan_data.texts import series as texts

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from samverkan_data.formats import join_words, lower_first
-from samverkan_data.picture.chain import UPHELD, Step, chain_of
-from samverkan_data.picture.ownership import OwnedTheme, Share, owned_themes, shares_of
-from samverkan_data.picture.role_findings import EVERYTHING, OPEN, role_findings
+from samverkan_data.picture.register.chain import UPHELD, Step, chain_of
+from samverkan_data.picture.register.ownership import OwnedTheme, Share, owned_themes, shares_of
+from samverkan_data.picture.register.role_findings import EVERYTHING, OPEN, role_findings
 from samverkan_data.query.places import areas_of
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.panel import Link, Panel, Status

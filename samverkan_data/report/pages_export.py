@@ -7,7 +7,7 @@ from datetime import date
 from samverkan_data.charts.look import Look
 from samverkan_data.errors import RefusedError, UnknownNameError
 from samverkan_data.picture.choice import read_choice
-from samverkan_data.picture.view import View
+from samverkan_data.picture.gate.view import View
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.panel import Panel, Sheet
 from samverkan_data.report.sheets import SHEETS, sheet_of

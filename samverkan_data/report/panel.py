@@ -1,6 +1,6 @@
 """What a page says, as a value: a sheet of sections of panels. All text is plain text, never markup.
 
-It is made without Streamlit (`report.sheets`), drawn by `ui.sheet` and written to files by `report.writers`.
+It is made without Streamlit (`report.sheets`), drawn by `ui.sheets.sheet` and written to files by `report.writers`.
 Nothing in it may be changed: one sheet is shared by everybody who looks at it.
 """
 

@@ -6,12 +6,12 @@ from dataclasses import replace
 import pandas as pd
 
 from samverkan_data.formats import join_words, lower_first, month_name, number, period_text, span
-from samverkan_data.picture.chain import Problem
+from samverkan_data.picture.areas.comparison import all_rates, compare, neighbours
 from samverkan_data.picture.choice import expand_category
-from samverkan_data.picture.comparison import all_rates, compare, neighbours
-from samverkan_data.picture.concentration import concentrations, sentence
+from samverkan_data.picture.incidents.concentration import concentrations, sentence
+from samverkan_data.picture.incidents.series import season_years, source_series
 from samverkan_data.picture.question import Question
-from samverkan_data.picture.series import season_years, source_series
+from samverkan_data.picture.register.chain import Problem
 from samverkan_data.query.places import areas_of
 from samverkan_data.query.published import subjects
 from samverkan_data.report.asking import Asking

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from samverkan_data.formats import date_text, join_words
-from samverkan_data.picture.chain import Problem
+from samverkan_data.picture.register.chain import Problem
 from samverkan_data.query.places import areas_of, categories_of
 from samverkan_data.query.rows import rows_of
 from samverkan_data.report.asking import Asking

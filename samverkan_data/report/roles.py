@@ -8,10 +8,10 @@ import pandas as pd
 from samverkan_data.charts.role_matrix import role_matrix
 from samverkan_data.formats import count_of, date_text, join_words
 from samverkan_data.intake.editing import cell_text
-from samverkan_data.picture.agreements import Agreement
 from samverkan_data.picture.examples import examples_in
-from samverkan_data.picture.owners import codes
-from samverkan_data.picture.responsibility import matrix, roles_on, themes, unowned_themes
+from samverkan_data.picture.register.agreements import Agreement
+from samverkan_data.picture.register.owners import codes
+from samverkan_data.picture.register.responsibility import matrix, roles_on, themes, unowned_themes
 from samverkan_data.query.rows import rows_of
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.panel import Panel, Table

@@ -4,12 +4,12 @@ import pandas as pd
 
 from samverkan_data.charts.sparkline import sparkline
 from samverkan_data.formats import number, period_text, span
-from samverkan_data.picture.changes import CELL
-from samverkan_data.picture.concentration import concentrations
-from samverkan_data.picture.concentration import sentence as one_place_sentence
-from samverkan_data.picture.notes import caveats_by_cell
-from samverkan_data.picture.reach import compared_text
-from samverkan_data.picture.series import Signal, signal_series
+from samverkan_data.picture.incidents.changes import CELL
+from samverkan_data.picture.incidents.concentration import concentrations
+from samverkan_data.picture.incidents.concentration import sentence as one_place_sentence
+from samverkan_data.picture.incidents.notes import caveats_by_cell
+from samverkan_data.picture.incidents.reach import compared_text
+from samverkan_data.picture.incidents.series import Signal, signal_series
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.native import year_numbers
 from samverkan_data.report.ownership import both_sides

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from datetime import date
 
 from samverkan_data.formats import date_text, decimal, join_words, number, span
-from samverkan_data.picture.chain import Problem, Step
-from samverkan_data.picture.effects import action_answers, short_answer
-from samverkan_data.picture.goals import Effect
-from samverkan_data.picture.holding import Held
+from samverkan_data.picture.register.chain import Problem, Step
+from samverkan_data.picture.register.effects import action_answers, short_answer
+from samverkan_data.picture.register.goals import Effect
+from samverkan_data.picture.register.holding import Held
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.chain_writings import write_actions, write_promises
 from samverkan_data.report.panel import Panel, Status

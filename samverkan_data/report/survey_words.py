@@ -6,8 +6,8 @@ import pandas as pd
 
 from samverkan_data.charts.question_year import Unit
 from samverkan_data.formats import EN_DASH, join_words, lower_first
-from samverkan_data.picture.survey import most_telling
-from samverkan_data.picture.surveyed import Surveyed
+from samverkan_data.picture.surveys.survey import most_telling
+from samverkan_data.picture.surveys.surveyed import Surveyed
 from samverkan_data.query.places import Areas
 from samverkan_data.texts import pages as texts
 from samverkan_data.texts import survey as words

@@ -9,8 +9,8 @@ from samverkan_data.charts import area_waves as waves_chart
 from samverkan_data.charts.proportion_areas import proportion_areas
 from samverkan_data.charts.question_year import Unit, question_year
 from samverkan_data.formats import number
-from samverkan_data.picture.survey import area_groups, area_waves, latest_wave, most_telling
-from samverkan_data.picture.surveyed import Surveyed
+from samverkan_data.picture.surveys.survey import area_groups, area_waves, latest_wave, most_telling
+from samverkan_data.picture.surveys.surveyed import Surveyed
 from samverkan_data.report import survey_words as say
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.native import values

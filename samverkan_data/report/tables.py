@@ -9,7 +9,7 @@ import pandas as pd
 from samverkan_data.charts.look import PLAIN, Look
 from samverkan_data.charts.masking import count_texts
 from samverkan_data.formats import date_text, decimal, number
-from samverkan_data.picture.reach import compared_text
+from samverkan_data.picture.incidents.reach import compared_text
 from samverkan_data.report.panel import Cell, Table
 from samverkan_data.texts import pages as texts
 from samverkan_data.texts import picture as picture_texts

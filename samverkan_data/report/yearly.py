@@ -12,9 +12,9 @@ import numpy as np
 import pandas as pd
 
 from samverkan_data.errors import RefusedError
-from samverkan_data.picture.coverage import Coverage, coverage_of, year_known
-from samverkan_data.picture.view import View
-from samverkan_data.picture.yearly import CELL, used_cells, year_counts
+from samverkan_data.picture.gate.view import View
+from samverkan_data.picture.incidents.coverage import Coverage, coverage_of, year_known
+from samverkan_data.picture.incidents.yearly import CELL, used_cells, year_counts
 from samverkan_data.query import observations
 from samverkan_data.query.places import areas_of
 from samverkan_data.query.registers import register

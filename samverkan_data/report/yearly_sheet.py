@@ -7,7 +7,7 @@ import pandas as pd
 
 from samverkan_data.errors import RefusedError
 from samverkan_data.picture.choice import Choice
-from samverkan_data.picture.view import View
+from samverkan_data.picture.gate.view import View
 from samverkan_data.query.places import areas_of, categories_of
 from samverkan_data.query.registers import register
 from samverkan_data.report.asking import Asking

@@ -7,11 +7,11 @@ from samverkan_data.report.meeting.minutes import FORMATS, write_minutes
 from samverkan_data.report.writers import KINDS
 from samverkan_data.texts import meeting as texts
 from samverkan_data.ui.errors import refusals_in_words
-from samverkan_data.ui.markup import marked
 from samverkan_data.ui.meeting import on_paper, wanted
 from samverkan_data.ui.page import Page
 from samverkan_data.ui.saved import tell_saved
 from samverkan_data.ui.screens import show_large, turn
+from samverkan_data.ui.sheets.markup import marked
 
 MADE = "made-minutes"
 

@@ -10,8 +10,8 @@ from samverkan_data.report.sheets import controls_of
 from samverkan_data.texts import comparison as texts
 from samverkan_data.ui import address
 from samverkan_data.ui.errors import errors_in_words
-from samverkan_data.ui.markup import marked
 from samverkan_data.ui.page import Page
+from samverkan_data.ui.sheets.markup import marked
 
 WIDTHS = {"jamfor": 260, "fraga": 340, "indikator": 230, "ar": 110, "mot_ar": 110, "atgard": 300, "mot": 280}
 

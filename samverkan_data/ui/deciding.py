@@ -7,17 +7,17 @@ import streamlit as st
 
 from samverkan_data.intake.editing import Outcome
 from samverkan_data.intake.meetings import At, NewDecision, decide, follow_up
-from samverkan_data.picture.meetings import Decision, Meeting, decisions_before, decisions_of
-from samverkan_data.picture.responsibility import roles_on
+from samverkan_data.picture.register.meetings import Decision, Meeting, decisions_before, decisions_of
+from samverkan_data.picture.register.responsibility import roles_on
 from samverkan_data.query.rows import rows_of
 from samverkan_data.report.meeting.agenda import Screen
 from samverkan_data.schema.meetings import DECISION_STATES
 from samverkan_data.texts import meeting as texts
 from samverkan_data.ui.clicker import WRITE
 from samverkan_data.ui.errors import errors_in_words, refusals_in_words
-from samverkan_data.ui.markup import marked, small
 from samverkan_data.ui.page import Page
 from samverkan_data.ui.saved import go_on, tell_why_not
+from samverkan_data.ui.sheets.markup import marked, small
 
 DAYS = 30
 

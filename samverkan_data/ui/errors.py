@@ -8,7 +8,7 @@ import streamlit as st
 
 from samverkan_data.errors import SamverkanError
 from samverkan_data.texts import pages as texts
-from samverkan_data.ui.literal import plain
+from samverkan_data.ui.sheets.literal import plain
 
 LOG = logging.getLogger(__name__)
 

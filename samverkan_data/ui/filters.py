@@ -9,13 +9,14 @@ from streamlit.delta_generator import DeltaGenerator
 
 from samverkan_data.formats import date_text, month_label
 from samverkan_data.picture.choice import Choice, read_choice
-from samverkan_data.picture.coverage import months_of
-from samverkan_data.picture.offer import offer_of
+from samverkan_data.picture.gate.offer import offer_of
+from samverkan_data.picture.gate.view import View
+from samverkan_data.picture.incidents.coverage import months_of
 from samverkan_data.picture.question import Period, month_end
 from samverkan_data.picture.sources import areas_offered
-from samverkan_data.picture.view import View
 from samverkan_data.texts import pages as texts
-from samverkan_data.ui import address, literal, open_period
+from samverkan_data.ui import address, open_period
+from samverkan_data.ui.sheets import literal
 
 KEPT_LISTS = 256
 WIDTHS = {"omrade": 230, "fran": 160, "till": 160, "kategori": 290}

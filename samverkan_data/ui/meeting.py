@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from samverkan_data.charts.look import Look
-from samverkan_data.picture.meetings import Meeting, meeting_before, meeting_of
+from samverkan_data.picture.register.meetings import Meeting, meeting_before, meeting_of
 from samverkan_data.report.meeting.agenda import Agenda, Screen, Then, asking_for
 from samverkan_data.report.meeting.items import screens_of
 from samverkan_data.report.meeting.kept import (

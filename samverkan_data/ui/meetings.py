@@ -3,13 +3,13 @@
 import streamlit as st
 
 from samverkan_data.formats import long_date
-from samverkan_data.picture.meetings import Meeting, meetings_of
+from samverkan_data.picture.register.meetings import Meeting, meetings_of
 from samverkan_data.report.panel import Link
 from samverkan_data.texts import meeting as texts
 from samverkan_data.ui.errors import errors_in_words
-from samverkan_data.ui.markup import small
 from samverkan_data.ui.page import Page
-from samverkan_data.ui.ways import show_link
+from samverkan_data.ui.sheets.markup import small
+from samverkan_data.ui.sheets.ways import show_link
 
 
 def show_meetings(page: Page) -> None:

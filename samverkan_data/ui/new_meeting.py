@@ -6,8 +6,8 @@ import streamlit as st
 
 from samverkan_data.formats import long_date
 from samverkan_data.intake.meetings import NewMeeting, begin
-from samverkan_data.picture.meetings import meeting_kinds
-from samverkan_data.picture.responsibility import roles_on
+from samverkan_data.picture.register.meetings import meeting_kinds
+from samverkan_data.picture.register.responsibility import roles_on
 from samverkan_data.query.rows import rows_of
 from samverkan_data.texts import meeting as texts
 from samverkan_data.ui import address

@@ -5,8 +5,8 @@ from dataclasses import replace
 import streamlit as st
 
 from samverkan_data.intake.meetings import close
-from samverkan_data.picture.meetings import Meeting
-from samverkan_data.picture.view import InternalView
+from samverkan_data.picture.gate.view import InternalView
+from samverkan_data.picture.register.meetings import Meeting
 from samverkan_data.report.meeting.agenda import asking_for
 from samverkan_data.report.meeting.kept import parts_of
 from samverkan_data.texts import meeting as texts

@@ -18,16 +18,17 @@ from samverkan_data.formats import date_text
 from samverkan_data.lake import Frozen, Lake, Snapshot
 from samverkan_data.picture.choice import Choice
 from samverkan_data.picture.examples import examples_in
-from samverkan_data.picture.view import View, view_of
+from samverkan_data.picture.gate.view import View, view_of
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.panel import Sheet
 from samverkan_data.report.sheets import sheet_of
 from samverkan_data.settings import Settings, load_settings
 from samverkan_data.texts import pages as texts
-from samverkan_data.ui import address, filters, navigation, open_mode, session, ways
+from samverkan_data.ui import address, filters, navigation, open_mode, session
 from samverkan_data.ui.errors import errors_in_words, refusals_in_words
-from samverkan_data.ui.literal import plain
 from samverkan_data.ui.screen import meet_browser
+from samverkan_data.ui.sheets import ways
+from samverkan_data.ui.sheets.literal import plain
 
 __all__ = ["Page", "errors_in_words", "open_page", "refusals_in_words", "sheet"]
 

@@ -6,7 +6,7 @@ from samverkan_data.intake.editing import Conflict, Outcome
 from samverkan_data.schema import TABLES
 from samverkan_data.texts import meeting as texts
 from samverkan_data.ui import address
-from samverkan_data.ui.markup import marked
+from samverkan_data.ui.sheets.markup import marked
 
 SAID = "saved-said"
 

@@ -13,7 +13,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from samverkan_data.charts.look import Look
 from samverkan_data.texts.streamlit import WORDS
-from samverkan_data.ui.aligned import CSS
+from samverkan_data.ui.sheets.aligned import CSS
 
 __all__ = ["columns", "meet_browser"]
 

@@ -8,10 +8,10 @@ from samverkan_data.report.meeting.agenda import Screen
 from samverkan_data.report.panel import Panel, Sheet
 from samverkan_data.texts import meeting as texts
 from samverkan_data.ui import address, clicker
-from samverkan_data.ui.markup import marked, small
 from samverkan_data.ui.page import Page
-from samverkan_data.ui.panel import show_caption, show_finished, show_heading
-from samverkan_data.ui.written import lines_text, show_table
+from samverkan_data.ui.sheets.markup import marked, small
+from samverkan_data.ui.sheets.panel import show_caption, show_finished, show_heading
+from samverkan_data.ui.sheets.written import lines_text, show_table
 
 PLACE = "punkt"
 LARGE = """<style>

@@ -9,7 +9,7 @@ from threading import Lock, Thread
 from samverkan_data.charts.look import Look
 from samverkan_data.lake import Lake, Snapshot
 from samverkan_data.picture.choice import read_choice
-from samverkan_data.picture.view import view_of
+from samverkan_data.picture.gate.view import view_of
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.sheets import sheet_of
 from samverkan_data.settings import Settings

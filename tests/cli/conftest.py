@@ -8,8 +8,8 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from samverkan_data.cli import app
-from samverkan_data.picture import view
-from samverkan_data.picture.view import OpenView
+from samverkan_data.picture.gate import view
+from samverkan_data.picture.gate.view import OpenView
 
 TODAY = "2026-11-24"
 Run = Callable[..., Result]

@@ -3,7 +3,7 @@
 from samverkan_data.intake import Inspection, compare, preview
 from samverkan_data.lake import Lake
 from samverkan_data.picture.before_after import BeforeAfter, before_after
-from samverkan_data.picture.view import InternalView
+from samverkan_data.picture.gate.view import InternalView
 from tests.conftest import TODAY
 
 EST = "Tidpunkt;Område;Kategori;Källa;Rapportör\n"

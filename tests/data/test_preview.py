@@ -9,8 +9,8 @@ import pytest
 from samverkan_data.intake import inspect, publish
 from samverkan_data.lake import Lake
 from samverkan_data.picture.before_after import BeforeAfter
+from samverkan_data.picture.gate.view import InternalView
 from samverkan_data.picture.opening import opening_question, tell
-from samverkan_data.picture.view import InternalView
 from tests.conftest import TODAY
 from tests.data.previews import OTHERS, say
 

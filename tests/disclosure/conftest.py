@@ -13,10 +13,10 @@ from samverkan_data.access import as_open
 from samverkan_data.cli import app
 from samverkan_data.intake import ensure_started
 from samverkan_data.lake import Lake, Snapshot
-from samverkan_data.picture import view
-from samverkan_data.picture.editions import editions
-from samverkan_data.picture.open_view import GivenOut
-from samverkan_data.picture.view import OpenView
+from samverkan_data.picture.gate import view
+from samverkan_data.picture.gate.editions import editions
+from samverkan_data.picture.gate.open_view import GivenOut
+from samverkan_data.picture.gate.view import OpenView
 from samverkan_data.settings import Settings
 from tests.conftest import ROUNDING_KEY, TODAY
 from tests.disclosure.twin import twin_counts, write_starter

@@ -24,11 +24,11 @@ from typer.testing import Result
 from samverkan_data.charts.drawn import Finished
 from samverkan_data.formats import moment_text
 from samverkan_data.lake import Lake, Snapshot
-from samverkan_data.picture.changes import find_changes
+from samverkan_data.picture.gate.view import OPEN_FORMS, OpenView
+from samverkan_data.picture.incidents.changes import find_changes
+from samverkan_data.picture.incidents.sentence import headline
+from samverkan_data.picture.incidents.series import Series, Signal
 from samverkan_data.picture.question import Question
-from samverkan_data.picture.sentence import headline
-from samverkan_data.picture.series import Series, Signal
-from samverkan_data.picture.view import OPEN_FORMS, OpenView
 from samverkan_data.query.registers import register
 from samverkan_data.report.sheets import SHEETS
 from samverkan_data.report.writers import KINDS, html, pdf, pictures, pptx

@@ -8,10 +8,10 @@ import pandas as pd
 import pytest
 
 from samverkan_data.lake import Lake
-from samverkan_data.picture.changes import CELL, find_changes
+from samverkan_data.picture.gate.view import View, make_view
+from samverkan_data.picture.incidents.changes import CELL, find_changes
 from samverkan_data.picture.opening import opening_question
 from samverkan_data.picture.question import Question
-from samverkan_data.picture.view import View, make_view
 from samverkan_data.settings import Settings
 from tests.conftest import TODAY
 from tests.metamorphic.known_lakes import CATEGORIES, EST, POLICE, Plan, fill, publish

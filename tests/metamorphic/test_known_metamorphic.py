@@ -12,12 +12,12 @@ from hypothesis import strategies as some
 
 from samverkan_data.access import as_open
 from samverkan_data.lake import Lake
-from samverkan_data.picture import view
-from samverkan_data.picture.changes import CELL, find_changes
+from samverkan_data.picture.gate import view
+from samverkan_data.picture.gate.view import View
+from samverkan_data.picture.incidents.changes import CELL, find_changes
+from samverkan_data.picture.incidents.reach import reach
+from samverkan_data.picture.incidents.sentence import compared_with, headline
 from samverkan_data.picture.question import Question
-from samverkan_data.picture.reach import reach
-from samverkan_data.picture.sentence import compared_with, headline
-from samverkan_data.picture.view import View
 from samverkan_data.settings import Settings
 from tests.conftest import ROUNDING_KEY, TODAY
 from tests.metamorphic.known_lakes import CATEGORIES, EST, POLICE, Plan, fill

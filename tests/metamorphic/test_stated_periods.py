@@ -7,7 +7,7 @@ import pytest
 
 from samverkan_data.intake import Inspection, compare, preview
 from samverkan_data.lake import Lake, Snapshot, Upload
-from samverkan_data.picture.coverage import coverage_of
+from samverkan_data.picture.incidents.coverage import coverage_of
 
 Send = Callable[..., Upload]
 Look = Callable[..., Inspection]

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from samverkan_data.picture import view
+from samverkan_data.picture.gate import view
 
 ROUTER = Path(__file__).parents[2] / "dashboard.py"
 Open = Callable[..., AppTest]

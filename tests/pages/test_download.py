@@ -7,7 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from samverkan_data.report.sheets import SHEETS
 from samverkan_data.report.writers import html, pictures, pptx
-from samverkan_data.ui import download, sheet
+from samverkan_data.ui.sheets import download, sheet
 
 Open = Callable[..., AppTest]
 MAKE, MADE = "ladda-ner-skapa", download.MADE

@@ -9,13 +9,13 @@ from streamlit.testing.v1 import AppTest
 from samverkan_data.charts.look import Look
 from samverkan_data.lake import Snapshot
 from samverkan_data.picture.choice import read_choice
-from samverkan_data.picture.view import InternalView
+from samverkan_data.picture.gate.view import InternalView
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.panel import Panel, Sheet
 from samverkan_data.report.sheets import SHEETS, sheet_of
 from samverkan_data.report.writers.parts import slides_of
 from samverkan_data.texts import comparison, pages, writers
-from samverkan_data.ui import menu
+from samverkan_data.ui.sheets import menu
 from tests.conftest import TODAY
 
 Open = Callable[..., AppTest]

@@ -6,11 +6,11 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from samverkan_data.lake import Snapshot
-from samverkan_data.picture.view import InternalView
+from samverkan_data.picture.gate.view import InternalView
 from samverkan_data.report.meeting.agenda import Agenda
 from samverkan_data.report.meeting.items import screens_of
 from samverkan_data.texts import meeting as texts
-from samverkan_data.ui.markup import marked
+from samverkan_data.ui.sheets.markup import marked
 from tests.unit.report.meeting.conftest import LAST, asking, meeting
 
 Open = Callable[..., AppTest]

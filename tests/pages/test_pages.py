@@ -9,8 +9,8 @@ from streamlit.testing.v1 import AppTest
 from samverkan_data.lake import Counts, Lake, NewUpload
 from samverkan_data.texts import access, caveats, coverage, effect, open_mode, picture, upload
 from samverkan_data.texts import pages as texts
-from samverkan_data.ui.literal import plain
-from samverkan_data.ui.markup import marked
+from samverkan_data.ui.sheets.literal import plain
+from samverkan_data.ui.sheets.markup import marked
 from tests.pages.tables import open_tables
 
 Open = Callable[..., AppTest]

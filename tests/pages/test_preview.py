@@ -7,7 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from samverkan_data.intake import inspect, publish
 from samverkan_data.lake import Lake
-from samverkan_data.ui.literal import plain
+from samverkan_data.ui.sheets.literal import plain
 from tests.conftest import TODAY
 from tests.data.previews import OTHERS, say
 

@@ -9,13 +9,13 @@ from streamlit.testing.v1 import AppTest
 
 from samverkan_data.lake import Snapshot
 from samverkan_data.picture.choice import read_choice
-from samverkan_data.picture.view import InternalView, View
+from samverkan_data.picture.gate.view import InternalView, View
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.panel import Panel, Sheet, Status
 from samverkan_data.report.sheets import SHEETS, sheet_of
 from samverkan_data.texts import pages as texts
-from samverkan_data.ui.markup import marked, small
-from samverkan_data.ui.written import MOST_ROWS, drawn_table, lines_text
+from samverkan_data.ui.sheets.markup import marked, small
+from samverkan_data.ui.sheets.written import MOST_ROWS, drawn_table, lines_text
 from tests.conftest import TODAY
 from tests.pages.tables import open_tables
 

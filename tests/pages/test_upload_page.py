@@ -15,7 +15,7 @@ from samverkan_data.intake import inspect
 from samverkan_data.lake import Lake
 from samverkan_data.texts import lake as lake_texts
 from samverkan_data.texts import upload as texts
-from samverkan_data.ui.literal import plain
+from samverkan_data.ui.sheets.literal import plain
 
 Open = Callable[..., AppTest]
 HEADER = "Områdeskod;Namn;Slag;Ingår i\n"

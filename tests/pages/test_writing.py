@@ -14,8 +14,8 @@ from samverkan_data.schema import TABLES
 from samverkan_data.settings import load_settings
 from samverkan_data.texts import editing as texts
 from samverkan_data.texts import pages, upload
-from samverkan_data.ui.literal import plain
-from samverkan_data.ui.markup import marked
+from samverkan_data.ui.sheets.literal import plain
+from samverkan_data.ui.sheets.markup import marked
 from tests.conftest import TODAY
 
 Open = Callable[..., AppTest]

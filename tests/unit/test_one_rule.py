@@ -11,8 +11,8 @@ from samverkan_data.charts.month_limits import month_limits
 from samverkan_data.charts.rolling_year import rolling_year
 from samverkan_data.charts.sparkline import sparkline
 from samverkan_data.charts.year_wheel import year_wheel
-from samverkan_data.picture.seasons import rolling_of, wheel_of
-from samverkan_data.picture.series import Signal, judged_series, with_signal
+from samverkan_data.picture.incidents.seasons import rolling_of, wheel_of
+from samverkan_data.picture.incidents.series import Signal, judged_series, with_signal
 from samverkan_data.report.changes import twin_columns
 from samverkan_data.report.tables import table_of
 from samverkan_data.statistics.discovery import adjust, largest_found

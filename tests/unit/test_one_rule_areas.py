@@ -10,7 +10,7 @@ from samverkan_data.charts.funnel import funnel
 from samverkan_data.charts.proportion_areas import proportion_areas
 from samverkan_data.charts.question_year import question_year
 from samverkan_data.charts.rate_areas import Backdrop, rate_areas
-from samverkan_data.picture.comparison import compare, funnel_of
+from samverkan_data.picture.areas.comparison import compare, funnel_of
 from samverkan_data.statistics.apart import against_rest, rate_against_whole, tell_apart
 from samverkan_data.statistics.rates import PER
 from samverkan_data.statistics.surveys import compare_areas, compare_with, judge_waves

@@ -7,8 +7,8 @@ from functools import cached_property
 
 from samverkan_data.charts.look import Look
 from samverkan_data.picture.choice import read_choice
-from samverkan_data.picture.meetings import Decision, Meeting, meeting_before
-from samverkan_data.picture.view import View
+from samverkan_data.picture.gate.view import View
+from samverkan_data.picture.register.meetings import Decision, Meeting, meeting_before
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.panel import Cell, Panel, Section, Sheet, full
 from samverkan_data.report.tables import written_table

@@ -6,8 +6,8 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from samverkan_data.formats import join_words, long_date, number, span
-from samverkan_data.picture.changes import CELL, changes_once, find_changes, lead_signals
 from samverkan_data.picture.choice import read_choice
+from samverkan_data.picture.incidents.changes import CELL, changes_once, find_changes, lead_signals
 from samverkan_data.picture.opening import tell
 from samverkan_data.query.rows import rows_of
 from samverkan_data.report.asking import Asking

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pandas as pd
 
-from samverkan_data.picture.survey import instruments, most_telling, question_years
-from samverkan_data.picture.surveyed import nearest_survey, surveyed_near
+from samverkan_data.picture.surveys.survey import instruments, most_telling, question_years
+from samverkan_data.picture.surveys.surveyed import nearest_survey, surveyed_near
 from samverkan_data.query.observations import EVERYBODY
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.meeting.agenda import Agenda, Screen

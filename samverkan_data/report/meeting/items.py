@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from datetime import timedelta
 
 from samverkan_data.formats import date_text, long_date, period_text
-from samverkan_data.picture.meetings import DONE, decisions_before, decisions_of
-from samverkan_data.picture.undertakings import Ahead, Undertaking, ahead, undertakings
+from samverkan_data.picture.register.meetings import DONE, decisions_before, decisions_of
+from samverkan_data.picture.register.undertakings import Ahead, Undertaking, ahead, undertakings
 from samverkan_data.report.meeting import changed, felt, week
 from samverkan_data.report.meeting.agenda import Agenda, Make, Screen, counted, decisions_panel, rows_panel
 from samverkan_data.schema.chain import EVENT_KINDS

@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 
 from samverkan_data.charts.look import Look
 from samverkan_data.lake import Frozen, Part
-from samverkan_data.picture.meetings import Meeting, meeting_of
-from samverkan_data.picture.view import InternalView, View
+from samverkan_data.picture.gate.view import InternalView, View
+from samverkan_data.picture.register.meetings import Meeting, meeting_of
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.meeting.agenda import Agenda, Name, Screen, Then, asking_for
 from samverkan_data.report.meeting.changed import names_of, signals

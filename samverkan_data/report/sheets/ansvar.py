@@ -1,7 +1,7 @@
 """The page on who is responsible for what: for each agreement its role matrix, its gaps and its roles."""
 
-from samverkan_data.picture.agreements import Agreement, agreement_sentence, agreements_shown
-from samverkan_data.picture.responsibility import borrowed_roles, themes, unowned_themes
+from samverkan_data.picture.register.agreements import Agreement, agreement_sentence, agreements_shown
+from samverkan_data.picture.register.responsibility import borrowed_roles, themes, unowned_themes
 from samverkan_data.query.places import areas_of
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.ownership import areas_panel, findings_panel, owned_panel

@@ -12,8 +12,8 @@ from samverkan_data.charts.area_year import area_year, in_order
 from samverkan_data.charts.look import Look
 from samverkan_data.charts.masking import masked_text
 from samverkan_data.formats import EN_DASH, join_words, number, period_text, span
-from samverkan_data.picture.series import season_years
-from samverkan_data.picture.unplaced import unplaced
+from samverkan_data.picture.incidents.series import season_years
+from samverkan_data.picture.incidents.unplaced import unplaced
 from samverkan_data.query.places import areas_of
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.incidents import caption, count_text, name_of, outer_area, over_years, span_of

@@ -3,13 +3,13 @@
 import pandas as pd
 
 from samverkan_data.formats import percent, signed
-from samverkan_data.picture.actions import current_actions
-from samverkan_data.picture.agreements import agreement_for, agreement_sentence
-from samverkan_data.picture.effects import action_answers, short_answer
-from samverkan_data.picture.freshness import freshness
-from samverkan_data.picture.responsibility import borrowed_roles
-from samverkan_data.picture.survey import instruments, most_telling, question_years
-from samverkan_data.picture.surveyed import nearest_survey, surveyed_near
+from samverkan_data.picture.incidents.freshness import freshness
+from samverkan_data.picture.register.actions import current_actions
+from samverkan_data.picture.register.agreements import agreement_for, agreement_sentence
+from samverkan_data.picture.register.effects import action_answers, short_answer
+from samverkan_data.picture.register.responsibility import borrowed_roles
+from samverkan_data.picture.surveys.survey import instruments, most_telling, question_years
+from samverkan_data.picture.surveys.surveyed import nearest_survey, surveyed_near
 from samverkan_data.query.places import areas_of
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.panel import Link, Panel, Status

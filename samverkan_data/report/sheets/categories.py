@@ -7,10 +7,10 @@ import pandas as pd
 
 from samverkan_data.charts.change_intervals import change_intervals
 from samverkan_data.formats import join_words
-from samverkan_data.picture.changes import find_changes, stands_for
-from samverkan_data.picture.notes import category_caveats
+from samverkan_data.picture.incidents.changes import find_changes, stands_for
+from samverkan_data.picture.incidents.notes import category_caveats
+from samverkan_data.picture.incidents.series import category_table
 from samverkan_data.picture.question import Question
-from samverkan_data.picture.series import category_table
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.changes import in_order, twin_columns
 from samverkan_data.report.incidents import bear_in_mind, caption, name_of, span_of

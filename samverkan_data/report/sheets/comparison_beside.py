@@ -4,9 +4,9 @@ import pandas as pd
 
 from samverkan_data.charts.crime_beside_trygghet import Measure, crime_beside_trygghet
 from samverkan_data.formats import join_words
-from samverkan_data.picture.comparison import Compared
-from samverkan_data.picture.disagreement import Beside, beside, question_for
-from samverkan_data.picture.survey import answers
+from samverkan_data.picture.areas.comparison import Compared
+from samverkan_data.picture.areas.disagreement import Beside, beside, question_for
+from samverkan_data.picture.surveys.survey import answers
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.panel import Panel, Status, Table
 from samverkan_data.report.sheets.comparison_choices import Asked

@@ -5,7 +5,13 @@ from dataclasses import dataclass
 import pandas as pd
 
 from samverkan_data.formats import join_words
-from samverkan_data.picture.comparison import all_rates, county, inside_with_figures, nearest_with_figures, neighbours
+from samverkan_data.picture.areas.comparison import (
+    all_rates,
+    county,
+    inside_with_figures,
+    nearest_with_figures,
+    neighbours,
+)
 from samverkan_data.query.published import subjects
 from samverkan_data.query.registers import register
 from samverkan_data.report.asking import Asking

@@ -2,8 +2,8 @@
 
 from samverkan_data.charts.funnel import funnel
 from samverkan_data.formats import number
-from samverkan_data.picture.comparison import Compared, Funnel, funnel_of
-from samverkan_data.picture.comparison_sentence import nouns
+from samverkan_data.picture.areas.comparison import Compared, Funnel, funnel_of
+from samverkan_data.picture.areas.comparison_sentence import nouns
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.native import values
 from samverkan_data.report.opening import area_ways, leading_on

@@ -5,7 +5,7 @@ import pandas as pd
 from samverkan_data.charts.crime_beside_trygghet import Measure
 from samverkan_data.charts.rate_areas import Backdrop, rate_areas
 from samverkan_data.formats import join_words, number
-from samverkan_data.picture.parts import Parts, municipality_around, parts_against_rest, themes
+from samverkan_data.picture.areas.parts import Parts, municipality_around, parts_against_rest, themes
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.left_out import left_out_where_refused
 from samverkan_data.report.native import lines_of

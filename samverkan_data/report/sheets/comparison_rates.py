@@ -6,8 +6,8 @@ import pandas as pd
 
 from samverkan_data.charts.rate_areas import Backdrop, rate_areas
 from samverkan_data.formats import join_words, number
-from samverkan_data.picture.comparison import Compared
-from samverkan_data.picture.comparison_sentence import is_unordered, rate_text, the_nouns, unordered
+from samverkan_data.picture.areas.comparison import Compared
+from samverkan_data.picture.areas.comparison_sentence import is_unordered, rate_text, the_nouns, unordered
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.native import lines_of
 from samverkan_data.report.opening import area_ways, leading_on

@@ -7,8 +7,8 @@ import pandas as pd
 
 from samverkan_data.charts.reference_band import reference_band
 from samverkan_data.formats import number
-from samverkan_data.picture.comparison import Compared, bands, neighbours, series
-from samverkan_data.picture.comparison_sentence import against_over_time, place_of_own, the_nouns
+from samverkan_data.picture.areas.comparison import Compared, bands, neighbours, series
+from samverkan_data.picture.areas.comparison_sentence import against_over_time, place_of_own, the_nouns
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.native import values
 from samverkan_data.report.opening import leading_on

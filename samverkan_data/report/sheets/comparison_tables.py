@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from samverkan_data.picture.comparison import Compared, Funnel
+from samverkan_data.picture.areas.comparison import Compared, Funnel
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.panel import Caption, Table
 from samverkan_data.report.sheets.comparison_choices import Asked

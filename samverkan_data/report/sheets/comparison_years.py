@@ -6,7 +6,7 @@ import pandas as pd
 
 from samverkan_data.charts.change_intervals import change_intervals
 from samverkan_data.formats import join_words
-from samverkan_data.picture.comparison import between_years
+from samverkan_data.picture.areas.comparison import between_years
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.native import values
 from samverkan_data.report.opening import area_ways, leading_on

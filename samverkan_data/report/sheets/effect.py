@@ -4,7 +4,7 @@ import pandas as pd
 
 from samverkan_data.charts.actions_on_series import actions_on_series
 from samverkan_data.formats import date_text, period_text
-from samverkan_data.picture import effects
+from samverkan_data.picture.register import effects
 from samverkan_data.query.places import areas_of, categories_of
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.controls import Control, one_of_many

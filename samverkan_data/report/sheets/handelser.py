@@ -5,9 +5,9 @@ from dataclasses import replace
 import pandas as pd
 
 from samverkan_data.formats import join_words, period_text
-from samverkan_data.picture.changes import find_changes
-from samverkan_data.picture.reach import reach
-from samverkan_data.picture.sentence import compared_with, headline
+from samverkan_data.picture.incidents.changes import find_changes
+from samverkan_data.picture.incidents.reach import reach
+from samverkan_data.picture.incidents.sentence import compared_with, headline
 from samverkan_data.query.places import categories_of
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.comparing import compare_control

@@ -1,7 +1,7 @@
 """Areas side by side: rates with intervals, the middle half, funnel, and crime beside felt safety."""
 
-from samverkan_data.picture.comparison import Compared, compare
-from samverkan_data.picture.comparison_sentence import band_needs, comparison_headline, short_label
+from samverkan_data.picture.areas.comparison import Compared, compare
+from samverkan_data.picture.areas.comparison_sentence import band_needs, comparison_headline, short_label
 from samverkan_data.picture.examples import examples_in
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.panel import Section, Sheet, full

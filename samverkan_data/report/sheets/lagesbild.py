@@ -4,10 +4,10 @@ import pandas as pd
 
 from samverkan_data.charts.change_intervals import change_intervals
 from samverkan_data.formats import join_words, period_text
-from samverkan_data.picture.changes import changes_once, lead_signals
+from samverkan_data.picture.incidents.changes import changes_once, lead_signals
+from samverkan_data.picture.incidents.reach import compared_spans, spans_text
+from samverkan_data.picture.incidents.sentence import out_of
 from samverkan_data.picture.opening import Told, tell
-from samverkan_data.picture.reach import compared_spans, spans_text
-from samverkan_data.picture.sentence import out_of
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.changes import (
     count_per_source,

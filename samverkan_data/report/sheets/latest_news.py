@@ -3,7 +3,7 @@
 from typing import Any
 
 from samverkan_data.formats import date_text
-from samverkan_data.picture.news import latest_news
+from samverkan_data.picture.incidents.news import latest_news
 from samverkan_data.query.rows import rows_of
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.panel import Link, Panel

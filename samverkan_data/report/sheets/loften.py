@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from samverkan_data.formats import period_text
-from samverkan_data.picture.chain import Chain, Problem, Step, chain_of
+from samverkan_data.picture.register.chain import Chain, Problem, Step, chain_of
 from samverkan_data.query.places import categories_of
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.chain_writings import write_problem

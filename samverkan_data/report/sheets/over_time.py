@@ -9,9 +9,9 @@ from samverkan_data.charts.month_limits import month_limits
 from samverkan_data.charts.rolling_year import rolling_year
 from samverkan_data.charts.year_wheel import year_wheel
 from samverkan_data.formats import EN_DASH, count_of, join_words, number, period_text, span
-from samverkan_data.picture import seasons
-from samverkan_data.picture.series import source_series
-from samverkan_data.picture.series_marks import marks_of
+from samverkan_data.picture.incidents import seasons
+from samverkan_data.picture.incidents.series import source_series
+from samverkan_data.picture.incidents.series_marks import marks_of
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.controls import Control, one_of
 from samverkan_data.report.incidents import caption, count_text, name_of, over_years, source_notes

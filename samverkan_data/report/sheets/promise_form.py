@@ -1,8 +1,8 @@
 """A promise in the form that is published: what, why, who, and how it is followed up. Nothing from single incidents."""
 
 from samverkan_data.formats import date_text, join_words
-from samverkan_data.picture.agreements import agreement_for
-from samverkan_data.picture.chain import Chain, Problem, Step, chain_of
+from samverkan_data.picture.register.agreements import agreement_for
+from samverkan_data.picture.register.chain import Chain, Problem, Step, chain_of
 from samverkan_data.query.places import areas_of
 from samverkan_data.query.rows import rows_of
 from samverkan_data.report.asking import Asking

@@ -4,7 +4,7 @@ import pandas as pd
 
 from samverkan_data.charts.reference_band import reference_band
 from samverkan_data.formats import number
-from samverkan_data.picture.published import Published, published_crime
+from samverkan_data.picture.areas.published import Published, published_crime
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.native import values
 from samverkan_data.report.panel import Line, Numbers, Panel

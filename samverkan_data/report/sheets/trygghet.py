@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pandas as pd
 
-from samverkan_data.picture.survey import groups, instruments, most_telling, question_years
-from samverkan_data.picture.surveyed import Surveyed, nearest_survey, surveyed_near
+from samverkan_data.picture.surveys.survey import groups, instruments, most_telling, question_years
+from samverkan_data.picture.surveys.surveyed import Surveyed, nearest_survey, surveyed_near
 from samverkan_data.query.observations import EVERYBODY
 from samverkan_data.query.places import areas_of
 from samverkan_data.report.asking import Asking

@@ -4,8 +4,7 @@ from datetime import timedelta
 
 from samverkan_data.errors import RefusedError
 from samverkan_data.formats import count_of, join_words, period_text
-from samverkan_data.picture.question import Period
-from samverkan_data.picture.weeks import (
+from samverkan_data.picture.incidents.weeks import (
     SHOWN_WEEKS,
     latest_week,
     newest_report,
@@ -14,6 +13,7 @@ from samverkan_data.picture.weeks import (
     week_of,
     week_reports,
 )
+from samverkan_data.picture.question import Period
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.controls import Control, one_of_many
 from samverkan_data.report.panel import Panel, Section, Sheet, full

@@ -5,7 +5,7 @@ import pandas as pd
 from samverkan_data.charts.place_map import place_map
 from samverkan_data.charts.weekday_hour import find_cluster, weekday_hour
 from samverkan_data.formats import join_words, number
-from samverkan_data.picture.series import places, weekday_hours
+from samverkan_data.picture.incidents.series import places, weekday_hours
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.incidents import caption, count_of_all, count_text, everything_of, name_of, span_of
 from samverkan_data.report.left_out import left_out_where_refused

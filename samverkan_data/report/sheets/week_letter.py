@@ -7,10 +7,10 @@ the areas right below the one that the letter is of.
 from collections.abc import Iterator, Mapping, Sequence
 
 from samverkan_data.formats import count_of, date_text, join_words, lower_first
+from samverkan_data.picture.incidents.unplaced import unplaced
+from samverkan_data.picture.incidents.weeks import EST, ahead, latest_places, organisations, under_way, week_reports
 from samverkan_data.picture.question import Period
-from samverkan_data.picture.responsibility import roles_on
-from samverkan_data.picture.unplaced import unplaced
-from samverkan_data.picture.weeks import EST, ahead, latest_places, organisations, under_way, week_reports
+from samverkan_data.picture.register.responsibility import roles_on
 from samverkan_data.query.rows import rows_of
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.panel import Panel

@@ -7,9 +7,8 @@ import pandas as pd
 
 from samverkan_data.charts.month_limits import month_limits
 from samverkan_data.formats import count_of, date_text, period_text, span
-from samverkan_data.picture.question import Period
-from samverkan_data.picture.unplaced import unplaced
-from samverkan_data.picture.weeks import (
+from samverkan_data.picture.incidents.unplaced import unplaced
+from samverkan_data.picture.incidents.weeks import (
     EST,
     ahead,
     latest_places,
@@ -18,6 +17,7 @@ from samverkan_data.picture.weeks import (
     under_way,
     week_reports,
 )
+from samverkan_data.picture.question import Period
 from samverkan_data.query.rows import rows_of
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.incidents import caption, count_text

@@ -5,12 +5,12 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from samverkan_data.formats import date_text
-from samverkan_data.picture.comments import AREA, FIGURE, Comment, comments_of
+from samverkan_data.picture.register.comments import AREA, FIGURE, Comment, comments_of
 from samverkan_data.report.panel import Panel
 from samverkan_data.report.writing import Writing
 from samverkan_data.texts import editing as texts
-from samverkan_data.ui.markup import small
 from samverkan_data.ui.page import Page
+from samverkan_data.ui.sheets.markup import small
 from samverkan_data.ui.writing.offers import offer_writings
 
 

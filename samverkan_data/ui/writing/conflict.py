@@ -9,9 +9,9 @@ from samverkan_data.intake.editing import Conflict, told_cell
 from samverkan_data.report.panel import Table
 from samverkan_data.schema import TABLES
 from samverkan_data.texts import editing as texts
-from samverkan_data.ui.markup import marked
 from samverkan_data.ui.page import Page
-from samverkan_data.ui.written import show_table
+from samverkan_data.ui.sheets.markup import marked
+from samverkan_data.ui.sheets.written import show_table
 
 
 def show_conflict(page: Page, conflict: Conflict) -> None:

@@ -9,7 +9,7 @@ from samverkan_data.intake.editing import must_be_filled
 from samverkan_data.intake.editing.choices import SEVERAL
 from samverkan_data.schema import Column, Table
 from samverkan_data.texts import editing as texts
-from samverkan_data.ui.markup import marked
+from samverkan_data.ui.sheets.markup import marked
 
 LONG = frozenset({"reason", "supports", "against", "result", "text", "caveat", "cause", "goal_work", "goal_effect"})
 """Columns with sentences, which get room for several lines."""

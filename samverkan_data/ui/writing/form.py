@@ -11,8 +11,8 @@ from samverkan_data.intake.editing import Conflict, Edit, Outcome, Told, choices
 from samverkan_data.schema import TABLES, Column, Table
 from samverkan_data.texts import editing as texts
 from samverkan_data.ui.errors import refusals_in_words
-from samverkan_data.ui.markup import marked, small
 from samverkan_data.ui.page import Page
+from samverkan_data.ui.sheets.markup import marked, small
 from samverkan_data.ui.writing.conflict import show_conflict
 from samverkan_data.ui.writing.fields import draw_field, is_long
 from samverkan_data.ui.writing.opened import OpenForm, close, opened

@@ -6,8 +6,8 @@ import streamlit as st
 
 from samverkan_data.access import Right, can
 from samverkan_data.report.writing import Writing
-from samverkan_data.ui.markup import marked
 from samverkan_data.ui.page import Page
+from samverkan_data.ui.sheets.markup import marked
 from samverkan_data.ui.writing.opened import open_form
 
 NEW, CHANGE = ":material/add:", ":material/edit:"

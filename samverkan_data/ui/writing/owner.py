@@ -8,15 +8,15 @@ import streamlit as st
 from samverkan_data.access import Right, can
 from samverkan_data.intake.editing import Edit, Key, cell_text
 from samverkan_data.intake.editing.choices import SEVERAL
-from samverkan_data.picture.responsibility import roles_on, themes
+from samverkan_data.picture.register.responsibility import roles_on, themes
 from samverkan_data.query.rows import rows_of
 from samverkan_data.report.writing import OWNER_FOR, Writing
 from samverkan_data.report.writings import writing_of
 from samverkan_data.schema.registers import SIDES
 from samverkan_data.texts import editing as texts
 from samverkan_data.texts import pages as page_texts
-from samverkan_data.ui.markup import small
 from samverkan_data.ui.page import Page
+from samverkan_data.ui.sheets.markup import small
 from samverkan_data.ui.writing.opened import OpenForm, open_form
 from samverkan_data.ui.writing.saving import BY
 

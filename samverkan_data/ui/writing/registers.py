@@ -11,10 +11,10 @@ from samverkan_data.report.writing import Writing
 from samverkan_data.schema import TABLES, Table
 from samverkan_data.texts import editing as texts
 from samverkan_data.ui import address
-from samverkan_data.ui.markup import marked, small
 from samverkan_data.ui.page import Page
+from samverkan_data.ui.sheets.markup import marked, small
+from samverkan_data.ui.sheets.written import show_table
 from samverkan_data.ui.writing.offers import offer_writings
-from samverkan_data.ui.written import show_table
 
 NAME, FIRST = "register", "actions"
 MOST_SHOWN, MOST_COLUMNS = 50, 8

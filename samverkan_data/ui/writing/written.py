@@ -9,8 +9,8 @@ from samverkan_data.intake.editing import Edit, Outcome
 from samverkan_data.schema import TABLES
 from samverkan_data.texts import editing as texts
 from samverkan_data.ui import session
-from samverkan_data.ui.markup import marked
 from samverkan_data.ui.page import Page
+from samverkan_data.ui.sheets.markup import marked
 
 _WRITTEN = "just-written"
 

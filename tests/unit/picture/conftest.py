@@ -10,7 +10,7 @@ import pytest
 
 from samverkan_data.lake import Counts, Lake, NewUpload, Snapshot
 from samverkan_data.lake.tables import schema_fields
-from samverkan_data.picture.changes import find_changes
+from samverkan_data.picture.incidents.changes import find_changes
 from samverkan_data.picture.question import Question
 from samverkan_data.schema import TABLES
 

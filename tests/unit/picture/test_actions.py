@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from samverkan_data.lake import Snapshot
-from samverkan_data.picture.actions import current_actions
+from samverkan_data.picture.register.actions import current_actions
 
 TODAY = date(2026, 11, 24)
 TRAFFIC, LIGHTS, YOUTH = "atgard-trafik-fjugesta", "atgard-belysning-lanna", "atgard-falt-narkotika"

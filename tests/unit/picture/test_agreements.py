@@ -12,11 +12,17 @@ from typer.testing import CliRunner
 from samverkan_data.cli import app
 from samverkan_data.intake import inspect, publish
 from samverkan_data.lake import Lake, Snapshot
-from samverkan_data.picture.agreements import agreement_for, agreement_sentence, agreements_shown, home_area, status
-from samverkan_data.picture.changes import find_changes
+from samverkan_data.picture.incidents.changes import find_changes
+from samverkan_data.picture.incidents.sentence import compared_with, headline
 from samverkan_data.picture.question import Question
-from samverkan_data.picture.responsibility import matrix, unowned_themes
-from samverkan_data.picture.sentence import compared_with, headline
+from samverkan_data.picture.register.agreements import (
+    agreement_for,
+    agreement_sentence,
+    agreements_shown,
+    home_area,
+    status,
+)
+from samverkan_data.picture.register.responsibility import matrix, unowned_themes
 
 TODAY = date(2026, 11, 24)
 YEAR = ("2026-01-01", "2026-10-31")

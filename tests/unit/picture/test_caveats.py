@@ -8,8 +8,8 @@ import pandas as pd
 import pytest
 
 from samverkan_data.lake import Lake, Snapshot
-from samverkan_data.picture.caveats import change_caveats, register_caveats, source_caveats
-from samverkan_data.picture.changes import find_changes
+from samverkan_data.picture.incidents.caveats import change_caveats, register_caveats, source_caveats
+from samverkan_data.picture.incidents.changes import find_changes
 from samverkan_data.picture.question import Question
 from samverkan_data.texts import caveats as texts
 from tests.metamorphic.known_lakes import EST, Plan, fill, publish

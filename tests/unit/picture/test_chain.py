@@ -7,10 +7,10 @@ import pandas as pd
 import pytest
 
 from samverkan_data.lake import Snapshot
-from samverkan_data.picture.chain import Step, chain_of, late_since
-from samverkan_data.picture.goals import effect_of
-from samverkan_data.picture.holding import holders_on
-from samverkan_data.picture.view import OpenView
+from samverkan_data.picture.gate.view import OpenView
+from samverkan_data.picture.register.chain import Step, chain_of, late_since
+from samverkan_data.picture.register.goals import effect_of
+from samverkan_data.picture.register.holding import holders_on
 from samverkan_data.query.registers import register
 from tests.conftest import TODAY
 

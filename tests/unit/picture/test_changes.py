@@ -12,7 +12,7 @@ import pandas as pd
 import pytest
 
 from samverkan_data.lake import Snapshot
-from samverkan_data.picture.changes import (
+from samverkan_data.picture.incidents.changes import (
     MOST_EXPLAINED,
     changes_once,
     find_changes,
@@ -21,7 +21,7 @@ from samverkan_data.picture.changes import (
     with_names,
     with_population,
 )
-from samverkan_data.picture.counting import with_whole
+from samverkan_data.picture.incidents.counting import with_whole
 from samverkan_data.picture.question import Question
 from samverkan_data.verdict import SIGNALS, Verdict
 

@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 
 from samverkan_data.lake import Lake, Snapshot
-from samverkan_data.picture.comparison import (
+from samverkan_data.picture.areas.comparison import (
     all_rates,
     bands,
     compare,

@@ -8,7 +8,7 @@ import pytest
 
 from samverkan_data.formats import number, span
 from samverkan_data.lake import Snapshot
-from samverkan_data.picture.comparison import Compared, all_rates, compare, county, funnel_of
+from samverkan_data.picture.areas.comparison import Compared, all_rates, compare, county, funnel_of
 from samverkan_data.statistics.funnel import LEVEL, Funnel, fit_funnel
 from samverkan_data.statistics.rates import PER
 

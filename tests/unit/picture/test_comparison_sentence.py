@@ -6,8 +6,8 @@ import pandas as pd
 import pytest
 
 from samverkan_data.lake import Snapshot
-from samverkan_data.picture.comparison import Compared, all_rates, compare, county, series
-from samverkan_data.picture.comparison_sentence import (
+from samverkan_data.picture.areas.comparison import Compared, all_rates, compare, county, series
+from samverkan_data.picture.areas.comparison_sentence import (
     against_over_time,
     band_needs,
     comparison_headline,

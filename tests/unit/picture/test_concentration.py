@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from samverkan_data.lake import Lake, Snapshot
-from samverkan_data.picture.changes import find_changes
-from samverkan_data.picture.concentration import concentrations, sentence
+from samverkan_data.picture.incidents.changes import find_changes
+from samverkan_data.picture.incidents.concentration import concentrations, sentence
 from samverkan_data.picture.question import Question
 from tests.metamorphic.known_lakes import publish
 

@@ -9,12 +9,12 @@ import pandas as pd
 import pytest
 
 from samverkan_data.lake import Lake, Snapshot
-from samverkan_data.picture.changes import find_changes, stands_for
-from samverkan_data.picture.coverage import coverage_of, year_known
+from samverkan_data.picture.gate.view import InternalView
+from samverkan_data.picture.incidents.changes import find_changes, stands_for
+from samverkan_data.picture.incidents.coverage import coverage_of, year_known
+from samverkan_data.picture.incidents.reach import compared_spans, compared_text, reach, spans_text
+from samverkan_data.picture.incidents.series import Signal, places, signal_series, source_months
 from samverkan_data.picture.question import Question
-from samverkan_data.picture.reach import compared_spans, compared_text, reach, spans_text
-from samverkan_data.picture.series import Signal, places, signal_series, source_months
-from samverkan_data.picture.view import InternalView
 from samverkan_data.report.yearly import yearly_rows
 from tests.conftest import TODAY
 from tests.metamorphic.known_lakes import EST, POLICE, Plan, fill

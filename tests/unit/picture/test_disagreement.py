@@ -4,9 +4,9 @@ import pandas as pd
 import pytest
 
 from samverkan_data.lake import Snapshot
-from samverkan_data.picture.disagreement import beside, question_for
-from samverkan_data.picture.parts import parts_against_rest
-from samverkan_data.picture.survey import answers
+from samverkan_data.picture.areas.disagreement import beside, question_for
+from samverkan_data.picture.areas.parts import parts_against_rest
+from samverkan_data.picture.surveys.survey import answers
 
 EVENING, POLICE = "tma_otrygg_kvall", "polisanmalan"
 

@@ -11,8 +11,8 @@ import pytest
 from samverkan_data.lake import Change, Counts, Lake, NewUpload, Snapshot
 from samverkan_data.lake.lake import KEPT_SNAPSHOTS
 from samverkan_data.lake.tables import schema_fields
-from samverkan_data.picture.editions import editions, last_day, published_elsewhere
-from samverkan_data.picture.open_view import GivenOut, give_out
+from samverkan_data.picture.gate.editions import editions, last_day, published_elsewhere
+from samverkan_data.picture.gate.open_view import GivenOut, give_out
 from samverkan_data.picture.sources import incident_sources
 from samverkan_data.schema import TABLES
 from samverkan_data.statistics.disclosure import grid

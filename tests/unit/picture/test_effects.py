@@ -6,8 +6,8 @@ import pandas as pd
 import pytest
 
 from samverkan_data.lake import Snapshot
-from samverkan_data.picture.effects import Answer, action_answers, begun_actions, sentence, short_answer
-from samverkan_data.picture.series import Series
+from samverkan_data.picture.incidents.series import Series
+from samverkan_data.picture.register.effects import Answer, action_answers, begun_actions, sentence, short_answer
 from samverkan_data.statistics.displacement import Difference
 from samverkan_data.statistics.effect import Effect
 

@@ -9,8 +9,8 @@ import pytest
 
 from samverkan_data.lake import Lake, Snapshot
 from samverkan_data.picture.examples import examples_in
-from samverkan_data.picture.freshness import freshness
-from samverkan_data.picture.view import OpenView, make_view
+from samverkan_data.picture.gate.view import OpenView, make_view
+from samverkan_data.picture.incidents.freshness import freshness
 from samverkan_data.settings import Settings
 from tests.conftest import TODAY
 from tests.metamorphic.known_lakes import EST, POLICE, Plan, fill

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from samverkan_data.lake import Lake, Snapshot
-from samverkan_data.picture.changes import find_changes
-from samverkan_data.picture.late import growth
+from samverkan_data.picture.incidents.changes import find_changes
+from samverkan_data.picture.incidents.late import growth
+from samverkan_data.picture.incidents.sentence import headline
 from samverkan_data.picture.question import Question
-from samverkan_data.picture.sentence import headline
 from tests.metamorphic.known_lakes import publish
 
 POLICE = "polisanmalan"

@@ -7,7 +7,7 @@ import pytest
 
 from samverkan_data.lake import Counts, Lake, NewUpload, Snapshot
 from samverkan_data.lake.tables import schema_fields
-from samverkan_data.picture.news import MOST, latest_news
+from samverkan_data.picture.incidents.news import MOST, latest_news
 from samverkan_data.schema import TABLES
 
 AREAS = [

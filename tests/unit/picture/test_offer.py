@@ -6,10 +6,10 @@ import pytest
 
 from samverkan_data.lake import Lake, Snapshot
 from samverkan_data.picture.choice import read_choice
-from samverkan_data.picture.offer import offer_of
+from samverkan_data.picture.gate.offer import offer_of
+from samverkan_data.picture.gate.view import InternalView, View, view_of
 from samverkan_data.picture.opening import opening_period
 from samverkan_data.picture.sources import areas_to_choose, incident_sources
-from samverkan_data.picture.view import InternalView, View, view_of
 from samverkan_data.settings import Settings
 
 TODAY = date(2026, 11, 24)

@@ -7,10 +7,10 @@ import pandas as pd
 import pytest
 
 from samverkan_data.errors import RefusedError
-from samverkan_data.picture.open_changes import asked_totals, find_open_changes, open_compared_with
-from samverkan_data.picture.open_view import GivenOut
+from samverkan_data.picture.gate.open_view import GivenOut
+from samverkan_data.picture.gate.view import OpenView
+from samverkan_data.picture.incidents.open_changes import asked_totals, find_open_changes, open_compared_with
 from samverkan_data.picture.question import Question
-from samverkan_data.picture.view import OpenView
 
 TODAY = date(2026, 11, 24)
 SUMMER = Question("1814", date(2026, 5, 1), date(2026, 8, 31), categories=("est_trafik",), sources=("est",))

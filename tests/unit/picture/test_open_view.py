@@ -11,7 +11,7 @@ import pytest
 
 from samverkan_data.lake import Counts, Lake, NewUpload
 from samverkan_data.lake.tables import schema_fields
-from samverkan_data.picture.open_view import give_out
+from samverkan_data.picture.gate.open_view import give_out
 from samverkan_data.schema import TABLES
 from samverkan_data.statistics.disclosure import chain
 

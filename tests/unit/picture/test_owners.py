@@ -5,8 +5,8 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from samverkan_data.picture.agreements import Agreement, Agreements
-from samverkan_data.picture.owners import NOBODY, Owners, codes, with_owner
+from samverkan_data.picture.register.agreements import Agreement, Agreements
+from samverkan_data.picture.register.owners import NOBODY, Owners, codes, with_owner
 from samverkan_data.query.places import Areas
 
 DAY = date(2026, 6, 1)

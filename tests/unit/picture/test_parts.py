@@ -3,8 +3,8 @@
 import pytest
 
 from samverkan_data.lake import Snapshot
-from samverkan_data.picture import parts
-from samverkan_data.picture.parts import municipality_around, parts_against_rest
+from samverkan_data.picture.areas import parts
+from samverkan_data.picture.areas.parts import municipality_around, parts_against_rest
 from samverkan_data.statistics.reference import ratio_to_rest
 
 POLICE = "polisanmalan"

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from samverkan_data.lake import Snapshot
-from samverkan_data.picture.responsibility import (
+from samverkan_data.picture.register.responsibility import (
     borrowed_roles,
     matrix,
     roles_on,
@@ -14,7 +14,7 @@ from samverkan_data.picture.responsibility import (
     unowned_themes,
     vacant_roles,
 )
-from samverkan_data.picture.role_findings import role_findings
+from samverkan_data.picture.register.role_findings import role_findings
 
 TODAY = date(2026, 11, 24)
 AGREEMENT = "lekeberg-2022"

@@ -10,10 +10,10 @@ import pytest
 
 from samverkan_data.intake import inspect, publish
 from samverkan_data.lake import GuardedSnapshot, Lake, Snapshot
-from samverkan_data.picture.owners import codes
-from samverkan_data.picture.ownership import owned_themes, shares_of
-from samverkan_data.picture.role_findings import KINDS, OPEN, role_findings
-from samverkan_data.picture.view import OpenView
+from samverkan_data.picture.gate.view import OpenView
+from samverkan_data.picture.register.owners import codes
+from samverkan_data.picture.register.ownership import owned_themes, shares_of
+from samverkan_data.picture.register.role_findings import KINDS, OPEN, role_findings
 from samverkan_data.query.registers import register
 from samverkan_data.query.roles import valid_roles
 from samverkan_data.schema import TABLES

@@ -8,8 +8,8 @@ import pandas as pd
 import pytest
 
 from samverkan_data.lake import Lake, Snapshot
+from samverkan_data.picture.incidents.seasons import rolling_of, rolling_series, suited_view, wheel_of, wheels
 from samverkan_data.picture.question import Question
-from samverkan_data.picture.seasons import rolling_of, rolling_series, suited_view, wheel_of, wheels
 from tests.metamorphic.known_lakes import EST, Plan, fill
 
 

@@ -8,8 +8,8 @@ import pandas as pd
 import pytest
 
 from samverkan_data.lake import Snapshot
+from samverkan_data.picture.incidents.sentence import compared_with, headline, out_of, since
 from samverkan_data.picture.question import Question
-from samverkan_data.picture.sentence import compared_with, headline, out_of, since
 from samverkan_data.texts import picture as texts
 
 Rows = Callable[..., pd.DataFrame]

@@ -7,8 +7,8 @@ import pandas as pd
 import pytest
 
 from samverkan_data.lake import Snapshot
-from samverkan_data.picture.question import Question
-from samverkan_data.picture.series import (
+from samverkan_data.picture.gate.view import InternalView, View
+from samverkan_data.picture.incidents.series import (
     Signal,
     category_table,
     judged_series,
@@ -21,7 +21,7 @@ from samverkan_data.picture.series import (
     source_series,
     weekday_hours,
 )
-from samverkan_data.picture.view import InternalView, View
+from samverkan_data.picture.question import Question
 
 TODAY = date(2026, 11, 24)
 POLICE, UNKNOWN = "polisanmalan", "1814?"

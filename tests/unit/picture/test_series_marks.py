@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from samverkan_data.lake import Snapshot
-from samverkan_data.picture.series_marks import marks_of
+from samverkan_data.picture.incidents.series_marks import marks_of
 from tests.conftest import TODAY
 
 FIRST = date(2022, 1, 1)

@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from samverkan_data.lake import Snapshot
-from samverkan_data.picture.survey import (
+from samverkan_data.picture.surveys.survey import (
     answers,
     area_waves,
     groups,
@@ -13,7 +13,7 @@ from samverkan_data.picture.survey import (
     most_telling,
     question_years,
 )
-from samverkan_data.picture.surveyed import surveyed_near
+from samverkan_data.picture.surveys.surveyed import surveyed_near
 
 SHARE = "Trygghetsmätning, andel"
 INDEX = "Trygghetsmätning, index 0–6"

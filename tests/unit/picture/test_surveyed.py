@@ -6,8 +6,8 @@ import pandas as pd
 import pytest
 
 from samverkan_data.lake import Snapshot
-from samverkan_data.picture import surveyed
-from samverkan_data.picture.surveyed import Surveyed, nearest_survey, surveyed_near
+from samverkan_data.picture.surveys import surveyed
+from samverkan_data.picture.surveys.surveyed import Surveyed, nearest_survey, surveyed_near
 from samverkan_data.query.places import Areas, areas_of
 
 SHARE = "Trygghetsmätning, andel"

@@ -10,23 +10,22 @@ import pytest
 from samverkan_data.access import as_open
 from samverkan_data.errors import AccessError
 from samverkan_data.lake import Lake, Snapshot
-from samverkan_data.picture import (
+from samverkan_data.picture import examples, sources
+from samverkan_data.picture.gate.view import OPEN_FORMS, OpenView, make_view
+from samverkan_data.picture.incidents import (
     caveats,
     changes,
     concentration,
     coverage,
-    examples,
     freshness,
     notes,
     reach,
     sentence,
     series,
-    sources,
-    survey,
     yearly,
 )
 from samverkan_data.picture.question import Question
-from samverkan_data.picture.view import OPEN_FORMS, OpenView, make_view
+from samverkan_data.picture.surveys import survey
 from samverkan_data.query import incidents, observations
 from samverkan_data.query.registers import register
 from samverkan_data.settings import Settings

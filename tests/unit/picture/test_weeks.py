@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from samverkan_data.lake import Lake, Snapshot
-from samverkan_data.picture.weeks import (
+from samverkan_data.picture.incidents.weeks import (
     latest_places,
     latest_week,
     newest_report,

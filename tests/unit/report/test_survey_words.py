@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from samverkan_data.picture.survey import area_groups
+from samverkan_data.picture.surveys.survey import area_groups
 from samverkan_data.report.survey_words import areas_sentence, few_names, survey_sentence, waves_heading
 from samverkan_data.texts import pages
 from samverkan_data.texts import survey as words

@@ -7,7 +7,7 @@ import pytest
 
 from samverkan_data.errors import RefusedError
 from samverkan_data.lake import Snapshot
-from samverkan_data.picture.view import InternalView, View
+from samverkan_data.picture.gate.view import InternalView, View
 from samverkan_data.report.yearly import yearly_rows
 
 TODAY = date(2026, 11, 24)

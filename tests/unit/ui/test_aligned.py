@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from samverkan_data.ui.aligned import CSS, MOST_COLUMNS, right_of
+from samverkan_data.ui.sheets.aligned import CSS, MOST_COLUMNS, right_of
 
 
 def test_columns_said_to_hold_numbers_stand_right() -> None:

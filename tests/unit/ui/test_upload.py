@@ -2,7 +2,7 @@
 
 import pytest
 
-from samverkan_data.ui.upload import plain
+from samverkan_data.ui.uploads.upload import plain
 
 
 @pytest.mark.parametrize(

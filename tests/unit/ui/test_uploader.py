@@ -13,7 +13,7 @@ HEAD = b'--x\r\nContent-Disposition: form-data; name="f"; filename="a.csv"\r\n\r
 
 
 def draw() -> None:
-    from samverkan_data.ui.uploader import draw_uploader
+    from samverkan_data.ui.uploads.uploader import draw_uploader
 
     draw_uploader(300, "fil")
 

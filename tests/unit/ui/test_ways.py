@@ -16,7 +16,7 @@ def test_what_leads_to_no_page_leads_nowhere(opened: str) -> None:
     def page(opened: str) -> None:
         import streamlit as st  # noqa: PLC0415
 
-        from samverkan_data.ui.ways import follow  # noqa: PLC0415
+        from samverkan_data.ui.sheets.ways import follow  # noqa: PLC0415
 
         follow(opened)
         st.markdown("still here")

@@ -3,7 +3,7 @@
 from datetime import date
 
 from samverkan_data.report.panel import Table
-from samverkan_data.ui.written import drawn_table, lines_text, listed_rows
+from samverkan_data.ui.sheets.written import drawn_table, lines_text, listed_rows
 
 TABLE = Table(
     ("Namn", "År", "Antal", "Andel", "Dag", "Läge"),

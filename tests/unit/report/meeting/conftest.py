@@ -9,8 +9,8 @@ import pytest
 
 from samverkan_data.charts.look import Look
 from samverkan_data.lake import Lake, Snapshot
-from samverkan_data.picture.meetings import Meeting, meeting_of
-from samverkan_data.picture.view import InternalView, View
+from samverkan_data.picture.gate.view import InternalView, View
+from samverkan_data.picture.register.meetings import Meeting, meeting_of
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.meeting.agenda import Agenda, Then, asking_for
 

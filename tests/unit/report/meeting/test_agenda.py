@@ -8,9 +8,9 @@ from datetime import date, timedelta
 import pytest
 
 from samverkan_data.charts.look import PLAIN, Look
-from samverkan_data.picture.meetings import decisions_before, decisions_of, meeting_before, meetings_of
-from samverkan_data.picture.undertakings import ahead, undertakings
-from samverkan_data.picture.view import View
+from samverkan_data.picture.gate.view import View
+from samverkan_data.picture.register.meetings import decisions_before, decisions_of, meeting_before, meetings_of
+from samverkan_data.picture.register.undertakings import ahead, undertakings
 from samverkan_data.report.meeting.agenda import MOST_ROWS, Agenda, Screen, Then
 from samverkan_data.report.meeting.changed import names_of, signals
 from samverkan_data.report.meeting.items import MAKERS, screens_of

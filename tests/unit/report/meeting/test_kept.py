@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from samverkan_data.lake import Lake
-from samverkan_data.picture.view import InternalView
+from samverkan_data.picture.gate.view import InternalView
 from samverkan_data.report.meeting.agenda import Agenda
 from samverkan_data.report.meeting.changed import names_of, signals
 from samverkan_data.report.meeting.items import screens_of

@@ -1,7 +1,7 @@
 """The tables behind the comparison."""
 
 from samverkan_data.lake import Snapshot
-from samverkan_data.picture.comparison import all_rates, bands, compare, county, funnel_of
+from samverkan_data.picture.areas.comparison import all_rates, bands, compare, county, funnel_of
 from samverkan_data.report.sheets.comparison_tables import funnel_table, rates_table, series_table
 
 

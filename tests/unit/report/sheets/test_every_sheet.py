@@ -10,7 +10,7 @@ import pytest
 from samverkan_data.charts.look import PLAIN, Look
 from samverkan_data.lake import Snapshot
 from samverkan_data.picture.choice import read_choice
-from samverkan_data.picture.view import InternalView, View
+from samverkan_data.picture.gate.view import InternalView, View
 from samverkan_data.query.places import areas_of
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.panel import Panel, Sheet, Status

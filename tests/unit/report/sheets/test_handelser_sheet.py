@@ -5,8 +5,8 @@ import json
 import pytest
 
 from samverkan_data.picture.choice import read_choice
+from samverkan_data.picture.gate.view import InternalView, View
 from samverkan_data.picture.sources import areas_to_choose
-from samverkan_data.picture.view import InternalView, View
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.panel import Panel, Sheet, Status
 from samverkan_data.report.sheets import controls_of, sheet_of

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from samverkan_data.lake import Lake, Snapshot
+from samverkan_data.picture.areas.comparison import compare
 from samverkan_data.picture.choice import read_choice
-from samverkan_data.picture.comparison import compare
-from samverkan_data.picture.view import InternalView, View
+from samverkan_data.picture.gate.view import InternalView, View
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.controls import Control, codes_of
 from samverkan_data.report.panel import Panel, Sheet, Status

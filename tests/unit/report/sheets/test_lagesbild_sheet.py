@@ -5,7 +5,7 @@ import json
 import pytest
 
 from samverkan_data.picture.choice import read_choice
-from samverkan_data.picture.view import InternalView, View
+from samverkan_data.picture.gate.view import InternalView, View
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.panel import Sheet
 from samverkan_data.report.sheets import sheet_of

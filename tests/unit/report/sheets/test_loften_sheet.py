@@ -6,9 +6,9 @@ import pandas as pd
 import pytest
 
 from samverkan_data.lake import Snapshot
-from samverkan_data.picture.chain import chain_of
 from samverkan_data.picture.choice import read_choice
-from samverkan_data.picture.view import InternalView, View
+from samverkan_data.picture.gate.view import InternalView, View
+from samverkan_data.picture.register.chain import chain_of
 from samverkan_data.query.registers import register
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.panel import Panel, Sheet

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from samverkan_data.picture.seasons import Wheel
+from samverkan_data.picture.incidents.seasons import Wheel
 from samverkan_data.report.sheets.over_time import wheel_heading
 
 

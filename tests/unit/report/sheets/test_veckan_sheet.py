@@ -10,7 +10,7 @@ from samverkan_data.charts.look import Look
 from samverkan_data.errors import RefusedError
 from samverkan_data.lake import Snapshot
 from samverkan_data.picture.choice import read_choice
-from samverkan_data.picture.view import InternalView, View
+from samverkan_data.picture.gate.view import InternalView, View
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.panel import Panel, Sheet
 from samverkan_data.report.sheets import controls_of, sheet_of

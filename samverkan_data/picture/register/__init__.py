@@ -1,0 +1,1 @@
+"""Who owns a question, and what has been agreed, decided, promised and done."""

@@ -1,0 +1,1 @@
+"""What survey answers say, and where a survey was made nearest to an area."""

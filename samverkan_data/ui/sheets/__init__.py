@@ -1,0 +1,1 @@
+"""A sheet drawn on a page: its text, panels, tables, menus, ways and files."""
