@@ -1,52 +1,58 @@
-"""Work that takes seconds, done in a thread of its own, so that whoever waits can call it off at any moment."""
+"""Work that takes seconds, done in a thread of its own, so that nobody who waits for it is held."""
 
-import time
 from collections.abc import Callable
 from concurrent.futures import Future
+from concurrent.futures import TimeoutError as NotYetError
+from contextlib import suppress
 from threading import Event, Thread
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from samverkan_data.report.writers.progress import Progress
 
 T = TypeVar("T")
-LOOK_EVERY = 0.1
-"""Seconds between looks at how far it has come."""
 
 
 class CalledOffError(Exception):
     """Nobody waits for the work any more."""
 
 
-def wait_for(work: Callable[[Progress], T], tell: Progress) -> T:
-    """What the work makes.
+class Work(Generic[T]):
+    """Work under way.
 
     Args:
         work: gets a progress to report to; must not know Streamlit, whose run is in another thread.
-        tell: shows how far it has come. Streamlit ends a run where it shows something, so it is asked all the time;
-            then the work is told to end at its next step.
-
-    Raises:
-        Exception: what the work raises.
     """
-    done, left, steps = Future[T](), Event(), [(0, 1)]
 
-    def report(step: int, of: int) -> None:
-        if left.is_set():
+    def __init__(self, work: Callable[[Progress], T]) -> None:
+        self._made, self._left = Future[T](), Event()
+        self.step, self.steps = 0, 1
+        Thread(target=self._run, args=(work,), daemon=True, name="long-work").start()
+
+    def is_done(self, within: float) -> bool:
+        """Whether it is done, at the latest after so many seconds."""
+        with suppress(NotYetError):
+            self._made.exception(within)
+        return self._made.done()
+
+    def result(self) -> T:
+        """What has been made.
+
+        Raises:
+            Exception: what the work raised.
+        """
+        return self._made.result()
+
+    def leave(self) -> None:
+        """Let it end at its next step."""
+        self._left.set()
+
+    def _run(self, work: Callable[[Progress], T]) -> None:
+        try:
+            self._made.set_result(work(self._report))
+        except BaseException as error:  # noqa: BLE001  whoever waits gets it
+            self._made.set_exception(error)
+
+    def _report(self, step: int, of: int) -> None:
+        if self._left.is_set():
             raise CalledOffError
-        steps.append((step, of))
-
-    Thread(target=_run, args=(lambda: work(report), done), daemon=True, name="long-work").start()
-    try:
-        while not done.done():
-            tell(*steps[-1])
-            time.sleep(LOOK_EVERY)
-    finally:
-        left.set()
-    return done.result()
-
-
-def _run(work: Callable[[], T], done: "Future[T]") -> None:
-    try:
-        done.set_result(work())
-    except BaseException as error:  # noqa: BLE001  whoever waits gets it
-        done.set_exception(error)
+        self.step, self.steps = step, of

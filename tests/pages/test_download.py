@@ -22,14 +22,17 @@ def _no_browser(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def opened(open_page: Open, monkeypatch: pytest.MonkeyPatch) -> Open:
     """The start page with what the dialog holds on it: a test cannot go on clicking in a dialog."""
-    monkeypatch.setattr(sheet, "draw_download", download.offer)
+    monkeypatch.setattr(sheet, "draw_download", lambda page: download.offer(page, lambda: None))
     return lambda **link: open_page("lagesbild", **link)
 
 
 def make(page: AppTest, kind: str, scope: str = "page") -> AppTest:
     page.radio(key="ladda-ner-omfang").set_value(scope)
     page.radio(key="ladda-ner-format").set_value(kind).run()
-    return page.button(key=MAKE).click().run()
+    page.button(key=MAKE).click().run()
+    while download.MAKING in page.session_state:
+        page.run()
+    return page
 
 
 def offered(page: AppTest) -> list[str]:

@@ -1,12 +1,11 @@
 """Take away what the page shows: this page or the whole picture as a file, made when it is asked for.
 
-A click outside the dialog ends the run that waits for the file, and with it the work; one inside waits till it is done.
+Streamlit keeps a click in a dialog until the dialog's run is over, so each run only looks how far the file has come.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import Any
 
 import streamlit as st
 
@@ -16,49 +15,68 @@ from samverkan_data.report.writers import KINDS
 from samverkan_data.texts import pages
 from samverkan_data.texts import writers as texts
 from samverkan_data.ui.errors import refusals_in_words
-from samverkan_data.ui.long_work import wait_for
+from samverkan_data.ui.long_work import Work
 from samverkan_data.ui.page import Page
 
-MADE = "made-file"
+MADE, MAKING = "made-file", "file-in-making"
+LOOK_EVERY = 0.4
+"""Seconds between looks at how far a file has come."""
 
 
 def draw_download(page: Page) -> None:
     """The button beside the title."""
     if page.head.button(texts.DOWNLOAD, icon=":material/download:", key=f"{page.name}-ladda-ner"):
-        st.dialog(texts.DOWNLOAD)(offer)(page)
+        st.dialog(texts.DOWNLOAD)(offer)(page, partial(st.rerun, scope="fragment"))
 
 
-def offer(page: Page) -> None:
-    """What can be had, in which format; the file when it is made."""
+def offer(page: Page, again: Callable[[], None]) -> None:
+    """What can be had, in which format; the file when it is made. `again` runs this once more."""
     named = {"page": texts.THIS_PAGE.format(page=pages.TITLES[page.name]), "all": texts.ALL_PAGES}
     scope = st.radio(texts.SCOPE, list(named), format_func=named.__getitem__, key="ladda-ner-omfang")
-    kind = st.radio(
-        texts.FORMAT, list(KINDS), format_func=lambda code: KINDS[code].label, horizontal=True, key="ladda-ner-format"
-    )
+    kind = st.radio(texts.FORMAT, list(KINDS), format_func=lambda code: KINDS[code].label, horizontal=True,
+                    key="ladda-ner-format")  # fmt: skip
     st.caption(texts.ABOUT_KINDS[kind])
     asked = Export((page.name,) if scope == "page" else tuple(SHEETS), kind)
     if st.button(texts.MAKE, type="primary", key="ladda-ner-skapa"):
-        _make(page, asked)
+        _begin(page, asked)
+    _wait(page, asked, again)
     _hand_over(page, asked)
 
 
-def _make(page: Page, asked: Export) -> None:
-    """Make the file and keep it for this reader until the next is made."""
+def _begin(page: Page, asked: Export) -> None:
+    """Begin to make the file; what was made or begun before is forgotten."""
     st.session_state.pop(MADE, None)
-    way_out = st.empty()
-    way_out.button(texts.CANCEL, key="ladda-ner-avbryt")
-    bar = st.progress(0.0, texts.MAKING)
+    _leave()
     with refusals_in_words():
         asked_so = replace(asked, template=own_template(page.settings))
         asking = replace(page.asking, wanted=dict(page.asking.wanted))
-        content = wait_for(partial(write_pages, asking, asked_so), partial(_tell, bar))
-        st.session_state[MADE] = (_key(page, asked), content)
-    bar.empty()
-    way_out.empty()
+        st.session_state[MAKING] = (_key(page, asked), Work(partial(write_pages, asking, asked_so)))
 
 
-def _tell(bar: Any, done: int, of: int) -> None:  # noqa: ANN401
-    bar.progress(done / of, texts.MAKING)
+def _wait(page: Page, asked: Export, again: Callable[[], None]) -> None:
+    """How far the file has come, and the way out; kept for this reader when it is made."""
+    key, work = st.session_state.get(MAKING, (None, None))
+    if work is None:
+        return
+    place = st.container()
+    if key != _key(page, asked) or place.button(texts.CANCEL, key="ladda-ner-avbryt"):
+        _leave()
+        again()
+        return
+    place.progress(work.step / work.steps, texts.MAKING)
+    if not work.is_done(LOOK_EVERY):
+        again()
+        return
+    del st.session_state[MAKING]
+    with refusals_in_words():
+        st.session_state[MADE] = (key, work.result())
+        again()
+
+
+def _leave() -> None:
+    _, work = st.session_state.pop(MAKING, (None, None))
+    if work is not None:
+        work.leave()
 
 
 def _hand_over(page: Page, asked: Export) -> None:
