@@ -1,12 +1,15 @@
 """Taking away what a page shows, as a file."""
 
 from collections.abc import Callable
+from threading import Event
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from samverkan_data.report.sheets import SHEETS
 from samverkan_data.report.writers import html, pictures, pptx
+from samverkan_data.report.writers.progress import Progress
+from samverkan_data.ui.long_work import CalledOffError
 from samverkan_data.ui.sheets import download, sheet
 
 Open = Callable[..., AppTest]
@@ -55,6 +58,28 @@ def test_this_page_is_made_when_it_is_asked_for(opened: Open, kind: str) -> None
     page = make(page, kind)
     assert not page.exception
     assert offered(page) == [f"Hämta lagesbild-1814-2026-10-31.{kind}"]
+
+
+def test_calling_off_answers_while_the_file_is_still_being_made_and_ends_the_work(
+    opened: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on, ended = Event(), Event()
+
+    def slow(_: object, __: object, progress: Progress) -> bytes:
+        go_on.wait(20)
+        try:
+            progress(1, 2)
+        except CalledOffError:
+            ended.set()
+        return b"late"
+
+    monkeypatch.setattr(download, "write_pages", slow)
+    page = opened().button(key=MAKE).click().run()
+    page.button(key="ladda-ner-avbryt").click().run()
+    assert download.MAKING not in page.session_state
+    assert offered(page) == []
+    go_on.set()
+    assert ended.wait(5)
 
 
 def test_the_whole_picture_holds_every_page(opened: Open) -> None:
