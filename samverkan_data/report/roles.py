@@ -6,10 +6,10 @@ from typing import Any
 import pandas as pd
 
 from samverkan_data.charts.role_matrix import role_matrix
-from samverkan_data.formats import count_of, date_text, join_words
-from samverkan_data.intake.editing import cell_text
+from samverkan_data.formats import count_of, date_text, join_words, lower_first
+from samverkan_data.intake.editing import cell_text, proposal
 from samverkan_data.picture.examples import examples_in
-from samverkan_data.picture.register.agreements import Agreement
+from samverkan_data.picture.register.agreements import Agreement, proposals
 from samverkan_data.picture.register.owners import codes
 from samverkan_data.picture.register.responsibility import matrix, roles_on, themes, unowned_themes
 from samverkan_data.query.rows import rows_of
@@ -23,6 +23,8 @@ from samverkan_data.texts import charts as chart_texts
 from samverkan_data.texts import pages as texts
 
 MOST_NAMED = 3
+CONFIRMED = {"polis": "confirmed_police", "kommun": "confirmed_municipality"}
+"""Side -> where its confirmation of a proposed agreement stands."""
 
 
 def matrix_panel(asking: Asking, agreement: Agreement, area_code: str) -> Panel:
@@ -53,8 +55,35 @@ def matrix_panel(asking: Asking, agreement: Agreement, area_code: str) -> Panel:
                 for row in rows_of(unowned)
             ),
             Writing(texts.CHANGE_AGREEMENT, "agreements", (agreement.agreement_id,)),
+            Writing(
+                texts.RENEW,
+                "agreements",
+                (),
+                asking.ask(proposal, agreement.agreement_id, asking.today),
+                renews=agreement.agreement_id,
+            ),
         ),
     )
+
+
+def proposals_panel(asking: Asking, area_code: str) -> Panel | None:
+    """Agreements that wait for one of the sides, or both; None where there are none."""
+    found = asking.ask(proposals, area_code)
+    if not found:
+        return None
+    lines = tuple(
+        texts.WAITS.format(
+            title=one.title, years=one.years, sides=join_words([lower_first(SIDES[side]) for side in one.lacks])
+        )
+        for one in found
+    )
+    writings = tuple(
+        Writing(texts.CONFIRM[side].format(title=one.title), "agreements", (one.agreement_id,),
+                {CONFIRMED[side]: asking.today.isoformat()})
+        for one in found for side in one.lacks
+    )  # fmt: skip
+    return Panel(key=f"forslag-{area_code}", heading=texts.PROPOSALS, reading=texts.PROPOSALS_READING, lines=lines,
+                 writings=writings)  # fmt: skip
 
 
 def roles_panel(asking: Asking, area_code: str) -> Panel:

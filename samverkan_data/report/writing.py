@@ -17,6 +17,7 @@ class Writing:
         key: of the row, in the order of the table's key; empty for a new one.
         values: column -> text that the form begins with instead of what is stored.
         theme, area: what a role is to be chosen for; empty where a row is written.
+        renews: the agreement whose roles the new row takes over; empty where it takes none.
     """
 
     label: str
@@ -25,3 +26,4 @@ class Writing:
     values: Mapping[str, str] = field(default_factory=dict)
     theme: str = ""
     area: str = ""
+    renews: str = ""

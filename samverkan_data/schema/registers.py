@@ -100,6 +100,13 @@ AGREEMENTS = Table(
                variants=("area_code",), refers_to="areas", example="1814"),
         VALID_FROM, VALID_TO,
         Column("origin", "Källa", "text", "Var texten finns.", variants=("origin",)),
+        Column("proposed_on", "Föreslagen", "date",
+               "Dag då den föreslogs. Är den ifylld gäller överenskommelsen först när båda parterna har bekräftat.",
+               variants=("proposed_on",)),
+        Column("confirmed_police", "Bekräftad av polisen", "date", "Dag då polisen bekräftade förslaget.",
+               variants=("confirmed_police",)),
+        Column("confirmed_municipality", "Bekräftad av kommunen", "date", "Dag då kommunen bekräftade förslaget.",
+               variants=("confirmed_municipality",)),
     ),
     label="title", singular="agreement",
 )  # fmt: skip

@@ -270,3 +270,21 @@ def test_options_are_shown_as_they_are_called(open_own: Open) -> None:
     options += page.selectbox(key="register-actions-rad").options
     assert "Kommunpolis (Polisen)" in options
     assert not [option for option in options if "\\" in option]
+
+
+def test_an_agreement_is_renewed_and_confirmed_on_the_page(open_own: Open, lake: Lake) -> None:
+    page = open_own("ansvar", **LINK)
+    button(page, pages.RENEW).click().run()
+    field(page, texts.BY).set_value("Analytiker")
+    page = button(page, texts.SAVE).click().run()
+    assert not page.exception
+    (code,) = [key[0] for key in rows_by_key(lake.snapshot(), "agreements") if key[0] != "lekeberg-2022"]
+    roles = {key[:2] for key in rows_by_key(lake.snapshot(), "roles")}
+    assert {role for agreement, role in roles if agreement == code} == {role for _, role in roles}
+    assert pages.PROPOSALS in said(page)
+    label = next(one.label for one in page.button if one.label.startswith(marked(pages.CONFIRM["kommun"])[:20]))
+    page = next(one for one in page.button if one.label == label).click().run()
+    page = button(page, texts.SAVE).click().run()
+    assert "väntar på polisen." in said(page)
+    stored = rows_by_key(lake.snapshot(), "agreements")[code,].texts
+    assert (stored["confirmed_municipality"], stored["confirmed_police"]) == (TODAY.isoformat(), "")

@@ -3,6 +3,7 @@
 from samverkan_data.intake.editing.choices import choices_of, told_cell, told_row
 from samverkan_data.intake.editing.merging import Conflict, Edit
 from samverkan_data.intake.editing.new_ids import makes_id
+from samverkan_data.intake.editing.renewing import proposal, renewed
 from samverkan_data.intake.editing.row_texts import Key, StoredRow, cell_text, key_of, rows_by_key, write_rows
 from samverkan_data.intake.editing.saving import EDITABLE, Outcome, save_rows
 from samverkan_data.intake.editing.told import Told, must_be_filled
@@ -20,6 +21,8 @@ __all__ = [
     "key_of",
     "makes_id",
     "must_be_filled",
+    "proposal",
+    "renewed",
     "rows_by_key",
     "save_rows",
     "told_cell",

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Literal
+from typing import Any, Literal
 
 import pandas as pd
 
@@ -20,7 +20,10 @@ SOON = timedelta(days=183)
 
 @dataclass(frozen=True)
 class Agreement:
-    """A row of the register; `start` and `end` are its first and last day, None where it has none; `origin`: whence."""
+    """A row of the register; `start` and `end` are its first and last day, None where it has none; `origin`: whence.
+
+    `lacks` are the sides that have not confirmed one that is proposed: until both have, it decides nothing.
+    """
 
     agreement_id: str
     title: str
@@ -30,6 +33,7 @@ class Agreement:
     start: date | None
     end: date | None
     origin: str = ""
+    lacks: tuple[str, ...] = ()
 
     def state(self, day: date) -> State:
         """Whether it is in force on the day, first and last day included."""
@@ -110,13 +114,28 @@ class Agreements:
 
 
 def agreements_on(snapshot: Snapshot, day: date) -> Agreements:
-    """The agreements of the register on a day."""
-    known = [
+    """The agreements of the register on a day; those that are proposed and not confirmed by both are not among them."""
+    return Agreements([one for one in _agreements(snapshot) if not one.lacks], areas_of(snapshot), day)
+
+
+def proposals(snapshot: Snapshot, area_code: str) -> list[Agreement]:
+    """Agreements of the area that are proposed and that one of the sides, or neither, has confirmed."""
+    return [one for one in _agreements(snapshot) if one.lacks and one.area_code == area_code]
+
+
+def _agreements(snapshot: Snapshot) -> list[Agreement]:
+    return [
         Agreement(row.agreement_id, row.title, row.party_police, row.party_municipality, row.area_code,
-                  _day(row.valid_from), _day(row.valid_to), row.origin if isinstance(row.origin, str) else "")
+                  _day(row.valid_from), _day(row.valid_to), row.origin if isinstance(row.origin, str) else "",
+                  _lacks(row))
         for row in rows_of(register(snapshot, "agreements"))
     ]  # fmt: skip
-    return Agreements(known, areas_of(snapshot), day)
+
+
+def _lacks(row: Any) -> tuple[str, ...]:  # noqa: ANN401 - a named tuple of the frame
+    """The sides that a proposed agreement waits for; none where it was not proposed here."""
+    confirmed = {"polis": row.confirmed_police, "kommun": row.confirmed_municipality}
+    return tuple(side for side, day in confirmed.items() if pd.notna(row.proposed_on) and pd.isna(day))
 
 
 def agreement_for(snapshot: Snapshot, area_code: str, today: date) -> Agreement | None:

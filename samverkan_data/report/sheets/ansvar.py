@@ -6,7 +6,7 @@ from samverkan_data.query.places import areas_of
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.ownership import areas_panel, findings_panel, owned_panel
 from samverkan_data.report.panel import Section, Sheet, full
-from samverkan_data.report.roles import matrix_panel, roles_panel
+from samverkan_data.report.roles import matrix_panel, proposals_panel, roles_panel
 from samverkan_data.texts import pages as texts
 from samverkan_data.texts import picture as words
 
@@ -33,8 +33,8 @@ def make(asking: Asking) -> Sheet:
 def _section(asking: Asking, agreement: Agreement, area_code: str, title: str = "") -> Section:
     """What an agreement says of who answers for what in the area or a part of it."""
     return full(
-        matrix_panel(asking, agreement, area_code), areas_panel(asking, area_code), owned_panel(asking, area_code),
-        roles_panel(asking, area_code), title=title,
+        proposals_panel(asking, area_code), matrix_panel(asking, agreement, area_code),
+        areas_panel(asking, area_code), owned_panel(asking, area_code), roles_panel(asking, area_code), title=title,
     )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from samverkan_data.access import Right, can
-from samverkan_data.intake.editing import Conflict, Edit, Outcome, Told, choices_of, makes_id
+from samverkan_data.intake.editing import Conflict, Edit, Outcome, Told, choices_of, makes_id, renewed
 from samverkan_data.schema import TABLES, Column, Table
 from samverkan_data.texts import editing as texts
 from samverkan_data.ui.errors import refusals_in_words
@@ -118,7 +118,9 @@ def _save(page: Page, form: OpenForm, edit: Edit, by: str, places: Places) -> No
         if not edit.values and not edit.removes:
             st.info(texts.NOTHING_CHANGED)
             return
-        outcome = save(page, [edit], by, form.based_on)
+        renews = form.writing.renews
+        edits = renewed(page.snapshot, renews, edit) if renews else [edit]
+        outcome = save(page, edits, by, form.based_on)
         if outcome.is_saved:
             _finish(page, edit, outcome)
         _tell(outcome.told, places)
