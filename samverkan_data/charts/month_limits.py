@@ -32,7 +32,7 @@ from samverkan_data.texts import charts as words
 from samverkan_data.texts.verdicts import sign
 from samverkan_data.verdict import Verdict
 
-HEIGHT, LOW = 300, 195
+HEIGHT, LOW = 270, 195
 _LEFT_PART, _RECENT, _LINE = 0.3, 3, 15
 NO_MARKS = pd.DataFrame(columns=["kind", "title", "start", "end"])
 

@@ -15,7 +15,7 @@ from samverkan_data.formats import join_words, number
 from samverkan_data.schema import SOURCES
 from samverkan_data.texts import charts as words
 
-HEIGHT = 300
+HEIGHT = 270
 MONTHS = 12
 
 

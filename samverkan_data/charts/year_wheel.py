@@ -15,7 +15,7 @@ from samverkan_data.texts import charts as words
 from samverkan_data.texts.verdicts import sign
 from samverkan_data.verdict import SIGNALS
 
-HEIGHT = 300
+HEIGHT = 270
 _EDGE = 0.5
 _HOVER = "%{text}: %{y:,d}<extra></extra>"
 

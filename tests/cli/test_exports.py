@@ -127,4 +127,4 @@ def test_the_numbers_of_whole_years_are_the_same_in_every_format(run: Run, tmp_p
 def test_years_are_no_picture(run: Run, tmp_path: Path) -> None:
     result = run("export", *YEARS, "--format", "png", "-o", tmp_path / "x")
     assert result.exit_code == 1
-    assert "pdf, pptx, xlsx, html, csv" in result.stderr
+    assert "pdf, docx, pptx, xlsx, html, csv" in result.stderr
