@@ -14,6 +14,7 @@ UNJUDGED = (
     "Vecka {week} kom {count} från {area}. Hela veckan är inte rapporterad, "
     "så det går inte att säga om det är mer eller mindre än vanligt."
 )
+UNCOMPARED = "Vecka {week} kom {count} från {area}. För få veckor är kända för att säga om det är vanligt."
 NO_REPORTS = "Ingen rapport har kommit från {area}."
 REPORTS = ("rapport", "rapporter")
 NOT_NO_PROBLEMS = "Inga rapporter betyder inte inga problem: se vilka som har tystnat."

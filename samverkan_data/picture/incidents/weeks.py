@@ -8,8 +8,10 @@ import pandas as pd
 
 from samverkan_data.lake import Snapshot
 from samverkan_data.picture.incidents.coverage import coverage_of
+from samverkan_data.picture.incidents.series_marks import events_ahead
 from samverkan_data.picture.incidents.unplaced import place_names, unplaced
 from samverkan_data.picture.question import Period
+from samverkan_data.picture.register.actions import UPHELD
 from samverkan_data.query.places import Areas, areas_of, categories_of
 from samverkan_data.query.registers import register
 from samverkan_data.query.reports import report_days
@@ -28,6 +30,9 @@ USUAL_WEEKS = 12
 
 BLOCK_WEEKS, BLOCKS = 4, 6
 """Weeks that places are counted over, and as many such stretches before that they are held against."""
+
+FEWEST_WEEKS = 8
+"""Known weeks, before the asked-for one, without which it is not judged."""
 
 AHEAD = timedelta(days=14)
 
@@ -84,13 +89,13 @@ def _mondays(days: pd.Series) -> pd.Series:
 
 
 def _known(snapshot: Snapshot, area_code: str, mondays: pd.DatetimeIndex) -> list[bool]:
-    """Which of the weeks every municipality of the area that reports has reported, by its own rhythm."""
+    """Which weeks each municipality that reports from the area has reported, by its own rhythm, since it began."""
     edges = pd.DatetimeIndex([*mondays, mondays[-1] + pd.Timedelta(days=7)])
     flags = pd.Series(data=True, index=mondays)
     units = coverage_of(snapshot).units(EST, area_code)
     for unit in units:
         days = _days(snapshot, unit, edges[-1].date() - timedelta(days=1))
-        flags &= reported_between(days, days, edges) if len(days) else False
+        flags &= reported_between(days, days, edges) & (edges[1:] > days.min()) if len(days) else False
     return [bool(flag) and bool(units) for flag in flags]
 
 
@@ -139,7 +144,7 @@ def latest_places(snapshot: Snapshot, area_code: str, week: Period) -> WeekPlace
     Returns:
         `area_code`, `name`, `count`, `normal_low`, `normal_high`, `verdict` and `label` (what there was most of) per
         area right below the asked-for one that has any, and the unknown place; most first. There is no verdict where
-        the latest weeks are not known; stretches that are not known are not among those before.
+        the latest weeks are not known, or nothing before them; stretches that are not known are not among those before.
     """
     block = timedelta(weeks=BLOCK_WEEKS)
     start = week[1] - block + timedelta(days=1)
@@ -171,7 +176,7 @@ def _judged(placed: pd.DataFrame, known: list[int]) -> pd.DataFrame:
     """Counts per place, those of the latest stretch judged where it is known."""
     sums = placed.pivot_table(index="area_code", columns="period", values="count", aggfunc="sum", fill_value=0)
     every = sums.reindex(columns=range(BLOCKS + 1), fill_value=0)
-    if 0 not in known:
+    if known[:1] != [0] or len(known) == 1 or every.empty:
         now = every[0].rename("count").reset_index()
         return now.assign(normal_low=np.nan, normal_high=np.nan, verdict="")
     long = every[known].reset_index().melt("area_code", var_name="period", value_name="count")
@@ -193,16 +198,15 @@ def ahead(snapshot: Snapshot, area_code: str, week: Period) -> pd.DataFrame:
     Returns:
         The columns of `events`, and `area_name`; the nearest first.
     """
-    rows, areas = register(snapshot, "events"), areas_of(snapshot)
-    ends = rows["ends_on"].fillna(rows["starts_on"])
-    soon = (rows["starts_on"] <= pd.Timestamp(week[1] + AHEAD)) & (ends > pd.Timestamp(week[1]))
-    found = rows[soon & rows["area_code"].isin(areas.near(area_code))].sort_values(["starts_on", "title"])
-    return found.assign(area_name=found["area_code"].map(areas.names)).reset_index(drop=True)
+    rows = events_ahead(snapshot, area_code, week[1] + timedelta(days=1))
+    found = rows[rows["starts_on"] <= pd.Timestamp(week[1] + AHEAD)]
+    return found.assign(area_name=found["area_code"].map(areas_of(snapshot).names)).reset_index(drop=True)
 
 
 def under_way(snapshot: Snapshot, area_code: str, week: Period) -> pd.DataFrame:
-    """Actions of the area, inside it or around it, that go on in the week: the columns of `actions`."""
+    """Actions of the area, inside it or around it, that go on in the week and are not fulfilled, as in the register."""
     rows = register(snapshot, "actions")
     ends = rows["ends_on"].fillna(pd.Timestamp.max.normalize())
     goes_on = (rows["starts_on"] <= pd.Timestamp(week[1])) & (ends >= pd.Timestamp(week[0]))
+    goes_on &= rows["state"] != UPHELD
     return rows[goes_on & rows["area_code"].isin(areas_of(snapshot).near(area_code))].reset_index(drop=True)

@@ -20,6 +20,7 @@ from samverkan_data.report.panel import Panel, Section, Sheet, full
 from samverkan_data.report.sheets.week_letter import letter_panel
 from samverkan_data.report.sheets.week_reports import (
     ahead_panel,
+    is_known,
     list_panel,
     organisations_panel,
     places_panel,
@@ -107,7 +108,7 @@ def week_sentence(asking: Asking, week: Period) -> str:
     verdict = verdict_of(asking, week)
     said = {"count": count_of(count, *texts.REPORTS), "area": asking.choice.area_name, "week": _words(week)["week"]}
     if not verdict:
-        return texts.UNJUDGED.format(**said)
+        return (texts.UNCOMPARED if is_known(asking, week) else texts.UNJUDGED).format(**said)
     sentence = (texts.KNOWN if count else texts.NOTHING).format(verdict=word(verdict), **said)
     return sentence if count else f"{sentence} {texts.NOT_NO_PROBLEMS}"
 

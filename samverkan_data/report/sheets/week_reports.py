@@ -10,6 +10,7 @@ from samverkan_data.formats import count_of, date_text, period_text, span
 from samverkan_data.picture.incidents.unplaced import unplaced
 from samverkan_data.picture.incidents.weeks import (
     EST,
+    FEWEST_WEEKS,
     ahead,
     latest_places,
     organisations,
@@ -33,11 +34,17 @@ MOST_LISTED = 100
 
 
 def verdict_of(asking: Asking, week: Period) -> Verdict:
-    """What the week is against those before; none where it is not known."""
+    """What the week is against those before; none where it is not known, or too few before it are."""
     rows = asking.ask(reported_weeks, asking.choice.area_code, week)
-    if rows.empty or rows["month"].iloc[-1] != pd.Timestamp(week[0]):
+    if not is_known(asking, week) or len(rows) <= FEWEST_WEEKS:
         return Verdict.NONE
     return Verdict(rows["signal"].iloc[-1] or Verdict.NORMAL)
+
+
+def is_known(asking: Asking, week: Period) -> bool:
+    """Whether the whole week has been reported."""
+    rows = asking.ask(reported_weeks, asking.choice.area_code, week)
+    return len(rows) > 0 and bool(rows["month"].iloc[-1] == pd.Timestamp(week[0]))
 
 
 def weeks_panel(asking: Asking, week: Period) -> Panel | None:

@@ -10,11 +10,13 @@ from hypothesis import strategies as some
 
 from samverkan_data.lake import Lake, Snapshot
 from samverkan_data.picture.incidents.weeks import (
+    ahead,
     latest_places,
     latest_week,
     newest_report,
     organisations,
     reported_weeks,
+    under_way,
     week_code,
     week_of,
     week_reports,
@@ -113,3 +115,20 @@ def test_places_are_counted_over_four_weeks_and_the_unknown_one_is_a_place(tmp_p
     assert told == {"A2": (30, Verdict.RISE), "A1": (14, Verdict.NORMAL), "A?": (1, Verdict.TOO_FEW)}
     assert period == (date(2026, 9, 28), WEEK[1])
     assert set(rows["label"]) == {"Klotter"}
+
+
+def test_the_weeks_before_a_source_began_are_not_zeros(tmp_path: Path) -> None:
+    rows = [report(WEEK[1] - timedelta(days=back), back) for back in range(0, 20, 2)]
+    snapshot = lake_of(tmp_path, rows)
+    weekly = reported_weeks(snapshot, "A", WEEK)
+    assert weekly["month"].dt.date.tolist() == [MONDAY - timedelta(weeks=back) for back in (2, 1, 0)]
+    assert set(latest_places(snapshot, "A", WEEK).rows["verdict"]) == {""}
+
+
+def test_an_area_with_nothing_in_the_time_is_empty_and_no_fault(tmp_path: Path) -> None:
+    snapshot = lake_of(tmp_path, [*regular(WEEK[1]), report(date(2025, 1, 7), 1, area_code="A2")])
+    assert latest_places(snapshot, "A2", WEEK).rows.empty
+    assert list(organisations(snapshot, "A2", WEEK)["count"]) == [0]
+    assert (reported_weeks(snapshot, "A2", WEEK)["count"] == 0).all()
+    assert ahead(snapshot, "A2", WEEK).empty
+    assert under_way(snapshot, "A2", WEEK).empty
