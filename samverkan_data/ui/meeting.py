@@ -1,6 +1,7 @@
 """A meeting on the page: open, closed and frozen, or closed by a file and shown from the version that it saw."""
 
 from dataclasses import replace
+from functools import partial
 
 from samverkan_data.charts.look import Look
 from samverkan_data.picture.register.meetings import Meeting, meeting_before, meeting_of
@@ -52,14 +53,19 @@ def on_paper(page: Page) -> Kept:
 
 def _kept(page: Page, meeting: Meeting | None, face: str) -> Kept | None:
     with errors_in_words():
-        frozen = page.frozen(wanted(), drawn_in(face)) if wanted() else None
-        if frozen is not None:
-            return read_kept(frozen, face)
+        if wanted() and page.is_frozen(wanted()):
+            return page.view.sheets.get(("frozen meeting", wanted(), face), lambda: _read(page, wanted(), face))
         if meeting is None or not meeting.is_closed:
             return None
         then, look = _then(page, meeting), FACES[face]
         key = ("closed meeting", meeting, repr(then), look)
         return page.view.sheets.get(key, lambda: kept_of(page.view_at(meeting.version), meeting, then, look))
+
+
+def _read(page: Page, name: str, face: str) -> Kept | None:
+    """What was frozen, from the disk; an erasure leaves the view with all that it remembers."""
+    frozen = page.frozen(name, drawn_in(face))
+    return read_kept(frozen, face) if frozen is not None else None
 
 
 def screens(page: Page, meeting: Meeting) -> list[Screen]:
@@ -85,4 +91,12 @@ def large(look: Look) -> Look:
 
 def _then(page: Page, meeting: Meeting) -> Then | None:
     before = page.asking.ask(meeting_before, meeting.meeting_id)
-    return then_of(before, page.frozen(before.meeting_id, of_changes), page.view_at) if before is not None else None
+    if before is None:
+        return None
+    is_frozen = page.is_frozen(before.meeting_id)
+    make = partial(_then_of, page, before, is_frozen=is_frozen)
+    return page.view.sheets.get(("meeting before", before, is_frozen), make)
+
+
+def _then_of(page: Page, before: Meeting, *, is_frozen: bool) -> Then:
+    return then_of(before, page.frozen(before.meeting_id, of_changes) if is_frozen else None, page.view_at)

@@ -67,6 +67,10 @@ class Page:
         check_can(self.settings, Right.PUBLISH)
         return self._lake
 
+    def is_frozen(self, name: str) -> bool:
+        """Whether anything was frozen under the name."""
+        return name in self._lake.frozen_names()
+
     def frozen(self, name: str, wanted: Callable[[str], bool]) -> Frozen | None:
         """The wanted parts of what was frozen under a name, for whoever may see the exact picture.
 
