@@ -11,18 +11,20 @@ from samverkan_data.ui.open_meeting import show_open
 from samverkan_data.ui.page import open_page
 from samverkan_data.ui.screen import columns
 
-page = open_page("mote", filter_names=() if wanted() else ("omrade",))
+page = open_page("mote", filter_names=() if wanted() else ("omrade",), may_be_frozen=True)
 meeting = current(page)
 closed = kept(page, meeting)
 if closed is not None:
     show_closed(page, closed)
-elif meeting is not None:
-    show_open(page, meeting)
 else:
-    if wanted():
-        st.warning(texts.UNKNOWN_IN_LINK)
-    there, new = columns((3, 2), page.look)
-    with there:
-        show_meetings(page)
-    with new:
-        offer_meeting(page)
+    page.tell_picture(of_area=not wanted())
+    if meeting is not None:
+        show_open(page, meeting)
+    else:
+        if wanted():
+            st.warning(texts.UNKNOWN_IN_LINK)
+        there, new = columns((3, 2), page.look)
+        with there:
+            show_meetings(page)
+        with new:
+            offer_meeting(page)

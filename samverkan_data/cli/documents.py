@@ -21,9 +21,10 @@ from samverkan_data.cli.output import answer
 from samverkan_data.cli.pictures import check_area, settings_for, view_of, write
 from samverkan_data.errors import UnknownNameError
 from samverkan_data.picture.gate.view import View
-from samverkan_data.picture.register.meetings import meeting_before, meeting_of
-from samverkan_data.report.meeting.kept import FACES, PAPER, Kept, drawn_in, kept_of, of_changes, read_kept, then_of
+from samverkan_data.picture.register.meetings import meeting_of
+from samverkan_data.report.meeting.kept import PAPER, Kept
 from samverkan_data.report.meeting.minutes import write_minutes
+from samverkan_data.report.meeting.past import Past
 from samverkan_data.report.pages_export import asking_of
 from samverkan_data.report.sheets.veckan import letter
 from samverkan_data.report.writers import write_sheets
@@ -71,22 +72,16 @@ def _kept(settings: Settings, meeting_id: str) -> Kept:
         UnknownNameError: there is none of that code, or it is not closed.
     """
     lake = open_lake(settings)
-    frozen = lake.frozen(meeting_id, drawn_in(PAPER))
+    past = Past(lake.frozen, partial(_view_at, settings), lake.erased_since)
+    frozen = past.kept_frozen(meeting_id, PAPER)
     if frozen is not None:
-        return read_kept(frozen, PAPER)
-    newest = view_of(settings)
-    meeting = newest.ask(meeting_of, meeting_id)
+        return frozen
+    meeting = view_of(settings).ask(meeting_of, meeting_id)
     if meeting is None:
         raise UnknownNameError(texts_of.UNKNOWN_MEETING.format(meeting=meeting_id))
     if not meeting.is_closed:
         raise UnknownNameError(texts_of.NOT_CLOSED.format(title=meeting.title))
-    before = newest.ask(meeting_before, meeting_id)
-    then = (
-        then_of(before, lake.frozen(before.meeting_id, of_changes), partial(_view_at, settings))
-        if before is not None
-        else None
-    )
-    return kept_of(_view_at(settings, meeting.version), meeting, then, FACES[PAPER])
+    return past.kept_closed(meeting, PAPER)
 
 
 def _view_at(settings: Settings, version: int | None) -> View:

@@ -9,7 +9,7 @@ table are gone for every reader at once, and from the disk with the next sweep; 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import lru_cache
 from hashlib import sha256
@@ -17,7 +17,6 @@ from secrets import token_hex
 from typing import TYPE_CHECKING, Any
 
 from samverkan_data.errors import ConflictError, RefusedError
-from samverkan_data.lake import tables
 from samverkan_data.lake.attempts import attempts
 from samverkan_data.lake.history import FREEZE
 from samverkan_data.lake.ledger import Event, Ledger, read_ledger, write_events
@@ -30,7 +29,7 @@ if TYPE_CHECKING:
 FOLDER, MANIFEST, DAY = "frozen", "manifest.json", "%Y%m%d"
 Wanted = Callable[[str], bool]
 Manifest = Mapping[str, Any]
-"""`version`, `uploads` (table -> ids) and `parts`, each with `name`, `tables` and `sha256`."""
+"""`version`, `uploads` (table -> ids) and `parts`, each with `name`, `tables`, `sha256` and `beside` (table -> ids)."""
 
 
 @dataclass(frozen=True)
@@ -41,11 +40,13 @@ class Part:
         name: within the document.
         tables: names of the tables that it was made from.
         content: what it says.
+        beside: table -> uploads of an older picture that it says something of too.
     """
 
     name: str
     tables: tuple[str, ...]
     content: bytes
+    beside: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
     @property
     def sha256(self) -> str:
@@ -64,6 +65,7 @@ class Frozen:
         by: who froze it.
         parts: name -> content, in order, those that were asked for; None where it has been erased.
         erased: the tables that parts are gone with.
+        rests_on: table -> the uploads that the parts asked for were made from.
     """
 
     name: str
@@ -72,6 +74,7 @@ class Frozen:
     by: str
     parts: Mapping[str, bytes | None]
     erased: tuple[str, ...]
+    rests_on: Mapping[str, tuple[str, ...]]
 
 
 def freeze(location: Location, name: str, shown: "Snapshot", parts: Sequence[Part], by: str) -> None:
@@ -80,7 +83,7 @@ def freeze(location: Location, name: str, shown: "Snapshot", parts: Sequence[Par
     try:
         for part in parts:
             location.write(_path(document, part.sha256), part.content)
-        manifest = json.dumps(_manifest_of(location, shown, parts)).encode()
+        manifest = json.dumps(_manifest_of(shown, parts)).encode()
         location.write(_path(document, MANIFEST), manifest)
         _commit(location, document, name, manifest, by)
     except BaseException:
@@ -99,12 +102,15 @@ def read_frozen(location: Location, ledger: Ledger, name: str, wanted: Wanted = 
     if event is None:
         return None
     manifest = _read_manifest(location, event.upload_id, event.sha256)
-    erased = _erased_tables(manifest, ledger)
-    gone = [part for part in manifest["parts"] if erased.intersection(part["tables"])]
+    lost = {part["name"]: _erased_tables(manifest, part, ledger) for part in manifest["parts"]}
     asked = [part for part in manifest["parts"] if wanted(part["name"])]
-    parts = {part["name"]: None if part in gone else _read_part(location, event, part) for part in asked}
-    said = erased.intersection(table for part in gone for table in part["tables"])
-    return Frozen(name, manifest["version"], event.at, event.by, parts, tuple(sorted(said)))
+    parts = {part["name"]: None if lost[part["name"]] else _read_part(location, event, part) for part in asked}
+    rests_on: dict[str, set[str]] = {}
+    for part in asked:
+        for table, uploads in _rests_on(manifest, part):
+            rests_on.setdefault(table, set()).update(uploads)
+    return Frozen(name, manifest["version"], event.at, event.by, parts, tuple(sorted(set().union(*lost.values()))),
+                  {table: tuple(sorted(uploads)) for table, uploads in rests_on.items()})  # fmt: skip
 
 
 def frozen_names(ledger: Ledger) -> list[str]:
@@ -165,18 +171,14 @@ def _commit(location: Location, document: str, name: str, manifest: bytes, by: s
     raise ConflictError(texts.MOVED, texts.TRY_AGAIN)
 
 
-def _manifest_of(location: Location, shown: "Snapshot", parts: Sequence[Part]) -> dict[str, Any]:
+def _manifest_of(shown: "Snapshot", parts: Sequence[Part]) -> dict[str, Any]:
     """What the document rests on: of each table that was read, the uploads that the snapshot had rows of."""
-    names = sorted({table for part in parts for table in part.tables})
-    rests_on = {name: sorted(_uploads_of(location, shown, name)) for name in names}
-    told = [{"name": part.name, "tables": sorted(part.tables), "sha256": part.sha256} for part in parts]
+    rests_on = shown.rests_on({table for part in parts for table in part.tables})
+    told = [
+        {"name": part.name, "tables": sorted(part.tables), "sha256": part.sha256, "beside": dict(part.beside)}
+        for part in parts
+    ]
     return {"form": 1, "version": shown.version, "uploads": rests_on, "parts": told}
-
-
-def _uploads_of(location: Location, shown: "Snapshot", name: str) -> set[str]:
-    """Those of the table, and those of others that brought rows of it; one that is being erased is still named."""
-    of_table = {upload.upload_id for upload in shown.uploads if upload.table == name}
-    return of_table | {one.upload_id for one in shown.uploads}.intersection(tables.stored_files(location, name))
 
 
 @lru_cache(maxsize=1000)
@@ -199,15 +201,19 @@ def _read_whole(location: Location, document: str, file: str, checksum: str) -> 
 def _erased_paths(location: Location, event: Event, ledger: Ledger) -> list[str]:
     """Files that may no longer be on the disk; one that another part still needs is not among them."""
     manifest = _read_manifest(location, event.upload_id, event.sha256)
-    erased = _erased_tables(manifest, ledger)
-    kept = {part["sha256"] for part in manifest["parts"] if not erased.intersection(part["tables"])}
+    kept = {part["sha256"] for part in manifest["parts"] if not _erased_tables(manifest, part, ledger)}
     return [_path(event.upload_id, part["sha256"]) for part in manifest["parts"] if part["sha256"] not in kept]
 
 
-def _erased_tables(manifest: Manifest, ledger: Ledger) -> set[str]:
-    """Tables of which the document rests on an upload that has been erased."""
-    erased = {event.upload_id for event in ledger.events if event.action == "erase"}
-    return {name for name, uploads in manifest["uploads"].items() if erased.intersection(uploads)}
+def _rests_on(manifest: Manifest, part: Mapping[str, Any]) -> Iterator[tuple[str, Sequence[str]]]:
+    """Tables with uploads that a part was made from."""
+    yield from ((name, manifest["uploads"][name]) for name in part["tables"])
+    yield from part.get("beside", {}).items()  # documents from before there was any have none
+
+
+def _erased_tables(manifest: Manifest, part: Mapping[str, Any], ledger: Ledger) -> set[str]:
+    """Tables of which the part rests on an upload that has been erased."""
+    return {name for name, uploads in _rests_on(manifest, part) if ledger.erased.intersection(uploads)}
 
 
 def _path(document: str, file: str) -> str:

@@ -169,6 +169,12 @@ class Lake:
                     return content
         raise UnknownNameError(texts.UNKNOWN_FILE.format(sha256=sha256), texts.SEE_HISTORY)
 
+    def erased_since(self, version: int) -> list[Upload]:
+        """The uploads of a version that have been erased since."""
+        events = newest_ledger(self._location).events
+        gone = {event.upload_id for event in events if event.action == "erase" and event.version > version}
+        return [upload for upload in fold(events) if upload.upload_id in gone and upload.version <= version]
+
     def ever(self, table: str, column: str) -> set[str]:
         """What a column of a table has held in any upload that may come back, taken back or not."""
         from samverkan_data.lake.stored import stored_rows  # imports pandas, which the history needs not

@@ -71,6 +71,11 @@ class Ledger:
         """The version in which anything was last erased; 0 where nothing has been."""
         return max((event.version for event in self.events if event.action == "erase"), default=0)
 
+    @cached_property
+    def erased(self) -> frozenset[str]:
+        """The uploads that have been erased."""
+        return frozenset(event.upload_id for event in self.events if event.action == "erase")
+
     def next_moment(self) -> datetime:
         """Now, never earlier than the newest line, so that versions and moments have the same order."""
         now = datetime.now(UTC)

@@ -1,6 +1,6 @@
 """The picture as of one version: the rows that count, as Ibis tables."""
 
-from collections.abc import Callable, Collection, Hashable, Iterator, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
 from functools import cached_property
@@ -19,6 +19,7 @@ from samverkan_data.lake.frames import to_frame
 from samverkan_data.lake.location import Location
 from samverkan_data.lake.old_keys import with_municipalities
 from samverkan_data.lake.stored import current_rows, stored_rows
+from samverkan_data.lake.tables import stored_files
 from samverkan_data.lake.upload import Upload
 from samverkan_data.memory import Memory
 from samverkan_data.schema import TABLES
@@ -143,6 +144,16 @@ class Snapshot:
         """The picture as it would be without some of its uploads; nothing is stored."""
         left = [upload for upload in self.uploads if upload.upload_id not in upload_ids]
         return Snapshot(self._location, self.version, self.at, left, self._engine)
+
+    def rests_on(self, names: Iterable[str]) -> dict[str, tuple[str, ...]]:
+        """Table -> the uploads that it has rows of here: its own, and others that brought rows of it.
+
+        One that is being erased is still named.
+        """
+        ids = {upload.upload_id for upload in self.uploads}
+        own = {name: {upload.upload_id for upload in self.uploads if upload.table == name} for name in names}
+        brought = {name: ids.intersection(stored_files(self._location, name)) for name in own}
+        return {name: tuple(sorted(own[name] | brought[name])) for name in sorted(own)}
 
     def first_named(self, name: str, column: str) -> list[str]:
         """What a column of the current rows says, in the order in which files that are published first said it."""

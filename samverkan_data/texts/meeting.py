@@ -92,7 +92,21 @@ OPEN_MEETINGS = OutOf(
 UNKNOWN_IN_LINK = "Mötet i länken finns inte."
 ALL_MEETINGS = "Alla möten"
 MAKE_MINUTES = "Minnesanteckningar"
-FROZEN_AS = "Avslutat. Visas som mötet såg det, version {version}."
+FROZEN = {
+    "closed": "Fryst {moment}, när mötet avslutades. Länken visar alltid det här.",
+    "then": "Fryst i efterhand, {moment}, ur version {version} som mötet såg. Länken visar alltid det här.",
+    "now": "Fryst i efterhand, {moment}, ur version {version}. Den version som mötet såg finns inte, så bilden är den "
+    "som gällde när den frystes.",
+}
+NOT_FROZEN = {
+    "then": "Avslutat men inte fryst. Det här är version {version}, som mötet såg.",
+    "now": "Avslutat men inte fryst. Den version som mötet såg finns inte, så det här är den senaste.",
+}
+EXAMPLE_THEN = "Exempeldata."
+LACKING = "Uppgifter som mötet såg är redan gallrade: {tables}."
+FREEZE = "Frys bilden"
+FREEZE_WHY = "Mötet avslutades utan att bilden frystes. Den fryses nu, i efterhand, och det står så i den."
+FREEZE_SURE = "Ja, frys den"
 FROZEN_ERASED = "Uppgifter som har gallrats sedan mötet visas inte: {tables}."
 FORMAT = "Format"
 MAKE = "Skapa filen"

@@ -9,5 +9,12 @@ NOTICE = (
 )
 CAPTION = "öppet läge"
 LEAVE = "Lämna det öppna läget"
+LACKING = {
+    "mote": "Det öppna läget har inga möten. Dagordningen, besluten och det som frystes har exakta tal och det som "
+    "parterna har skrivit till varandra.",
+    "register": "Registren skrivs bara i det interna läget.",
+    "ladda_upp": "Filer läggs upp bara i det interna läget, där också historiken finns.",
+}
+INSTEAD = "Det här finns i det öppna läget:"
 PERIOD = "Period"
 OTHER_PERIOD = "{message} Sidan visar {period} i stället."

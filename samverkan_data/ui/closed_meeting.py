@@ -2,12 +2,14 @@
 
 import streamlit as st
 
+from samverkan_data.access import Right, can
+from samverkan_data.picture.register.meetings import Meeting
 from samverkan_data.report.meeting.kept import Kept
 from samverkan_data.report.meeting.minutes import FORMATS, write_minutes
 from samverkan_data.report.writers import KINDS
 from samverkan_data.texts import meeting as texts
 from samverkan_data.ui.errors import refusals_in_words
-from samverkan_data.ui.meeting import on_paper, wanted
+from samverkan_data.ui.meeting import on_paper, past, wanted
 from samverkan_data.ui.page import Page
 from samverkan_data.ui.saved import tell_saved
 from samverkan_data.ui.screens import show_large, turn
@@ -17,25 +19,39 @@ MADE = "made-minutes"
 
 
 def show_closed(page: Page, kept: Kept) -> None:
-    """The meeting as it saw the picture; what has been erased since is said."""
+    """The meeting as it saw the picture, and how that is kept; nothing of what has come since, and what is erased."""
+    if kept.frozen_at is None and kept.meeting is not None:
+        _offer_freezing(page, kept.meeting)
     if page.head.button(texts.MAKE_MINUTES, icon=":material/description:", key="anteckningar"):
         st.dialog(texts.MAKE_MINUTES)(_offer_minutes)(page)
     screen = turn(page, kept.screens)
     tell_saved()
-    told = [texts.FROZEN_AS.format(version=kept.version)]
-    told += [texts.FROZEN_ERASED.format(tables=", ".join(kept.erased))] * bool(kept.erased)
+    told = [*kept.told, *([texts.EXAMPLE_THEN] if screen.sheet.example else [])]
     show_large(page, screen.sheet, kept.meeting.title if kept.meeting is not None else "", " ".join(told))
+
+
+def _offer_freezing(page: Page, meeting: Meeting) -> None:
+    """A meeting that was closed without a document gets one, which says that it came afterwards."""
+    if not can(page.settings, Right.EDIT):
+        return
+    with page.head.popover(texts.FREEZE):
+        st.markdown(texts.FREEZE_WHY)
+        if st.button(texts.FREEZE_SURE, type="primary", key="frys"):
+            with refusals_in_words(), st.spinner(texts.CLOSING):
+                view, parts = past(page).parts_afterwards(meeting)
+                page.writable.freeze(meeting.meeting_id, view.snapshot, parts, meeting.title)
+                st.rerun()
 
 
 def _offer_minutes(page: Page) -> None:
     """The file, made when it is asked for and kept for this reader until the next is made."""
     kind = st.radio(texts.FORMAT, FORMATS, format_func=lambda code: KINDS[code].label, key="anteckningar-format")
-    wanted_file = f"{wanted()}.{kind}"
+    kept, name = on_paper(page), f"{wanted()}.{kind}"
     if st.button(texts.MAKE, type="primary", key="anteckningar-skapa"):
         st.session_state.pop(MADE, None)
         with refusals_in_words(), st.spinner(texts.MAKING):
-            st.session_state[MADE] = (wanted_file, write_minutes(on_paper(page), kind))
-    name, content = st.session_state.get(MADE, ("", b""))
-    if name == wanted_file:
+            st.session_state[MADE] = (name, kept.told, write_minutes(kept, kind))
+    made, told, content = st.session_state.get(MADE, ("", (), b""))
+    if (made, told) == (name, kept.told):
         st.download_button(marked(texts.FETCH.format(name=name)), content, name, KINDS[kind].mime, on_click="ignore",
                            key="anteckningar-hamta", icon=":material/download:")  # fmt: skip

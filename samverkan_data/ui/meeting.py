@@ -1,23 +1,13 @@
 """A meeting on the page: open, closed and frozen, or closed by a file and shown from the version that it saw."""
 
 from dataclasses import replace
-from functools import partial
 
 from samverkan_data.charts.look import Look
 from samverkan_data.picture.register.meetings import Meeting, meeting_before, meeting_of
 from samverkan_data.report.meeting.agenda import Agenda, Screen, Then, asking_for
 from samverkan_data.report.meeting.items import screens_of
-from samverkan_data.report.meeting.kept import (
-    FACES,
-    PAPER,
-    Kept,
-    drawn_in,
-    face_of,
-    kept_of,
-    of_changes,
-    read_kept,
-    then_of,
-)
+from samverkan_data.report.meeting.kept import PAPER, Kept, face_of
+from samverkan_data.report.meeting.past import Past
 from samverkan_data.ui import address
 from samverkan_data.ui.errors import errors_in_words
 from samverkan_data.ui.page import Page
@@ -36,6 +26,11 @@ def current(page: Page) -> Meeting | None:
         return page.asking.ask(meeting_of, wanted()) if wanted() else None
 
 
+def past(page: Page) -> Past:
+    """Where what meetings saw is read."""
+    return Past(page.frozen, page.view_at, page.erased_since)
+
+
 def kept(page: Page, meeting: Meeting | None) -> Kept | None:
     """The closed meeting that the address names; None where there is none, or it is still open.
 
@@ -52,26 +47,21 @@ def on_paper(page: Page) -> Kept:
 
 
 def _kept(page: Page, meeting: Meeting | None, face: str) -> Kept | None:
+    """An erasure leaves the view with all that it remembers."""
     with errors_in_words():
-        if wanted() and page.is_frozen(wanted()):
-            return page.view.sheets.get(("frozen meeting", wanted(), face), lambda: _read(page, wanted(), face))
+        name, sheets = wanted(), page.view.sheets
+        if name and page.is_frozen(name):
+            return sheets.get(("frozen meeting", name, face), lambda: past(page).kept_frozen(name, face))
         if meeting is None or not meeting.is_closed:
             return None
-        then, look = _then(page, meeting), FACES[face]
-        key = ("closed meeting", meeting, repr(then), look)
-        return page.view.sheets.get(key, lambda: kept_of(page.view_at(meeting.version), meeting, then, look))
-
-
-def _read(page: Page, name: str, face: str) -> Kept | None:
-    """What was frozen, from the disk; an erasure leaves the view with all that it remembers."""
-    frozen = page.frozen(name, drawn_in(face))
-    return read_kept(frozen, face) if frozen is not None else None
+        newest = page.view_at(None).snapshot.version
+        return sheets.get(("closed meeting", meeting, newest, face), lambda: past(page).kept_closed(meeting, face))
 
 
 def screens(page: Page, meeting: Meeting) -> list[Screen]:
     """The screens of an open meeting, as the picture is now."""
     with errors_in_words():
-        then, look = _then(page, meeting), large(page.look)
+        then, look = then_for(page, meeting), large(page.look)
         asking = asking_for(page.view, meeting, page.today, look)
         agenda = Agenda(asking, meeting, then, asking.has_examples(meeting.area_code))
         key = ("open meeting", meeting, repr(then), page.today, look)
@@ -81,22 +71,13 @@ def screens(page: Page, meeting: Meeting) -> list[Screen]:
 def then_for(page: Page, meeting: Meeting) -> Then | None:
     """What was shown at the meeting before."""
     with errors_in_words():
-        return _then(page, meeting)
+        before = page.asking.ask(meeting_before, meeting.meeting_id)
+        if before is None:
+            return None
+        key = ("meeting before", before, page.is_frozen(before.meeting_id))
+        return page.view.sheets.get(key, lambda: past(page).then(before))
 
 
 def large(look: Look) -> Look:
     """As a meeting is drawn, where there is room for it."""
     return replace(look, large=not look.narrow)
-
-
-def _then(page: Page, meeting: Meeting) -> Then | None:
-    before = page.asking.ask(meeting_before, meeting.meeting_id)
-    if before is None:
-        return None
-    is_frozen = page.is_frozen(before.meeting_id)
-    make = partial(_then_of, page, before, is_frozen=is_frozen)
-    return page.view.sheets.get(("meeting before", before, is_frozen), make)
-
-
-def _then_of(page: Page, before: Meeting, *, is_frozen: bool) -> Then:
-    return then_of(before, page.frozen(before.meeting_id, of_changes) if is_frozen else None, page.view_at)

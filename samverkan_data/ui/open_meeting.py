@@ -7,7 +7,7 @@ import streamlit as st
 from samverkan_data.intake.meetings import close
 from samverkan_data.picture.gate.view import InternalView
 from samverkan_data.picture.register.meetings import Meeting
-from samverkan_data.report.meeting.agenda import asking_for
+from samverkan_data.report.meeting.agenda import Agenda, asking_for
 from samverkan_data.report.meeting.kept import parts_of
 from samverkan_data.texts import meeting as texts
 from samverkan_data.ui import session
@@ -56,7 +56,7 @@ def _close(page: Page, meeting: Meeting) -> None:
         return
     view = InternalView(session.newest_snapshot(page.writable))
     asking = asking_for(view, meeting, page.today, page.look)
-    parts = parts_of(asking, meeting, then_for(page, meeting))
+    parts = parts_of(Agenda(asking, meeting, then_for(page, meeting), asking.has_examples(meeting.area_code)))
     outcome = close(writing_at(page, meeting))
     if not outcome.is_saved:
         tell_why_not(outcome)

@@ -15,7 +15,7 @@ from streamlit.delta_generator import DeltaGenerator
 from samverkan_data.access import Right, as_open, can, check_can
 from samverkan_data.charts.look import Look
 from samverkan_data.formats import date_text
-from samverkan_data.lake import Frozen, Lake, Snapshot
+from samverkan_data.lake import Frozen, Lake, Snapshot, Upload
 from samverkan_data.picture.choice import Choice
 from samverkan_data.picture.examples import examples_in
 from samverkan_data.picture.gate.view import View, view_of
@@ -50,6 +50,7 @@ class Page:
     look: Look
     row: DeltaGenerator
     head: DeltaGenerator
+    _notice: DeltaGenerator = field(repr=False)
     _lake: Lake = field(repr=False)
 
     @property
@@ -82,14 +83,26 @@ class Page:
         return self._lake.frozen(name, wanted)
 
     def view_at(self, version: int | None) -> View:
-        """What the reader may see of another version; of the one that the page shows where none is named.
+        """What the reader may see of another version; of the newest where none is named.
 
         Raises:
             UnknownNameError: there is no such version.
         """
-        if version is None:
-            return self.view
-        return view_of(self._lake, session.snapshot_at(self._lake, version), self.settings)
+        shown = session.newest_snapshot(self._lake) if version is None else session.snapshot_at(self._lake, version)
+        return view_of(self._lake, shown, self.settings)
+
+    def erased_since(self, version: int) -> list[Upload]:
+        """The uploads of a version that have been erased since."""
+        return self._lake.erased_since(version)
+
+    def tell_picture(self, *, of_area: bool) -> None:
+        """Say above the page that it shows an older version, and what of it is made up: of the area, or of everything.
+
+        Not for what was frozen, which is as it is whatever has come since.
+        """
+        with self._notice:
+            _tell_version(self._lake, self.snapshot)
+            _tell_example(self, of_area)
 
     @property
     def writable(self) -> Lake:
@@ -107,8 +120,14 @@ class Page:
         return Asking(self.view, self.choice, self.today, self.look, address.choices())
 
 
-def open_page(name: str, title: str = "", filter_names: Sequence[str] = (), needs: Right = Right.VIEW_INTERNAL) -> Page:
-    """Set up, check access, choose view and version, write title and filters; a page not for the reader stops."""
+def open_page(
+    name: str, title: str = "", filter_names: Sequence[str] = (), needs: Right = Right.VIEW_INTERNAL, *,
+    may_be_frozen: bool = False,
+) -> Page:  # fmt: skip
+    """Set up, check access, choose view and version, write title and filters; a page not for the reader stops.
+
+    A page that may show what was frozen says itself what picture it shows (`Page.tell_picture`).
+    """
     st.set_page_config(page_title=f"{texts.TITLES[name]} – {texts.APP}", page_icon=str(ICON), layout="wide")
     met = meet_browser(name)
     navigation.draw_where_missing()
@@ -117,10 +136,9 @@ def open_page(name: str, title: str = "", filter_names: Sequence[str] = (), need
     settings = as_open(installed) if open_mode.is_wanted() else installed
     may_leave = can(installed, Right.VIEW_INTERNAL)
     with errors_in_words():
-        if may_leave and not can(settings, needs):
-            open_mode.offer_to_leave()
+        if not can(settings, needs):
+            open_mode.refuse(name, needs, may_leave=may_leave)
             st.stop()
-        check_can(settings, needs)
         lake = session.open_lake(settings)
         snapshot = session.current_snapshot(lake, settings)
         view = view_of(lake, snapshot, settings)
@@ -131,14 +149,13 @@ def open_page(name: str, title: str = "", filter_names: Sequence[str] = (), need
     tools = heading.container(horizontal=True, vertical_alignment="center", width="content")
     if may_leave and needs is not Right.PUBLISH:
         open_mode.draw_toggle(name, tools)
-    _tell_version(lake, snapshot)
     if view.is_open:
         open_mode.show_badge(settings.mask_below)
     notice = st.container()
     row = filters.draw(name, view, choice, filter_names)
-    page = Page(name, settings, view, choice, today, _look(settings, met.narrow), row, tools, lake)
-    with notice:
-        _tell_example(page, "omrade" in filter_names)
+    page = Page(name, settings, view, choice, today, _look(settings, met.narrow), row, tools, notice, lake)
+    if not may_be_frozen:
+        page.tell_picture(of_area="omrade" in filter_names)
     return page
 
 

@@ -10,6 +10,7 @@ from samverkan_data.intake.meetings import NewMeeting, begin
 from samverkan_data.lake import Lake
 from samverkan_data.texts import meeting as texts
 from tests.conftest import TODAY
+from tests.unit.report.meeting.conftest import LAST
 
 Open = Callable[..., AppTest]
 TEXT = "Kontroller vid torget varje fredag"
@@ -57,9 +58,23 @@ def test_a_decision_is_seen_at_once_and_a_closed_meeting_never_changes(
         if upload.table in ("incidents", "decisions", "meetings", "actions"):
             lake.take_back(upload.upload_id, "x")
     for place, was in before.items():
-        page = open_own("mote", mote=meeting, punkt=place)
+        page = open_own("mote", mote=meeting, punkt=place, version="1")
         assert shown(page) == was
+        assert "Länken visar alltid det här." in " ".join(said(page))
+        assert not page.info
         assert not any(one.label in (texts.SAVE_DECISION, texts.CLOSE_SURE) for one in page.button)
+
+
+def test_a_meeting_closed_without_a_document_is_frozen_afterwards(open_own: Open, lake_url: str) -> None:
+    page = open_own("mote", mote=LAST)
+    assert "Avslutat men inte fryst" in " ".join(said(page))
+    before = shown(page)
+    page = submit(page, texts.FREEZE_SURE)
+    assert not page.exception
+    assert "Fryst i efterhand" in " ".join(said(page))
+    assert texts.FREEZE_SURE not in [one.label for one in page.button]
+    assert shown(page) == before
+    assert Lake.open(lake_url).frozen_names() == [LAST]
 
 
 def test_what_is_erased_is_said_on_the_page_and_not_shown(open_own: Open, meeting: str, lake_url: str) -> None:

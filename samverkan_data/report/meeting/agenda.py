@@ -1,7 +1,7 @@
 """What a meeting goes through: its items, each with one or several screens, made from the picture alone."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
@@ -22,15 +22,15 @@ MOST_ROWS = 8
 
 @dataclass(frozen=True)
 class Then:
-    """What was clearly changed at the meeting before; `signals` is None where that has been erased.
+    """What was clearly changed at the meeting before.
 
     Args:
-        held_on: the day of the meeting.
-        signals: key of `changed.Signal` -> what, where and by which source.
+        signals: key of `changed.Signal` -> what, where and by which source; None where that has been erased.
+        rests_on: table -> the uploads that say so: what is told of it is erased with them.
     """
 
-    held_on: date
     signals: Mapping[str, Name] | None
+    rests_on: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -59,17 +59,24 @@ class Agenda:
         meeting: whose agenda it is.
         then: what was shown at the meeting before; None at the first.
         example: whether anything of the area is example data.
+        register: who asks what meetings have decided, where the picture is older than the meeting's own row.
     """
 
     asking: Asking
     meeting: Meeting
     then: Then | None
     example: bool = False
+    register: Asking | None = None
+
+    @property
+    def written(self) -> Asking:
+        """Who asks what meetings have decided."""
+        return self.register or self.asking
 
     @cached_property
     def before(self) -> Meeting | None:
         """The meeting before."""
-        return self.asking.ask(meeting_before, self.meeting.meeting_id)
+        return self.written.ask(meeting_before, self.meeting.meeting_id)
 
     def sheet(self, item: str, sentence: str, sections: Sequence[Section], **said: object) -> Sheet:
         """A sheet of the meeting, called what the item is called."""

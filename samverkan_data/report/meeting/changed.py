@@ -73,15 +73,15 @@ def _state(key: str, known: Mapping[str, Name] | None) -> str:
 
 
 def _sentence(agenda: Agenda, found: list[Signal]) -> str:
-    then = agenda.then
+    then, before = agenda.then, agenda.before
+    day = long_date(before.held_on) if before is not None else ""
     if then is None or then.signals is None:
         said = tell(agenda.asking.ask, agenda.asking.question, agenda.asking.today).sentence
-        return said if then is None else f"{texts.SINCE_ERASED.format(day=long_date(then.held_on))} {said}"
+        return said if then is None else f"{texts.SINCE_ERASED.format(day=day)} {said}"
     states = [one.state for one in found]
     counts = {"new": states.count("new"), "same": states.count("same"), "gone": len(gone(agenda, found))}
     forms = {"new": texts.SINCE_NEW, "same": texts.SINCE_SAME, "gone": texts.SINCE_GONE}
     parts = [counted(forms[state], count) for state, count in counts.items() if count]
-    day = long_date(then.held_on)
     return texts.SINCE.format(day=day, changes=join_words(parts)) if parts else texts.SINCE_NOTHING.format(day=day)
 
 

@@ -27,7 +27,7 @@ def _last_decisions(agenda: Agenda) -> list[Screen]:
     asking, before = agenda.asking, agenda.before
     if before is None:
         return [agenda.screen("forra_beslut", texts.FIRST_MEETING)]
-    found = asking.ask(decisions_before, agenda.meeting.meeting_id, asking.today)
+    found = agenda.written.ask(decisions_before, agenda.meeting.meeting_id, asking.today)
     done = sum(one.state == DONE for one in found)
     late = sum(one.is_late(asking.today) for one in found)
     sentence = texts.DECISIONS_DONE.say(done, len(found), when=long_date(before.held_on))
@@ -67,7 +67,7 @@ def _to_come(one: Ahead) -> list[object]:
 
 
 def _decided(agenda: Agenda) -> list[Screen]:
-    found = agenda.asking.ask(decisions_of, agenda.meeting.meeting_id)
+    found = agenda.written.ask(decisions_of, agenda.meeting.meeting_id)
     nothing = texts.DECIDED_NOTHING_CLOSED if agenda.meeting.is_closed else texts.DECIDED_NOTHING
     sentence = counted(texts.DECIDED, len(found)) if found else nothing
     panel = decisions_panel(agenda.asking, found, texts.DECIDED_HEADING, DECIDED)

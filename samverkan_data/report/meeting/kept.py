@@ -6,15 +6,17 @@ takes with it what was made from it, and nothing else.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from samverkan_data.charts.look import Look
+from samverkan_data.formats import moment_text
 from samverkan_data.lake import Frozen, Part
-from samverkan_data.picture.gate.view import InternalView, View
+from samverkan_data.picture.gate.view import InternalView
 from samverkan_data.picture.register.meetings import Meeting, meeting_of
 from samverkan_data.report.asking import Asking
-from samverkan_data.report.meeting.agenda import Agenda, Name, Screen, Then, asking_for
-from samverkan_data.report.meeting.changed import names_of, signals
-from samverkan_data.report.meeting.items import MAKERS, screens_of
+from samverkan_data.report.meeting import changed
+from samverkan_data.report.meeting.agenda import Agenda, Name, Screen
+from samverkan_data.report.meeting.items import MAKERS
 from samverkan_data.report.panel import Panel, Sheet, Status, full
 from samverkan_data.report.stored import read_value, write_value
 from samverkan_data.schema import TABLES
@@ -26,7 +28,9 @@ FACES: Mapping[str, Look] = {
     PAPER: Look(), LARGE: Look(large=True), "stor-mork": Look(large=True, dark=True), "smal": Look(narrow=True),
     "smal-mork": Look(narrow=True, dark=True),
 }  # fmt: skip
-HEAD, CHANGED, BETWEEN = "mote", "andringar", "/"
+HEAD, CHANGED, SEEN, BETWEEN = "mote", "andringar", "efterat", "/"
+COMPARING = frozenset({changed.ITEM})
+"""Items that say something of the meeting before, and are erased with what that one rested on."""
 
 
 @dataclass(frozen=True)
@@ -34,6 +38,19 @@ class Shown:
     """What of a meeting is kept beside its screens: what was clearly changed, by `changed.Signal.key`."""
 
     signals: Mapping[str, Name]
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What a meeting that was not frozen when it was closed is shown from.
+
+    Args:
+        is_of_then: it is the version that the meeting saw; else that one is not known, and it is the newest.
+        lacking: titles of the tables that something the meeting saw had been erased from.
+    """
+
+    is_of_then: bool
+    lacking: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -45,32 +62,52 @@ class Kept:
         screens: in one face; what has been erased is said in its place.
         version: of the picture.
         erased: titles of the tables that anything has been erased from.
+        frozen_at: when it was frozen, UTC; None where it has not been.
+        seen: what it is shown from, where it was not frozen when it was closed.
     """
 
     meeting: Meeting | None
     screens: tuple[Screen, ...]
     version: int
-    erased: tuple[str, ...]
+    erased: tuple[str, ...] = ()
+    frozen_at: datetime | None = None
+    seen: Seen | None = None
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """How it is kept, in sentences: when it was frozen, of what, and what is missing."""
+        moment = moment_text(self.frozen_at) if self.frozen_at else ""
+        kinds = texts.FROZEN if self.frozen_at else texts.NOT_FROZEN
+        kind = "closed" if self.seen is None else "then" if self.seen.is_of_then else "now"
+        said = [kinds[kind].format(moment=moment, version=self.version)]
+        if self.seen is not None and self.seen.lacking:
+            said.append(texts.LACKING.format(tables=", ".join(self.seen.lacking)))
+        if self.erased:
+            said.append(texts.FROZEN_ERASED.format(tables=", ".join(self.erased)))
+        return tuple(said)
 
 
-def parts_of(asking: Asking, meeting: Meeting, then: Then | None) -> list[Part]:
-    """All that is to be frozen of a meeting that is closed today; who asks is `agenda.asking_for` of it."""
-    head, looked_at = _anew(asking), _anew(asking)
-    found = head.view.ask(meeting_of, meeting.meeting_id) or meeting
-    meeting = replace(found, closed_on=asking.today, version=asking.view.snapshot.version)
+def parts_of(agenda: Agenda, seen: Seen | None = None) -> list[Part]:
+    """All that is to be frozen of a meeting: one that is closed today, or what is `seen` of one closed before."""
+    head, looked_at = _anew(agenda), _anew(agenda)
+    meeting = agenda.meeting
+    found = head.written.ask(meeting_of, meeting.meeting_id) or meeting
+    asking = agenda.asking
+    meeting = replace(found, closed_on=meeting.closed_on or asking.today, version=asking.view.snapshot.version)
     parts = [_part(HEAD, head, write_value(meeting))]
-    changed = Shown(names_of(signals(looked_at, None)))
-    parts.append(_part(CHANGED, looked_at, write_value(changed)))
-    example = asking.has_examples(meeting.area_code)
-    for item in meeting.items:
+    parts += [Part(SEEN, (), write_value(seen).encode())] if seen is not None else []
+    parts.append(
+        _part(CHANGED, looked_at, write_value(Shown(changed.names_of(changed.signals(looked_at.asking, None)))))
+    )
+    for item in agenda.meeting.items:
         if item in MAKERS:
-            parts += _item(Agenda(_anew(asking), meeting, then, example), item)
+            parts += _item(replace(agenda, meeting=meeting), item)
     return parts
 
 
 def drawn_in(face: str) -> Callable[[str], bool]:
     """Which parts the meeting in one face needs."""
-    return lambda name: name == HEAD or name.endswith(BETWEEN + face)
+    return lambda name: name in (HEAD, SEEN) or name.endswith(BETWEEN + face)
 
 
 def of_changes(name: str) -> bool:
@@ -92,31 +129,11 @@ def read_kept(frozen: Frozen, face: str) -> Kept:
         if drawn == face:
             gone = content is None
             screens.append(_erased(item, key, erased) if gone else read_value(Screen, (content or b"").decode()))
-    head = frozen.parts.get(HEAD)
-    meeting = read_value(Meeting, head.decode()) if head is not None else None
-    return Kept(meeting, tuple(screens), frozen.version, erased)
-
-
-def kept_of(view: View, meeting: Meeting, then: Then | None, look: Look) -> Kept:
-    """A closed meeting that nothing was frozen of, from the version that it saw."""
-    asking = asking_for(view, meeting, meeting.held_on, look)
-    agenda = Agenda(asking, meeting, then, asking.has_examples(meeting.area_code))
-    return Kept(meeting, tuple(screens_of(agenda)), view.snapshot.version, ())
-
-
-def then_of(before: Meeting, frozen: Frozen | None, view_at: Callable[[int | None], View]) -> Then:
-    """What was clearly changed at the meeting before; nothing that has been erased is told.
-
-    Args:
-        before: that meeting.
-        frozen: what was frozen of it, if anything.
-        view_at: the picture of the version that it saw, else the newest; asked where nothing was frozen.
-    """
-    if frozen is not None:
-        content = frozen.parts.get(CHANGED)
-        return Then(before.held_on, read_value(Shown, content.decode()).signals if content is not None else None)
-    asking = asking_for(view_at(before.version), before, before.held_on, Look())
-    return Then(before.held_on, names_of(signals(asking, None)))
+    head, seen = frozen.parts.get(HEAD), frozen.parts.get(SEEN)
+    return Kept(
+        read_value(Meeting, head.decode()) if head is not None else None, tuple(screens), frozen.version, erased,
+        frozen.at, read_value(Seen, seen.decode()) if seen is not None else None,
+    )  # fmt: skip
 
 
 def face_of(look: Look) -> str:
@@ -127,20 +144,33 @@ def face_of(look: Look) -> str:
 
 def _item(agenda: Agenda, item: str) -> list[Part]:
     """The screens of an item in every face, made from one snapshot."""
+    fresh = _anew(agenda if item in COMPARING else replace(agenda, then=None))
     made: dict[str, str] = {}
     for face, look in FACES.items():
-        drawn = replace(look, mask_below=agenda.asking.look.mask_below)
-        in_face = replace(agenda, asking=replace(agenda.asking, look=drawn))
+        drawn = replace(look, mask_below=fresh.asking.look.mask_below)
+        in_face = replace(fresh, asking=replace(fresh.asking, look=drawn))
         made |= {BETWEEN.join((item, screen.key, face)): write_value(screen) for screen in MAKERS[item](in_face)}
-    return [_part(name, agenda.asking, text) for name, text in made.items()]
+    return [_part(name, fresh, text) for name, text in made.items()]
 
 
-def _part(name: str, asking: Asking, text: str) -> Part:
-    return Part(name, tuple(sorted(asking.view.snapshot.read_tables)), text.encode())
+def _part(name: str, made: Agenda, text: str) -> Part:
+    """A part with all that it rests on: what was read for it, and what is told of the meeting before."""
+    shown, written = made.asking.view.snapshot, made.written.view.snapshot
+    beside = {table: set(uploads) for table, uploads in (made.then.rests_on if made.then else {}).items()}
+    if written is not shown:
+        for table, uploads in written.rests_on(written.read_tables).items():
+            beside.setdefault(table, set()).update(uploads)
+    return Part(name, tuple(sorted(shown.read_tables)), text.encode(),
+                {table: sorted(uploads) for table, uploads in sorted(beside.items())})  # fmt: skip
 
 
-def _anew(asking: Asking) -> Asking:
-    """The same of a snapshot that nothing has been read of."""
+def _anew(agenda: Agenda) -> Agenda:
+    """The same of snapshots that nothing has been read of."""
+    register = agenda.register
+    return replace(agenda, asking=_fresh(agenda.asking), register=_fresh(register) if register is not None else None)
+
+
+def _fresh(asking: Asking) -> Asking:
     return replace(asking, view=InternalView(asking.view.snapshot.without(())))
 
 

@@ -37,10 +37,9 @@ def minutes(kept: Kept) -> Sheet:
             sections.append(_section(title, screen.sheet))
             last = screen.item
     title = meeting.title if meeting is not None else texts.ERASED_HEADING
-    remarks = [texts.ERASED_WHY.format(tables=", ".join(kept.erased))] if kept.erased else []
     return Sheet(
         name="mote", title=texts.MINUTES.format(title=title), sentence=decided.sentence if decided else "",
-        lead=_lead(kept), sections=tuple(sections), remarks=tuple(remarks),
+        lead=_lead(kept), sections=tuple(sections), remarks=kept.told,
         version=next((screen.sheet.version for screen in screens if screen.sheet.version), ""),
         example=any(screen.sheet.example for screen in screens),
     )  # fmt: skip

@@ -28,7 +28,7 @@ def by_key(found: list[Screen]) -> dict[str, Screen]:
 
 
 def then_of(view: View) -> Then:
-    return Then(date(2026, 5, 20), names_of(signals(asking(view, FIRST), None)))
+    return Then(names_of(signals(asking(view, FIRST), None)))
 
 
 def test_the_items_stand_in_the_order_of_the_kind_of_meeting(internal: View) -> None:
@@ -88,7 +88,7 @@ def test_what_has_changed_is_new_the_same_or_gone_since_the_meeting_before(inter
     assert {one.state for one in now} == {"first"}
     names = names_of(now)
     kept, gone = next(iter(names.items())), ("est x y", ("Skadegörelse", "Lanna", "EST"))
-    told = replace(agenda(internal), then=Then(date(2026, 5, 20), dict([kept, gone])))
+    told = replace(agenda(internal), then=Then(dict([kept, gone])))
     states = {one.key: one.state for one in signals(told.asking, told.then)}
     assert states == {key: "same" if key == kept[0] else "new" for key in names}
     overview = by_key(screens_of(told))["andrat"].sheet
@@ -107,7 +107,7 @@ def test_a_meeting_compares_with_the_picture_that_the_one_before_saw(internal: V
 
 
 def test_what_was_erased_since_is_not_compared_with_and_said(internal: View) -> None:
-    sheet = by_key(screens_of(agenda(internal, then=Then(date(2026, 5, 20), None))))["andrat"].sheet
+    sheet = by_key(screens_of(agenda(internal, then=Then(None))))["andrat"].sheet
     assert sheet.sentence.startswith("Det som visades på mötet den 20 maj 2026 är gallrat")
     table = next(sheet.panels).table
     assert table is not None
@@ -115,7 +115,7 @@ def test_what_was_erased_since_is_not_compared_with_and_said(internal: View) -> 
 
 
 def test_nothing_clear_then_or_now_is_said(internal: View) -> None:
-    told = agenda(internal, then=Then(date(2026, 5, 20), {}))
+    told = agenda(internal, then=Then({}))
     nothing = replace(told, asking=replace(told.asking, choice=replace(told.asking.choice, sources=("x",))))
     assert MAKERS["andrat"](nothing)[0].sheet.sentence == texts.SINCE_NOTHING.format(day="20 maj 2026")
 
