@@ -1,6 +1,8 @@
 """One area's panel among panels on one scale: its years as a line, every number printed."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import pandas as pd
@@ -8,8 +10,8 @@ import pandas as pd
 from samverkan_data.charts.labels import bold, text_width, verdict_colour, verdict_label, wrapped
 from samverkan_data.charts.look import LABEL, SMALL, Look
 from samverkan_data.charts.masking import hatch, masked_text, numbers
-from samverkan_data.charts.opening import addresses, leading, templates
-from samverkan_data.charts.panel_grid import Grid, labelled
+from samverkan_data.charts.opening import OPENS, addresses, hinted, leading
+from samverkan_data.charts.panel_grid import HALF, Grid, labelled
 from samverkan_data.charts.theme import palette
 from samverkan_data.charts.timeline import missing
 from samverkan_data.formats import decimal, number
@@ -17,10 +19,11 @@ from samverkan_data.texts import charts as words
 from samverkan_data.texts.verdicts import sign
 
 NAME = LABEL + 1
-BAND, MARK_AT = 0.34, 0.13
+BAND, GAP, HATCH, MARK_AT, OVER = 0.34, 0.4, 0.42, 0.13, 2
 _EM = 0.53
 _SIDE = 12
-_Layout = dict[str, Any]
+_Trace = dict[str, Any]
+_WORDS: _Trace = {"mode": "text", "hoverinfo": "skip", "cliponaxis": False}
 
 
 def lines_over(area: pd.DataFrame, width: float, look: Look) -> int:
@@ -59,122 +62,140 @@ class AreaPanel:
     is_rate: bool
     is_chosen: bool
 
-    @property
-    def _axes(self) -> dict[str, str]:
-        return {"xaxis": self._x, "yaxis": self._y}
+    @cached_property
+    def _columns(self) -> dict[str, list[Any]]:
+        """The rows as plain lists, which are quicker to walk than a frame."""
+        plain = {
+            "count": numbers(self.area["count"]),
+            "missing": missing(self.area).tolist(),
+            OPENS: addresses(self.area),
+        }
+        ends = {name: numbers(self.area[name]) for name in ("low", "high") if name in self.area}
+        return (
+            {name: self.area[name].tolist() for name in ("year", "name", "verdict", "masked", "secondary")}
+            | plain
+            | ends
+        )
 
     @property
-    def _x(self) -> str:
-        return f"x{self.place + 1}" if self.place else "x"
+    def _years(self) -> list[int]:
+        return self._columns["year"]
 
     @property
-    def _y(self) -> str:
-        return f"y{self.place + 1}" if self.place else "y"
+    def _last(self) -> dict[str, Any]:
+        """The newest year."""
+        return {name: values[-1] for name, values in self._columns.items()}
 
-    def texts(self) -> list[_Layout]:
-        """Name and verdict over the panel, and what stands where a number is hidden."""
-        return [*self._titles(), *self._hidden()]
+    def _at(self, years: Iterable[float], values: Iterable[float | None]) -> _Trace:
+        """Where numbers of years stand in the figure."""
+        x = [self.grid.x(self.place, year) for year in years]
+        return {"x": x, "y": [None if value is None else self.grid.y(self.place, value) for value in values]}
 
-    def _titles(self) -> list[_Layout]:
-        look, verdict = self.grid.look, str(self.area["verdict"].iloc[0])
+    def _box(self, start: float, end: float, low: float, high: float) -> _Trace:
+        """A closed field without an edge."""
+        return self._at([start, end, end, start, start], [low, low, high, high, low]) | {
+            "fill": "toself", "mode": "lines", "line": {"width": 0}, "hoverinfo": "skip",
+        }  # fmt: skip
+
+    def _titles(self) -> list[_Trace]:
+        """Name and verdict over the panel."""
+        look, verdict = self.grid.look, self._last["verdict"]
         name = _name(self.area, self.grid.width, look)
         beside = _fits_beside(name, verdict, self.grid.width, look)
-        over = 0 if beside else look.px(LABEL + 6)
-        at = {"xref": f"{self._x} domain", "yref": f"{self._y} domain", "y": 1, "yanchor": "bottom", "showarrow": False}
-        font = {"size": look.px(NAME), "color": palette(look.dark).text}
-        title = {"text": bold(name), "x": 0, "xanchor": "left", "align": "left", "font": font, "yshift": over}
-        said = {"text": verdict_label(verdict), "x": 1 if beside else 0, "xanchor": "right" if beside else "left",
-                "font": {"size": look.px(LABEL), "color": verdict_colour(verdict, look)}}  # fmt: skip
-        return [at | title, *[at | said] * bool(verdict)]
+        start, end, _, top = self.grid.edges(self.place)
+        top += self.grid.numbers(look.px(OVER))
+        over = 0 if beside else self.grid.numbers(look.px(LABEL + 6))
+        title = {"x": [start], "y": [top + over], "text": [bold(name)], "textposition": "top right",
+                 "textfont": {"size": look.px(NAME), "color": palette(look.dark).text}, "name": "name"}  # fmt: skip
+        said = {"x": [end if beside else start], "y": [top], "text": [verdict_label(verdict)],
+                "textposition": "top left" if beside else "top right",
+                "textfont": {"size": look.px(LABEL), "color": verdict_colour(verdict, look)},
+                "name": "verdict"}  # fmt: skip
+        return [_WORDS | title, *[_WORDS | said] * bool(verdict)]
 
-    def _hidden(self) -> list[_Layout]:
-        look = self.grid.look
+    def _hidden(self) -> list[_Trace]:
+        """Hatch over each hidden number, and what it may be where that has room."""
+        look, high = self.grid.look, self.top * MARK_AT
         font = {"size": look.px(SMALL), "color": palette(look.dark).masked}
-        return [
-            {"text": self._hidden_text(bool(secondary)), "x": year, "y": self.top * MARK_AT, "yanchor": "bottom",
-             "xref": self._x, "yref": self._y, "showarrow": False, "font": font}
-            for year, secondary in zip(self._masked["year"], self._masked["secondary"], strict=True)
-            if year in self._labelled([self._hidden_text(bool(secondary))])
-        ]  # fmt: skip
-
-    def _hidden_text(self, secondary: bool) -> str:
-        return words.MASKED if self.is_rate else masked_text(secondary, self.grid.look)
-
-    @property
-    def _masked(self) -> pd.DataFrame:
-        found: pd.DataFrame = self.area[self.area["masked"]]
+        found = []
+        for year, masked, secondary in zip(
+            *(self._columns[name] for name in ("year", "masked", "secondary")), strict=True
+        ):
+            if not masked:
+                continue
+            text = words.MASKED if self.is_rate else masked_text(secondary, look)
+            box = self._box(year - HATCH, year + HATCH, 0, high)
+            found.append(hatch((0, 0, 0, 0), look) | {"x": box["x"], "y": box["y"]})
+            if year in self._labelled([text]):
+                found.append(_WORDS | self._at([year], [high]) | {"text": [text], "textposition": "top center",
+                                                                  "textfont": font, "name": "hidden"})  # fmt: skip
         return found
 
     def _labelled(self, texts: list[str]) -> list[int]:
         """The years whose number has room."""
-        wide = text_width(texts, self.grid.look.px(SMALL)) + 3
-        return labelled(self.area["year"].tolist(), wide, self.grid.width)
+        return labelled(self._years, text_width(texts, self.grid.look.px(SMALL)) + 3, self.grid.width)
 
-    def shapes(self) -> list[_Layout]:
-        """A ground behind the chosen area, and a dotted frame where a year is missing."""
+    def traces(self) -> list[_Trace]:
+        """From the ground up: what is behind, the line with its numbers, the newest number, and the words."""
+        return [*self._ground(), *self._gaps(), *self._expected(), self._line(), *self._newest(), *self._hidden(),
+                *self._titles()]  # fmt: skip
+
+    def _ground(self) -> list[_Trace]:
+        """Behind the chosen area."""
+        ends = (self.grid.years[0] - HALF, self.grid.years[-1] + HALF)
+        ground = self._box(*ends, 0, self.grid.highest) | {"fillcolor": palette(self.grid.look.dark).panel}
+        return [ground | {"name": "chosen"}] * self.is_chosen
+
+    def _gaps(self) -> list[_Trace]:
+        """A dotted frame where a year is missing."""
         colours = palette(self.grid.look.dark)
-        panel = {"xref": f"{self._x} domain", "yref": f"{self._y} domain", "type": "rect"}
-        ground = panel | {"x0": 0, "x1": 1, "y0": 0, "y1": 1, "fillcolor": colours.panel, "line": {"width": 0},
-                          "layer": "below", "name": "chosen"}  # fmt: skip
-        frame = {"color": colours.axis, "width": 1, "dash": "dot"}
-        gaps = [
-            panel | {"xref": self._x, "x0": year - 0.4, "x1": year + 0.4, "y0": 0, "y1": 0.9,
-                     "line": frame, "fillcolor": colours.panel, "name": "missing"}
-            for year in self.area["year"][missing(self.area)]
-        ]  # fmt: skip
-        return [*[ground] * self.is_chosen, *gaps]
+        frame = {
+            "line": {"color": colours.axis, "width": 1, "dash": "dot"},
+            "fillcolor": colours.panel,
+            "name": "missing",
+        }
+        missed = [year for year, is_missing in zip(self._years, self._columns["missing"], strict=True) if is_missing]
+        return [self._box(year - GAP, year + GAP, 0, 0.9 * self.grid.highest) | frame for year in missed]
 
-    def traces(self) -> list[_Layout]:
-        """The expected span, the line with its numbers, the newest number, and hatch over what is hidden."""
-        hidden = [
-            hatch((year - 0.42, year + 0.42, 0, self.top * MARK_AT), self.grid.look) for year in self._masked["year"]
-        ]
-        drawn = [*self._expected(), self._line(), *self._newest(), *hidden]
-        return [trace | self._axes for trace in drawn]
-
-    def _expected(self) -> list[_Layout]:
-        last = self.area.iloc[-1]
-        if "high" not in self.area or pd.isna(last["high"]) or pd.isna(last["count"]):
+    def _expected(self) -> list[_Trace]:
+        last = self._last
+        if last.get("high") is None or last["count"] is None:
             return []
-        x, (low, high) = last["year"], numbers(last[["low", "high"]].astype(float))
-        ends = [x - BAND, x + BAND, x + BAND, x - BAND, x - BAND]
-        colour = palette(self.grid.look.dark).band
-        return [{"x": ends, "y": [low, low, high, high, low], "fill": "toself", "fillcolor": colour, "mode": "lines",
-                 "line": {"width": 0}, "hoverinfo": "skip", "name": "band"}]  # fmt: skip
+        band = self._box(last["year"] - BAND, last["year"] + BAND, last["low"], last["high"])
+        return [band | {"fillcolor": palette(self.grid.look.dark).band, "name": "band"}]
 
-    def _line(self) -> _Layout:
+    def _line(self) -> _Trace:
         """All years; the numbers of those before the newest stand over their rings."""
-        look, area = self.grid.look, self.area
+        look, counts, ways = self.grid.look, self._columns["count"], self._columns[OPENS]
         colours = palette(look.dark)
         line = colours.own if self.is_chosen else colours.reference
-        texts = [self._number(value) for value in area["count"]]
+        texts = [self._number(value) for value in counts]
         room = self._labelled(texts)
-        shown = [text if year in room else "" for text, year in zip(texts, area["year"], strict=True)]
-        count = "%{x:d}: %{y:,.1f}" if self.is_rate else "%{x:d}: %{y:,d}"
-        ways = addresses(area)
-        return leading(ways) | {
-            "x": area["year"].tolist(), "y": numbers(area["count"]), "mode": "lines+markers+text", "name": "count",
+        shown = [text if year in room else "" for text, year in zip(texts, self._years, strict=True)]
+        hovers = [hinted(f"{year}: {text}", way) for year, text, way in zip(self._years, texts, ways, strict=True)]
+        return leading(ways) | self._at(self._years, counts) | {
+            "mode": "lines+markers+text", "name": "count", "hovertext": hovers, "hoverinfo": "text",
             "text": [*shown[:-1], ""], "textposition": "top center",
             "textfont": {"size": look.px(SMALL + 1), "color": colours.text if self.is_chosen else colours.muted},
             "line": {"color": line, "width": look.px(2.2 if self.is_chosen else 1.4)}, "cliponaxis": False,
             "marker": {"size": look.px(7), "color": colours.page, "line": {"color": line, "width": look.px(1.6)}},
-            "hovertemplate": templates(count, ways),
         }  # fmt: skip
 
-    def _newest(self) -> list[_Layout]:
+    def _newest(self) -> list[_Trace]:
         """The newest number in the colour of its verdict."""
-        look, last = self.grid.look, self.area.iloc[-1]
-        if pd.isna(last["count"]):
+        look, last = self.grid.look, self._last
+        if last["count"] is None:
             return []
         colours, symbol = palette(look.dark), sign(last["verdict"]).symbol
         colour = colours.verdict(last["verdict"]) if symbol != "circle" else colours.own
         size = look.px(12 if symbol != "circle" else 10)
-        return [{"x": [int(last["year"])], "y": numbers(pd.Series([last["count"]])), "mode": "markers+text",
-                 "text": [bold(self._number(last["count"]))], "textposition": "top center", "cliponaxis": False,
-                 "textfont": {"size": look.px(LABEL + 1), "color": colour}, "hoverinfo": "skip", "name": "last",
-                 "marker": {"symbol": symbol, "size": size, "color": colour}}]  # fmt: skip
+        mark = {"mode": "markers+text", "name": "last", "hoverinfo": "skip", "cliponaxis": False,
+                "marker": {"symbol": symbol, "size": size, "color": colour},
+                "text": [bold(self._number(last["count"]))], "textposition": "top center",
+                "textfont": {"size": look.px(LABEL + 1), "color": colour}}  # fmt: skip
+        return [self._at([last["year"]], [last["count"]]) | mark]
 
-    def _number(self, value: float) -> str:
-        if pd.isna(value):
+    def _number(self, value: float | None) -> str:
+        if value is None:
             return ""
         return decimal(value) if self.is_rate else number(value)

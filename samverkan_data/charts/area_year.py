@@ -65,18 +65,15 @@ def _figure(areas: Sequence[pd.DataFrame], look: Look, chosen: str, is_rate: boo
     columns = 1 if look.narrow else min(MOST_COLUMNS, len(areas))
     width = Grid.width_of(columns, left, look)
     lines = max(lines_over(area, width, look) for area in areas)
-    grid = Grid(len(areas), columns, lines, left, look)
+    grid = Grid(len(areas), columns, lines, left, look, areas[0]["year"].tolist(), top)
     figure = blank(look, 160, margin={"l": left, "r": look.px(grid.RIGHT), "t": 0, "b": 0})
-    figure.update_layout(height=grid.height, **grid.axes(areas[0]["year"].tolist(), top, nice_step(max(top, 1), 3)))
+    figure.update_layout(height=grid.height, **grid.axes())
     panels = [
         AreaPanel(area, place, grid, top, is_rate, area["area_code"].iloc[0] == chosen)
         for place, area in enumerate(areas)
     ]
-    figure.update_layout(
-        annotations=[text for panel in panels for text in panel.texts()],
-        shapes=[shape for panel in panels for shape in panel.shapes()],
-    )
-    return figure.add_traces([go.Scatter(trace) for panel in panels for trace in panel.traces()])
+    drawn = [*grid.frames(nice_step(max(top, 1), 3)), *(trace for panel in panels for trace in panel.traces())]
+    return figure.add_traces([go.Scatter(trace, _validate=False) for trace in drawn])
 
 
 def _top(areas: Sequence[pd.DataFrame]) -> float:

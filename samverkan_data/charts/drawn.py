@@ -9,6 +9,8 @@ from typing import Any
 import plotly.graph_objects as go
 import plotly.io as pio
 
+from samverkan_data.charts.joined import joined
+
 DEFAULT_HEIGHT = 450
 _AXIS = re.compile("[xy]axis[0-9]*")
 
@@ -54,7 +56,7 @@ class Drawn:
 
 
 def _settled(figure: dict[str, Any]) -> dict[str, Any]:
-    """The figure with its template written into it, and a mark that its data stand.
+    """The figure with alike traces joined, its template written into it, and a mark that its data stand.
 
     Streamlit hands every figure to plotly twice. The second time plotly looks for what has changed, and takes a
     template, and data without a mark, for changed without looking: every figure was drawn twice.
@@ -65,7 +67,7 @@ def _settled(figure: dict[str, Any]) -> dict[str, Any]:
     axes |= {name for name in layout if _AXIS.fullmatch(name)}
     common = {name: value for name, value in template.items() if not _AXIS.fullmatch(name)}
     found = {name: _over(template.get(name[:5], {}), layout.get(name, {})) for name in axes}
-    return {**figure, "layout": _over(common, layout | found) | {"datarevision": 0}}
+    return {"data": joined(figure["data"]), "layout": _over(common, layout | found) | {"datarevision": 0}}
 
 
 def _over(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:

@@ -7,12 +7,13 @@ from typing import Any, ClassVar
 from samverkan_data.charts.labels import text_width
 from samverkan_data.charts.look import AXIS, SMALL, Look
 from samverkan_data.charts.theme import palette
+from samverkan_data.formats import NO_BREAK_SPACE, number
 
 WIDTH, NARROW_WIDTH = 1090, 320
 """Pixels that a figure has at least, on a desk and on a telephone."""
 PLOT, NARROW_PLOT = 112, 66
 LINE, ABOVE, TICKS, APART, BETWEEN = 20, 8, 24, 12, 36
-OVER_TOP, HALF = 26, 0.5
+OVER_TOP, YEARS_UNDER, HALF = 26, 9, 0.5
 EVERY = 5
 
 
@@ -50,7 +51,9 @@ class Field:
 
 @dataclass(frozen=True)
 class Grid:
-    """Panels in reading order.
+    """Panels in reading order on one pair of axes, since every further pair costs as much as a small figure.
+
+    The first panel has the years and numbers of the axes; those of the others lie to the right of and under them.
 
     Args:
         panels: how many.
@@ -58,6 +61,8 @@ class Grid:
         lines: of text over each.
         left: pixels to the left of the first column, for the numbers of the axis.
         look: how to draw.
+        years: of every panel, in order.
+        top: the largest number of all.
     """
 
     panels: int
@@ -65,6 +70,8 @@ class Grid:
     lines: int
     left: int
     look: Look
+    years: Sequence[int]
+    top: float
     RIGHT: ClassVar[int] = 18
 
     @staticmethod
@@ -81,12 +88,11 @@ class Grid:
     @property
     def height(self) -> int:
         """Of the whole figure, in pixels."""
-        return self._field.height
+        return sum(self._heights) * self._rows
 
     @property
-    def _field(self) -> Field:
-        between = BETWEEN / (self.columns * self.width + (self.columns - 1) * BETWEEN)
-        return Field(self.panels, self.columns, self._heights, between)
+    def _rows(self) -> int:
+        return -(-self.panels // self.columns)
 
     @property
     def _heights(self) -> tuple[int, int, int]:
@@ -95,32 +101,68 @@ class Grid:
         plot = NARROW_PLOT if look.narrow else PLOT
         return look.px(self.lines * LINE + ABOVE), look.px(plot), look.px(TICKS + APART)
 
-    def axes(self, years: Sequence[int], top: float, step: float) -> dict[str, Any]:
-        """The layout's axes: years below, the same numbers from zero in every panel, told at the left of a row."""
-        look, found = self.look, {}
+    @property
+    def highest(self) -> float:
+        """The number at the upper edge of a panel: room is left for the text over the largest."""
         plot = self._heights[1]
-        highest = top * plot / (plot - look.px(OVER_TOP))
-        said = labelled(years, text_width(["2000 "], look.px(AXIS)), self.width)
-        for place in range(self.panels):
-            across, down = self._field.domains(place)
-            x, y = axes_of(place)
-            found[x] = {
-                "anchor": y[0] + y[5:], "domain": across, "range": [years[0] - HALF, years[-1] + HALF],
-                "tickvals": said, "ticktext": [str(year) for year in said], "ticks": "", "showline": True,
-                "linecolor": palette(look.dark).axis,
-            }  # fmt: skip
-            found[y] = {
-                "anchor": x[0] + x[5:], "domain": down, "range": [0, highest], "dtick": step, "tick0": 0,
-                "tickformat": ",d", "tickfont": {"size": look.px(SMALL)},
-                "showticklabels": place % self.columns == 0,
-            }  # fmt: skip
-        return found
+        return self.top * plot / (plot - self.look.px(OVER_TOP))
+
+    def numbers(self, pixels: float) -> float:
+        """How much of the scale so many pixels are."""
+        return self.highest * pixels / self._heights[1]
+
+    def x(self, place: int, year: float) -> float:
+        """Where a year of a panel stands."""
+        column = place % self.columns
+        return round(year + column * len(self.years) * (1 + BETWEEN / self.width), 5) if column else year
+
+    def y(self, place: int, value: float) -> float:
+        """Where a number of a panel stands."""
+        row = place // self.columns
+        return round(value - row * self.numbers(sum(self._heights)), 6) if row else value
+
+    def edges(self, place: int) -> tuple[float, float, float, float]:
+        """Where a panel begins and ends across, and its foot and upper edge."""
+        start, end = (self.x(place, year) for year in (self.years[0] - HALF, self.years[-1] + HALF))
+        return start, end, self.y(place, 0), self.y(place, self.highest)
+
+    def axes(self) -> dict[str, Any]:
+        """The layout's axes, which show nothing of their own."""
+        above = self.highest + self.numbers(self._heights[0])
+        last = self.edges(self.columns - 1)[1]
+        return {
+            "xaxis": {"range": [self.years[0] - HALF, last], "visible": False},
+            "yaxis": {"range": [above - self.numbers(self.height), above], "visible": False, "rangemode": "normal"},
+        }
+
+    def frames(self, step: float) -> list[dict[str, Any]]:
+        """The same numbers from zero in every panel, told at the left of a row, and the years below."""
+        return [part for place in range(self.panels) for part in self._frame(place, step)]
+
+    def _frame(self, place: int, step: float) -> list[dict[str, Any]]:
+        look, colours = self.look, palette(self.look.dark)
+        start, end, foot, _ = self.edges(place)
+        lines = [step * number for number in range(1, int(self.highest / step) + 1)]
+        said = labelled(self.years, text_width(["2000 "], look.px(AXIS)), self.width)
+        texts = {"mode": "text", "hoverinfo": "skip", "cliponaxis": False}
+        numbers = {"x": [start] * (len(lines) + 1), "y": [self.y(place, line) for line in (0, *lines)],
+                   "text": [f"{number(line)}{NO_BREAK_SPACE}" for line in (0, *lines)], "textposition": "middle left",
+                   "textfont": {"size": look.px(SMALL), "color": colours.muted}, "name": "numbers"}  # fmt: skip
+        under = foot - self.numbers(look.px(YEARS_UNDER))
+        below = {"x": [self.x(place, year) for year in said], "y": [under] * len(said),
+                 "text": [str(year) for year in said], "textposition": "bottom center",
+                 "textfont": {"size": look.px(AXIS), "color": colours.muted}, "name": "years"}  # fmt: skip
+        return [
+            *(_line(start, end, self.y(place, line), colours.grid, "grid") for line in lines),
+            _line(start, end, foot, colours.axis, "foot"),
+            *[texts | numbers] * (place % self.columns == 0),
+            texts | below,
+        ]
 
 
-def axes_of(place: int) -> tuple[str, str]:
-    """What the layout calls the axes of a panel: `xaxis2`, `yaxis2`."""
-    number = place + 1 if place else ""
-    return f"xaxis{number}", f"yaxis{number}"
+def _line(start: float, end: float, y: float, colour: str, name: str) -> dict[str, Any]:
+    return {"x": [start, end], "y": [y, y], "mode": "lines", "line": {"color": colour, "width": 1}, "hoverinfo": "skip",
+            "name": name}  # fmt: skip
 
 
 def labelled(years: Sequence[int], wide: float, width: float) -> list[int]:

@@ -152,6 +152,5 @@ def _template(look: Look) -> go.layout.Template:
 
 def blank(look: Look, height: int, **layout: Any) -> go.Figure:  # noqa: ANN401
     """A figure without traces, `height` CSS pixels high before scaling, with the template set."""
-    figure = go.Figure()
-    figure.update_layout(template=template(look), height=look.px(height), separators=SEPARATORS, showlegend=False)
-    return figure.update_layout(**layout)
+    said = {"template": template(look), "height": look.px(height), "separators": SEPARATORS, "showlegend": False}
+    return go.Figure(layout={**said, **layout})

@@ -20,6 +20,7 @@ __all__ = ["columns", "meet_browser"]
 PHONES = ("Mobile", "Android", "iPhone")
 KEY, NARROW, OPEN, FIGURE = "screen", "narrow", "open", "figur"
 STYLE = f"""{CSS}
+[class*='-figur-'] {{ max-width: round(down, 100%, 1px) !important; }}
 .js-plotly-plot.opens .nsewdrag {{ cursor: pointer !important; }}"""
 SCRIPT = """const PLACES = '[data-testid=stSkipToContent], header, [data-testid=stMainMenuPopover], ' +
   '[data-testid=stStatusWidget], [data-testid=stFileUploader], [data-testid=stTooltipErrorContent], ' +

@@ -112,11 +112,17 @@ def test_the_grey_of_an_area_decides(seed: int) -> None:
     rows = table.merge(judged[["area_code", "verdict", "low", "high"]], on="area_code")
     rows = rows.assign(name=rows["area_code"], year=2026 - rows["period"])
     figure = area_year(rows).figure
-    for place, area in enumerate(in_order(rows)):
-        of_panel = [trace for trace in figure.data if trace.xaxis == (f"x{place + 1}" if place else "x")]
-        code = area["area_code"].iloc[0]
+    lines, lasts, feet = (traces(figure, name) for name in ("count", "last", "foot"))
+    apart = feet[0].y[0] - feet[3].y[0] if len(feet) > 3 else np.inf
+    for area, line, newest, foot in zip(in_order(rows), lines, lasts, feet, strict=True):
+        code, x, y = area["area_code"].iloc[0], line.x[-1], foot.y[0]
         now = table[(table["area_code"] == code) & (table["period"] == 0)]["count"].iloc[0]
-        _grey_decides(go.Figure(of_panel), now, area["verdict"].iloc[0])
+        assert newest.y[0] - y == pytest.approx(now)
+        bands = [
+            one for one in traces(figure, "band") if one.x[0] < x < one.x[1] and y - 1 < min(one.y) < y + apart - 1
+        ]
+        _grey_decides(go.Figure([go.Scatter(one).update(y=[round(value - y, 5) for value in one.y]) for one in bands]),
+                      now, area["verdict"].iloc[0])  # fmt: skip
 
 
 @every_world

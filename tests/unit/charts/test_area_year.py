@@ -16,17 +16,23 @@ def figure(area_counts: pd.DataFrame) -> go.Figure:
 
 
 def traces(figure: go.Figure, place: int) -> dict[str, go.Scatter]:
-    """The traces of a panel by their names."""
-    axis = f"x{place + 1}" if place else "x"
-    return {trace.name: trace for trace in figure.data if (trace.xaxis or "x") == axis}
+    """The traces of a panel by their names: each panel has one line, and what belongs to it stands beside it."""
+    lines = [trace for trace in figure.data if trace.name == "count"]
+    start = lines[place].x[0]
+    years = lines[0].x[-1] - lines[0].x[0]
+    return {
+        trace.name: trace
+        for trace in figure.data
+        if trace.name not in ("grid", "foot", "numbers", "years") and start - 0.5 <= trace.x[0] <= start + years + 0.5
+    }
+
+
+def named(figure: go.Figure, name: str) -> list[go.Scatter]:
+    return [trace for trace in figure.data if trace.name == name]
 
 
 def titles(figure: go.Figure) -> list[str]:
-    return [note.text for note in figure.layout.annotations if "domain" in note.xref]
-
-
-def axes(figure: go.Figure, letter: str) -> list[object]:
-    return [figure.layout[name] for name in figure.layout.to_plotly_json() if name.startswith(f"{letter}axis")]
+    return [trace.text[0] for trace in figure.data if trace.name in ("name", "verdict")]
 
 
 def many(area_counts: pd.DataFrame, years: int) -> pd.DataFrame:
@@ -44,20 +50,33 @@ def test_the_largest_area_comes_first_and_each_has_its_verdict(figure: go.Figure
 def test_the_chosen_area_comes_first_and_stands_out(area_counts: pd.DataFrame) -> None:
     figure = area_year(area_counts, chosen="c").figure
     assert titles(figure)[0] == "<b>Gropen</b>"
-    assert [shape.xref for shape in figure.layout.shapes if shape.name == "chosen"] == ["x domain"]
+    assert [ground.x[0] for ground in named(figure, "chosen")] == [2019.5]
     assert traces(figure, 0)["count"].line.width > traces(figure, 1)["count"].line.width
 
 
 def test_all_panels_have_one_scale_and_three_stand_beside_each_other(figure: go.Figure) -> None:
-    assert len({tuple(axis.range) for axis in axes(figure, "y")}) == 1
-    assert len({tuple(axis.domain) for axis in axes(figure, "y")}) == 1
-    assert len({tuple(axis.domain) for axis in axes(figure, "x")}) == 3
-    assert max(axis.domain[1] for axis in axes(figure, "x")) == pytest.approx(1, abs=0.001)
+    feet = named(figure, "foot")
+    assert [foot.y for foot in feet] == [(0, 0)] * 3
+    assert [round(foot.x[1] - foot.x[0], 4) for foot in feet] == [6] * 3
+    assert feet[0].x[1] < feet[1].x[0] < feet[1].x[1] < feet[2].x[0]
+    assert figure.layout.xaxis.range == (feet[0].x[0], feet[2].x[1])
+    assert [numbers.text[0] for numbers in named(figure, "numbers")] == ["0\u00a0"]
+
+
+def test_a_fourth_area_stands_under_the_first_on_the_same_scale(area_counts: pd.DataFrame) -> None:
+    fourth = area_counts[area_counts["area_code"] == "c"].assign(area_code="d", name="Hidinge")
+    figure = area_year(pd.concat([area_counts, fourth])).figure
+    lines, feet = named(figure, "count"), named(figure, "foot")
+    assert lines[3].x == lines[0].x
+    assert [value and round(value - feet[3].y[0], 3) for value in lines[3].y] == list(lines[2].y)
+    low, high = figure.layout.yaxis.range
+    assert low < feet[3].y[0] < feet[0].y[0] < high
 
 
 def test_a_telephone_has_one_column_and_a_single_area_the_whole_width(area_counts: pd.DataFrame) -> None:
     for counts, look in ((area_counts, Look(narrow=True)), (area_counts[area_counts["area_code"] == "a"], Look())):
-        assert {tuple(axis.domain) for axis in axes(area_year(counts, look).figure, "x")} == {(0, 1)}
+        figure = area_year(counts, look).figure
+        assert {foot.x for foot in named(figure, "foot")} == {figure.layout.xaxis.range}
 
 
 def test_every_year_is_labelled_and_its_number_printed(figure: go.Figure) -> None:
@@ -65,13 +84,13 @@ def test_every_year_is_labelled_and_its_number_printed(figure: go.Figure) -> Non
     assert fjugesta["count"].text == ("60", "61", "62", "63", "64", "")
     assert fjugesta["last"].text == ("<b>94</b>",)
     assert fjugesta["last"].textfont.color == palette(False).up
-    assert figure.layout.xaxis.ticktext == ("2020", "2021", "2022", "2023", "2024", "2025")
+    assert {below.text for below in named(figure, "years")} == {("2020", "2021", "2022", "2023", "2024", "2025")}
 
 
 def test_thirty_years_have_every_fifth_label_and_the_last(area_counts: pd.DataFrame) -> None:
     panels = pd.concat([many(area_counts, 30).assign(area_code=code) for code in "abc"])
     figure = area_year(panels).figure
-    assert figure.layout.xaxis.ticktext == ("2000", "2005", "2010", "2015", "2020", "2026")
+    assert named(figure, "years")[0].text == ("2000", "2005", "2010", "2015", "2020", "2026")
     told = traces(figure, 0)["count"].text
     assert len([text for text in told if text]) < 8
 
@@ -85,15 +104,15 @@ def test_masked_and_missing_years_are_gaps_told_apart(area_counts: pd.DataFrame)
     drawn = area_year(area_counts)
     gropen = traces(drawn.figure, 2)
     assert gropen["count"].y == (6, 6, None, None, 6, 6)
-    assert [shape.x0 for shape in drawn.figure.layout.shapes if shape.name == "missing"] == [2021.6]
-    assert gropen["masked"].x[0] == pytest.approx(2022.58)
+    first = gropen["count"].x[0] - 2020
+    assert [gap.x[0] for gap in named(drawn.figure, "missing")] == [pytest.approx(first + 2021.6)]
+    assert gropen["masked"].x[0] == pytest.approx(first + 2022.58)
     assert drawn.alt.endswith("Maskerat: 2023. Uppgift saknas: 2022.")
 
 
 def test_a_masked_rate_never_says_a_span_of_counts(area_counts: pd.DataFrame) -> None:
     for is_rate, text in ((False, "1–4"), (True, "maskerat")):
-        notes = area_year(area_counts, is_rate=is_rate).figure.layout.annotations
-        assert [note.text for note in notes if "domain" not in note.xref] == [text]
+        assert [note.text for note in named(area_year(area_counts, is_rate=is_rate).figure, "hidden")] == [(text,)]
 
 
 def test_rates_have_a_decimal(area_counts: pd.DataFrame) -> None:
@@ -109,6 +128,13 @@ def test_a_long_name_takes_more_lines_and_makes_room_for_them(area_counts: pd.Da
 
 def test_the_text_has_verdict_first_and_last_value_of_each(area_counts: pd.DataFrame) -> None:
     assert "Fjugesta: tydlig ökning. Från 60 (2020) till 94 (2025)." in area_year(area_counts).alt
+
+
+def test_a_point_says_its_year_and_number_wherever_its_panel_stands(area_counts: pd.DataFrame) -> None:
+    lanna = named(area_year(area_counts.assign(opens="handelser?omrade=1")).figure, "count")[1]
+    said = [text.split("<br>")[0] for text in lanna.hovertext]
+    assert (said[0], said[-1]) == ("2020: 13", "2025: 12")
+    assert set(lanna.customdata) == {"handelser?omrade=1"}
 
 
 def test_each_area_has_a_row_for_every_year(area_counts: pd.DataFrame) -> None:

@@ -93,8 +93,8 @@ def load(request: pytest.FixtureRequest) -> Callable[[str], pd.DataFrame]:
 
 def test_every_chart_module_is_in_the_table() -> None:
     modules = {module.name for module in pkgutil.iter_modules(charts.__path__)}
-    pieces = {"area_panel", "cells", "drawn", "labels", "line", "look", "masking", "opening", "panel_grid", "rows",
-              "series_marks", "theme", "timeline", "wave_words", "wording"}  # fmt: skip
+    pieces = {"area_panel", "cells", "drawn", "joined", "labels", "line", "look", "masking", "opening", "panel_grid",
+              "rows", "series_marks", "theme", "timeline", "wave_words", "wording"}  # fmt: skip
     assert modules - pieces == set(CHARTS)
 
 
@@ -149,7 +149,9 @@ def test_the_frame_is_not_changed(frame: str, draw: Draw, tell: Tell, load: Call
 def test_no_text_is_smaller_than_twelve_pixels(
     frame: str, draw: Draw, tell: Tell, load: Callable[[str], pd.DataFrame]
 ) -> None:
-    sizes = [note.font.size for note in draw(load(frame), Look()).layout.annotations]
+    figure = draw(load(frame), Look())
+    sizes = [note.font.size for note in figure.layout.annotations]
+    sizes += [trace.textfont.size for trace in figure.data if "text" in (trace.to_plotly_json().get("mode") or "")]
     assert all(size >= 12 for size in sizes)
 
 
