@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from samverkan_data.access import Right, check_can
+from samverkan_data.access import Right, check_can, local_person
 from samverkan_data.cli.app import command
 from samverkan_data.cli.installation import open_lake, read_settings
 from samverkan_data.cli.options import AsJson
@@ -24,7 +24,7 @@ TOLD = (
 def history(as_json: AsJson = False) -> None:
     """Every upload, newest first; what was written in one sitting or at one meeting is one line."""
     settings = read_settings()
-    check_can(settings, Right.VIEW_INTERNAL)
+    check_can(local_person(settings), Right.VIEW_INTERNAL)
     uploads = open_lake(settings).history()
     document = [_told(upload) for upload in uploads]
     answer(document, [_line(of) for of in together(uploads)] or [texts.NO_HISTORY], as_json)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from samverkan_data.access import Right, as_open, check_can
+from samverkan_data.access import Right, as_open, check_can, local_person
 from samverkan_data.cli.app import command, roles
 from samverkan_data.cli.installation import open_lake, read_settings
 from samverkan_data.cli.options import (
@@ -94,5 +94,5 @@ def settings_for(is_open: bool) -> Settings:
         AccessError: this installation may not show that.
     """
     settings = read_settings()
-    check_can(settings, Right.VIEW_OPEN if is_open else Right.VIEW_INTERNAL)
+    check_can(local_person(settings), Right.VIEW_OPEN if is_open else Right.VIEW_INTERNAL)
     return as_open(settings) if is_open else settings

@@ -6,7 +6,7 @@ from typing import Any
 
 import typer
 
-from samverkan_data.access import Right, check_can
+from samverkan_data.access import Right, check_can, local_person
 from samverkan_data.cli.app import REFUSED, command
 from samverkan_data.cli.installation import open_lake, read_settings
 from samverkan_data.cli.options import AsJson, AsOf, TableName
@@ -23,7 +23,7 @@ from samverkan_data.texts import cli as texts
 def table(name: TableName, as_of: AsOf = None, as_json: AsJson = False) -> None:
     """The rows of a table."""
     settings = read_settings()
-    check_can(settings, Right.VIEW_INTERNAL)
+    check_can(local_person(settings), Right.VIEW_INTERNAL)
     snapshot = open_lake(settings).snapshot(as_of)
     columns = TABLES[name].columns if name in TABLES else ()
     frame = snapshot.frame(name)[[column.name for column in columns]]

@@ -7,7 +7,7 @@ from typing import Any
 import typer
 
 from samverkan_data import intake
-from samverkan_data.access import Right, can, check_can
+from samverkan_data.access import Right, can, check_can, local_person
 from samverkan_data.cli.app import REFUSED, command
 from samverkan_data.cli.cleaning import cleaned_document, cleaned_lines, read_file
 from samverkan_data.cli.installation import open_lake, read_settings
@@ -34,7 +34,7 @@ def check(file: File, clean: Clean = False, sums: SumsSaid = None, as_json: AsJs
     document: dict[str, Any] = {name: getattr(found, name) for name in SHOWN}
     document |= cleaned_document(cleaning) if clean else {}
     document |= {"findings": [_finding(one) for one in found.findings], "kinds": [*map(_kind, kinds(found.findings))]}
-    if as_json and found.accepted and can(settings, Right.VIEW_INTERNAL):
+    if as_json and found.accepted and can(local_person(settings), Right.VIEW_INTERNAL):
         document |= review_document(lake, snapshot, found, settings)
     answer(document, [*(cleaned_lines(cleaning) if clean else ()), *_check_lines(found)], as_json)
     if not found.accepted:
@@ -98,7 +98,7 @@ def clear_examples(by: By, as_json: AsJson = False) -> None:
 
 def _writable() -> tuple[Lake, Any]:
     settings = read_settings()
-    check_can(settings, Right.PUBLISH)
+    check_can(local_person(settings), Right.PUBLISH)
     return open_lake(settings), settings
 
 

@@ -11,18 +11,19 @@ if TYPE_CHECKING:
     from samverkan_data.lake.guarded import GuardedSnapshot
     from samverkan_data.lake.history import Change
     from samverkan_data.lake.lake import Lake
+    from samverkan_data.lake.persons_lake import PersonsLake
     from samverkan_data.lake.preview import Preview, Tried
     from samverkan_data.lake.snapshot import Snapshot
     from samverkan_data.lake.upload import EDITED, Counts, NewUpload, Upload
 
 __all__ = [
-    "EDITED", "Change", "Counts", "Frozen", "GuardedSnapshot", "Lake", "NewUpload", "Part", "Preview", "Snapshot",
-    "Tried", "Upload",
+    "EDITED", "Change", "Counts", "Frozen", "GuardedSnapshot", "Lake", "NewUpload", "Part", "PersonsLake", "Preview",
+    "Snapshot", "Tried", "Upload",
 ]  # fmt: skip
 _HOMES = {
     "EDITED": "upload", "Change": "history", "Counts": "upload", "Frozen": "frozen", "GuardedSnapshot": "guarded",
     "Lake": "lake", "NewUpload": "upload", "Part": "frozen",
-    "Preview": "preview", "Snapshot": "snapshot", "Tried": "preview", "Upload": "upload",
+    "PersonsLake": "persons_lake", "Preview": "preview", "Snapshot": "snapshot", "Tried": "preview", "Upload": "upload",
 }  # fmt: skip
 
 

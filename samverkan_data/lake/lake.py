@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from threading import Lock
 from typing import TYPE_CHECKING
 
+from samverkan_data.access import ADMINISTRATOR, Person
 from samverkan_data.errors import UnknownNameError
 from samverkan_data.lake import archive
 from samverkan_data.lake.decisions import Decisions
@@ -30,9 +31,21 @@ _snapshots_lock = Lock()
 class Lake:
     """One lake. Cheap to open; every call sees what other processes have done, as `ledger.newest_ledger` says."""
 
+    person: Person = ADMINISTRATOR
+    """Whose hands it is in: here those of whoever may read the folder anyway; see `persons_lake.for_person`."""
+
     def __init__(self, location: Location, engine: str) -> None:
         self._location = location
         self._engine = engine
+
+    @property
+    def of_installation(self) -> "Lake":
+        """The same lake in nobody's hands: for what is worked out of everything and then weighed before it is shown."""
+        return self
+
+    def given(self, snapshot: "Snapshot") -> "Snapshot":
+        """What is given of a picture to whoever has the lake in hand."""
+        return snapshot
 
     @classmethod
     def open(cls, url: str, engine: str = "duckdb") -> "Lake":
@@ -84,11 +97,7 @@ class Lake:
             return _snapshots[key]
 
     def passing_snapshot(self, version: int) -> "Snapshot":
-        """As `snapshot`, for whoever goes through old versions: the kept one, else one that takes no kept one's place.
-
-        Raises:
-            UnknownNameError: no such version.
-        """
+        """As `snapshot`, for whoever goes through old versions: the kept one, else one that takes no kept one's place."""
         ledger = newest_ledger(self._location)
         version = find_version(ledger, version)
         with _snapshots_lock:
@@ -187,13 +196,7 @@ class Lake:
         return Decisions(self._location, read_ledger(self._location))
 
     def freeze(self, name: str, shown: "Snapshot", parts: Sequence[Part], by: str) -> None:
-        """Keep what the parts say under a name, for ever; the line that does so is a version of its own.
-
-        Args:
-            name: of the document, which has none of that name.
-            shown: the picture that the parts were made from.
-            parts: with the tables that each was made from.
-            by: who freezes.
+        """Keep what the parts, made from the picture shown, say under a new name, for ever; as a version of its own.
 
         Raises:
             RefusedError: `by` is empty, or there is a document of that name.
@@ -202,11 +205,7 @@ class Lake:
         freeze(self._location, name, shown, parts, by)
 
     def frozen(self, name: str, wanted: Wanted = lambda _: True) -> Frozen | None:
-        """The document that was frozen under the name, without what has been erased since; None where there is none.
-
-        Args:
-            name: of the document.
-            wanted: says of a part's name whether it is to be read; all are by default.
+        """The wanted parts of what was frozen under the name, without what has been erased since; None without any.
 
         Raises:
             RefusedError: it is damaged.

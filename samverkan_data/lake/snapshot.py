@@ -66,6 +66,11 @@ class Snapshot:
         return connect(self._engine)
 
     @property
+    def own_codes(self) -> frozenset[str] | None:
+        """The areas that may be asked about; None is all."""
+        return None
+
+    @property
     def has_example(self) -> bool:
         """Some published upload is made-up example data."""
         return bool(self.example_tables)

@@ -11,13 +11,15 @@ from samverkan_data.schema import SOURCES
 
 
 def areas_to_choose(snapshot: Snapshot) -> pd.DataFrame:
-    """The areas that a reader can ask about: rows of the register."""
-    return register(snapshot, "areas")
+    """The areas that a reader can ask about: rows of the register, of own areas alone for whoever has such."""
+    areas, own = register(snapshot, "areas"), snapshot.own_codes
+    return areas if own is None else areas[areas["area_code"].isin(own)].reset_index(drop=True)
 
 
 def areas_offered(snapshot: Snapshot, chosen: str, more: tuple[str, ...]) -> dict[str, str]:
     """The areas with something to show, as `query.areas.offered_areas` says: code -> name."""
-    return offered_areas(snapshot, chosen, more)
+    offered, own = offered_areas(snapshot, chosen, more), snapshot.own_codes
+    return offered if own is None else {code: name for code, name in offered.items() if code in own}
 
 
 def incident_sources(snapshot: Snapshot) -> pd.DataFrame:

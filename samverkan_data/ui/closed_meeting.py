@@ -32,7 +32,7 @@ def show_closed(page: Page, kept: Kept) -> None:
 
 def _offer_freezing(page: Page, meeting: Meeting) -> None:
     """A meeting that was closed without a document gets one, which says that it came afterwards."""
-    if not can(page.settings, Right.EDIT):
+    if not can(page.person, Right.EDIT):
         return
     with page.head.popover(texts.FREEZE):
         st.markdown(texts.FREEZE_WHY)

@@ -12,10 +12,10 @@ from pathlib import Path
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from samverkan_data.access import Right, as_open, can, check_can
+from samverkan_data.access import Person, Right, as_open, can, check_can, local_person, within
 from samverkan_data.charts.look import Look
 from samverkan_data.formats import date_text
-from samverkan_data.lake import Frozen, Lake, Snapshot, Upload
+from samverkan_data.lake import Frozen, Lake, PersonsLake, Snapshot, Upload
 from samverkan_data.picture.choice import Choice
 from samverkan_data.picture.examples import examples_in
 from samverkan_data.picture.gate.view import View, view_of
@@ -39,11 +39,12 @@ ICON = Path(__file__).with_name("icon.png")
 class Page:
     """An open page: what it may show and what the reader has chosen.
 
-    `settings` are those of the view: in the open one they hold no other right, whatever the installation's are.
+    `settings` and `person` are those of the view: in the open one nobody holds another right.
     """
 
     name: str
     settings: Settings
+    person: Person
     view: View
     choice: Choice
     today: date
@@ -65,7 +66,7 @@ class Page:
         Raises:
             AccessError: the right is not held.
         """
-        check_can(self.settings, Right.PUBLISH)
+        check_can(self.person, Right.PUBLISH)
         return self._lake
 
     def is_frozen(self, name: str) -> bool:
@@ -79,7 +80,7 @@ class Page:
             AccessError: the right is not held.
             RefusedError: it is damaged.
         """
-        check_can(self.settings, Right.VIEW_INTERNAL)
+        check_can(self.person, Right.VIEW_INTERNAL)
         return self._lake.frozen(name, wanted)
 
     def view_at(self, version: int | None) -> View:
@@ -111,7 +112,7 @@ class Page:
         Raises:
             AccessError: the right is not held.
         """
-        check_can(self.settings, Right.EDIT)
+        check_can(self.person, Right.EDIT)
         return self._lake
 
     @cached_property
@@ -134,12 +135,13 @@ def open_page(
     ways.follow(met.opened)
     installed = load_settings()
     settings = as_open(installed) if open_mode.is_wanted() else installed
-    may_leave = can(installed, Right.VIEW_INTERNAL)
+    reader = local_person(installed)
+    person, may_leave = within(reader, settings), can(reader, Right.VIEW_INTERNAL)
     with errors_in_words():
-        if not can(settings, needs):
-            open_mode.refuse(name, needs, may_leave=may_leave)
+        if not can(person, needs):
+            open_mode.refuse(name, needs, may_leave=can(reader, needs))
             st.stop()
-        lake = session.open_lake(settings)
+        lake = PersonsLake(session.open_lake(settings), person)
         snapshot = session.current_snapshot(lake, settings)
         view = view_of(lake, snapshot, settings)
         today = settings.current_date()
@@ -153,7 +155,7 @@ def open_page(
         open_mode.show_badge(settings.mask_below)
     notice = st.container()
     row = filters.draw(name, view, choice, filter_names)
-    page = Page(name, settings, view, choice, today, _look(settings, met.narrow), row, tools, notice, lake)
+    page = Page(name, settings, person, view, choice, today, _look(settings, met.narrow), row, tools, notice, lake)
     if not may_be_frozen:
         page.tell_picture(of_area="omrade" in filter_names)
     return page

@@ -6,6 +6,7 @@ Every process does so for itself, the first time that anybody in it meets the ve
 import logging
 from threading import Lock, Thread
 
+from samverkan_data.access import Right, Role, can, within
 from samverkan_data.charts.look import Look
 from samverkan_data.lake import Lake, Snapshot
 from samverkan_data.picture.choice import read_choice
@@ -16,11 +17,11 @@ from samverkan_data.settings import Settings
 from samverkan_data.ui.navigation import START
 
 LOG = logging.getLogger(__name__)
-Readers = tuple[str, str]
+Readers = tuple[str, Role, frozenset[str] | None]
 _lock = Lock()
 _ready: dict[Readers, tuple[int, str]] = {}
-"""Lake and view -> version and token of the snapshot that is shown; the snapshot itself is not held, so that what is
-erased is let go."""
+"""Those who see the same -> version and token of the snapshot that is shown; the snapshot itself is not held, so that
+what is erased is let go."""
 _warming: set[tuple[Readers, str]] = set()
 
 
@@ -30,7 +31,7 @@ def ready_snapshot(lake: Lake, settings: Settings) -> Snapshot:
     The newest of all where this process has shown none before, and where anything has been taken back, restored or
     erased since: then everybody leaves at once.
     """
-    newest, readers = lake.snapshot(), (settings.lake, settings.view)
+    newest, readers = lake.snapshot(), _readers(lake, settings)
     with _lock:
         before = _shown_before(lake, newest, readers)
         if before is None or before is newest:
@@ -40,6 +41,13 @@ def ready_snapshot(lake: Lake, settings: Settings) -> Snapshot:
             _warming.add((readers, newest.token))
             Thread(target=_warm, args=(lake, newest, settings), name="warming", daemon=True).start()
     return before
+
+
+def _readers(lake: Lake, settings: Settings) -> Readers:
+    """Those who see the same."""
+    person = within(lake.person, settings)
+    exact = Role.PARTICIPANT if can(person, Right.VIEW_INTERNAL) else Role.OPEN
+    return settings.lake, exact, person.bounds
 
 
 def _shown_before(lake: Lake, newest: Snapshot, readers: Readers) -> Snapshot | None:
@@ -53,7 +61,7 @@ def _shown_before(lake: Lake, newest: Snapshot, readers: Readers) -> Snapshot | 
 
 def _warm(lake: Lake, snapshot: Snapshot, settings: Settings) -> None:
     """Make the start page; a version that cannot be made ready is shown all the same, and the page says why."""
-    readers = (settings.lake, settings.view)
+    readers = _readers(lake, settings)
     try:
         view, today = view_of(lake, snapshot, settings), settings.current_date()
         asking = Asking(view, read_choice(view, {}, today).choice, today, Look(mask_below=settings.mask_below))

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from samverkan_data.access import Right, as_open, check_can
+from samverkan_data.access import Right, as_open, check_can, local_person
 from samverkan_data.errors import AccessError
 from samverkan_data.intake.editing import EDITABLE, Edit, rows_by_key, save_rows
 from samverkan_data.lake import Lake
@@ -168,7 +168,7 @@ def test_the_open_view_writes_nothing(
     assert not {marked(ROLE), pages.NEW_ROLE, texts.SAVE, texts.REMOVE, texts.UNDO} & set(labels)
     assert lake.version() == version
     with pytest.raises(AccessError):
-        check_can(as_open(load_settings()), Right.EDIT)
+        check_can(local_person(as_open(load_settings())), Right.EDIT)
 
 
 @pytest.mark.parametrize("table", EDITABLE)

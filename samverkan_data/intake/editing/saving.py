@@ -4,16 +4,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from samverkan_data.errors import ConflictError, UnknownNameError
+from samverkan_data.access import check_can, right_to_write
+from samverkan_data.errors import AccessError, ConflictError, UnknownNameError
 from samverkan_data.formats import listed
 from samverkan_data.intake.editing.merging import Conflict, Edit
 from samverkan_data.intake.editing.plan import Part, Plan, rows_where
-from samverkan_data.intake.editing.row_texts import Key, typed_keys, typed_texts, write_rows
+from samverkan_data.intake.editing.row_texts import Key, rows_by_key, typed_keys, typed_texts, write_rows
 from samverkan_data.intake.editing.told import Told
 from samverkan_data.intake.signing import signed
 from samverkan_data.lake import EDITED, Counts, Lake, NewUpload, Upload
 from samverkan_data.lake.attempts import attempts
 from samverkan_data.schema import TABLES
+from samverkan_data.texts import access as access_texts
 from samverkan_data.texts import editing as texts
 from samverkan_data.texts import lake as lake_texts
 
@@ -62,13 +64,15 @@ def save_rows(lake: Lake, edits: Sequence[Edit], by: str, *, based_on: int, toda
 
     Raises:
         UnknownNameError: a table that is not edited so, or no such version.
+        AccessError: the right to write rows of a table is not held, or not in the row's area.
         RefusedError: `by` is empty, or it or `batch` holds personal data.
         ConflictError: others write all the time; try again.
     """
     _check_editable(edits)
+    _check_may_write(lake, edits, based_on)
     name, label = signed(by), signed(batch)
     for _ in attempts():
-        plan = Plan(lake, edits, based_on, today)
+        plan = Plan(lake.of_installation, edits, based_on, today)
         keys = tuple(plan.keys.get(place, ()) for place in range(len(edits)))
         if plan.is_stopped or not plan.parts:
             version = plan.snapshot.version
@@ -87,6 +91,18 @@ def _check_editable(edits: Sequence[Edit]) -> None:
         if edit.table not in EDITABLE:
             remedy = texts.EDITABLE_ARE.format(names=listed(EDITABLE, len(EDITABLE)))
             raise UnknownNameError(texts.NOT_EDITABLE.format(name=edit.table), remedy)
+
+
+def _check_may_write(lake: Lake, edits: Sequence[Edit], based_on: int) -> None:
+    """Before anything is said of a row; `Lake.publish` weighs what becomes of it too."""
+    for edit in edits:
+        check_can(lake.person, right_to_write(edit.table, on_page=True))
+    if lake.person.bounds is None:
+        return
+    seen = [lake.snapshot(), lake.snapshot(based_on or None)]
+    for edit in edits:
+        if edit.key and not any(edit.key in rows_by_key(one, edit.table) for one in seen):
+            raise AccessError(access_texts.OTHER_AREA, access_texts.OWN_AREAS)
 
 
 def _uploads(part: Part, version: int, batch: str) -> Iterator[NewUpload]:

@@ -13,7 +13,7 @@ from typing import Any, Protocol, TypeVar, cast
 
 import pandas as pd
 
-from samverkan_data.access import Right, can, check_can
+from samverkan_data.access import Right, can, check_can, within
 from samverkan_data.lake import GuardedSnapshot, Lake, Snapshot
 from samverkan_data.memory import Memory
 from samverkan_data.picture import examples, sources
@@ -191,25 +191,27 @@ class OpenView(_Remembering):
 
 
 def make_view(lake: Lake, snapshot: Snapshot, settings: Settings) -> View:
-    """The view that the settings' rights give: internal for those who may, else open.
+    """The view that the rights of whoever has the lake in hand give under the settings: internal, else open.
 
     Raises:
         AccessError: neither.
     """
-    if can(settings, Right.VIEW_INTERNAL):
-        return InternalView(snapshot)
-    check_can(settings, Right.VIEW_OPEN)
-    return OpenView(snapshot, lake, settings.mask_below, settings.current_date())
+    person = within(lake.person, settings)
+    if can(person, Right.VIEW_INTERNAL):
+        return InternalView(lake.given(snapshot))
+    check_can(person, Right.VIEW_OPEN)
+    return OpenView(snapshot, lake.of_installation, settings.mask_below, settings.current_date())
 
 
 def view_of(lake: Lake, snapshot: Snapshot, settings: Settings) -> View:
     """As `make_view`, made once for all who see the same of the snapshot, and kept as long as that.
 
     Raises:
-        AccessError: the settings give no right to any view.
+        AccessError: there is no right to any view.
     """
-    key = (settings.view, settings.mask_below, settings.current_date())
-    return snapshot.once(_views).get(key, lambda: make_view(lake, snapshot, settings))
+    is_exact = can(within(lake.person, settings), Right.VIEW_INTERNAL)
+    key = (is_exact, settings.mask_below, settings.current_date())
+    return lake.given(snapshot).once(_views).get(key, lambda: make_view(lake, snapshot, settings))
 
 
 def _without(columns: tuple[str, ...], rows: pd.DataFrame) -> pd.DataFrame:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
-from samverkan_data.access import Right, check_can
+from samverkan_data.access import Right, can, check_can
 from samverkan_data.formats import NO_BREAK_SPACE, count_of, join_words, moment_text, number
 from samverkan_data.intake import clear_examples, hanging_without, signed, told_lost
 from samverkan_data.lake import Upload
@@ -87,7 +87,7 @@ def offer_undo(page: Page) -> None:
     ids = [one.upload_id for one in of if (one.state == "published") == published]
     act = page.lake.take_back_all if published else page.lake.restore_all
     with refusals_in_words():
-        check_can(page.settings, Right.PUBLISH)
+        check_can(page.person, Right.PUBLISH)
         lost = plain(told_lost(hanging_without(page.lake, *ids)))
         act(ids, signed(by))
         named = of[0].batch if len(of) > 1 else of[0].file
@@ -106,7 +106,9 @@ def _to_undo(page: Page) -> dict[str, Batch]:
 
 
 def offer_erase(page: Page) -> None:
-    """Erase an upload for good, after the analyst has said that it is meant."""
+    """Erase an upload for good, after the steward has said that it is meant."""
+    if not can(page.person, Right.ERASE):
+        return
     left = {one.upload_id: one for one in page.lake.history() if one.state != "erased"}
     if not left:
         return
@@ -120,7 +122,7 @@ def offer_erase(page: Page) -> None:
         sure = st.checkbox(texts.ERASE_SURE, key=f"saker-{chosen}")
         if st.button(texts.ERASE, disabled=not sure):
             with refusals_in_words():
-                check_can(page.settings, Right.PUBLISH)
+                check_can(page.person, Right.ERASE)
                 page.lake.erase(chosen, signed(by))
                 start_again(page, texts.ERASED.format(file=plain(left[chosen].file)))
 
@@ -131,7 +133,7 @@ def offer_clear(page: Page) -> None:
         return
     if st.button(texts.CLEAR, help=texts.CLEAR_HELP):
         with refusals_in_words():
-            check_can(page.settings, Right.PUBLISH)
+            check_can(page.person, Right.PUBLISH)
             removed = clear_examples(page.lake, page_texts.TITLES["ladda_upp"])
             start_again(page, texts.CLEARED.format(rows=count_of(removed, *texts.ROWS)))
 

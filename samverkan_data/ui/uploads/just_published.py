@@ -64,6 +64,6 @@ def _offer_take_back(page: Page, upload: Upload) -> None:
     if not st.button(texts.TAKE_BACK_THIS.format(file=plain(upload.file)), help=texts.UNDO_WHY):
         return
     with refusals_in_words():
-        check_can(page.settings, Right.PUBLISH)
+        check_can(page.person, Right.PUBLISH)
         page.lake.take_back(upload.upload_id, signed(upload.by))
         start_again(page, texts.TAKEN_BACK.format(file=plain(upload.file)))

@@ -24,7 +24,7 @@ def offer_publish(page: Page, inspection: Inspection, compared: Compared) -> Non
         st.error(texts.NEEDS_NAME)
         return
     with refusals_in_words():
-        check_can(page.settings, Right.PUBLISH)
+        check_can(page.person, Right.PUBLISH)
         with st.status(texts.PUBLISHING):
             name = signed(by)
             upload = publish(page.lake, inspection, name, compared.replace)

@@ -28,7 +28,7 @@ def show_form(page: Page) -> None:
     form = opened(page)
     if form is None:
         return
-    if not can(page.settings, Right.EDIT):
+    if not can(page.person, Right.EDIT):
         close()
         return
     if form.writing.theme:

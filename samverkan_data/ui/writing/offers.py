@@ -21,7 +21,7 @@ def offer_writings(page: Page, name: str, writings: Sequence[Writing]) -> None:
         name: of the part of the page, which tells the buttons apart.
         writings: the rows.
     """
-    if not writings or not can(page.settings, Right.EDIT):
+    if not writings or not can(page.person, Right.EDIT):
         return
     with st.container(horizontal=True, gap="small"):
         for place, writing in enumerate(writings):

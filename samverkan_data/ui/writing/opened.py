@@ -47,7 +47,7 @@ def open_form(page: Page, writing: Writing) -> None:
     Raises:
         AccessError: the right to write is not held.
     """
-    check_can(page.settings, Right.EDIT)
+    check_can(page.person, Right.EDIT)
     row = rows_by_key(page.snapshot, writing.table).get(writing.key)
     st.session_state[_OPEN] = OpenForm(page.name, writing, row.texts if row else {}, page.snapshot.version)
 

@@ -27,7 +27,7 @@ def open_wanted(page: Page) -> None:
     if not theme:
         return
     del st.query_params[OWNER_FOR]
-    if can(page.settings, Right.EDIT) and theme in _labels(page):
+    if can(page.person, Right.EDIT) and theme in _labels(page):
         open_form(page, Writing(theme, "roles", theme=theme, area=page.choice.area_code))
 
 

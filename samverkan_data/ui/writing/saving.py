@@ -23,7 +23,7 @@ def save(page: Page, edits: Sequence[Edit], by: str, based_on: int) -> Outcome:
     Raises:
         RefusedError: the right to write is not held, `by` holds personal data, or others write all the time.
     """
-    check_can(page.settings, Right.EDIT)
+    check_can(page.person, Right.EDIT)
     outcome = save_rows(page.writable, edits, by, based_on=based_on, today=page.today, batch=batch(by))
     st.session_state[BY] = by.strip()
     if outcome.is_saved:

@@ -26,7 +26,7 @@ def remember_written(page: Page, edit: Edit, outcome: Outcome) -> None:
 def show_written(page: Page) -> None:
     """What was written last on this page, until something else is done; nothing for whoever may not write."""
     where, said, upload_ids, by = st.session_state.get(_WRITTEN, ("", "", (), ""))
-    if where != page.name or not can(page.settings, Right.EDIT):
+    if where != page.name or not can(page.person, Right.EDIT):
         st.session_state.pop(_WRITTEN, None)
         return
     with st.container(horizontal=True, vertical_alignment="center"):
@@ -39,7 +39,7 @@ def show_written(page: Page) -> None:
 def _undo(page: Page, upload_ids: tuple[str, ...], by: str) -> None:
     """Take back, say what hangs in the air after it, and show the version that is as before."""
     try:
-        check_can(page.settings, Right.EDIT)
+        check_can(page.person, Right.EDIT)
         lost = told_lost(hanging_without(page.writable, *upload_ids))
         page.writable.take_back_all(upload_ids, signed(by))
         said = f"{texts.UNDONE} {lost}".strip()

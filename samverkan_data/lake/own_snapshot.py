@@ -1,0 +1,57 @@
+"""The picture as of one version for somebody who has areas of his own: the rest is not in it."""
+
+from collections.abc import Collection
+
+import pandas as pd
+import pyarrow as pa
+
+from samverkan_data.lake.own_areas import OwnAreas
+from samverkan_data.lake.snapshot import Snapshot
+from samverkan_data.memory import Memory
+
+MOST_OWN = 8
+
+
+class OwnSnapshot(Snapshot):
+    """Stands in for a snapshot, with the rows that `own_areas` gives; whatever is asked of it, stored rows included.
+
+    Args:
+        whole: the snapshot.
+        bounds: codes of the own areas, each with all inside it.
+    """
+
+    def __init__(self, whole: Snapshot, bounds: frozenset[str]) -> None:
+        super().__init__(whole._location, whole.version, whole.at, whole.uploads, whole._engine)
+        self._whole = whole
+        self._bounds = bounds
+        self._own = OwnAreas(bounds, self._frame_of_whole)
+
+    @property
+    def own_codes(self) -> frozenset[str]:
+        """As in `Snapshot`."""
+        return self._own.codes
+
+    def without(self, upload_ids: Collection[str]) -> "OwnSnapshot":
+        """As in `Snapshot`, of the same areas."""
+        return OwnSnapshot(self._whole.without(upload_ids), self._bounds)
+
+    def _frame_of_whole(self, name: str) -> pd.DataFrame:
+        self.read_tables.add(name)
+        return self._whole.frame(name)
+
+    def _stored(self, name: str) -> pa.Table:
+        self.read_tables.add(name)
+        return self._own.given(name, self._whole._stored(name))
+
+    def _read(self, name: str) -> pa.Table:
+        self.read_tables.add(name)
+        return self._own.given(name, self._whole._read(name))
+
+
+def own_snapshot(whole: Snapshot, bounds: frozenset[str]) -> OwnSnapshot:
+    """The same object each time, for as long as the snapshot remembers it."""
+    return whole.once(_made).get(bounds, lambda: OwnSnapshot(whole, bounds))
+
+
+def _made(_: Snapshot) -> Memory:
+    return Memory(MOST_OWN)

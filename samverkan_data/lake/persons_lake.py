@@ -1,0 +1,119 @@
+"""A lake in the hands of one person: whatever is asked of it is weighed against his rights, below every page."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from samverkan_data.access import Person, Right, check_can, right_to_write
+from samverkan_data.lake.frozen import Frozen, Part, Wanted
+from samverkan_data.lake.history import find_upload
+from samverkan_data.lake.lake import Lake
+from samverkan_data.lake.upload import EDITED, NewUpload, Upload
+
+if TYPE_CHECKING:
+    from samverkan_data.lake.snapshot import Snapshot
+
+
+class PersonsLake(Lake):
+    """As `Lake`, and every method raises `AccessError` where the person lacks the right.
+
+    The pictures hold no exact figures of other areas than the person's own. Whoever has the open view alone gets whole
+    pictures, because all areas are protected together; `picture.gate.view` shows nothing of them that is not.
+
+    Args:
+        lake: the lake.
+        person: who asks.
+    """
+
+    def __init__(self, lake: Lake, person: Person) -> None:
+        super().__init__(lake._location, lake._engine)
+        self.person = person
+        self._whole = lake.of_installation
+
+    @property
+    def of_installation(self) -> Lake:
+        """As `Lake.of_installation`."""
+        return self._whole
+
+    def given(self, snapshot: "Snapshot") -> "Snapshot":
+        """As `Lake.given`: own areas alone, where the person has such."""
+        bounds = self.person.bounds
+        if bounds is None or snapshot.own_codes is not None:
+            return snapshot
+        from samverkan_data.lake.own_snapshot import own_snapshot  # imports an engine, which the history needs not
+
+        return own_snapshot(snapshot, bounds)
+
+    def snapshot(self, as_of: str | int | None = None) -> "Snapshot":
+        """As `Lake.snapshot`."""
+        return self.given(self._whole.snapshot(as_of))
+
+    def passing_snapshot(self, version: int) -> "Snapshot":
+        """As `Lake.passing_snapshot`."""
+        return self.given(self._whole.passing_snapshot(version))
+
+    def history(self, as_of: str | int | None = None) -> list[Upload]:
+        """As `Lake.history`; for whoever writes."""
+        check_can(self.person, Right.EDIT)
+        return super().history(as_of)
+
+    def archived(self, sha256: str) -> bytes:
+        """As `Lake.archived`; for whoever publishes files."""
+        check_can(self.person, Right.PUBLISH)
+        return super().archived(sha256)
+
+    def publish(self, batch: Sequence[NewUpload], by: str) -> list[Upload]:
+        """As `Lake.publish`; what is written on pages may be written by those who work in its area."""
+        for new in batch:
+            check_can(self.person, right_to_write(new.table, on_page=new.format == EDITED))
+        if self.person.bounds is not None:
+            from samverkan_data.lake.own_writes import check_new
+
+            check_new(self.person, self._whole.snapshot(), batch)
+        return super().publish(batch, by)
+
+    def take_back(self, upload_id: str, by: str) -> Upload:
+        """As `Lake.take_back`."""
+        return self.take_back_all([upload_id], by)[0]
+
+    def take_back_all(self, upload_ids: Sequence[str], by: str) -> list[Upload]:
+        """As `Lake.take_back_all`; what was written on pages takes the right that writing it took."""
+        self._check_may_undo(upload_ids)
+        return super().take_back_all(upload_ids, by)
+
+    def restore_all(self, upload_ids: Sequence[str], by: str) -> list[Upload]:
+        """As `Lake.restore_all`, with the rights of `take_back_all`."""
+        self._check_may_undo(upload_ids)
+        return super().restore_all(upload_ids, by)
+
+    def erase(self, upload_id: str, by: str) -> Upload:
+        """As `Lake.erase`."""
+        check_can(self.person, Right.ERASE)
+        return super().erase(upload_id, by)
+
+    def freeze(self, name: str, shown: "Snapshot", parts: Sequence[Part], by: str) -> None:
+        """As `Lake.freeze`; a meeting of own areas."""
+        check_can(self.person, Right.EDIT)
+        self._check_meeting(name)
+        super().freeze(name, shown, parts, by)
+
+    def frozen(self, name: str, wanted: Wanted = lambda _: True) -> Frozen | None:
+        """As `Lake.frozen`; of own areas, by the meeting's row."""
+        check_can(self.person, Right.VIEW_INTERNAL)
+        self._check_meeting(name)
+        return super().frozen(name, wanted)
+
+    def _check_may_undo(self, upload_ids: Sequence[str]) -> None:
+        uploads = self._whole.history()
+        for upload in (find_upload(uploads, upload_id) for upload_id in upload_ids):
+            check_can(self.person, right_to_write(upload.table, on_page=upload.is_edit))
+            if self.person.bounds is not None:
+                from samverkan_data.lake.own_writes import check_stored
+
+                left = [one for one in uploads if one.state != "erased"]
+                check_stored(self.person, self._whole.snapshot(), self._location, left, upload)
+
+    def _check_meeting(self, name: str) -> None:
+        if self.person.bounds is not None:
+            from samverkan_data.lake.own_writes import check_meeting
+
+            check_meeting(self.person, self.snapshot(), name)
