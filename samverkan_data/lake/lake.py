@@ -97,7 +97,7 @@ class Lake:
             return _snapshots[key]
 
     def passing_snapshot(self, version: int) -> "Snapshot":
-        """As `snapshot`, for whoever goes through old versions: the kept one, else one that takes no kept one's place."""
+        """As `snapshot`, for whoever goes through old versions: the kept one, else one that takes nobody's place."""
         ledger = newest_ledger(self._location)
         version = find_version(ledger, version)
         with _snapshots_lock:
