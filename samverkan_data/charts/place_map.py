@@ -35,6 +35,8 @@ def place_map(
 ) -> Drawn:
     """A circle per area whose surface is the count; masked areas get a small ring of fixed size.
 
+    So do areas without a count: nothing is known of them.
+
     Args:
         areas: area_code, name, latitude, longitude, count, verdict and optionally masked, secondary, opens. Areas
             without a place are left out; the text alternative names them.
@@ -74,8 +76,12 @@ def _alt(areas: pd.DataFrame) -> str:
 
 
 def _sentence(row: _Row) -> str:
-    count = words.MASKED if row["masked"] else words.MISSING if pd.isna(row["count"]) else number(row["count"])
-    return f"{row['name']} {count}, {word(row['verdict'])}"
+    count = words.MASKED if row["masked"] else _count(row)
+    return ", ".join(filter(None, [f"{row['name']} {count}", word(row["verdict"])]))
+
+
+def _count(row: _Row) -> str:
+    return words.NO_INFORMATION if pd.isna(row["count"]) else number(row["count"])
 
 
 def _placed(areas: pd.DataFrame) -> list[_Row]:
@@ -170,8 +176,7 @@ def _add_name(figure: go.Figure, row: _Row, taken: list[_Box], scale: tuple[floa
 def _name(row: _Row, look: Look) -> str:
     if row["masked"]:
         return f"{plain(row['name'])} {masked_text(row['secondary'], look)}"
-    count: str = words.MISSING if pd.isna(row["count"]) else number(row["count"])
-    text = f"{plain(row['name'])} {count}"
+    text = f"{plain(row['name'])} {_count(row)}"
     return bold(f"{text} {sign(row['verdict']).mark}") if is_signal(row["verdict"]) else text
 
 

@@ -17,6 +17,19 @@ def report_days(snapshot: Snapshot) -> pd.DataFrame:
     return snapshot.run(rows)
 
 
+def reporter_days(snapshot: Snapshot) -> pd.DataFrame:
+    """As `report_days`, with `reporter`, empty where the source names none."""
+    return snapshot.once(_reporter_days)
+
+
+def _reporter_days(snapshot: Snapshot) -> pd.DataFrame:
+    rows = snapshot.table("incidents")
+    named = rows.select(
+        "source", "area_code", reporter=rows.reporter.fill_null(""), first=rows.occurred_at.date(), last=last_day(rows)
+    )
+    return snapshot.run(named.distinct())
+
+
 def stated_periods(snapshot: Snapshot) -> pd.DataFrame:
     """The periods that files say they report, for each source and area that they have rows of.
 

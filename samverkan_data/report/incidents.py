@@ -1,18 +1,22 @@
 """What the panels of incidents share: the time they are of, how many stand behind them, and what to bear in mind."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
-from samverkan_data.formats import number, period_text
+from samverkan_data.formats import join_words, number, period_text
 from samverkan_data.picture.incidents.caveats import source_caveats
 from samverkan_data.picture.incidents.changes import find_changes
+from samverkan_data.picture.incidents.coverage import coverage_of
 from samverkan_data.picture.incidents.reach import compared_spans
 from samverkan_data.picture.incidents.series import season_years
 from samverkan_data.picture.question import Question
 from samverkan_data.query.places import areas_of
 from samverkan_data.report.asking import Asking
-from samverkan_data.report.panel import Caption
+from samverkan_data.report.panel import Caption, Table
 from samverkan_data.schema import SOURCES
 from samverkan_data.texts import caveats as caveat_texts
+from samverkan_data.texts import charts as chart_texts
+from samverkan_data.texts import coverage as coverage_texts
 from samverkan_data.texts import pages as texts
 
 
@@ -64,6 +68,24 @@ def everything_of(asking: Asking, source: str) -> float:
     now = rows[(rows["source"] == source) & (rows["period"] == 0)]
     whole = now["area_code"] == asking.question.area_code
     return float(now.loc[whole if whole.any() else ~whole, "count"].sum())
+
+
+def silent_areas(asking: Asking, source: str, area_code: str) -> dict[str, str]:
+    """The areas right below one of which the source has never told anything: code -> name."""
+    coverage = asking.ask(coverage_of)
+    return {code: coverage.areas.names.get(code, code) for code in coverage.unheard(source, area_code)}
+
+
+def with_silent(table: Table, silent: Iterable[str]) -> Table:
+    """The table, whose rows begin with a name and end with a verdict, with a row for each area without information."""
+    blank = (None,) * (len(table.headers) - 2)
+    return replace(table, rows=(*table.rows, *((name, *blank, chart_texts.NO_INFORMATION) for name in silent)))
+
+
+def silent_note(silent: Iterable[str]) -> tuple[str, ...]:
+    """That nothing is known of these areas; none where there are none."""
+    names = list(silent)
+    return (coverage_texts.SILENT_AREAS.format(names=join_words(names)),) * bool(names)
 
 
 def source_notes(asking: Asking, source: str) -> tuple[str, ...]:

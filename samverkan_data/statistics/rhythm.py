@@ -76,6 +76,16 @@ def has_gone_silent(days: pd.Series, until: pd.Timestamp) -> bool:
     return _is_strange(Silence(int(spans[-1, 1]), int(_numbers(pd.Series([until]))[0]) + 1), spans, _usual)
 
 
+def tells_a_rhythm(days: pd.Series) -> bool:
+    """Whether there are so many reports, in the time before the last of them, that a silence after it can be strange.
+
+    Args:
+        days: of each report (datetime64).
+    """
+    spans = _merged(_numbers(days), _numbers(days))
+    return int((spans[:, 0] >= spans[-1, 1] - RHYTHM_DAYS).sum()) >= FEWEST_REPORTS
+
+
 def _numbers(days: pd.Series) -> Days:
     return days.to_numpy("datetime64[D]").astype(np.int64)
 

@@ -11,6 +11,7 @@ LESSER, SQUARE, DOT = "–", "■", "●"
 
 MASKED = "maskerat"
 MISSING = "saknas"
+NO_INFORMATION = "ingen information"
 NOT_MEASURED = "ej mätt"
 ANSWER_COUNT, ANSWER_COUNT_SHORT = "antal svar", "n"
 PRELIMINARY = "prel."

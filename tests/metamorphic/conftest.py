@@ -1,16 +1,23 @@
 """A lake of made-up places, and calls that look at files and publish them."""
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from samverkan_data.access import as_open
 from samverkan_data.intake import Inspection, inspect, publish
 from samverkan_data.lake import Lake, Upload
+from samverkan_data.picture.gate import view
+from samverkan_data.picture.gate.view import View
+from samverkan_data.settings import Settings
+from tests.conftest import ROUNDING_KEY
+from tests.metamorphic.known_lakes import Plan, fill
 
 TODAY = date(2026, 11, 24)
+Views = Callable[..., View]
 AREAS = """Områdeskod;Namn;Slag;Ingår i;Andra namn
 00;Riket;Land;;Hela landet
 18;Örebro län;Län;00;
@@ -58,3 +65,18 @@ def send(lake: Lake, look: Callable[..., Inspection]) -> Callable[..., Upload]:
     return lambda text, name="est.csv", replace=False, sums="": publish(
         lake, look(text, name, sums), "Analytiker", replace
     )
+
+
+@pytest.fixture(scope="session")
+def views(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., View]]:
+    """A plan -> the internal or the open view of its lake."""
+
+    def make(plan: Plan, *, is_open: bool = False) -> View:
+        folder = str(tmp_path_factory.mktemp("plan") / "lake")
+        lake = fill(Lake.open(folder), plan)
+        settings = Settings(lake=folder, today=TODAY)
+        return view.make_view(lake, lake.snapshot(), as_open(settings) if is_open else settings)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(view, "rounding_key", lambda _: ROUNDING_KEY)
+        yield make

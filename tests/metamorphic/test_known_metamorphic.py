@@ -1,6 +1,6 @@
 """What nobody has reported changes no verdict: relations between made-up lakes, in the internal and the open view."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -10,17 +10,13 @@ from hypothesis import HealthCheck, Phase, given
 from hypothesis import settings as of
 from hypothesis import strategies as some
 
-from samverkan_data.access import as_open
-from samverkan_data.lake import Lake
-from samverkan_data.picture.gate import view
 from samverkan_data.picture.gate.view import View
 from samverkan_data.picture.incidents.changes import CELL, find_changes
 from samverkan_data.picture.incidents.reach import reach
 from samverkan_data.picture.incidents.sentence import compared_with, headline
 from samverkan_data.picture.question import Question
-from samverkan_data.settings import Settings
-from tests.conftest import ROUNDING_KEY, TODAY
-from tests.metamorphic.known_lakes import CATEGORIES, EST, POLICE, Plan, fill
+from tests.conftest import TODAY
+from tests.metamorphic.known_lakes import CATEGORIES, EST, POLICE, Plan
 
 Views = Callable[..., View]
 RISEN = (EST, "est_a", "A1")
@@ -39,21 +35,6 @@ FEW = of(
 VERY_FEW = of(FEW, max_examples=2)
 days = some.integers(0, 500).map(lambda back: OCTOBER - timedelta(days=back))
 sources = some.sampled_from([EST, POLICE])
-
-
-@pytest.fixture(scope="session")
-def views(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., View]]:
-    """A plan -> the internal or the open view of its lake."""
-
-    def make(plan: Plan, *, is_open: bool = False) -> View:
-        folder = str(tmp_path_factory.mktemp("plan") / "lake")
-        lake = fill(Lake.open(folder), plan)
-        settings = Settings(lake=folder, today=TODAY)
-        return view.make_view(lake, lake.snapshot(), as_open(settings) if is_open else settings)
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(view, "rounding_key", lambda _: ROUNDING_KEY)
-        yield make
 
 
 @some.composite
@@ -124,7 +105,8 @@ def test_metamorphic_a_period_after_the_data_has_no_verdict_and_says_so(views: V
     question = Question("A", start, start + timedelta(days=27))
     assert opened.ask(find_changes, question, TODAY).empty
     assert said(opened, question) == "Det finns inga uppgifter för perioden."
-    assert len(opened.ask(reach, question).sentences) == len(CATEGORIES)
+    told = [one for one in opened.ask(reach, question).sentences if "ingen information" not in one]
+    assert len(told) == len(CATEGORIES)
 
 
 @pytest.mark.parametrize("is_open", [False, True])

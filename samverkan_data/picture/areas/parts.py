@@ -68,12 +68,13 @@ def parts_against_rest(snapshot: Snapshot, area_code: str, year: int, theme: str
     judged = pd.concat([_judged(rows, known) for _, rows in placed.groupby("source")], ignore_index=True)
     own = judged["area_code"].isin(areas.path(area_code))
     frame = judged.assign(name=judged["area_code"].map(areas.names), own=own)
-    totals = placed.groupby("source")["count"].sum()
+    totals = placed.groupby("source")[["count", "population"]].sum()
+    wholes = totals["count"] / totals["population"] * PER
     unplaced = counts[counts["area_code"] == outer].set_index("source")["count"]
     return Parts(
         str(areas.names[outer]),
         frame,
-        {str(source): float(total / people.sum() * PER) for source, total in totals.items()} if known else {},
+        {str(source): float(whole) for source, whole in wholes.items()} if known else {},
         {str(source): int(count) for source, count in unplaced.items()},
         _reporters(snapshot),
         int(people.name) if known else 0,  # type: ignore[call-overload]
@@ -86,7 +87,10 @@ def themes(snapshot: Snapshot) -> dict[str, str]:
 
 
 def _counts(snapshot: Snapshot, outer: str, year: int, theme: str) -> pd.DataFrame:
-    """`source`, `area_code`, `count` of the sources that reach over the year and have reported from here."""
+    """`source`, `area_code`, `count` of the sources that reach over the year and have reported from here.
+
+    A part that a source has never told anything of is not there.
+    """
     start, end = date(year, 1, 1), date(year, 12, 31)
     coverage = coverage_of(snapshot)
     sources = tuple(one for one in coverage.sources if one in SOURCES and coverage.covers(one, outer, start, end))
@@ -95,7 +99,8 @@ def _counts(snapshot: Snapshot, outer: str, year: int, theme: str) -> pd.DataFra
         return pd.DataFrame(columns=["source", "area_code", "count"])
     selection = Selection(outer, start, end, categories, sources)
     cells = incidents.count_by_period(snapshot, selection, [(start, end)])
-    counts = cells.groupby(["source", "area_code"], as_index=False)["count"].sum()
+    heard = pd.MultiIndex.from_frame(cells[["source", "area_code"]]).isin(list(coverage.heard))
+    counts = cells[heard].groupby(["source", "area_code"], as_index=False)["count"].sum()
     told = counts.groupby("source")["count"].transform("sum") > 0
     kept: pd.DataFrame = counts[told].reset_index(drop=True)
     return kept

@@ -17,7 +17,7 @@ from samverkan_data.formats import date_text, period_text
 from samverkan_data.lake import Lake, Snapshot
 from samverkan_data.picture.gate.editions import editions, last_day, periods_over
 from samverkan_data.picture.incidents.changes import CELL
-from samverkan_data.picture.incidents.coverage import Coverage, coverage_of, months_of
+from samverkan_data.picture.incidents.coverage import Coverage, coverage_of, months_of, with_outer
 from samverkan_data.picture.sources import incident_sources
 from samverkan_data.query.incidents import example_cells
 from samverkan_data.statistics.disclosure import grid, protect_editions
@@ -34,7 +34,8 @@ class GivenOut:
             zero, masked, masked_second). A cell that is not there holds nothing.
         sources: as `sources.incident_sources`, without rows and reporters, with days that are those of periods.
         mask_below: counts from 1 up to this are masked.
-        coverage: what is known, in whole tertials, of units with anything given out.
+        coverage: what is known, in whole tertials, of units and areas with anything given out: an area all of whose
+            cells are given out as zero is one that nobody has reported from, and that is said of no other.
         examples: source and unit, of these, that hold example data.
     """
 
@@ -143,4 +144,4 @@ def in_whole_tertials(
         for unit, months in coverage.known.items()
         if unit in units
     }
-    return Coverage(known, coverage.areas)
+    return Coverage(known, coverage.areas, with_outer(units, coverage.areas))

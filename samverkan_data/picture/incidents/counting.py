@@ -50,12 +50,13 @@ def what_is_compared(coverage: Coverage, question: Question, table: Table) -> Co
 def shown_areas(coverage: Coverage, source: str, area_code: str) -> list[str]:
     """The area and those right below it that the source has reported from, or for each the one unit that has alone.
 
-    An area in a municipality that has reported nothing itself is among them: there it is zero.
+    An area in a municipality from which nothing has ever been reported is not among them: nothing is known of it.
     """
     alone = _stands_alone(coverage, source, area_code)
     if alone or not coverage.units(source, area_code):
         return [alone] * bool(alone)
-    below = coverage.areas.children(area_code)
+    silent = coverage.unheard(source, area_code)
+    below = [child for child in coverage.areas.children(area_code) if child not in silent]
     return [area_code, *(_stands_alone(coverage, source, child) or child for child in below)]
 
 

@@ -2,11 +2,12 @@
 
 The period that a file says it reports decides, else the source's own rhythm.
 
-A municipality reports as a whole: an area inside one that reports is known as the municipality is, and an area with
-several is known where all that have ever reported are. Rows coded to a larger area are that area's own report.
+A municipality reports as a whole: an area inside one is known as the municipality is, as soon as anything has ever been
+reported from it; until then nothing is known of it, since nobody may be there to report. An area with several
+municipalities is known where all that have ever reported are. Rows coded to a larger area are that area's own report.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import compress
@@ -29,11 +30,13 @@ NOTHING: Months = frozenset()
 class Coverage:
     """`known` holds the months, as their first days, per source and reporting unit.
 
-    A unit is a municipality, or a larger area that rows are coded to; `areas` says what lies in what.
+    A unit is a municipality, or a larger area that rows are coded to; `areas` says what lies in what, and `heard` of
+    which areas each source has ever told anything, of themselves or of anything inside them.
     """
 
     known: Mapping[tuple[str, str], Months]
     areas: Areas
+    heard: frozenset[tuple[str, str]]
 
     def __repr__(self) -> str:
         return repr({unit: [str(month) for month in sorted(months)] for unit, months in self.known.items()})
@@ -47,9 +50,15 @@ class Coverage:
         """The units that have reported from the area: the municipality that it is or lies in, else those in it."""
         around = self.areas.municipality(area_code)
         if around:
-            return [around] if (source, around) in self.known else []
+            return [around] if (source, around) in self.known and (source, area_code) in self.heard else []
         found = (unit for of, unit in self.known if of == source)
         return [unit for unit in found if area_code in self.areas.path(unit)]
+
+    def unheard(self, source: str, area_code: str) -> list[str]:
+        """The areas right below of which the source has never told anything, in a municipality that it reports from."""
+        if not (self.areas.municipality(area_code) and self.units(source, area_code)):
+            return []
+        return [inner for inner in self.areas.children(area_code) if (source, inner) not in self.heard]
 
     def months(self, source: str, area_code: str) -> Months:
         """The months that are known of the whole area; none where nobody has reported."""
@@ -75,6 +84,8 @@ def year_known(coverage: Coverage, source: str, area_code: str, year: int) -> Le
         units = [area_code]
     every = set(months_of(date(year, 1, 1), date(year, 12, 31)))
     known = [every & coverage.known.get((source, unit), NOTHING) for unit in units]
+    if outer and (source, area_code) not in coverage.heard:
+        return "none"
     if all(months == every for months in known):
         return "whole"
     return "part" if any(known) else "none"
@@ -102,7 +113,12 @@ def _coverage(snapshot: Snapshot) -> Coverage:
             stated = said[(said["source"] == source) & (said["unit"] == unit)]
             months_known = frozenset(compress(months, flags))
             known[str(source), str(unit)] = _as_stated(months_known, stated, own["last"].max().date())
-    return Coverage(known, areas)
+    return Coverage(known, areas, with_outer(zip(days["source"], days["area_code"], strict=True), areas))
+
+
+def with_outer(told: Iterable[tuple[str, str]], areas: Areas) -> frozenset[tuple[str, str]]:
+    """Source and area of everything told, and of all that these areas lie in."""
+    return frozenset((source, outer) for source, area in told for outer in areas.path(area))
 
 
 def _by_unit(rows: pd.DataFrame, areas: Areas) -> pd.DataFrame:

@@ -68,7 +68,7 @@ def reach_of(coverage: Coverage, compared: Compared, question: Question) -> Reac
             told.append(_first(coverage, source, area))
         else:
             told += _of_source(coverage, one, source, question)
-    return Reach(tuple(told), known=bool(compared))
+    return Reach((*told, *_no_information(coverage, sources, area)), known=bool(compared))
 
 
 def compared_text(compared: str) -> str:
@@ -111,6 +111,20 @@ def _who_reports(coverage: Coverage, sources: Sequence[str], area: str) -> Itera
                 "source": SOURCES.get(source, source),
             }  # fmt: skip
             yield (texts.REPORTED if same else texts.REPORTED_BY_SOURCE).format(**words)
+
+
+def _no_information(coverage: Coverage, sources: Sequence[str], area: str) -> Iterator[str]:
+    """Where in a municipality nobody has ever reported from, the area itself or those right below it."""
+    if not coverage.areas.municipality(area):
+        return
+    lacking: dict[tuple[str, ...], list[str]] = {}
+    for source in sources:
+        silent = coverage.unheard(source, area) if coverage.units(source, area) else [area]
+        lacking.setdefault(tuple(silent), []).append(SOURCES.get(source, source))
+    for codes, names in lacking.items():
+        if codes:
+            areas = listed([coverage.areas.names.get(code, code) for code in codes], MOST_NAMES)
+            yield texts.NO_INFORMATION.format(sources=join_words(names), areas=areas)
 
 
 def _compared_of(coverage: Coverage, compared: Compared, source: str, area: str) -> Comparable | None:

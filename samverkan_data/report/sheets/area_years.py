@@ -16,7 +16,17 @@ from samverkan_data.picture.incidents.series import season_years
 from samverkan_data.picture.incidents.unplaced import unplaced
 from samverkan_data.query.places import areas_of
 from samverkan_data.report.asking import Asking
-from samverkan_data.report.incidents import caption, count_text, name_of, outer_area, over_years, span_of
+from samverkan_data.report.incidents import (
+    caption,
+    count_text,
+    name_of,
+    outer_area,
+    over_years,
+    silent_areas,
+    silent_note,
+    span_of,
+    with_silent,
+)
 from samverkan_data.report.left_out import left_out_where_refused
 from samverkan_data.report.native import values
 from samverkan_data.report.opening import area_ways, leading_on
@@ -60,6 +70,7 @@ def years_panel(asking: Asking, source: str, *, with_ways: bool = True) -> Panel
     ways = (*_around(asking), *areas.values(), *years.values())
     period = YEAR.sub("", span_of(asking, source))
     last = int(parts.rows["year"].max())
+    silent = silent_areas(asking, source, outer_area(asking) if parts.chosen else asking.question.area_code).values()
     return Panel(
         key=f"ar-{source}",
         heading=_heading(asking, source, parts),
@@ -67,8 +78,8 @@ def years_panel(asking: Asking, source: str, *, with_ways: bool = True) -> Panel
         figure=area_year(marks, asking.look, parts.chosen, is_rate=is_rate).finished(),
         numbers=_numbers(drawn, parts.chosen, is_rate=is_rate),
         caption=caption(asking, source, f"{period} {_years(parts.rows)}".strip(), _n(parts.rows, last)),
-        notes=(*_not_drawn(measured.rows, drawn), *measured.notes),
-        table=_table(measured.rows, asking.look, is_rate=is_rate),
+        notes=(*_not_drawn(measured.rows, drawn), *measured.notes, *silent_note(silent)),
+        table=with_silent(_table(measured.rows, asking.look, is_rate=is_rate), silent),
         links=ways if with_ways else (),
         opens=() if with_ways else ways,
     )

@@ -7,6 +7,7 @@ from samverkan_data.charts.rate_areas import Backdrop, rate_areas
 from samverkan_data.formats import join_words, number
 from samverkan_data.picture.areas.parts import Parts, municipality_around, parts_against_rest, themes
 from samverkan_data.report.asking import Asking
+from samverkan_data.report.incidents import silent_areas, silent_note, with_silent
 from samverkan_data.report.left_out import left_out_where_refused
 from samverkan_data.report.native import lines_of
 from samverkan_data.report.opening import leading_on
@@ -61,7 +62,8 @@ def _source_panel(asking: Asking, asked: Asked, found: Parts, source: str) -> Pa
     told = {"year": asked.year, "people": found.population_year, "theme": ""}
     if theme:
         told["theme"] = texts.OF_THEME.format(theme=theme)
-    unplaced = found.unplaced.get(source)
+    unplaced = found.unplaced.get(source, 0)
+    silent = silent_areas(asking, source, asking.ask(municipality_around, asking.choice.area_code)).values()
     n = pages.CAPTION_N.format(n=number(rows["count"].sum()))
     ways = {row["area_code"]: _way(asked, source, row) for _, row in rows.iterrows()}
     return Panel(
@@ -71,8 +73,8 @@ def _source_panel(asking: Asking, asked: Asked, found: Parts, source: str) -> Pa
         figure=rate_areas(leading_on(rows, "area_code", ways), texts.PART_UNIT, backdrop, asking.look).finished(),
         numbers=_numbers(rows, shown_as),
         caption=asking.caption(SOURCES[source], str(asked.year), n, example=asking.is_example(source)),
-        notes=(texts.UNPLACED.format(count=number(unplaced)),) if unplaced else (),
-        table=_table(rows),
+        notes=(*[texts.UNPLACED.format(count=number(unplaced))] * bool(unplaced), *silent_note(silent)),
+        table=with_silent(_table(rows), silent),
         links=tuple(ways.values()),
     )
 

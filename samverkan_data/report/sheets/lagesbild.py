@@ -23,6 +23,7 @@ from samverkan_data.report.native import change_numbers
 from samverkan_data.report.opening import leading_on
 from samverkan_data.report.ownership import findings_panel
 from samverkan_data.report.panel import Panel, Section, Sheet, full
+from samverkan_data.report.reporting import reporting_panel
 from samverkan_data.report.sheets import beside
 from samverkan_data.report.sheets.published import published_panel
 from samverkan_data.report.signals import signal_card
@@ -59,8 +60,13 @@ def _sections(asking: Asking, told: Told) -> list[Section]:
         return [
             full(published_panel(asking)),
             full(beside.trygghet_panel(asking), owners, beside.agreement_panel(asking)),
+            full(reporting_panel(asking), folds=True),
         ]
-    return [_signals(asking, told.changes), _changes(asking, told.changes)]
+    return [
+        _signals(asking, told.changes),
+        _changes(asking, told.changes),
+        full(reporting_panel(asking), folds=True),
+    ]
 
 
 def _signals(asking: Asking, changes: pd.DataFrame) -> Section:

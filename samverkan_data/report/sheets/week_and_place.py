@@ -1,18 +1,31 @@
 """When in the week and where it happened, per source."""
 
+from collections.abc import Mapping
+
 import pandas as pd
 
 from samverkan_data.charts.place_map import place_map
 from samverkan_data.charts.weekday_hour import find_cluster, weekday_hour
 from samverkan_data.formats import join_words, number
 from samverkan_data.picture.incidents.series import places, weekday_hours
+from samverkan_data.query.registers import register
 from samverkan_data.report.asking import Asking
-from samverkan_data.report.incidents import caption, count_of_all, count_text, everything_of, name_of, span_of
+from samverkan_data.report.incidents import (
+    caption,
+    count_of_all,
+    count_text,
+    everything_of,
+    name_of,
+    silent_areas,
+    silent_note,
+    span_of,
+    with_silent,
+)
 from samverkan_data.report.left_out import left_out_where_refused
 from samverkan_data.report.native import bar_numbers
 from samverkan_data.report.opening import area_ways, leading_on
 from samverkan_data.report.panel import Panel, Table
-from samverkan_data.report.tables import table_of, with_mask, written_table
+from samverkan_data.report.tables import MASK, table_of, with_mask, written_table
 from samverkan_data.texts import charts as chart_texts
 from samverkan_data.texts import pages as texts
 
@@ -47,11 +60,12 @@ def map_panel(asking: Asking, source: str) -> Panel | None:
     found = rows[rows["source"] == source].reset_index(drop=True)
     if found.empty:
         return None
+    silent = silent_areas(asking, source, asking.question.area_code)
     period, name = span_of(asking, source), name_of(source)
     off = found[found["latitude"].isna() | found["longitude"].isna()]
     is_drawn = len(off) < len(found)
     ways = area_ways(asking, found, "handelser")
-    marks = leading_on(found, "area_code", ways)
+    marks = _with_silent_places(asking, leading_on(found, "area_code", ways), silent)
     return Panel(
         key=f"karta-{source}",
         heading=(texts.MAP_HEADING if is_drawn else texts.MAP_UNPLACED).format(source=name),
@@ -59,10 +73,21 @@ def map_panel(asking: Asking, source: str) -> Panel | None:
         figure=place_map(marks, asking.look, source=source).finished() if is_drawn else None,
         numbers=bar_numbers(list(found["name"]), found) if is_drawn else None,
         caption=caption(asking, source, period, count_text(found["count"].sum())),
-        notes=_off_map(off, asking.is_open),
-        table=table_of(with_mask(found, ["name", "count", "verdict"]), asking.look),
+        notes=(*_off_map(off, asking.is_open), *silent_note(silent.values())),
+        table=with_silent(table_of(with_mask(found, ["name", "count", "verdict"]), asking.look), silent.values()),
         opens=tuple(ways.values()),
     )
+
+
+def _with_silent_places(asking: Asking, marks: pd.DataFrame, silent: Mapping[str, str]) -> pd.DataFrame:
+    """The marks of a map with the areas that nothing is known of, which have no count."""
+    areas = asking.ask(register, "areas")
+    without = areas.loc[areas["area_code"].isin(silent), ["area_code", "name", "latitude", "longitude"]]
+    if without.empty:
+        return marks
+    blank = dict.fromkeys([name for name in MASK if name in marks], False)
+    every: pd.DataFrame = pd.concat([marks, without.assign(verdict="", **blank)], ignore_index=True)
+    return every
 
 
 def _off_map(off: pd.DataFrame, is_open: bool) -> tuple[str, ...]:

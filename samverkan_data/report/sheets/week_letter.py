@@ -61,7 +61,7 @@ def _next(asking: Asking, week: Period) -> Iterator[str]:
     coming = [f"{row.title} ({date_text(row.starts_on.date())})" for row in rows_of(asking.ask(ahead, area, week))]
     yield from _said(texts.LETTER_AHEAD, "events", coming)
     roles = asking.ask(roles_on, area, asking.today)
-    held = roles[roles["title"].str.startswith(SOURCES[EST]) & roles["holder"].notna()]
+    held = roles[roles["title"].astype("str").str.startswith(SOURCES[EST]) & roles["holder"].notna()]
     yield from _said(texts.LETTER_OWNER, "role", list(held["holder"]))
 
 

@@ -22,6 +22,7 @@ from tests.metamorphic.known_lakes import EST, POLICE, Plan, fill
 YEAR = Question("LPO", date(2026, 1, 1), date(2026, 10, 31))
 MONTHLY = {(EST, "est_a", "A1"): 20, (POLICE, "pol_a", "A1"): 20, (POLICE, "pol_a", "A2"): 20}
 TWO = {**MONTHLY, (POLICE, "pol_b", "B1"): 20}
+SILENT = "EST: ingen information om Ort A2. Det betyder inte att det är lugnt där."
 Make = Callable[..., Snapshot]
 
 
@@ -38,13 +39,23 @@ def test_a_source_is_compared_over_the_months_that_it_has_reported_and_says_so(s
     assert set(rows["verdict"]) <= {"normal", "too_few"}
     assert reach(picture, replace(YEAR, area_code="A")).sentences == (
         "Polisanmälan: uppgifterna räcker till och med juli 2026. Här jämförs jan–jul 2026.",
+        SILENT,
     )
 
 
-def test_a_place_is_known_as_the_municipality_that_it_lies_in(snapshot: Make) -> None:
+def test_a_place_that_has_reported_is_known_as_the_municipality_that_it_lies_in(snapshot: Make) -> None:
     picture = snapshot(Plan(MONTHLY))
     assert reach(picture, replace(YEAR, area_code="A1")).sentences == ()
-    assert coverage_of(picture).months(EST, "A2") == coverage_of(picture).months(EST, "A")
+    assert coverage_of(picture).months(EST, "A1") == coverage_of(picture).months(EST, "A")
+
+
+def test_of_a_place_that_nobody_has_reported_from_nothing_is_known_and_that_is_said(snapshot: Make) -> None:
+    picture = snapshot(Plan(MONTHLY))
+    assert coverage_of(picture).months(EST, "A2") == frozenset()
+    for area in ("A", "A2"):
+        assert reach(picture, replace(YEAR, area_code=area)).sentences == (SILENT,)
+    rows = find_changes(picture, replace(YEAR, area_code="A"), TODAY)
+    assert set(rows.loc[rows["source"] == EST, "area_code"]) == {"A", "A1"}
 
 
 def test_a_hole_is_left_out_on_both_sides(snapshot: Make) -> None:
@@ -153,6 +164,7 @@ def test_a_source_that_has_nothing_earlier_says_that_it_is_not_compared(snapshot
     plan = replace(Plan(MONTHLY), hole=(POLICE, date(2022, 1, 1), date(2026, 2, 28)))
     assert reach(snapshot(plan), replace(YEAR, area_code="A")).sentences == (
         "Polisanmälan: uppgifterna börjar i mars 2026. Det finns inget tidigare att jämföra med.",
+        SILENT,
     )
 
 

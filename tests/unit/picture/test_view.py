@@ -20,6 +20,7 @@ from samverkan_data.picture.incidents import (
     freshness,
     notes,
     reach,
+    reporting,
     sentence,
     series,
     yearly,
@@ -41,7 +42,7 @@ ARGUMENTS = {
     concentration.concentrations: (SUMMER, TODAY), sources.areas_offered: ("1814", ()),
     sources.areas_to_choose: (), sources.incident_sources: (), yearly.used_cells: (),
     yearly.year_counts: (["1814"],), reach.reach: (SUMMER,), coverage.coverage_of: (),
-    examples.examples_in: ("1814",), freshness.freshness: ("1814",),
+    examples.examples_in: ("1814",), freshness.freshness: ("1814",), reporting.reporting: ("1814", TODAY),
 }  # fmt: skip
 
 
