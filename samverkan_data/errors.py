@@ -29,3 +29,11 @@ class UnknownNameError(RefusedError):
 
 class ConflictError(RefusedError):
     """Somebody else changed the lake at the same moment; the caller may try again."""
+
+
+class StoreError(RefusedError):
+    """The lake cannot be read or written: the disk is full, closed, gone or broken."""
+
+
+class DamagedError(StoreError):
+    """What stands in the lake is not what was put there; nothing is written until it has been repaired."""

@@ -48,9 +48,9 @@ def verify(as_json: AsJson = False) -> None:
     settings = read_settings()
     lake = Lake.open(settings.lake, settings.engine)
     problems = lake.verify()
-    if not problems and lake.is_empty():
-        problems = open_lake(settings).verify()
-    answer({"ok": not problems, "problems": problems}, problems or [texts.VERIFIED], as_json)
+    notes = lake.unvouched() if not problems else []
+    document = {"ok": not problems, "problems": problems}
+    answer(document | ({"notes": notes} if notes else {}), problems or [texts.VERIFIED, *notes], as_json)
     if problems:
         raise typer.Exit(REFUSED)
 

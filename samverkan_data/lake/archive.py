@@ -1,8 +1,6 @@
 """The files as received. Each upload has a file of its own, so erasing one never takes another's."""
 
-from hashlib import sha256
-
-from samverkan_data.lake.location import UNFINISHED, Location
+from samverkan_data.lake.location import Location
 
 FOLDER = "archive"
 
@@ -17,18 +15,18 @@ def read(location: Location, upload_id: str) -> bytes | None:
     return location.read(f"{FOLDER}/{upload_id}")
 
 
-def is_whole(location: Location, upload_id: str, checksum: str) -> bool:
-    """The archived file is there and has the checksum it had when it came."""
-    content = read(location, upload_id)
-    return content is not None and sha256(content).hexdigest() == checksum
-
-
 def discard(location: Location, upload_id: str) -> None:
-    """Take an archived file off the disk."""
-    location.delete_file(f"{FOLDER}/{upload_id}")
-    location.delete_file(f"{FOLDER}/{upload_id}{UNFINISHED}")
+    """Take an archived file off the disk, and what was left of one that never became whole."""
+    for name in location.names(FOLDER):
+        if _upload_of(name) == upload_id:
+            location.delete_file(f"{FOLDER}/{name}")
 
 
 def uploads_on_disk(location: Location) -> set[str]:
     """Uploads with an archived file, whole or not."""
-    return {name.removesuffix(UNFINISHED) for name in location.names(FOLDER)}
+    return {_upload_of(name) for name in location.names(FOLDER)}
+
+
+def _upload_of(name: str) -> str:
+    """The upload that a file is of, or is going to be."""
+    return name.partition(".")[0]

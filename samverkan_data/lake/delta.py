@@ -1,18 +1,71 @@
 """Opening and making Delta tables."""
 
+import json
+from collections.abc import Mapping
+from time import time
+from typing import NamedTuple
+
 import pyarrow as pa
-from deltalake import DeltaTable
+import pyarrow.parquet as pq
+from deltalake import CommitProperties, DeltaTable
+from deltalake import Schema as DeltaSchema
 from deltalake.exceptions import DeltaError
+from deltalake.transaction import AddAction
+
+from samverkan_data.lake.faults import in_words
+
+LOG = "_delta_log"
 
 # Statistics in the log would keep the smallest and largest values of erased rows on the disk.
 WITHOUT_STATISTICS = {"delta.dataSkippingNumIndexedCols": "0"}
 
 
+class NewFile(NamedTuple):
+    """A file of rows on its way into a table: its path in the table, what it holds and how many rows that is."""
+
+    path: str
+    content: bytes
+    rows: int
+
+
+def file_of(rows: pa.Table, path: str) -> NewFile:
+    """The rows as a file; it is made here and not by Delta, which talks about threads when a disk is full."""
+    sink = pa.BufferOutputStream()
+    pq.write_table(rows, sink)
+    return NewFile(path, sink.getvalue().to_pybytes(), rows.num_rows)
+
+
+def add_file(table: DeltaTable, file: NewFile, partition: Mapping[str, str], properties: CommitProperties) -> None:
+    """Name a file in the table's log, which is what makes it count; it stands in the table's folder already.
+
+    Raises:
+        CommitFailedError: somebody else was first.
+    """
+    told = json.dumps({"numRecords": file.rows})
+    action = AddAction(file.path, len(file.content), partition, int(time() * 1000), True, told)
+    table.create_write_transaction([action], "append", table.schema(), list(partition), commit_properties=properties)
+
+
+def widen(table: DeltaTable, schema: pa.Schema) -> bool:
+    """Give the table the columns that it lacks; whether it lacked any. It is as old as before: open it again.
+
+    Raises:
+        CommitFailedError: somebody else was first.
+    """
+    known = {field.name for field in table.schema().fields}
+    lacking = [field for field in schema if field.name not in known]
+    if lacking:
+        table.alter.add_columns(DeltaSchema.from_arrow(pa.schema(lacking)).fields)
+    return bool(lacking)
+
+
+@in_words
 def open_table(url: str) -> DeltaTable | None:
     """The table at the URL as it is now, None where there is none."""
     return DeltaTable(url) if DeltaTable.is_deltatable(url) else None
 
 
+@in_words
 def open_or_create(url: str, schema: pa.Schema, partition_by: list[str] | None = None) -> DeltaTable:
     """The table at the URL, made where there is none; two processes may ask at the same time."""
     table = open_table(url)

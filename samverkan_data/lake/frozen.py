@@ -18,9 +18,11 @@ from typing import TYPE_CHECKING, Any
 
 from samverkan_data.errors import ConflictError, RefusedError
 from samverkan_data.lake.attempts import attempts
+from samverkan_data.lake.commit import write_events
 from samverkan_data.lake.history import FREEZE
-from samverkan_data.lake.ledger import Event, Ledger, read_ledger, write_events
+from samverkan_data.lake.ledger import Event, Ledger, load_ledger, read_ledger
 from samverkan_data.lake.location import Location
+from samverkan_data.lake.sums import check_whole
 from samverkan_data.texts import lake as texts
 
 if TYPE_CHECKING:
@@ -80,6 +82,7 @@ class Frozen:
 def freeze(location: Location, name: str, shown: "Snapshot", parts: Sequence[Part], by: str) -> None:
     """Keep a document; see `Lake.freeze`."""
     document = f"{datetime.now(UTC):{DAY}}-{token_hex(4)}"
+    check_whole(location, read_ledger(location))
     try:
         for part in parts:
             location.write(_path(document, part.sha256), part.content)
@@ -87,7 +90,9 @@ def freeze(location: Location, name: str, shown: "Snapshot", parts: Sequence[Par
         location.write(_path(document, MANIFEST), manifest)
         _commit(location, document, name, manifest, by)
     except BaseException:
-        discard(location, document)
+        with suppress(RefusedError):
+            if document not in {event.upload_id for event in load_ledger(location).events}:
+                discard(location, document)
         raise
     discard_erased(location, read_ledger(location))
 
@@ -154,6 +159,14 @@ def problems(location: Location, ledger: Ledger) -> Iterator[str]:
             continue
         if any(location.read(path) is not None for path in erased):
             yield texts.FROZEN_NOT_ERASED.format(name=event.file)
+
+
+def left_of_erased(location: Location, ledger: Ledger) -> Iterator[str]:
+    """Parts on the disk that were made from a table of which an upload has been erased since."""
+    for event in frozen_events(ledger):
+        with suppress(RefusedError):  # verify tells of a damaged document
+            on_disk = {_path(event.upload_id, name) for name in location.names(f"{FOLDER}/{event.upload_id}")}
+            yield from on_disk.intersection(_erased_paths(location, event, ledger))
 
 
 def _commit(location: Location, document: str, name: str, manifest: bytes, by: str) -> None:

@@ -13,6 +13,8 @@ from samverkan_data.texts import lake as texts
 
 FREEZE = "freeze"
 """The action of a line that names a frozen document: no upload changes its state."""
+VOUCH = "vouch"
+"""The action of a line that gives an upload from before there were checksums those of its files."""
 STATES: dict[str, State] = {
     "publish": "published",
     "take_back": "taken_back",
@@ -24,7 +26,7 @@ ALLOWED_FROM: dict[str, tuple[State, ...]] = {
     "restore": ("taken_back",),
     "erase": ("published", "taken_back"),
 }
-ADDING = ("publish", FREEZE)
+ADDING = ("publish", FREEZE, VOUCH)
 """What takes nothing away that anybody has seen."""
 SHARED = [field.name for field in fields(Upload) if field.name != "state"]
 
@@ -35,12 +37,15 @@ def fold(events: Iterable[Event], version: int | None = None) -> list[Upload]:
     What has been erased is erased in every version: nobody can look back at it.
     """
     uploads: dict[str, Upload] = {}
+    events = tuple(events)
     for event in (one for one in events if one.action in STATES):
         if version is None or event.version <= version:
             known = uploads.get(event.upload_id) or _upload(event)
             uploads[event.upload_id] = replace(known, state=STATES[event.action])
         elif event.action == "erase" and event.upload_id in uploads:
             uploads[event.upload_id] = replace(uploads[event.upload_id], state="erased")
+    for event in (one for one in events if one.action == VOUCH and one.upload_id in uploads):
+        uploads[event.upload_id] = replace(uploads[event.upload_id], files=event.files)
     return list(uploads.values())
 
 

@@ -1,9 +1,6 @@
 """The lake: what is published, by whom, and how to change it."""
 
-from collections import OrderedDict
 from collections.abc import Collection, Sequence
-from datetime import UTC, datetime
-from threading import Lock
 from typing import TYPE_CHECKING
 
 from samverkan_data.access import ADMINISTRATOR, Person
@@ -12,9 +9,10 @@ from samverkan_data.lake import archive
 from samverkan_data.lake.decisions import Decisions
 from samverkan_data.lake.frozen import Frozen, Part, Wanted, freeze, frozen_names, read_frozen
 from samverkan_data.lake.history import ADDING, Change, changes, check_is_new, find_upload, fold
-from samverkan_data.lake.ledger import Ledger, newest_ledger, read_ledger
+from samverkan_data.lake.ledger import newest_ledger, read_ledger
 from samverkan_data.lake.location import Location, locate
 from samverkan_data.lake.moment import find_version
+from samverkan_data.lake.pictures import kept_snapshot, passing_snapshot
 from samverkan_data.lake.publish import check_named, publish
 from samverkan_data.lake.states import change_states
 from samverkan_data.lake.upload import NewUpload, Upload
@@ -22,10 +20,6 @@ from samverkan_data.texts import lake as texts
 
 if TYPE_CHECKING:
     from samverkan_data.lake.snapshot import Snapshot
-
-KEPT_SNAPSHOTS = 4
-_snapshots: "OrderedDict[tuple[str, str, int, int], Snapshot]" = OrderedDict()
-_snapshots_lock = Lock()
 
 
 class Lake:
@@ -87,22 +81,12 @@ class Lake:
             UnknownNameError: `as_of` is no version or moment of this lake.
         """
         ledger = newest_ledger(self._location)
-        version = find_version(ledger, as_of)
-        key = self._key(ledger, version)
-        with _snapshots_lock:
-            if key not in _snapshots:
-                _snapshots[key] = self._make_snapshot(ledger, version)
-            _snapshots.move_to_end(key)
-            _forget(self._location.url, ledger.last_erasure)
-            return _snapshots[key]
+        return kept_snapshot(self._location, self._engine, ledger, find_version(ledger, as_of))
 
     def passing_snapshot(self, version: int) -> "Snapshot":
         """As `snapshot`, for whoever goes through old versions: the kept one, else one that takes nobody's place."""
         ledger = newest_ledger(self._location)
-        version = find_version(ledger, version)
-        with _snapshots_lock:
-            kept = _snapshots.get(self._key(ledger, version))
-        return kept or self._make_snapshot(ledger, version)
+        return passing_snapshot(self._location, self._engine, ledger, find_version(ledger, version))
 
     def check_is_new(self, sha256: str) -> None:
         """Whether a file with this checksum may be published.
@@ -222,26 +206,8 @@ class Lake:
 
         return find_problems(self._location)
 
-    def _key(self, ledger: Ledger, version: int) -> tuple[str, str, int, int]:
-        return self._location.url, self._engine, version, ledger.last_erasure
+    def unvouched(self) -> list[str]:
+        """What `verify` cannot vouch for, in Swedish sentences: rows from before there were checksums."""
+        from samverkan_data.lake.verify import find_unvouched
 
-    def _make_snapshot(self, ledger: Ledger, version: int) -> "Snapshot":
-        from samverkan_data.lake.snapshot import Snapshot  # imports an engine, which the history needs not
-
-        moments = [event.at for event in ledger.events if event.version == version]
-        uploads = [upload for upload in fold(ledger.events, version) if upload.state == "published"]
-        at = moments[0] if moments else datetime.now(UTC)
-        return Snapshot(self._location, version, at, uploads, self._engine)
-
-
-def _forget(url: str, erased: int) -> None:
-    """Drop snapshots that still hold rows erased since, and the ones used longest ago."""
-    stale = [key for key in _snapshots if key[0] == url and key[3] < erased]
-    for key in stale:
-        del _snapshots[key]
-    if stale:
-        from samverkan_data.lake.stored import forget_files  # imports pandas, which the history needs not
-
-        forget_files()
-    while len(_snapshots) > KEPT_SNAPSHOTS:
-        _snapshots.popitem(last=False)
+        return find_unvouched(self._location)

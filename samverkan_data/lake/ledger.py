@@ -1,8 +1,7 @@
 """The ledger: what happened to which upload, when and by whom. Writing a line here is what publishes."""
 
-from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, fields
 from datetime import UTC, datetime, timedelta
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -11,26 +10,29 @@ from typing import Any, Literal, NamedTuple
 
 import pyarrow as pa
 import pyarrow.parquet as pq
-from deltalake import CommitProperties, DeltaTable, write_deltalake
-from deltalake.exceptions import CommitFailedError
+from deltalake import DeltaTable
 
-from samverkan_data.errors import ConflictError
-from samverkan_data.lake.delta import open_or_create, open_table
-from samverkan_data.lake.location import Location
-from samverkan_data.texts import lake as texts
+from samverkan_data.errors import DamagedError
+from samverkan_data.lake.delta import LOG, open_table
+from samverkan_data.lake.faults import in_words
+from samverkan_data.lake.location import Location, Stamp
+from samverkan_data.lake.receipts import newest_receipt
+from samverkan_data.lake.vouching import check_history
 
 FOLDER = "ledger"
-LOG = "_delta_log"
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 BELIEVED_SECONDS = 1.0
 """How long readers believe what an object store has said; a folder is looked at each time."""
-Action = Literal["publish", "take_back", "restore", "erase", "freeze"]
+Action = Literal["publish", "take_back", "restore", "erase", "freeze", "vouch"]
 TYPES = {int: pa.int64(), str: pa.string(), bool: pa.bool_(), datetime: pa.timestamp("us", tz="UTC")}
 
 
 @dataclass(frozen=True)
 class Event:
-    """One line. `version` counts the commits from 1; the other columns are those of `Upload`."""
+    """One line. `version` counts the commits from 1; the other columns are those of `Upload`.
+
+    `before` is the digest of the ledger before the version; empty in lines from before there were digests.
+    """
 
     version: int
     at: datetime
@@ -49,6 +51,8 @@ class Event:
     example: bool
     batch: str = ""
     covers: str = ""
+    before: str = ""
+    files: str = ""
 
 
 SCHEMA = pa.schema([pa.field(field.name, TYPES[field.type]) for field in fields(Event)])  # type: ignore[index]
@@ -126,36 +130,49 @@ def _is_newest(seen: _Seen, location: Location, folder: tuple[int, int] | None, 
 
 
 def read_ledger(location: Location) -> Ledger:
-    """Read all lines; a file of lines never changes, so each is read from the disk once per process."""
+    """The ledger, for whoever goes by it.
+
+    Raises:
+        DamagedError: it is not the one that was written.
+        StoreError: it cannot be reached.
+    """
+    try:
+        return _checked(location)
+    except DamagedError:
+        return _checked(location)  # somebody may have begun the lake between two looks
+
+
+def _checked(location: Location) -> Ledger:
+    receipt = newest_receipt(location)
+    ledger = load_ledger(location)
+    check_history(location, ledger.events, receipt)
+    return ledger
+
+
+def forget_ledger(location: Location) -> None:
+    """Let readers look again; whoever writes says so."""
+    _seen.pop(location.url, None)
+
+
+def forget_lines() -> None:
+    """Let everything be read from the disk again, for whoever looks for damage."""
+    _read_file.cache_clear()
+
+
+@in_words
+def load_ledger(location: Location) -> Ledger:
+    """Read all lines as they stand; each file is read from the disk once per process."""
     table = open_table(location.at(FOLDER))
     if table is None:
         return Ledger(())
     files = [uri.rsplit("/", 1)[-1] for uri in table.file_uris()]
-    events = [event for file in files for event in _read_file(location, file)]
+    events = [event for file in files for event in _read_file(location, file, location.stamp(f"{FOLDER}/{file}"))]
     return Ledger(tuple(sorted(events, key=lambda event: event.version)), table)
 
 
-def write_events(location: Location, ledger: Ledger, events: Sequence[Event]) -> None:
-    """Add lines as one commit, if nobody has written since `ledger` was read.
-
-    Raises:
-        ConflictError: somebody has; read again, judge again, try again.
-    """
-    table = ledger.table or open_or_create(location.at(FOLDER), SCHEMA)
-    if ledger.table is None and table.version() > 0:
-        raise ConflictError(texts.MOVED, texts.TRY_AGAIN)
-    rows = pa.Table.from_pylist([asdict(event) for event in events], SCHEMA)
-    properties = CommitProperties(custom_metadata=_metadata(events), max_commit_retries=0)
-    try:
-        write_deltalake(table, rows, mode="append", schema_mode="merge", commit_properties=properties)
-    except CommitFailedError:
-        raise ConflictError(texts.MOVED, texts.TRY_AGAIN) from None
-    finally:
-        _seen.pop(location.url, None)
-
-
 @lru_cache(maxsize=100_000)
-def _read_file(location: Location, file: str) -> tuple[Event, ...]:
+def _read_file(location: Location, file: str, stamp: Stamp) -> tuple[Event, ...]:
+    """The lines of a file that looks like `stamp`."""
     rows = pq.ParquetFile(location.files.open_input_file(f"{FOLDER}/{file}")).read()
     moments = rows.column("at").combine_chunks().view(pa.int64()).to_pylist()  # Arrow's own moments need pandas
     told = rows.drop_columns(["at"]).to_pylist()
@@ -166,13 +183,7 @@ def _read_file(location: Location, file: str) -> tuple[Event, ...]:
 
 
 def _known(line: dict[str, Any]) -> dict[str, Any]:
-    """A line's columns; one from before there were batches and stated periods has none."""
+    """A line's columns; one from before a column came to the ledger has nothing in it."""
     return {name: line.get(name) for name in SCHEMA.names} | {
-        name: line.get(name) or "" for name in ("batch", "covers")
+        name: line.get(name) or "" for name in ("batch", "covers", "before", "files")
     }
-
-
-def _metadata(events: Sequence[Event]) -> dict[str, Any]:
-    """Who, what, which file and how many rows, for whoever reads the Delta log with another tool."""
-    told = ("version", "by", "action", "upload_id", "table", "file", "sha256", "rows")
-    return {name: ", ".join(dict.fromkeys(str(getattr(event, name)) for event in events)) for name in told}

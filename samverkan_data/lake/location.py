@@ -1,13 +1,19 @@
 """Where a lake is: a local folder or an object-store URL."""
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 from os import environ
 from pathlib import Path
+from secrets import token_hex
 from urllib.parse import urlsplit
 
 from pyarrow.fs import FileSelector, FileSystem, FileType, S3FileSystem, SubTreeFileSystem
 
+from samverkan_data.lake import durable
+from samverkan_data.lake.faults import in_words
+
 UNFINISHED = ".part"
+Stamp = tuple[int, int] | None
 
 
 @dataclass(frozen=True)
@@ -31,11 +37,13 @@ class Location:
         """Path or URL of something in the lake."""
         return "/".join((self.url, *parts))
 
+    @in_words
     def names(self, folder: str) -> list[str]:
         """Names of what a folder holds; none where there is no folder."""
         found = self.files.get_file_info(FileSelector(folder, allow_not_found=True))
         return sorted(info.base_name for info in found)
 
+    @in_words
     def read(self, path: str) -> bytes | None:
         """What a file holds; None where there is none."""
         if self.files.get_file_info(path).type != FileType.File:
@@ -44,22 +52,47 @@ class Location:
             content: bytes = stream.read()
         return content
 
+    @in_words
     def write(self, path: str, content: bytes) -> None:
-        """Write a file; it has its name only once it is whole, and before that `UNFINISHED` behind it."""
+        """Write a file; it has its name only once it is whole, and before that `UNFINISHED` and more behind it."""
+        unfinished = f"{path}.{token_hex(4)}{UNFINISHED}"
+        if self.is_local:
+            durable.write(Path(self.at(path)), content, Path(self.at(unfinished)))
+            return
         self.files.create_dir(path.rpartition("/")[0], recursive=True)
-        with self.files.open_output_stream(path + UNFINISHED) as stream:
+        with self.files.open_output_stream(unfinished) as stream:
             stream.write(content)
-        self.files.move(path + UNFINISHED, path)
+        self.files.move(unfinished, path)
 
+    @in_words
     def delete_folder(self, folder: str) -> None:
         """Remove a folder with all it holds; nothing happens where there is none."""
         if self.files.get_file_info(folder).type == FileType.Directory:
-            self.files.delete_dir(folder)
+            with suppress(FileNotFoundError):  # somebody else sweeps too
+                self.files.delete_dir(folder)
+            self.settle(folder.rpartition("/")[0])
 
+    @in_words
     def delete_file(self, path: str) -> None:
         """Remove a file; nothing happens where there is none."""
         if self.files.get_file_info(path).type == FileType.File:
-            self.files.delete_file(path)
+            with suppress(FileNotFoundError):
+                self.files.delete_file(path)
+            self.settle(path.rpartition("/")[0])
+
+    def stamp(self, path: str) -> Stamp:
+        """How a file looks without being read: size and time; None where it is gone, or in a store."""
+        if self.is_local:
+            with suppress(OSError):
+                found = Path(self.at(path)).stat()
+                return found.st_size, found.st_mtime_ns
+        return None
+
+    @in_words
+    def settle(self, *paths: str) -> None:
+        """Wait until files and folders are on the disk as they are; a store has them when it has answered."""
+        if self.is_local:
+            durable.settle(Path(self.at(path)) for path in paths)
 
 
 def locate(url: str) -> Location:

@@ -1,6 +1,6 @@
 """Publishing: rows and files first, where nobody sees them, then one line in the ledger that makes them count."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from secrets import token_hex
@@ -8,11 +8,13 @@ from secrets import token_hex
 from samverkan_data.errors import ConflictError, RefusedError
 from samverkan_data.lake import archive, tables
 from samverkan_data.lake.attempts import attempts
+from samverkan_data.lake.commit import begin, write_events
 from samverkan_data.lake.history import check_is_new, fold
-from samverkan_data.lake.ledger import Event, Ledger, read_ledger, write_events
+from samverkan_data.lake.ledger import Event, Ledger, load_ledger, read_ledger
 from samverkan_data.lake.location import Location
+from samverkan_data.lake.sums import check_whole
 from samverkan_data.lake.sweep import DAY, sweep
-from samverkan_data.lake.upload import EDITED, NewUpload, Upload
+from samverkan_data.lake.upload import EDITED, NewUpload, Sums, Upload, write_sums
 from samverkan_data.schema import TABLES
 from samverkan_data.texts import lake as texts
 
@@ -22,17 +24,25 @@ def publish(location: Location, batch: Sequence[NewUpload], by: str) -> list[Upl
     check_named(by)
     if not batch:
         raise RefusedError(texts.NOTHING_TO_PUBLISH)
-    check_current(read_ledger(location), batch)
+    ledger = read_ledger(location)
+    check_current(ledger, batch)
+    check_whole(location, ledger)
+    begin(location, ledger)
     sweep(location)
     named = {f"{datetime.now(UTC):{DAY}}-{token_hex(4)}": new for new in batch}
     with _removed_if_it_fails(location, named):
-        for upload_id, new in named.items():
-            tables.append(location, new.table, upload_id, new.rows, new.removed_keys)
-            for register, rows in new.additions.items():
-                tables.append(location, register, upload_id, rows, None)
-            archive.keep(location, upload_id, new.content)
-        version = _commit(location, named, by)
+        sums = {upload_id: _store(location, upload_id, new) for upload_id, new in named.items()}
+        version = _commit(location, named, sums, by)
     return [upload for upload in fold(read_ledger(location).events) if upload.version == version]
+
+
+def _store(location: Location, upload_id: str, new: NewUpload) -> Sums:
+    """Put an upload's rows and its file on the disk, where nobody sees them."""
+    sums = dict(tables.append(location, new.table, upload_id, new.rows, new.removed_keys))
+    for register, rows in new.additions.items():
+        sums |= tables.append(location, register, upload_id, rows, None)
+    archive.keep(location, upload_id, new.content)
+    return sums
 
 
 def check_named(by: str) -> None:
@@ -72,36 +82,44 @@ def _concerned(new: NewUpload) -> set[str]:
     return {new.table, *referred, *(referring if takes_away else ())}
 
 
-def _commit(location: Location, named: dict[str, NewUpload], by: str) -> int:
+def _commit(location: Location, named: dict[str, NewUpload], sums: Mapping[str, Sums], by: str) -> int:
     """Write the ledger; where somebody else wrote first, look again whether it concerns these files."""
     for _ in attempts():
         ledger = read_ledger(location)
         check_current(ledger, list(named.values()))
         version, at = ledger.version + 1, ledger.next_moment()
-        events = [_event(version, at, by, upload_id, new) for upload_id, new in named.items()]
+        events = [_event(version, at, by, upload_id, new, sums[upload_id]) for upload_id, new in named.items()]
         with suppress(ConflictError):
             write_events(location, ledger, events)
             return version
     raise ConflictError(texts.STILL_MOVING, texts.WAIT)
 
 
-def _event(version: int, at: datetime, by: str, upload_id: str, new: NewUpload) -> Event:
+def _event(version: int, at: datetime, by: str, upload_id: str, new: NewUpload, sums: Sums) -> Event:
     counts = new.counts
     return Event(
-        version, at, by.strip(), "publish", upload_id, new.table, new.file, new.sha256, new.format, new.rows.num_rows,
-        counts.new, counts.changed, counts.unchanged, counts.removed, new.example, new.batch,
-        "/".join(map(str, new.covers or ())),
+        version=version, at=at, by=by.strip(), action="publish", upload_id=upload_id, table=new.table, file=new.file,
+        sha256=new.sha256, format=new.format, rows=new.rows.num_rows, rows_new=counts.new, rows_changed=counts.changed,
+        rows_unchanged=counts.unchanged, rows_removed=counts.removed, example=new.example, batch=new.batch,
+        covers="/".join(map(str, new.covers or ())), files=write_sums(sums),
     )  # fmt: skip
 
 
 @contextmanager
 def _removed_if_it_fails(location: Location, named: dict[str, NewUpload]) -> Iterator[None]:
+    """What cannot be removed now is swept later; what the ledger names by then is published, whatever went wrong."""
     try:
         yield
     except BaseException:
-        for upload_id, new in named.items():
-            archive.discard(location, upload_id)
-            with suppress(ConflictError):  # what cannot be removed now is swept later
-                for name in (new.table, *new.additions):
-                    tables.discard(location, name, upload_id)
+        with suppress(RefusedError):
+            known = {event.upload_id for event in load_ledger(location).events}
+            for upload_id, new in named.items():
+                if upload_id not in known:
+                    _discard(location, upload_id, new)
         raise
+
+
+def _discard(location: Location, upload_id: str, new: NewUpload) -> None:
+    archive.discard(location, upload_id)
+    for name in (new.table, *new.additions):
+        tables.discard(location, name, upload_id)

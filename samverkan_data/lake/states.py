@@ -6,25 +6,29 @@ from dataclasses import asdict
 
 from samverkan_data.errors import ConflictError
 from samverkan_data.lake.attempts import attempts
+from samverkan_data.lake.commit import write_events
 from samverkan_data.lake.history import check_can, find_upload, fold
-from samverkan_data.lake.ledger import Action, Event, read_ledger, write_events
+from samverkan_data.lake.ledger import Action, Event, read_ledger
 from samverkan_data.lake.location import Location
 from samverkan_data.lake.publish import check_named
-from samverkan_data.lake.sweep import sweep
+from samverkan_data.lake.sums import check_whole
+from samverkan_data.lake.sweep import left_of_erased, sweep
 from samverkan_data.lake.upload import Upload
 from samverkan_data.texts import lake as texts
 
 
 def change_states(location: Location, upload_ids: Sequence[str], action: Action, by: str) -> list[Upload]:
-    """Do the same to several uploads in one version.
+    """Do the same to several uploads in one version. An erasure that was broken off is finished by asking again.
 
     Raises:
         UnknownNameError: no such upload.
         RefusedError: an upload's state does not allow it, or `by` is empty.
     """
     check_named(by)
-    if upload_ids:
-        _commit(location, upload_ids, action, by)
+    left = left_of_erased(location, read_ledger(location)) if action == "erase" else set()
+    wanted = [upload_id for upload_id in upload_ids if upload_id not in left]
+    if wanted:
+        _commit(location, wanted, action, by)
     if action == "erase":
         sweep(location)
     uploads = fold(read_ledger(location).events)
@@ -38,7 +42,9 @@ def _commit(location: Location, upload_ids: Sequence[str], action: Action, by: s
         concerned = [find_upload(uploads, upload_id) for upload_id in upload_ids]
         for upload in concerned:
             check_can(action, upload)
-        changed = {"version": ledger.version + 1, "at": ledger.next_moment(), "by": by.strip(), "action": action}
+        check_whole(location, ledger, upload_ids if action == "erase" else ())
+        version, at = ledger.version + 1, ledger.next_moment()
+        changed = {"version": version, "at": at, "by": by.strip(), "action": action, "files": ""}
         with suppress(ConflictError):
             write_events(location, ledger, [_event(upload, changed) for upload in concerned])
             return

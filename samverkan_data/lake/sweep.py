@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 from samverkan_data.lake import archive, decisions, frozen, tables
 from samverkan_data.lake.history import fold
-from samverkan_data.lake.ledger import read_ledger
+from samverkan_data.lake.ledger import Ledger, read_ledger
 from samverkan_data.lake.location import Location
 from samverkan_data.schema import TABLES
 
@@ -36,3 +36,13 @@ def sweep(location: Location) -> None:
             frozen.discard(location, document)
     frozen.discard_erased(location, ledger)
     decisions.discard_before_erasure(location, ledger)
+
+
+def left_of_erased(location: Location, ledger: Ledger) -> set[str]:
+    """Erased uploads of which anything is left: on the disk, in a table's log, or in a frozen document."""
+    erased = {upload.upload_id for upload in fold(ledger.events) if upload.state == "erased"}
+    if not erased:
+        return set()
+    on_disk = archive.uploads_on_disk(location).union(*(tables.uploads_on_disk(location, name) for name in TABLES))
+    in_frozen = erased if any(frozen.left_of_erased(location, ledger)) else set()
+    return erased & on_disk | in_frozen

@@ -1,15 +1,19 @@
 """The stored rows: one Delta table per table of the schema, one partition per upload, only ever appended to."""
 
 from contextlib import suppress
+from hashlib import sha256
+from secrets import token_hex
 
 import pyarrow as pa
-from deltalake import write_deltalake
+from deltalake import CommitProperties
 from deltalake.exceptions import CommitFailedError
 
 from samverkan_data.errors import ConflictError
 from samverkan_data.lake.attempts import attempts
-from samverkan_data.lake.delta import open_or_create, open_table
+from samverkan_data.lake.delta import LOG, NewFile, add_file, file_of, open_or_create, open_table, widen
+from samverkan_data.lake.faults import in_words
 from samverkan_data.lake.location import Location
+from samverkan_data.lake.upload import Sums
 from samverkan_data.schema import TABLES, Table
 from samverkan_data.texts import lake as texts
 
@@ -29,15 +33,28 @@ def stored_schema(name: str) -> pa.Schema:
     return pa.schema([*schema_fields(TABLES[name]), *made])
 
 
-def append(location: Location, name: str, upload_id: str, rows: pa.Table, removed_keys: pa.Table | None) -> None:
-    """Store an upload's rows, and a row for each key that it removes. They count once the ledger names the upload."""
+@in_words
+def append(location: Location, name: str, upload_id: str, rows: pa.Table, removed_keys: pa.Table | None) -> Sums:
+    """Store an upload's rows, and a row for each key that it removes. They count once the ledger names the upload.
+
+    Returns:
+        The file that holds them, with its checksum; nothing where there are no rows.
+    """
     schema = stored_schema(name)
     parts = [fit(rows, schema, upload_id, removed=False)]
     if removed_keys is not None:
         parts.append(fit(removed_keys, schema, upload_id, removed=True))
-    _write(location.at(FOLDER, name), pa.concat_tables(parts))
+    whole = pa.concat_tables(parts)
+    if not whole.num_rows:
+        return {}
+    file = file_of(whole.drop_columns(["upload_id"]), f"{PARTITION}{upload_id}/part-{token_hex(16)}.parquet")
+    path = f"{FOLDER}/{name}/{file.path}"
+    location.write(path, file.content)
+    _commit(location, name, upload_id, file, schema)
+    return {path: sha256(file.content).hexdigest()}
 
 
+@in_words
 def stored_files(location: Location, name: str) -> dict[str, list[str]]:
     """Upload -> its files, as paths in the lake."""
     table = open_table(location.at(FOLDER, name))
@@ -60,26 +77,38 @@ def discard(location: Location, name: str, upload_id: str) -> None:
     Only this upload's folder is touched: a vacuum would also take files that somebody else is about to commit.
     """
     if upload_id in stored_files(location, name):
-        _delete_partition(location.at(FOLDER, name), upload_id)
+        _delete_partition(location, name, upload_id)
     location.delete_folder(f"{FOLDER}/{name}/{PARTITION}{upload_id}")
 
 
-def _write(url: str, rows: pa.Table) -> None:
-    """Append; Delta turns an append down when somebody deletes at the same moment."""
+def _commit(location: Location, name: str, upload_id: str, file: NewFile, schema: pa.Schema) -> None:
+    """Name the file in the table; Delta turns that down when somebody deletes at the same moment."""
     for _ in attempts():
-        table = open_or_create(url, rows.schema, ["upload_id"])
+        table = open_or_create(location.at(FOLDER, name), schema, ["upload_id"])
         with suppress(CommitFailedError):
-            write_deltalake(table, rows, mode="append", schema_mode="merge")
-            return
+            if not widen(table, schema):
+                add_file(table, file, {"upload_id": upload_id}, CommitProperties())
+                _settle_log(location, name, table.version())
+                return
     raise ConflictError(texts.STILL_MOVING, texts.WAIT)
 
 
-def _delete_partition(url: str, upload_id: str) -> None:
+def _settle_log(location: Location, name: str, version: int) -> None:
+    """Wait until what has been put into a table's log since the version is on the disk."""
+    log = f"{FOLDER}/{name}/{LOG}"
+    newer = (file for file in location.names(log) if file.endswith(".json") and file > f"{version:020}.json")
+    location.settle(*(f"{log}/{file}" for file in newer), log, f"{FOLDER}/{name}", FOLDER)
+
+
+@in_words
+def _delete_partition(location: Location, name: str, upload_id: str) -> None:
     for _ in attempts():
-        table = open_table(url)
+        table = open_table(location.at(FOLDER, name))
         with suppress(CommitFailedError):
             if table:
+                version = table.version()
                 table.delete(f"upload_id = '{upload_id}'")
+                _settle_log(location, name, version)
             return
     raise ConflictError(texts.MOVED, texts.TRY_AGAIN)
 

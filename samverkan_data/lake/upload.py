@@ -1,13 +1,17 @@
 """One file that was published: before it is stored, and as the history tells it."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import lru_cache
 from hashlib import sha256
 from typing import Literal
 
 import pyarrow as pa
 
+Sums = Mapping[str, str]
+"""File of rows, as a path in the lake -> checksum of what it holds."""
 State = Literal["published", "taken_back", "erased"]
 # The format of rows that were written on a page.
 EDITED = "edited"
@@ -64,6 +68,7 @@ class Upload:
     """A file, or rows written on a page, in the history.
 
     `at` is UTC; `version` is the ledger version at which it was published. Uploads with one `batch` are told as one.
+    `files` are those that hold its rows, with their checksums, as the ledger writes them.
     """
 
     upload_id: str
@@ -83,6 +88,12 @@ class Upload:
     state: State = "published"
     batch: str = ""
     covers: str = ""
+    files: str = ""
+
+    @property
+    def sums(self) -> Sums | None:
+        """Its files of rows with their checksums; None where it was stored before there were any."""
+        return read_sums(self.files) if self.files else None
 
     @property
     def covered(self) -> tuple[date, date] | None:
@@ -99,3 +110,15 @@ class Upload:
     def stored_rows(self) -> int:
         """Rows in the store: those of the file, and one for each key it removed."""
         return self.rows + self.rows_removed
+
+
+def write_sums(sums: Sums) -> str:
+    """As the ledger keeps them."""
+    return json.dumps(sums, sort_keys=True)
+
+
+@lru_cache(maxsize=10_000)
+def read_sums(text: str) -> Sums:
+    """As the ledger keeps them, read."""
+    sums: dict[str, str] = json.loads(text)
+    return sums

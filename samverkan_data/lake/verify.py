@@ -1,66 +1,103 @@
-"""The lake against its own ledger: archived files, stored rows, gaps in the history, what erasing left behind."""
+"""The lake against its own ledger: the ledger itself, originals, stored rows, tables' logs, what erasing left behind.
+
+Nothing is written. Rows of publishes that never finished are no problem: nobody sees them, and a later publish sweeps
+them away.
+"""
 
 from collections.abc import Iterator
+from contextlib import suppress
+from hashlib import sha256
 
-from deltalake.exceptions import DeltaError
-from pyarrow import ArrowException
-
+from samverkan_data.errors import StoreError
 from samverkan_data.lake import archive, frozen, tables
 from samverkan_data.lake.history import fold
-from samverkan_data.lake.ledger import Ledger, read_ledger
+from samverkan_data.lake.ledger import Ledger, forget_lines, load_ledger
 from samverkan_data.lake.location import Location
-from samverkan_data.lake.stored import read_through_arrow
+from samverkan_data.lake.receipts import newest_receipt
+from samverkan_data.lake.sums import wrong_rows
 from samverkan_data.lake.upload import Upload
+from samverkan_data.lake.vouching import history_problems
 from samverkan_data.schema import TABLES
+from samverkan_data.texts import faults
 from samverkan_data.texts import lake as texts
+
+TRIES = 3
 
 
 def find_problems(location: Location) -> list[str]:
-    """Read every archived file and every stored row again.
+    """Read every archived file and every stored row again; Swedish sentences, each with the repair.
 
-    Rows of publishes that never finished are no problem: nobody sees them, and a later publish sweeps them away.
+    What somebody changes meanwhile is no damage: then everything is read once more.
     """
+    for _ in range(TRIES):
+        version = _version(location)
+        problems = _find(location)
+        if not problems or version == _version(location):
+            break
+    return problems
+
+
+def _version(location: Location) -> int | None:
+    with suppress(StoreError):
+        return load_ledger(location).version
+    return None
+
+
+def _find(location: Location) -> list[str]:
+    forget_lines()
+    receipt = newest_receipt(location)
     try:
-        ledger = read_ledger(location)
-    except (DeltaError, ArrowException, OSError):
-        return [texts.LEDGER_UNREADABLE]
-    uploads = fold(ledger.events)
-    return [*_gaps(ledger), *_unwhole_files(location, uploads), *_wrong_rows(location, uploads),
-            *_left_behind(location, uploads), *frozen.problems(location, ledger)]  # fmt: skip
+        ledger = load_ledger(location)
+    except StoreError:
+        return [faults.LEDGER_UNREADABLE]
+    uploads = [upload for upload in fold(ledger.events) if upload.state != "erased"]
+    logs, listed = _logs(location)
+    return [*history_problems(location, ledger.events, receipt), *logs, *_unwhole_files(location, uploads),
+            *_wrong_rows(location, uploads, listed), *_left_behind(location, ledger),
+            *frozen.problems(location, ledger)]  # fmt: skip
 
 
-def _gaps(ledger: Ledger) -> Iterator[str]:
-    known = {event.version for event in ledger.events}
-    yield from (texts.GAP.format(version=version) for version in range(1, ledger.version) if version not in known)
+def find_unvouched(location: Location) -> list[str]:
+    """What cannot be vouched for, since it is from before there were checksums and receipts, or there is nothing."""
+    ledger = load_ledger(location)
+    if not ledger.events:
+        return [faults.EMPTY]
+    old = [upload for upload in fold(ledger.events) if upload.sums is None and upload.state != "erased"]
+    said = [faults.UNVOUCHED.format(count=len(old))] if old else []
+    return [faults.NO_RECEIPT] * (newest_receipt(location) is None) + said
+
+
+def _logs(location: Location) -> tuple[list[str], dict[str, dict[str, list[str]]]]:
+    """The tables whose logs cannot be read, in words; table -> upload -> files of the others."""
+    problems, listed = [], {}
+    for name in TABLES:
+        try:
+            listed[name] = tables.stored_files(location, name)
+        except StoreError:
+            problems.append(faults.LOG_DAMAGED.format(table=name))
+    return problems, listed
 
 
 def _unwhole_files(location: Location, uploads: list[Upload]) -> Iterator[str]:
     for upload in uploads:
-        if upload.state != "erased" and not archive.is_whole(location, upload.upload_id, upload.sha256):
-            yield texts.FILE_GONE.format(file=upload.file, upload_id=upload.upload_id)
+        content = archive.read(location, upload.upload_id)
+        if content is None or sha256(content).hexdigest() != upload.sha256:
+            text = faults.FILE_GONE if content is None else faults.FILE_CHANGED
+            yield text.format(file=upload.file, upload_id=upload.upload_id)
 
 
-def _wrong_rows(location: Location, uploads: list[Upload]) -> Iterator[str]:
-    for name in TABLES:
-        of_table = [upload for upload in uploads if upload.table == name and upload.state != "erased"]
-        files = tables.stored_files(location, name) if of_table else {}
-        for upload in of_table:
-            yield from _wrong_rows_of(location, upload, files.get(upload.upload_id, []))
-
-
-def _wrong_rows_of(location: Location, upload: Upload, files: list[str]) -> Iterator[str]:
-    told = {"file": upload.file, "upload_id": upload.upload_id, "table": upload.table}
-    try:
-        found = read_through_arrow(location, files).num_rows if files else 0
-    except (ArrowException, OSError):
-        yield texts.ROWS_UNREADABLE.format(**told)
-        return
-    if found != upload.stored_rows:
-        yield texts.ROWS_DIFFER.format(**told, found=found, expected=upload.stored_rows)
-
-
-def _left_behind(location: Location, uploads: list[Upload]) -> Iterator[str]:
-    on_disk = archive.uploads_on_disk(location).union(*(tables.uploads_on_disk(location, name) for name in TABLES))
+def _wrong_rows(location: Location, uploads: list[Upload], listed: dict[str, dict[str, list[str]]]) -> Iterator[str]:
     for upload in uploads:
+        named = {path for of in listed.values() for path in of.get(upload.upload_id, ())}
+        if upload.sums is None and upload.table not in listed:
+            continue
+        yield from wrong_rows(location, upload, sorted(named), anew=True)
+        for table in {path.split("/")[1] for path in (upload.sums or {}) if path not in named}.intersection(listed):
+            yield faults.LOG_DIFFERS.format(table=table, file=upload.file, upload_id=upload.upload_id)
+
+
+def _left_behind(location: Location, ledger: Ledger) -> Iterator[str]:
+    on_disk = archive.uploads_on_disk(location).union(*(tables.uploads_on_disk(location, name) for name in TABLES))
+    for upload in fold(ledger.events):
         if upload.state == "erased" and upload.upload_id in on_disk:
             yield texts.NOT_ERASED.format(file=upload.file, upload_id=upload.upload_id)

@@ -57,14 +57,10 @@ KEEP_REFERRED = "Ha kvar raderna i filen, eller rätta det som hänvisar till de
 STILL_MOVING = "Andra ändrar uppgifterna hela tiden. Filen är inte publicerad."
 WAIT = "Vänta en stund och försök igen."
 
-FILE_GONE = "Den arkiverade filen för {file} ({upload_id}) saknas eller har ändrats."
-ROWS_UNREADABLE = "Raderna från {file} ({upload_id}) i tabellen {table} kan inte läsas."
-ROWS_DIFFER = "Tabellen {table} har {found} rader från {file} ({upload_id}). Historiken säger {expected}."
-GAP = "Version {version} saknas i historiken."
 NOT_ERASED = (
-    "{file} ({upload_id}) är gallrad men finns delvis kvar på disken. Publicera eller gallra något, så städas den."
+    "{file} ({upload_id}) är gallrad men finns delvis kvar på disken. "
+    "Kör samverkan erase {upload_id} igen, så tas resten bort."
 )
-LEDGER_UNREADABLE = "Historiken kan inte läsas."
 MAPPING_FILE = "Koppling {name}"
 
 ALREADY_FROZEN = "Det finns redan ett fryst underlag för {name}. Det ändras aldrig."

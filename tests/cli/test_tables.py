@@ -78,3 +78,11 @@ def test_what_nobody_foresaw_is_one_swedish_sentence(run: Run, tmp_path: Path, m
 def test_a_setting_that_cannot_be_read_is_a_wrong_call(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SAMVERKAN_TODAY", "someday")
     assert run("history").exit_code == 2
+
+
+def test_an_empty_lake_is_not_written_to_by_verify(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SAMVERKAN_LAKE", str(tmp_path / "new"))
+    found = run("verify", "--json")
+    assert (found.exit_code, json.loads(found.stdout)["ok"]) == (0, True)
+    assert "tomt" in json.loads(found.stdout)["notes"][0]
+    assert not (tmp_path / "new").exists()

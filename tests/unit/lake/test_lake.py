@@ -8,7 +8,7 @@ import pytest
 
 from samverkan_data.errors import ConflictError, RefusedError, UnknownNameError
 from samverkan_data.lake import Lake, NewUpload
-from samverkan_data.lake.lake import KEPT_SNAPSHOTS
+from samverkan_data.lake.pictures import KEPT_SNAPSHOTS
 
 File = Callable[..., NewUpload]
 Labels = Callable[..., dict[str, str]]

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from samverkan_data.errors import DamagedError
 from samverkan_data.lake import Lake, NewUpload, ledger
 from samverkan_data.lake.location import Location, locate
 
@@ -73,9 +74,12 @@ def test_another_lake_in_the_same_folder_is_another(folder: Path, lake: Lake, th
     lake.publish([theme_file("a")], "x")
     lake.publish([theme_file("b", based_on=1)], "x")
     assert lake.version() == 2
+    other = folder.with_name("other")
+    Lake.open(str(other)).publish([theme_file("c")], "x")
     shutil.rmtree(folder)
-    assert lake.version() == 0
-    lake.publish([theme_file("c")], "x")
+    with pytest.raises(DamagedError, match="är borta"):
+        lake.version()
+    shutil.copytree(other, folder)
     assert list(lake.snapshot().frame("categories")["category"]) == ["c"]
 
 

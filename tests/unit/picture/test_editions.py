@@ -9,7 +9,7 @@ import pyarrow as pa
 import pytest
 
 from samverkan_data.lake import Change, Counts, Lake, NewUpload, Snapshot
-from samverkan_data.lake.lake import KEPT_SNAPSHOTS
+from samverkan_data.lake.pictures import KEPT_SNAPSHOTS
 from samverkan_data.lake.tables import schema_fields
 from samverkan_data.picture.gate.editions import editions, last_day, published_elsewhere
 from samverkan_data.picture.gate.open_view import GivenOut, give_out

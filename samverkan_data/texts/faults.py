@@ -1,0 +1,68 @@
+"""Sentences about a damaged lake and about disks and files that fail: what happened and what to do."""
+
+FULL = (
+    "Disken där uppgifterna lagras är full.",
+    "Frigör plats och försök igen. Det som redan var publicerat är orört.",
+)
+NOT_ALLOWED = (
+    "Mappen där uppgifterna lagras går inte att läsa eller skriva i.",
+    "Ge programmet rätt att läsa och skriva i den, och försök igen. Det som redan var publicerat är orört.",
+)
+VANISHED = (
+    "Mappen där uppgifterna lagras, eller något i den, är borta.",
+    "Kontrollera att disken är ansluten, och kör sedan samverkan verify.",
+)
+BROKEN_DISK = (
+    "Disken där uppgifterna lagras svarar med fel.",
+    "Byt disken, återställ lagret ur en säkerhetskopia med samverkan restore-backup, och kör samverkan verify.",
+)
+OTHER = "Uppgifterna på disken går inte att nå just nu: {what}."
+OTHER_REMEDY = "Kontrollera disken och försök igen. Kommer felet tillbaka: kör samverkan verify."
+UNREADABLE = "Något som lagret behöver är skadat på disken och kan inte läsas."
+UNREADABLE_REMEDY = "Kör samverkan verify, som säger vad det är och hur det lagas. Ingenting skrivs innan dess."
+
+RESTORE = "Återställ lagret ur en säkerhetskopia med samverkan restore-backup."
+LEDGER_UNREADABLE = f"Historiken (mappen ledger) är skadad och kan inte läsas. {RESTORE}"
+LEDGER_LOST = (
+    f"Historiken (mappen ledger) är borta, men det finns uppgifter i lagret. {RESTORE} Finns ingen kopia står filerna "
+    "som de kom i mappen archive: gör ett nytt lager med samverkan init och publicera dem där."
+)
+LAKE_GONE = (
+    "Lagret i {lake} är borta. Kontrollera att disken är ansluten. Är det borttaget med flit: starta om programmet, så "
+    "görs ett nytt."
+)
+SHORTENED = f"Historiken slutar vid version {{version}}, men version {{expected}} har funnits. {RESTORE}"
+CHANGED = f"Historiken till och med version {{version}} är inte den som skrevs. {RESTORE}"
+CHANGED_BEFORE = f"Historiken före version {{version}} är inte den som skrevs. {RESTORE}"
+GAP = f"Version {{version}} saknas i historiken. {RESTORE}"
+RECEIPTS_LOST = (
+    "Kvittona på historiken (mappen receipts) är borta, så det går inte att veta att historiken är hel. "
+    f"{RESTORE} Finns ingen kopia: hämta mappen receipts där den sist fanns."
+)
+ROW_REPAIR = (
+    "Lägg tillbaka filen {path} ur en säkerhetskopia. Finns ingen: kopiera archive/{upload_id}, gallra uppladdningen "
+    "med samverkan erase {upload_id} och publicera kopian igen."
+)
+ROWS_GONE = "Rader från {file} ({upload_id}) saknas på disken. " + ROW_REPAIR
+ROWS_CHANGED = "Rader från {file} ({upload_id}) har ändrats på disken. " + ROW_REPAIR
+ROWS_UNREADABLE = "Raderna från {file} ({upload_id}) i tabellen {table} kan inte läsas. " + RESTORE
+ROWS_DIFFER = "Tabellen {table} har {found} rader från {file} ({upload_id}). Historiken säger {expected}. " + RESTORE
+LOG_DAMAGED = f"Tabellen {{table}} har en skadad förteckning (tables/{{table}}/_delta_log). {RESTORE}"
+LOG_DIFFERS = (
+    "Tabellen {table} har en förteckning (tables/{table}/_delta_log) där {file} ({upload_id}) saknas. " + RESTORE
+)
+FILE_GONE = (
+    "Den arkiverade filen för {file} ({upload_id}) saknas. Lägg tillbaka den som archive/{upload_id}, ur en "
+    "säkerhetskopia eller där den kom från."
+)
+FILE_CHANGED = (
+    "Den arkiverade filen för {file} ({upload_id}) har ändrats. Lägg tillbaka den rätta som archive/{upload_id}, ur en "
+    "säkerhetskopia eller där den kom från."
+)
+NOTHING_WRITTEN = "Ingenting skrivs förrän det är lagat. Kör samverkan verify för att se allt som är fel."
+UNVOUCHED = (
+    "Äldre uppladdningar utan kontrollsummor: {count}. De får dem vid nästa ändring, och tills dess jämförs bara "
+    "antalet rader."
+)
+NO_RECEIPT = "Historiken är från en tidigare version av programmet och får sitt första kvitto vid nästa ändring."
+EMPTY = "Lagret är tomt, så det finns ingenting att jämföra."
