@@ -6,6 +6,7 @@ from os import environ
 from pathlib import Path
 from typing import Literal
 
+from pydantic import Field, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 PROJECT = Path(__file__).resolve().parent.parent
@@ -21,8 +22,8 @@ class Settings(BaseSettings):
     engine: str = "duckdb"
     today: date | None = None
     view: Literal["internal", "open"] = "internal"
-    mask_below: int = 5
-    max_mb: int = 300
+    mask_below: int = Field(default=5, ge=1)
+    max_mb: int = Field(default=300, ge=1)
     starter: Path = PROJECT / "data"
     pptx_template: Path | None = None
 
@@ -34,6 +35,12 @@ class Settings(BaseSettings):
 def load_settings() -> Settings:
     """The settings of the environment as it is now, so that a test or a job can change it between calls."""
     return _of(tuple(pair for pair in environ.items() if pair[0].upper().startswith(PREFIX)))
+
+
+def wrong_setting(error: ValidationError) -> dict[str, str]:
+    """`name` and `text` of the first variable that cannot be read."""
+    first = error.errors()[0]
+    return {"name": PREFIX + "_".join(str(part) for part in first["loc"]).upper(), "text": str(first["input"])}
 
 
 @lru_cache(maxsize=8)

@@ -5,7 +5,7 @@ from pydantic import ValidationError
 
 from samverkan_data.lake import Lake
 from samverkan_data.lake.began import lacks_shipped
-from samverkan_data.settings import Settings, load_settings
+from samverkan_data.settings import Settings, load_settings, wrong_setting
 from samverkan_data.texts import cli as texts
 
 
@@ -18,9 +18,8 @@ def read_settings() -> Settings:
     try:
         return load_settings()
     except ValidationError as error:
-        first = error.errors()[0]
-        name = "SAMVERKAN_" + "_".join(str(part) for part in first["loc"]).upper()
-        raise typer.BadParameter(texts.BAD_SETTING.format(name=name, text=first["input"])) from None
+        said = texts.BAD_SETTING.format(**wrong_setting(error))
+        raise typer.BadParameter(f"{said} {texts.CORRECT_SETTING}") from None
 
 
 def open_lake(settings: Settings) -> Lake:

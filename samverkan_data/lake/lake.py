@@ -13,6 +13,7 @@ from samverkan_data.lake.ledger import newest_ledger, read_ledger
 from samverkan_data.lake.location import Location, locate
 from samverkan_data.lake.moment import find_version
 from samverkan_data.lake.pictures import kept_snapshot, passing_snapshot
+from samverkan_data.lake.place import check_place
 from samverkan_data.lake.publish import check_named, publish
 from samverkan_data.lake.states import change_states
 from samverkan_data.lake.upload import NewUpload, Upload
@@ -43,8 +44,14 @@ class Lake:
 
     @classmethod
     def open(cls, url: str, engine: str = "duckdb") -> "Lake":
-        """A lake in a folder or at an object-store URL; nothing is written until something is published."""
-        return cls(locate(url), engine)
+        """A lake in a folder or at an object-store URL; nothing is written until something is published.
+
+        Raises:
+            RefusedError: there is something else, or no place for one.
+        """
+        location = locate(url)
+        check_place(location)
+        return cls(location, engine)
 
     def is_empty(self) -> bool:
         """Nothing has ever been published."""

@@ -9,8 +9,10 @@ from urllib.parse import urlsplit
 
 from pyarrow.fs import FileSelector, FileSystem, FileType, S3FileSystem, SubTreeFileSystem
 
+from samverkan_data.errors import RefusedError
 from samverkan_data.lake import durable
 from samverkan_data.lake.faults import in_words
+from samverkan_data.texts import faults as texts
 
 UNFINISHED = ".part"
 Stamp = tuple[int, int] | None
@@ -101,7 +103,12 @@ def locate(url: str) -> Location:
     Args:
         url: a folder, a `file://` URL, or an object-store URL that Arrow and Delta know (`s3://`, `gs://`, `abfss://`).
             Keys, region and address of the store are read from the usual environment variables (`AWS_…`).
+
+    Raises:
+        RefusedError: the URL is empty.
     """
+    if not url.strip():
+        raise RefusedError(texts.NO_PLACE, texts.PLACE_REMEDY)
     if url.startswith("file://"):
         _, url = FileSystem.from_uri(url)
     if "://" not in url:

@@ -17,6 +17,8 @@ HELP = {
     "template": "En tom CSV med tabellens rubriker.",
     "verify": "Läs om allt som är lagrat och jämför med historiken.",
     "clear-examples": "Ta bort exempeldata.",
+    "backup": "Hela lagret som en fil, också medan någon publicerar.",
+    "restore-backup": "Lägg en säkerhetskopia där det inte finns något lager.",
 }
 FILE = "Filen."
 UPLOAD_ID = "Uppladdningens nummer, se history."
@@ -49,7 +51,8 @@ BAD_CHOICE = "{text} är inget val. Skriv som jamfor=previous."
 
 BAD_DAY = "{text} är inget datum mellan {first} och {last}. Skriv som 2026-10-31."
 BAD_MOMENT = "{text} är varken en version eller en tid. Skriv ett versionsnummer eller en tid som 2026-10-31T21:30."
-BAD_SETTING = "Inställningen {name} kan inte läsas: {text}."
+BAD_SETTING = "Inställningen {name} har ett värde som inte går: {text}."
+CORRECT_SETTING = "Rätta miljövariabeln; docs/drift.md säger vad den kan vara. Gränser är hela tal från 1."
 UNREADABLE = "Filen {file} kan inte läsas."
 UNWRITABLE = "Filen {file} kan inte skrivas."
 CHOOSE_FOLDER = "Välj en annan mapp, eller kontrollera rättigheterna."
@@ -93,5 +96,7 @@ UNOWNED_IN = "Ingen äger {label} i {areas}."
 WITHOUT_THEME = "{label} hör inte till något tema och har därför ingen ägare ({areas})."
 WRITTEN = "Skrev {file} från version {version}."
 NO_ROLE_PROBLEMS = "Alla frågor har en ansvarig roll, alla roller en innehavare, och överenskommelserna gäller."
+BACKED_UP = "Skrev {file}: hela lagret till och med version {version}, {files} filer."
+PUT_BACK = "Återställde {lake} till version {version}, {files} filer. Allt är kontrollerat."
 VERIFIED = "Allt stämmer."
 REMOVED = "Borttagna rader med exempeldata: {rows}."

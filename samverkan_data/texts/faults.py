@@ -66,3 +66,25 @@ UNVOUCHED = (
 )
 NO_RECEIPT = "Historiken är från en tidigare version av programmet och får sitt första kvitto vid nästa ändring."
 EMPTY = "Lagret är tomt, så det finns ingenting att jämföra."
+
+PLACE_REMEDY = (
+    "Rätta SAMVERKAN_LAKE så att den pekar på lagret. Ska det finnas ett nytt där: gör det med samverkan init, i en "
+    "tom mapp."
+)
+NO_PLACE = "SAMVERKAN_LAKE är tom, så det står inte var lagret finns."
+NO_FOLDER = "Det finns inget lager i {lake}: mappen {folder} finns inte."
+A_FILE = "Det finns inget lager i {lake}: det är en fil."
+SOMETHING_ELSE = "Det finns inget lager i {lake}: mappen innehåller något annat."
+
+NOTHING_TO_COPY = "Lagret i {lake} är tomt, så det finns ingenting att kopiera."
+NOTHING_TO_COPY_REMEDY = "Kontrollera att SAMVERKAN_LAKE pekar på rätt lager."
+NOT_COPIED = "Ingen säkerhetskopia är gjord, för {path} i lagret är skadad."
+STILL_ERASING = "Ingen säkerhetskopia är gjord, för uppgifter gallras hela tiden."
+WAIT = "Vänta en stund och försök igen."
+NOT_EMPTY = "Det finns redan något i {lake}. En säkerhetskopia läggs aldrig över det."
+NOT_EMPTY_REMEDY = (
+    "Flytta undan mappen, eller låt SAMVERKAN_LAKE peka på en mapp som är tom eller inte finns, och försök igen."
+)
+NO_COPY = "{file} är ingen hel säkerhetskopia från Samverkan. Ingenting är återställt."
+COPY_DAMAGED = "{file} är skadad: {problem} Ingenting är återställt."
+OTHER_COPY = "Använd en annan säkerhetskopia."

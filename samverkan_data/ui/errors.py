@@ -5,8 +5,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import streamlit as st
+from pydantic import ValidationError
 
 from samverkan_data.errors import SamverkanError
+from samverkan_data.settings import wrong_setting
+from samverkan_data.texts import cli as of_cli
 from samverkan_data.texts import pages as texts
 from samverkan_data.ui.sheets.literal import plain
 
@@ -29,6 +32,9 @@ def errors_in_words() -> Iterator[None]:
         yield
     except SamverkanError as error:
         _show(error.message, error.remedy)
+        st.stop()
+    except ValidationError as error:
+        _show(of_cli.BAD_SETTING.format(**wrong_setting(error)), of_cli.CORRECT_SETTING)
         st.stop()
     except Exception:
         LOG.exception("a page failed")

@@ -133,7 +133,8 @@ def open_page(
     met = meet_browser(name)
     navigation.draw_where_missing()
     ways.follow(met.opened)
-    installed = load_settings()
+    with errors_in_words():
+        installed = load_settings()
     settings = as_open(installed) if open_mode.is_wanted() else installed
     reader = local_person(installed)
     person, may_leave = within(reader, settings), can(reader, Right.VIEW_INTERNAL)

@@ -3,7 +3,7 @@
 import pytest
 from pydantic import ValidationError
 
-from samverkan_data.settings import load_settings
+from samverkan_data.settings import load_settings, wrong_setting
 
 
 def test_the_environment_is_read_once_until_it_changes(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -28,6 +28,15 @@ def test_what_cannot_be_read_is_told_each_time(monkeypatch: pytest.MonkeyPatch) 
     for _ in range(2):
         with pytest.raises(ValidationError):
             load_settings()
+
+
+@pytest.mark.parametrize("name", ["SAMVERKAN_MASK_BELOW", "SAMVERKAN_MAX_MB"])
+@pytest.mark.parametrize("limit", ["0", "-3"])
+def test_a_limit_that_protects_nothing_is_refused(monkeypatch: pytest.MonkeyPatch, name: str, limit: str) -> None:
+    monkeypatch.setenv(name, limit)
+    with pytest.raises(ValidationError) as found:
+        load_settings()
+    assert wrong_setting(found.value) == {"name": name, "text": limit}
 
 
 def test_settings_that_are_shared_cannot_be_changed() -> None:

@@ -1,0 +1,37 @@
+"""The commands backup and restore-backup: the whole lake as one file, and back."""
+
+from samverkan_data.access import Right, check_can, local_person
+from samverkan_data.cli.app import command
+from samverkan_data.cli.installation import read_settings
+from samverkan_data.cli.options import AsJson, File, Output
+from samverkan_data.cli.output import answer
+from samverkan_data.formats import number
+from samverkan_data.lake.backup import write_backup
+from samverkan_data.lake.location import locate
+from samverkan_data.lake.place import check_place
+from samverkan_data.lake.restoring import restore_backup
+from samverkan_data.texts import cli as texts
+
+
+@command("backup")
+def backup(output: Output, as_json: AsJson = False) -> None:
+    """The whole lake as one file."""
+    settings = read_settings()
+    check_can(local_person(settings), Right.STEWARD)
+    location = locate(settings.lake)
+    check_place(location)
+    made = write_backup(location, output)
+    told = {"file": str(output), "version": made.version, "files": made.files, "bytes": made.size}
+    answer(told, [texts.BACKED_UP.format(file=output, version=made.version, files=number(made.files))], as_json)
+
+
+@command("restore-backup")
+def restore_backup_of(file: File, as_json: AsJson = False) -> None:
+    """A copy of a lake where there is none."""
+    settings = read_settings()
+    check_can(local_person(settings), Right.STEWARD)
+    location = locate(settings.lake)
+    check_place(location)
+    made = restore_backup(file, location)
+    told = {"lake": location.url, "version": made.version, "files": made.files, "bytes": made.size}
+    answer(told, [texts.PUT_BACK.format(lake=location.url, version=made.version, files=number(made.files))], as_json)

@@ -1,0 +1,103 @@
+"""A copy of a lake put where there is none: beside the place first, and there only when all of it has been verified."""
+
+import json
+import shutil
+import zlib
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from hashlib import sha256
+from pathlib import Path, PurePosixPath
+from secrets import token_hex
+from typing import Any
+from zipfile import BadZipFile, ZipFile
+
+from samverkan_data.errors import RefusedError
+from samverkan_data.lake import durable, tables
+from samverkan_data.lake.backup import FORM, MANIFEST, Backup
+from samverkan_data.lake.faults import told_in_words
+from samverkan_data.lake.ledger import FOLDER, load_ledger
+from samverkan_data.lake.location import Location, locate
+from samverkan_data.lake.place import is_empty_place
+from samverkan_data.lake.receipts import Receipt, give_receipt
+from samverkan_data.lake.verify import find_problems
+from samverkan_data.lake.vouching import forget_lake
+from samverkan_data.schema import TABLES
+from samverkan_data.texts import faults as texts
+
+TORN = (BadZipFile, EOFError, zlib.error, KeyError, ValueError, NotImplementedError)
+
+
+def restore_backup(file: Path, location: Location) -> Backup:
+    """Put the copy in place; see `write_backup`.
+
+    Raises:
+        RefusedError: there is something in the place already, or the file is no whole copy.
+        StoreError: it cannot be written there.
+    """
+    if not is_empty_place(location):
+        raise RefusedError(texts.NOT_EMPTY.format(lake=location.url), texts.NOT_EMPTY_REMEDY)
+    with _beside(location) as target:
+        made = _unpack(file, target)
+        _drop_unfinished(target)
+        problems = find_problems(target)
+        if problems:
+            raise RefusedError(texts.COPY_DAMAGED.format(file=file.name, problem=problems[0]), texts.OTHER_COPY)
+    forget_lake(location)
+    return made
+
+
+def _unpack(file: Path, target: Location) -> Backup:
+    size = 0
+    with _whole(file), ZipFile(file) as zipped:
+        manifest = _manifest(zipped)
+        for path in sorted(manifest["files"], key=lambda path: path.startswith(f"{FOLDER}/")):
+            content = zipped.read(path)
+            if sha256(content).hexdigest() != manifest["files"][path]:
+                raise BadZipFile
+            target.write(path, content)
+            size += len(content)
+        give_receipt(target, Receipt(manifest["version"], manifest["receipt"]))
+        return Backup(manifest["version"], len(manifest["files"]), size)
+
+
+@contextmanager
+def _whole(file: Path) -> Iterator[None]:
+    try:
+        with told_in_words():
+            yield
+    except TORN:
+        raise RefusedError(texts.NO_COPY.format(file=file.name), texts.OTHER_COPY) from None
+
+
+def _manifest(zipped: ZipFile) -> Mapping[str, Any]:
+    manifest: dict[str, Any] = json.loads(zipped.read(MANIFEST))
+    paths = [PurePosixPath(path) for path in manifest["files"]]
+    if manifest["form"] != FORM or any(path.is_absolute() or ".." in path.parts for path in paths):
+        raise BadZipFile
+    return manifest
+
+
+def _drop_unfinished(target: Location) -> None:
+    """Take rows out of the tables' logs that somebody was publishing while the copy was made."""
+    known = {event.upload_id for event in load_ledger(target).events}
+    for name in TABLES:
+        for upload_id in set(tables.stored_files(target, name)) - known:
+            tables.discard(target, name, upload_id)
+
+
+@contextmanager
+def _beside(location: Location) -> Iterator[Location]:
+    """Where the copy is unpacked: a folder beside the place, which becomes the place; in a store the place itself."""
+    if not location.is_local:
+        yield location
+        return
+    place = Path(location.url)
+    beside = place.with_name(f"{place.name}.{token_hex(4)}")
+    try:
+        yield locate(str(beside))
+        with told_in_words():
+            place.rmdir() if place.exists() else None
+            beside.rename(place)
+            durable.settle([place.parent])
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
