@@ -24,6 +24,7 @@ MISSING_MARKERS = (
     "#saknas!", "e.u.", "e.u", "u.s.", "i.u.", "ej uppgift", "uppgift ej tillgänglig", "inga uppgifter",
 )  # fmt: skip
 MUNICIPALITY = "kommun"
+POLICE_AREA = "lpo"
 MUNICIPALITY_ENDING = " kommun"
 TOWN_ENDING = " stad"
 COUNTY_ENDING = " län"

@@ -29,6 +29,7 @@ class Known:
     actions: pd.DataFrame = field(default_factory=lambda: _empty("actions"))
     meeting_kinds: pd.DataFrame = field(default_factory=lambda: _empty("meeting_kinds"))
     meetings: pd.DataFrame = field(default_factory=lambda: _empty("meetings"))
+    papers: pd.DataFrame = field(default_factory=lambda: _empty("papers"))
     population: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=list(POPULATION)))
 
     def register(self, name: str) -> pd.DataFrame:

@@ -45,7 +45,7 @@ _DUPLICATE = """SELECT "row", '', first::VARCHAR FROM (
 PAST = {
     "incidents": ("occurred_at",), "observations": ("period_start",), "news": ("published_at",),
     "problems": ("noted_on", "chosen_on"), "meetings": ("closed_on",), "decisions": ("decided_on",),
-    "comments": ("written_on",),
+    "comments": ("written_on",), "papers": ("decided_on",), "paper_texts": ("written_on",),
 }  # fmt: skip
 """Days of what has happened, which are never ahead."""
 PERIODS = (("period_start", "period_end"), ("valid_from", "valid_to"), ("starts_on", "ends_on"),

@@ -1,4 +1,4 @@
-"""The command that makes papers: the minutes of a closed meeting, and a draft of EST's weekly letter."""
+"""The command that makes papers: those that the law asks for, minutes of a closed meeting, and EST's weekly letter."""
 
 from functools import partial
 from typing import Any
@@ -6,26 +6,30 @@ from typing import Any
 import typer
 
 from samverkan_data.cli.app import command
+from samverkan_data.cli.exports import asking_for, days_wanted
 from samverkan_data.cli.installation import open_lake
 from samverkan_data.cli.options import (
     AsJson,
     Document,
+    FromIf,
     InArea,
     KindOfDocument,
     MeetingId,
+    Open,
     Output,
     PaperFormat,
+    ToIf,
     WeekCode,
 )
 from samverkan_data.cli.output import answer
-from samverkan_data.cli.pictures import check_area, settings_for, view_of, write
+from samverkan_data.cli.pictures import settings_for, view_of, write
 from samverkan_data.errors import UnknownNameError
 from samverkan_data.picture.gate.view import View
 from samverkan_data.picture.register.meetings import meeting_of
 from samverkan_data.report.meeting.kept import PAPER, Kept
 from samverkan_data.report.meeting.minutes import write_minutes
 from samverkan_data.report.meeting.past import Past
-from samverkan_data.report.pages_export import asking_of
+from samverkan_data.report.papers import paper_sheet
 from samverkan_data.report.sheets.veckan import letter
 from samverkan_data.report.writers import write_sheets
 from samverkan_data.settings import Settings
@@ -35,20 +39,32 @@ from samverkan_data.texts import meeting as texts_of
 
 @command("document")
 def document(
-    kind: KindOfDocument, output: Output, file_format: PaperFormat, meeting: MeetingId = "", area: InArea = None,
-    week: WeekCode = "", as_json: AsJson = False,
+    kind: KindOfDocument, output: Output, file_format: PaperFormat, area: InArea = None, start: FromIf = None,
+    end: ToIf = None, is_open: Open = False, meeting: MeetingId = "", week: WeekCode = "", as_json: AsJson = False,
 ) -> None:  # fmt: skip
     """A paper as a file."""
-    settings = settings_for(False)
+    settings = settings_for(is_open)
+    wanted = {"omrade": area or "", **days_wanted(start, end)}
     if kind == Document.MINUTES and not meeting:
         raise typer.BadParameter(texts.MEETING_MISSING)
     if kind == Document.MINUTES:
-        content, more = _minutes(settings, meeting, file_format.value)
+        content, more = _minutes(settings_for(False), meeting, file_format.value)
+    elif kind == Document.LETTER:
+        content, more = _letter(settings_for(False), wanted | {"vecka": week}, file_format.value)
     else:
-        content, more = _letter(settings, {"omrade": area or "", "vecka": week}, file_format.value)
+        content, more = _paper(settings, wanted, kind.value, file_format.value)
     write(output, content)
     told = {"file": str(output), "document": kind.value} | more
     answer(told, [texts.WRITTEN.format(**told)], as_json)
+
+
+def _paper(settings: Settings, wanted: dict[str, str], kind: str, file_format: str) -> tuple[bytes, dict[str, Any]]:
+    """One of the papers that the law asks for, of the area and time as far as they are said."""
+    view = view_of(settings)
+    asking = asking_for(view, wanted, settings)
+    content = write_sheets(file_format, [paper_sheet(asking, kind)])
+    more = {"version": view.snapshot.version, "area": asking.choice.area_code, "open": asking.is_open}
+    return content, more
 
 
 def _minutes(settings: Settings, meeting: str, kind: str) -> tuple[bytes, dict[str, Any]]:
@@ -59,9 +75,7 @@ def _minutes(settings: Settings, meeting: str, kind: str) -> tuple[bytes, dict[s
 def _letter(settings: Settings, wanted: dict[str, str], kind: str) -> tuple[bytes, dict[str, Any]]:
     """The draft of the week and area, as far as they are said."""
     view = view_of(settings)
-    if wanted["omrade"]:
-        check_area(view, wanted["omrade"])
-    asking = asking_of(view, wanted, settings.current_date(), settings.mask_below)
+    asking = asking_for(view, wanted, settings)
     return write_sheets(kind, [letter(asking)]), {"version": view.snapshot.version, "area": asking.choice.area_code}
 
 

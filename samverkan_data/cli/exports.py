@@ -28,6 +28,7 @@ from samverkan_data.cli.pictures import check_area, settings_for, view_of, write
 from samverkan_data.picture.examples import examples_in
 from samverkan_data.picture.gate.open_view import check_period
 from samverkan_data.picture.gate.view import View
+from samverkan_data.report.asking import Asking
 from samverkan_data.report.pages_export import Export, asking_of, own_template, write_pages
 from samverkan_data.report.yearly import yearly_rows
 from samverkan_data.report.yearly_sheet import write_yearly
@@ -68,11 +69,28 @@ def export(
 
 def _pages(view: View, settings: Settings, wanted: dict[str, str], asked: Export) -> Written:
     """The named pages, made from what an address with these words would show."""
-    if view.periods is not None and {"fran", "till"} <= set(wanted):
-        check_period(view.periods, date.fromisoformat(wanted["fran"]), date.fromisoformat(wanted["till"]))
-    asking = asking_of(view, wanted, settings.current_date(), settings.mask_below)
+    asking = asking_for(view, wanted, settings)
     is_example = bool(view.ask(examples_in, asking.choice.area_code).tables)
     return write_pages(asking, asked), {"pages": list(asked.pages), "example_data": is_example}
+
+
+def asking_for(view: View, wanted: dict[str, str], settings: Settings) -> Asking:
+    """Who asks, by the words of an address; an area that is not there and a period that is not given out are refused.
+
+    Raises:
+        UnknownNameError, RefusedError: what is asked for cannot be shown.
+    """
+    said = {name: value for name, value in wanted.items() if value}
+    if "omrade" in said:
+        check_area(view, said["omrade"])
+    if view.periods is not None and {"fran", "till"} <= set(said):
+        check_period(view.periods, date.fromisoformat(said["fran"]), date.fromisoformat(said["till"]))
+    return asking_of(view, said, settings.current_date(), settings.mask_below)
+
+
+def days_wanted(start: date | None, end: date | None) -> dict[str, str]:
+    """The period as an address would say it; empty where a day is not said."""
+    return {"fran": start.isoformat() if start else "", "till": end.isoformat() if end else ""}
 
 
 def _years(view: View, settings: Settings, area: str, years: tuple[int, int], kind: str) -> Written:
@@ -92,6 +110,5 @@ def _wanted(area: str | None, start: date | None, end: date | None, choose: Sequ
     bad = [text for text in choose if "=" not in text]
     if bad:
         raise typer.BadParameter(texts.BAD_CHOICE.format(text=bad[0]))
-    days = {"fran": start.isoformat() if start else "", "till": end.isoformat() if end else ""}
-    said = {"omrade": area or "", **days, **dict(text.split("=", 1) for text in choose)}
+    said = {"omrade": area or "", **days_wanted(start, end), **dict(text.split("=", 1) for text in choose)}
     return {name: value for name, value in said.items() if value}

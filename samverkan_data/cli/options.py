@@ -59,6 +59,10 @@ class Sums(StrEnum):
 class Document(StrEnum):
     """Papers that can be made."""
 
+    YEARLY = "yearly"
+    PROMISE = "promise"
+    GRANT = "grant"
+    FACTSHEET = "factsheet"
     MINUTES = "minutes"
     LETTER = "letter"
 

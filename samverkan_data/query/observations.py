@@ -44,7 +44,7 @@ def mean_population(snapshot: Snapshot) -> pd.DataFrame:
 
 
 def _mean_population(snapshot: Snapshot) -> pd.DataFrame:
-    ends = _year_ends(snapshot)
+    ends = year_ends(snapshot)
     before = ends.assign(year=ends["year"] + 1)
     both = ends.merge(before, on=["area_code", "year"], suffixes=("", "_before"))
     both["population"] = (both["value"] + both["value_before"]) / 2
@@ -63,7 +63,7 @@ def yearly(snapshot: Snapshot, indicator: str) -> pd.DataFrame:
     return _one_per_year(snapshot, found[whole])
 
 
-def _year_ends(snapshot: Snapshot) -> pd.DataFrame:
+def year_ends(snapshot: Snapshot) -> pd.DataFrame:
     """Population on 31 December: `area_code`, `year`, `value`."""
     found = _everybody(snapshot, POPULATION)
     end = found["period_end"]

@@ -5,6 +5,7 @@ from samverkan_data.schema.column import Column, Kind, Table
 from samverkan_data.schema.facts import INCIDENTS, NEWS, OBSERVATIONS, PRECISIONS, SOURCES, STATUSES
 from samverkan_data.schema.mappings import MAPPINGS
 from samverkan_data.schema.meetings import COMMENTS, DECISIONS, MEETING_KINDS, MEETINGS
+from samverkan_data.schema.papers import PAPER_TEXTS, PAPERS
 from samverkan_data.schema.registers import AGREEMENTS, AREAS, CATEGORIES, INDICATORS, ROLES
 
 TABLES: dict[str, Table] = {
@@ -27,6 +28,8 @@ TABLES: dict[str, Table] = {
         MEETINGS,
         DECISIONS,
         COMMENTS,
+        PAPERS,
+        PAPER_TEXTS,
         MAPPINGS,
     )
 }

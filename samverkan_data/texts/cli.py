@@ -37,7 +37,10 @@ OPEN = "Det öppna läget: små tal skyddade och bara hela år och tertial."
 YEAR_FROM = "Första år."
 YEAR_TO = "Sista år."
 FORMAT = "Filformat."
-DOCUMENT = "Vilket papper: minutes (kräver --meeting) eller letter, utkast till EST:s veckobrev."
+DOCUMENT = (
+    "Vilket papper: yearly (lägesbild och åtgärdsplan), promise (medborgarlöften), grant (statsbidrag), factsheet "
+    "(faktablad), minutes (kräver --meeting) eller letter, utkast till EST:s veckobrev."
+)
 WEEK = "Veckan som brevet gäller, till exempel 2026-W44; den senaste som är slut om inget sägs."
 MEETING_MISSING = "Välj möte med --meeting."
 MEETING = "Mötets kod, som i tabellen meetings."

@@ -12,6 +12,7 @@ TITLES = {
     "jamfor": "Jämför",
     "ansvar": "Ansvar",
     "loften": "Löften",
+    "lagen": "Lag och beslut",
     "mote": "Möte",
     "register": "Register",
     "ladda_upp": "Ladda upp",

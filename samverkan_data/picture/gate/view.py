@@ -43,7 +43,7 @@ from samverkan_data.statistics.disclosure.grid import Period
 T = TypeVar("T")
 
 MOST_ANSWERS, MOST_SHEETS, MOST_VIEWS = 600, 120, 4
-REGISTERS = frozenset({"areas", "categories", "indicators", "agreements", "roles", "promises", "events"})
+REGISTERS = frozenset({"areas", "categories", "indicators", "agreements", "roles", "promises", "events", "papers"})
 """Tables that the open view gives as they are; what is not named here or filtered is refused."""
 
 WORDS_INSIDE = {
@@ -165,6 +165,7 @@ class OpenView(_Remembering):
         filtered: dict[str, Callable[[pd.DataFrame], pd.DataFrame]] = {
             "observations": partial(_mask_observations, whole, mask_below),
             **{name: partial(_without, columns) for name, columns in WORDS_INSIDE.items()},
+            "paper_texts": _that_may_leave,
         }
         self.snapshot: Snapshot = GuardedSnapshot(whole, REGISTERS, filtered, f"open_{mask_below}")
         self._give_out: Callable[[], GivenOut] = lambda: give_out(lake, whole, rounding_key(lake), mask_below, today)
@@ -219,6 +220,11 @@ def view_of(lake: Lake, snapshot: Snapshot, settings: Settings) -> View:
 def _without(columns: tuple[str, ...], rows: pd.DataFrame) -> pd.DataFrame:
     """The rows with nothing in these texts."""
     return rows.assign(**{name: pd.Series(None, rows.index, dtype=rows[name].dtype) for name in columns})
+
+
+def _that_may_leave(rows: pd.DataFrame) -> pd.DataFrame:
+    """The answers in papers, with nothing in the texts that nobody has said may leave the room."""
+    return rows.assign(text=rows["text"].where(rows["may_leave"] == "ja"))
 
 
 def _views(_: Snapshot) -> Memory:

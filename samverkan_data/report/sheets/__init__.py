@@ -1,55 +1,24 @@
 """The sheets: what each page says, made from a view and a reader's choices alone."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
 
 from samverkan_data.report.asking import Asking
-from samverkan_data.report.controls import Control, Controls, no_controls
+from samverkan_data.report.controls import Control
 from samverkan_data.report.panel import Sheet
-from samverkan_data.report.sheets import ansvar, handelser, jamfor, lagesbild, loften, om_siffrorna, trygghet, veckan
+from samverkan_data.report.sheets import lagen
+from samverkan_data.report.sheets.registry import PAGES, PageSheet, controls_in, sheet_in
 
 __all__ = ["SHEETS", "PageSheet", "controls_of", "sheet_of"]
 
-
-@dataclass(frozen=True)
-class PageSheet:
-    """What a page has: the filters that stand on it, its own controls, and what makes its sheet."""
-
-    make: Callable[[Asking], Sheet]
-    filters: tuple[str, ...]
-    controls: Controls = no_controls
-
-
-SHEETS: Mapping[str, PageSheet] = {
-    "lagesbild": PageSheet(lagesbild.make, lagesbild.FILTERS, lagesbild.controls),
-    "handelser": PageSheet(handelser.make, handelser.FILTERS, handelser.controls),
-    "veckan": PageSheet(veckan.make, veckan.FILTERS, veckan.controls),
-    "trygghet": PageSheet(trygghet.make, trygghet.FILTERS, trygghet.controls),
-    "jamfor": PageSheet(jamfor.make, jamfor.FILTERS, jamfor.controls),
-    "ansvar": PageSheet(ansvar.make, ansvar.FILTERS),
-    "loften": PageSheet(loften.make, loften.FILTERS, loften.controls),
-    "om_siffrorna": PageSheet(om_siffrorna.make, om_siffrorna.FILTERS),
-}
-"""Name of a page -> its sheet, in the order of the list of pages."""
+SHEETS: Mapping[str, PageSheet] = {**PAGES, lagen.NAME: PageSheet(lagen.make, lagen.FILTERS, lagen.controls)}
+"""Name of a page -> its sheet."""
 
 
 def controls_of(name: str, asking: Asking) -> tuple[Control, ...]:
     """The page's own controls, made once for all who ask the same."""
-    return asking.view.sheets.get(("controls", *_key(name, asking)), lambda: SHEETS[name].controls(asking))
+    return controls_in(SHEETS, name, asking)
 
 
 def sheet_of(name: str, asking: Asking) -> Sheet:
-    """The page's sheet, made once for everybody who has made the same choices and draws in the same way.
-
-    What the address says beside the page's own controls, of another page's or none's, makes no other sheet. Its
-    remarks begin with what must be told of those who asked for something that is not there.
-    """
-    controls = controls_of(name, asking)
-    chosen = replace(asking, wanted={one.name: one.value for one in controls if one.kind != "quick"})
-    made = asking.view.sheets.get(_key(name, chosen), lambda: SHEETS[name].make(chosen))
-    told = tuple(line for control in controls for line in control.told)
-    return replace(made, remarks=(*told, *made.remarks)) if told else made
-
-
-def _key(name: str, asking: Asking) -> tuple[object, ...]:
-    return name, asking.choice, asking.today, asking.look, tuple(sorted(asking.wanted.items()))
+    """The page's sheet, made once for everybody who asks the same; see `registry.sheet_in`."""
+    return sheet_in(SHEETS, name, asking)

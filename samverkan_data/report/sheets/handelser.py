@@ -34,16 +34,19 @@ def controls(asking: Asking) -> tuple[Control, ...]:
 
 def make(asking: Asking) -> Sheet:
     """The sheet of the incidents page."""
+    changes = asking.ask(find_changes, asking.question, asking.today)
+    sentence, remarks = what_is_said(asking)
+    lead = _lead(asking, asking.ask(compared_with, asking.question))
+    return asking.sheet(NAME, sentence, _sections(asking, changes), lead=lead, remarks=remarks)
+
+
+def what_is_said(asking: Asking) -> tuple[str, tuple[str, ...]]:
+    """The sentence of the page, and what stands under it: who owns it, and what is not known."""
     question = asking.question
     changes = asking.ask(find_changes, question, asking.today)
     compared, reached = asking.ask(compared_with, question), asking.ask(reach, question)
-    return asking.sheet(
-        NAME,
-        headline(changes, question.area_code, compared, known=reached.known),
-        _sections(asking, changes),
-        lead=_lead(asking, compared),
-        remarks=(*_owner(asking, changes), *reached.sentences),
-    )
+    sentence = headline(changes, question.area_code, compared, known=reached.known)
+    return sentence, (*_owner(asking, changes), *reached.sentences)
 
 
 def _lead(asking: Asking, compared: str) -> str:
@@ -65,12 +68,12 @@ def _owner(asking: Asking, changes: pd.DataFrame) -> list[str]:
 def _sections(asking: Asking, changes: pd.DataFrame) -> list[Section]:
     if changes.empty:
         return [full(published_panel(asking))]
-    sources = _sources(asking)
+    sources = sources_of(asking)
     shown = _side_by_side(asking, sources) if len(sources) > 1 else _one_source(asking, sources[0])
     return [*shown, *effect_sections(asking), full(news_panel(asking))]
 
 
-def _sources(asking: Asking) -> list[str]:
+def sources_of(asking: Asking) -> list[str]:
     """The chosen sources that have anything of the question."""
     changes = asking.ask(find_changes, asking.question, asking.today)
     found = set(changes["source"]) if len(changes) else set()

@@ -26,11 +26,11 @@ def make(asking: Asking) -> Sheet:
     asked = asked_of(asking)
     if asked is None:
         return _sheet(asking, why_nothing(asking))
-    compared = compare(asked.rows, asked.area_code, asked.year, asked.against)
+    compared = _compared(asked)
     beside = ((rates_panel(asking, asked, compared),), (series_panel(asking, asked, compared),))
     return _sheet(
         asking,
-        comparison_headline(compared, short_label(asked.subject["label"])),
+        _headline(asked, compared),
         (
             Section(columns=beside, lines=(_notes(asked, compared),)),
             full(two_years_panel(asking, asked), folds=True),
@@ -39,6 +39,20 @@ def make(asking: Asking) -> Sheet:
         ),
         _shown_instead(asking, asked, compared),
     )
+
+
+def sentence_of(asking: Asking) -> str:
+    """The sentence of the page."""
+    asked = asked_of(asking)
+    return why_nothing(asking) if asked is None else _headline(asked, _compared(asked))
+
+
+def _compared(asked: Asked) -> Compared:
+    return compare(asked.rows, asked.area_code, asked.year, asked.against)
+
+
+def _headline(asked: Asked, compared: Compared) -> str:
+    return comparison_headline(compared, short_label(asked.subject["label"]))
 
 
 def _sheet(asking: Asking, sentence: str, sections: tuple[Section, ...] = (), remarks: tuple[str, ...] = ()) -> Sheet:

@@ -80,13 +80,20 @@ def _signals(asking: Asking, changes: pd.DataFrame) -> Section:
 
 
 def _changes(asking: Asking, changes: pd.DataFrame) -> Section:
+    beside_it = [beside.actions_panel(asking), findings_panel(asking, "ordna", "ansvar"),
+                 beside.agreement_panel(asking), beside.trygghet_panel(asking)]  # fmt: skip
+    return Section(columns=((changes_panel(asking, changes),), tuple(beside_it)), widths=(3, 2), folds=True)
+
+
+def changes_panel(asking: Asking, changes: pd.DataFrame) -> Panel:
+    """Everything that is compared, against what is expected."""
     area = asking.question.area_code
     counted = in_order(changes_once(changes, area))
     rows = interval_rows(counted, area)
     ways = question_ways(rows)
     spans = spans_text(compared_spans(changes, asking.question))
     left_out = [texts.SHOWN_OF.format(found=len(rows), of=len(counted))] * (len(rows) < len(counted))
-    figure = Panel(
+    return Panel(
         key="forandring",
         heading=out_of(changes, area),
         reading=texts.ALL_CHANGES.format(period=spans),
@@ -99,6 +106,3 @@ def _changes(asking: Asking, changes: pd.DataFrame) -> Section:
         table=table_of(with_mask(counted, twin_columns(counted)), asking.look),
         opens=tuple(ways.values()),
     )
-    beside_it = [beside.actions_panel(asking), findings_panel(asking, "ordna", "ansvar"),
-                 beside.agreement_panel(asking), beside.trygghet_panel(asking)]  # fmt: skip
-    return Section(columns=((figure,), tuple(beside_it)), widths=(3, 2), folds=True)

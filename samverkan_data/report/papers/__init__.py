@@ -1,0 +1,51 @@
+"""The papers that the law asks for: each one sheet, made of the pages' own panels and of what people write."""
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from samverkan_data.formats import date_text
+from samverkan_data.report.asking import Asking
+from samverkan_data.report.panel import Section, Sheet
+from samverkan_data.report.papers import factsheet, grant, promise, yearly
+from samverkan_data.report.papers.draft import Draft, draft_of
+from samverkan_data.report.steps import counted
+from samverkan_data.texts import papers as texts
+
+__all__ = ["PAPERS", "paper_sheet"]
+
+PAGE = "lagen"
+"""The page that shows papers."""
+
+
+class Maker(NamedTuple):
+    """What makes a kind of paper: its sentence and its sections."""
+
+    sentence: Callable[[Draft], str]
+    sections: Callable[[Draft], list[Section]]
+
+
+PAPERS: Mapping[str, Maker] = {
+    "yearly": Maker(yearly.sentence, yearly.sections), "promise": Maker(promise.sentence, promise.sections),
+    "grant": Maker(grant.sentence, grant.sections), "factsheet": Maker(factsheet.sentence, factsheet.sections),
+}  # fmt: skip
+"""Kind of paper, as in the register and in the command -> what makes it."""
+
+
+def paper_sheet(asking: Asking, kind: str, part: str = "") -> Sheet:
+    """The paper of the asked-for area and time, or one part of the yearly one; gaps are told of in its remarks."""
+    draft = draft_of(asking, kind, part)
+    made = PAPERS[kind]
+    remarks = (_state(draft), *[counted(texts.UNWRITTEN, draft.unanswered())] * bool(texts.ASKED[kind]))
+    return asking.sheet(PAGE, made.sentence(draft), made.sections(draft), title=draft.title, lead=_lead(draft),
+                        remarks=remarks)  # fmt: skip
+
+
+def _state(draft: Draft) -> str:
+    paper = draft.paper
+    if paper is None or paper.decided_on is None:
+        return texts.DRAFT
+    return texts.DECIDED_ALREADY.format(day=date_text(paper.decided_on))
+
+
+def _lead(draft: Draft) -> str:
+    return " · ".join([draft.asking.choice.area_name, draft.period, texts.EDITIONS[draft.asking.is_open]])

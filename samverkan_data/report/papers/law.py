@@ -1,0 +1,165 @@
+"""The status by the law, duty by duty, and by Brå's five steps: what exists, who decided and when, what is missing."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from samverkan_data.formats import date_text, join_words, lower_first, period_text
+from samverkan_data.picture.incidents.coverage import coverage_of
+from samverkan_data.picture.register.law import Found, law_found
+from samverkan_data.picture.surveys.survey import instruments
+from samverkan_data.picture.surveys.surveyed import nearest_survey
+from samverkan_data.report.asking import Asking
+from samverkan_data.report.panel import Panel
+from samverkan_data.report.tables import written_table
+from samverkan_data.schema import SOURCES
+from samverkan_data.schema.papers import QUESTIONS
+from samverkan_data.texts import papers as texts
+
+MOST_NAMED = 5
+
+
+class Duty(NamedTuple):
+    """What there is of a duty or a step, and what is missing."""
+
+    has: str
+    lacks: tuple[str, ...]
+    decided: str = ""
+
+    @property
+    def state(self) -> str:
+        """Whether it is there, partly or not at all."""
+        return texts.LACKS if not self.has else texts.PART if self.lacks else texts.HAS
+
+
+def duties(asking: Asking) -> dict[str, Duty]:
+    """Each duty of the law, by its code."""
+    found = _found(asking)
+    return {
+        "basis": _mapping(asking, found), "picture": _picture(found), "mapping": _mapping(asking, found),
+        "other": _answers(found, "g"), "analysis": _analysis(found), "need": _need(found), "plan": _plan(found),
+        "coordination": _coordination(found),
+    }  # fmt: skip
+
+
+def law_panel(asking: Asking, key: str) -> Panel:
+    """The duties as a table."""
+    rows = [(*texts.DUTIES[code], one.state, one.has, one.decided, _said(one.lacks))
+            for code, one in duties(asking).items()]  # fmt: skip
+    return Panel(key=key, heading=texts.LAW_HEADING, reading=texts.LAW_READING,
+                 table=written_table(texts.LAW_HEADERS, rows))  # fmt: skip
+
+
+def law_sentence(asking: Asking) -> str:
+    """How many of the duties are met."""
+    states = [one.state for one in duties(asking).values()]
+    return texts.LAW_SENTENCE.format(found=states.count(texts.HAS), of=len(states), part=states.count(texts.PART))
+
+
+def steps_panel(asking: Asking, key: str) -> Panel:
+    """Brå's five steps as a table."""
+    found = _found(asking)
+    steps = {"prepared": _prepared(found), "mapped": _mapping(asking, found), "causes": _analysis(found),
+             "actions": _plan(found), "followed": _followed(found)}  # fmt: skip
+    rows = [(texts.STEPS[code], one.state, one.has, _said(one.lacks)) for code, one in steps.items()]
+    return Panel(key=key, heading=texts.STEPS_HEADING, reading=texts.STEPS_READING,
+                 table=written_table(texts.STEPS_HEADERS, rows))  # fmt: skip
+
+
+def _found(asking: Asking) -> Found:
+    return asking.ask(law_found, asking.choice.area_code, asking.today)
+
+
+def _picture(found: Found) -> Duty:
+    """The paper that was decided on last, else the latest draft."""
+    paper = found.decided or next(iter(found.papers), None)
+    if paper is None:
+        return Duty("", (texts.NO_PAPER,), texts.NO_DECISION)
+    has = texts.PAPER_IS.format(title=paper.title, period=period_text(paper.start, paper.end))
+    return Duty(has, () if paper.decided_on else (texts.NOT_DECIDED,), _decided(found))
+
+
+def _decided(found: Found) -> str:
+    paper = found.decided
+    if paper is None or paper.decided_on is None:
+        return texts.NO_DECISION
+    return texts.DECIDED.format(day=date_text(paper.decided_on), by=paper.decided_by or texts.SOMEBODY)
+
+
+def _mapping(asking: Asking, found: Found) -> Duty:
+    """Which sources there are of the municipality: incidents, and people's own answers."""
+    known = asking.ask(coverage_of)
+    sources = [SOURCES.get(one, one) for one in known.sources if known.units(one, found.area_code)]
+    surveys = tuple(asking.ask(instruments))
+    survey = asking.ask(nearest_survey, found.area_code, surveys) if surveys else ""
+    lacks = [*[texts.NO_INCIDENTS] * (not sources), *[texts.NO_SURVEY] * (not survey)]
+    return Duty(join_words([*sources, *filter(None, [survey])]), tuple(lacks))
+
+
+def _answers(found: Found, letter: str) -> Duty:
+    """How many of a part's questions are answered in the latest paper."""
+    asked = [code for code in QUESTIONS if code.startswith(letter)]
+    answered = [code for code in asked if code in found.answers]
+    form = "none" if not answered else "one" if len(answered) == 1 else "many"
+    has = texts.ANSWERED[form].format(count=len(answered), of=len(asked))
+    if not answered:
+        return Duty("", (texts.NO_ANSWERS.format(part=letter.upper()),))
+    left = [lower_first(QUESTIONS[code]).rstrip("?") for code in asked if code not in found.answers]
+    return Duty(has, (texts.UNANSWERED.format(questions=join_words(left)),) if left else ())
+
+
+def _analysis(found: Found) -> Duty:
+    if not found.chosen:
+        return Duty("", (texts.NONE_CHOSEN,))
+    left = [one.title for one in found.chosen if one not in found.analysed]
+    has = texts.ANALYSED.format(count=len(found.analysed), of=len(found.chosen))
+    return Duty(has, _named(texts.NOT_ANALYSED, "problems", left))
+
+
+def _need(found: Found) -> Duty:
+    every = found.chain.problems
+    if not every:
+        return Duty("", (texts.NO_PROBLEMS,))
+    has = texts.JUDGED.format(count=len(every) - len(found.unjudged), of=len(every))
+    return Duty(has, _named(texts.NOT_JUDGED, "problems", [one.title for one in found.unjudged]))
+
+
+def _plan(found: Found) -> Duty:
+    if not found.actions:
+        return Duty("", (texts.NO_ACTIONS,), _decided(found))
+    has = texts.PLANNED.format(count=len(found.acted_on), of=len(found.chosen), whole=len(found.whole_actions),
+                               actions=len(found.actions))  # fmt: skip
+    without = [one.title for one in found.chosen if one not in found.acted_on]
+    halves = [one.title for one in found.actions if one not in found.whole_actions]
+    lacks = (*_named(texts.NO_ACTION_FOR, "problems", without), *_named(texts.NOT_WHOLE, "actions", halves),
+             *[texts.NOT_DECIDED] * (found.decided is None))  # fmt: skip
+    return Duty(has, lacks, _decided(found))
+
+
+def _coordination(found: Found) -> Duty:
+    if not found.coordinators:
+        return Duty("", (texts.NO_FUNCTION,))
+    return Duty(texts.COORDINATES.format(roles=join_words(list(found.coordinators))), ())
+
+
+def _prepared(found: Found) -> Duty:
+    lacks = (*_named(texts.NO_OWNER, "themes", found.unowned), *_named(texts.NO_HOLDER, "roles", found.vacant))
+    return Duty(found.agreement if lacks else f"{found.agreement} {texts.OWNED}", lacks)
+
+
+def _followed(found: Found) -> Duty:
+    every = found.chain.steps
+    if not every:
+        return Duty("", (texts.NO_ACTIONS,))
+    has = texts.FOLLOWED.format(count=len(found.followed_up), of=len(every))
+    late = [one.title for one in every if one.late_since]
+    return Duty(has, _named(texts.NOT_FOLLOWED, "titles", late))
+
+
+def _named(sentence: str, name: str, titles: Sequence[str]) -> tuple[str, ...]:
+    """The sentence with the first of the titles, where there are any."""
+    more = ["…"] * (len(titles) > MOST_NAMED)
+    return (sentence.format(**{name: "; ".join([*titles[:MOST_NAMED], *more])}),) if titles else ()
+
+
+def _said(lacks: Sequence[str]) -> str:
+    return ". ".join(lacks)

@@ -1,0 +1,123 @@
+"""Parts E and F: what has happened, how much, where and when, theme by theme; and what it leads to."""
+
+from collections.abc import Iterator, Sequence
+
+from samverkan_data.picture.register.chain import chain_of
+from samverkan_data.picture.surveys.survey import instruments
+from samverkan_data.query.places import areas_of, categories_of
+from samverkan_data.query.published import subjects
+from samverkan_data.report.asking import Asking
+from samverkan_data.report.panel import Panel, Section, Status, full
+from samverkan_data.report.papers.draft import Draft
+from samverkan_data.report.papers.from_pages import moved, on_page, page, panels
+from samverkan_data.report.papers.places import rows_panel
+from samverkan_data.report.sheets.area_years import years_panel
+from samverkan_data.report.sheets.categories import categories_panel
+from samverkan_data.report.sheets.handelser import sources_of, what_is_said
+from samverkan_data.report.sheets.jamfor import sentence_of
+from samverkan_data.report.sheets.over_time import time_panel
+from samverkan_data.report.sheets.week_and_place import hours_panel, map_panel
+from samverkan_data.report.tables import written_table
+from samverkan_data.schema.chain import HARMS, YES_NO
+from samverkan_data.texts import papers as texts
+
+COMPARED = ("tal", "serie", "tva-ar", "tratt")
+OF_SOURCE = (years_panel, time_panel, hours_panel, map_panel, categories_panel)
+
+
+def mapped(draft: Draft) -> Section:
+    """E: the signals, all that is compared, other areas, each source and each theme."""
+    asking = draft.asking
+    start = page(asking, "lagesbild")
+    signals = next((one for one in start.sections if one.cards), Section())
+    found = (*panels(start, ("forandring", "publicerat"), "e"), *_compared(asking), *_of_sources(asking),
+             *_themes(asking))  # fmt: skip
+    return Section(columns=(found,), title=texts.PARTS["e"], cards=signals.cards, caption=signals.caption)
+
+
+def consequences(draft: Draft) -> Section:
+    """F: how safe people feel, and who suffers what."""
+    asking = draft.asking
+    return full(*_surveys(asking), _concerned(asking), *draft.answers("f"), title=texts.PARTS["f"])
+
+
+def _compared(asking: Asking) -> Iterator[Panel]:
+    """Against other areas, over time and by chance, as on Jämför."""
+    found = page(asking, "jamfor")
+    yield Panel(key="e-jamfort", heading=found.sentence, lines=found.remarks)
+    yield from panels(found, COMPARED, "e")
+
+
+def _of_sources(asking: Asking) -> Iterator[Panel]:
+    """Each source alone: by area, over time, in the week, on the map and by kind."""
+    for source in sources_of(on_page(asking, "handelser")):
+        alone = on_page(asking, "handelser", source=source)
+        yield from moved((make(alone, source) for make in OF_SOURCE), "e")
+
+
+def _themes(asking: Asking) -> Iterator[Panel]:
+    for theme, label in asking.ask(categories_of).all_themes().items():
+        there = on_page(asking, "handelser", category=theme)
+        yield _theme(asking, theme, label, there)
+        yield from moved((years_panel(there, source) for source in sources_of(there)), f"e-{theme}", label)
+
+
+def _theme(asking: Asking, theme: str, label: str, there: Asking) -> Panel:
+    """What the pages say of a theme: verdict and owner, patterns, its rate beside others', and all rows."""
+    sentence, remarks = what_is_said(there)
+    rows = rows_panel(on_page(asking, "lagesbild", category=theme))
+    lines = [*remarks, *_patterns(asking, theme, sources_of(there)), _rate(asking, theme)]
+    heading = texts.ABOUT.format(about=texts.THEME.format(theme=label), heading=sentence)
+    return Panel(
+        key=f"e-{theme}", heading=heading, lines=tuple(dict.fromkeys(lines)), table=rows.table if rows else None,
+        caption=rows.caption if rows else None, notes=rows.notes if rows else (),
+    )  # fmt: skip
+
+
+def _patterns(asking: Asking, theme: str, sources: Sequence[str]) -> Iterator[str]:
+    """How much and when it happens, by source, as the headings of the figures say."""
+    for source in sources:
+        alone = on_page(asking, "handelser", category=theme, source=source)
+        for one in (time_panel(alone, source), hours_panel(alone, source)):
+            if one is not None and one.status == Status.SHOWN and one.caption is not None:
+                yield texts.PATTERN.format(heading=one.heading, n=one.caption.n or one.caption.period)
+
+
+def _rate(asking: Asking, theme: str) -> str:
+    """The published rate of the theme beside others'; that there is none."""
+    known = asking.ask(subjects)
+    of_theme = known[known["theme"] == theme]
+    if of_theme.empty:
+        return texts.NO_RATE
+    return sentence_of(on_page(asking, "jamfor", wanted={"indikator": str(of_theme["subject"].iloc[0])}))
+
+
+def _surveys(asking: Asking) -> Iterator[Panel]:
+    """The survey that Trygghet opens with, and of the others their questions."""
+    opening = page(asking, "trygghet")
+    yield Panel(key="f-trygghet", heading=opening.sentence, lines=opening.remarks)
+    first = list(panels(opening, ("",), "f"))
+    yield from first
+    shown = {one.caption.source for one in first if one.caption is not None}
+    for survey in asking.ask(instruments):
+        if survey not in shown:
+            other = page(asking, "trygghet", wanted={"matning": survey})
+            yield from panels(other, ("fraga",), f"f-{survey}", survey)
+
+
+def _concerned(asking: Asking) -> Panel | None:
+    """Harm and who suffers, as the parties have judged the problems."""
+    names = asking.ask(areas_of).names
+    problems = asking.ask(chain_of, asking.choice.area_code, asking.today).problems
+    rows = [
+        (
+            one.title,
+            names.get(one.area_code, one.area_code),
+            HARMS.get(one.judged["harm"], ""),
+            *(YES_NO.get(one.judged[name], "") for name in ("many", "leads_on")),
+        )
+        for one in problems
+    ]
+    if not rows:
+        return None
+    return Panel(key="f-skada", heading=texts.CONCERNED, table=written_table(texts.CONCERNED_HEADERS, rows))

@@ -1,0 +1,214 @@
+"""The papers that the law asks for: parts, heads, gaps and what stands between the figures."""
+
+from samverkan_data.schema.papers import QUESTIONS
+
+KIND_TITLES = {
+    "yearly": "Lägesbild och åtgärdsplan", "promise": "Medborgarlöfte",
+    "grant": "Underlag till ansökan om statsbidrag", "factsheet": "Faktablad",
+}  # fmt: skip
+TITLE = "{kind}: {area}, {period}"
+ASKED = {
+    "yearly": tuple(code for code in QUESTIONS if code[0] not in "ps"), "promise": ("p1",),
+    "grant": tuple(code for code in QUESTIONS if code[0] == "s"), "factsheet": (),
+}  # fmt: skip
+ABOUT = "{about}. {heading}"
+
+PARTS = {
+    "a": "A. Dokumentet", "b": "B. Sammanfattning", "c": "C. Underlag och begränsningar", "d": "D. Kommunen",
+    "e": "E. Kartläggning av brottsligheten (4 § 1)", "f": "F. Konsekvenser (4 § 1)",
+    "g": "G. Annan information (4 § 2)", "h": "H. Område för område", "i": "I. Analys (4 § 3)",
+    "j": "J. Prioritering", "k": "K. Åtgärdsplan", "l": "L. Uppföljning", "m": "M. Organisation",
+    "n": "N. Läget mot lagen", "o": "O. Bilaga: metod, ord och tabeller",
+}  # fmt: skip
+
+HEAD = "Om dokumentet"
+HEAD_HEADERS = ("Uppgift", "Svar")
+MUNICIPALITY, POLICE_AREA, AREA, PERIOD = "Kommun", "Lokalpolisområde", "Område", "Period"
+DECIDED_BY, DECIDED_ON, DIARY, MADE_BY = "Beslutat av", "Beslutsdag", "Diarienummer", "Framtaget av (roll)"
+VERSION, EDITION = "Version av uppgifterna", "Utgåva"
+EDITIONS = {False: "Intern: får inte lämna rummet", True: "Öppen: små tal är skyddade, perioderna är fasta"}
+TO_FILL = "■ Att fylla i"
+TO_WRITE = "Att skriva: {question}"
+NOT_WRITTEN = "■ Ingen har svarat än. Svaret skrivs av en människa på sidan Lag och beslut."
+NOT_OPEN = "Svaret står bara i den interna utgåvan."
+WRITTEN_BY, WRITTEN = "Skrivet av {role}, {day}", "Skrivet {day}"
+BEGIN = "Börja skriva: {kind}"
+CHANGE_HEAD = "Ändra uppgifterna om dokumentet"
+WRITE_TEXT, CHANGE_TEXT = "Skriv svaret", "Ändra svaret"
+UNWRITTEN = {
+    "none": "Alla frågor i dokumentet är besvarade.", "one": "En fråga väntar på svar; den är märkt Att skriva.",
+    "many": "{count} frågor väntar på svar; de är märkta Att skriva.",
+}  # fmt: skip
+DRAFT, DECIDED_ALREADY = "Utkast, inte beslutat.", "Beslutat {day}."
+
+SAID = "Det här säger talen"
+NOBODY_OWNS = "Ingen äger: {themes}."
+EVERYTHING_OWNED = "Alla teman har en ägare."
+CHOSEN = "Prioriterat: {problems}."
+NOTHING_CHOSEN = "Inget problem är valt."
+
+LAW_PARTS = "Lägesbildens tre delar enligt 4 § lag (2023:196)"
+LAW_PARTS_HEADERS = ("Lagen", "Delen", "Var i dokumentet")
+LAW_PARTS_ROWS = (
+    ("4 § 1", "Kartläggning av brottsligheten, dess omfattning och konsekvenser", "E och F"),
+    ("4 § 2", "Annan information av betydelse i sammanhanget", "G och H"),
+    ("4 § 3", "Analys av kartläggningen och informationen", "I och J"),
+)
+LEFT_OUT = "Vad som saknas och vad som inte tagits med"
+LEFT_OUT_OPEN = "Inte i den öppna utgåvan"
+NOTHING_LEFT_OUT = "Hela perioden är känd i alla källor."
+REACH = "Källornas tid"
+
+PEOPLE = "Folkmängd"
+PEOPLE_HEADING = "{area} hade {count} invånare 31 december {year}"
+PEOPLE_HEADERS = ("Område", "Folkmängd", "31 december")
+NO_PEOPLE = "Folkmängden är inte inläst"
+NO_AGES = "Ålder: inga uppgifter om åldrar är inlästa."
+PEOPLE_SOURCE = "SCB folkmängd"
+
+THEME = "Tema {theme}"
+NO_RATE = "Inget publicerat tal för temat att jämföra med."
+WHOLE = "Hela kommunen"
+PATTERN = "{heading} ({n})"
+
+EST_REPORTERS = "EST: vilka som rapporterar"
+ASKED_SURVEY = "{survey}: {heading}"
+CONCERNED = "Skada och hur många som drabbas, enligt parterna"
+CONCERNED_HEADERS = ("Problem", "Område", "Skada", "Drabbar många", "Leder till annan brottslighet")
+
+AREA_HEADING = "{area}: {sentence}"
+NO_INFORMATION = "■ Ingen information: inga rapporter är kända för perioden. Det betyder inte att det saknas problem."
+NO_PARTS = "Området har inga delar i registret."
+
+SIDE_BY_SIDE = "Problemen mot varandra"
+SIDE_HEADERS = (
+    "Problem", "Område", "Hur vanligt", "Går att påverka", "Skada", "Drabbar många", "Leder till annat", "Valt",
+)  # fmt: skip
+NO_PROBLEMS = "Inga problem är inlagda. De skrivs på sidan Löften."
+NO_ACTIONS = "Inga åtgärder är inlagda. De skrivs på sidan Löften."
+WITHOUT_PROBLEM = "Utan problem"
+
+MEETINGS = "Råd och möten"
+COUNCIL = "Brottsförebyggande rådet hade sitt senaste avslutade möte {day}."
+NO_COUNCIL = "■ Inget avslutat möte med ett brottsförebyggande råd är inlagt."
+COUNCIL_INSIDE = "Mötena visas inte i den öppna utgåvan."
+COORDINATORS = "Samordnar för kommunen: {roles}."
+NO_COORDINATOR = "■ Ingen roll hos kommunen med samordnande uppdrag har en innehavare."
+
+MASKED = "Vad som är skyddat"
+MASKED_OPEN = (
+    "Antal från 1 till {below} visas som skyddade, och fler antal skyddas så att ingen kan räkna sig till dem.",
+    "Bara hela år och tertial visas, och antal är avrundade. Perioder som inte är slut visas inte.",
+)
+MASKED_INSIDE = (
+    "Den här utgåvan visar exakta tal och får inte lämna rummet. Den öppna utgåvan skyddar antal under {limit}.",
+)
+ACCESSIBILITY = "Tillgänglighet"
+ACCESSIBILITY_LINES = (
+    "Dokumentet är taggat: rubriker, tabeller och språk är uppmärkta, och varje figur har en text som säger samma sak.",
+    "Tabellen bakom varje figur finns med, och inget sägs med enbart färg.",
+)
+VERSION_HEADING = "Version"
+
+FACT_CHANGES = "Vad som har ändrats"
+PROMISE_NONE = "Inget löfte gäller för området."
+PROMISE_SENTENCE = {"none": PROMISE_NONE, "one": "Ett löfte till invånarna.", "many": "{count} löften till invånarna."}
+PROMISE_FROM = "Varifrån löftena kommer"
+
+GRANT_SENTENCE = {
+    "none": "Ingen åtgärd som pågår eller ska börja är inlagd att söka bidrag för.",
+    "one": "En åtgärd att söka bidrag för.", "many": "{count} åtgärder att söka bidrag för.",
+}  # fmt: skip
+GRANT_LEAD = (
+    "Uppgifter som 7 § förordningen (2023:442) om statsbidrag till kommuner för brottsförebyggande åtgärder "
+    "kräver. Ansökan lämnas till Brottsförebyggande rådet."
+)
+GRANT_LIMITS = "Att tänka på"
+GRANT_LIMIT_LINES = (
+    "Bidrag lämnas för projekt som stärker, utvecklar eller utvärderar brottsförebyggande åtgärder (5 §).",
+    "Bidrag lämnas inte för befintlig kommunal verksamhet eller för projekt som andra statliga bidrag redan har "
+    "lämnats för (6 §).",
+    "Läst: förordning (2023:442), lagen.nu/2023:442.",
+)
+GRANT_HEADERS = ("Uppgift", "Svar")
+GRANT_ROWS = {
+    "problem": "Problemet", "place": "Var", "why": "Varför det är valt", "causes": "Troliga orsaker",
+    "action": "Vad som ska göras (7 § 1)", "time": "Tid (7 § 1)", "work": "Mätbart mål för arbetet",
+    "effect": "Mätbart mål för effekten", "who": "Ägare hos polisen och kommunen (7 § 2)",
+    "evaluation": "Hur det ska utvärderas (7 § 4)",
+}  # fmt: skip
+GRANT_EVALUATION = "{indicator} jämförs med utgångsvärdet; uppföljning {day}"
+GRANT_ATTACHED = "Bifogas"
+GRANT_DECIDED = "{title}, beslutad {day} av {by}."
+GRANT_UNDECIDED = "■ Ingen lägesbild med åtgärdsplan är beslutad."
+GRANT_ANSWERS = "Det som människor ska skriva"
+SOMEBODY = "någon som inte är angiven"
+
+LAW_HEADING = "Läget mot lag (2023:196) om kommuners ansvar för brottsförebyggande arbete"
+LAW_READING = (
+    "Lagen gäller sedan 1 juli 2023. 1–4 §§ är lästa i lagtexten på lagen.nu/2023:196. Det som står efter 4 § är läst "
+    "i riksdagens beslut, betänkande 2022/23:JuU9 (prop. 2022/23:43), och anges utan paragraf."
+)
+LAW_HEADERS = ("Lagen", "Vad den begär", "Läge", "Vad som finns", "Beslutat", "Vad som saknas")
+AFTER_4 = "efter 4 § (JuU9)"
+HAS, PART, LACKS = "✓ finns", "● delvis", "■ saknas"
+DUTIES = {
+    "basis": ("3 §", "Ta ställning till behovet av åtgärder utifrån ett kunskapsbaserat underlag"),
+    "picture": ("4 §", "Ta fram en lägesbild över brottsligheten inom kommunens geografiska område"),
+    "mapping": ("4 § 1", "Kartläggning av brottsligheten, dess omfattning och konsekvenser"),
+    "other": ("4 § 2", "Annan information av betydelse i sammanhanget"),
+    "analysis": ("4 § 3", "Analys av kartläggningen och informationen"),
+    "need": (AFTER_4, "Ta ställning till behovet av åtgärder utifrån lägesbilden"),
+    "plan": (AFTER_4, "Besluta om en åtgärdsplan"),
+    "coordination": (AFTER_4, "Ta visst ansvar för samordningen och inrätta en samordningsfunktion"),
+}  # fmt: skip
+LAW_SENTENCE = "{found} av {of} krav i lagen är uppfyllda i registren, {part} delvis."
+NO_DECISION = "inte beslutad"
+DECIDED = "{day}, {by}"
+PAPER_IS = "{title} ({period})"
+NO_PAPER = "En lägesbild: välj den i listan Dokument och börja skriva"
+NOT_DECIDED = "Beslut om lägesbilden"
+NO_INCIDENTS = "Händelser eller anmälda brott för kommunen"
+NO_SURVEY = "Trygghet eller utsatthet enligt egna svar för kommunen"
+ANSWERED = {
+    "none": "Inga frågor är besvarade", "one": "En av {of} frågor är besvarad",
+    "many": "{count} av {of} frågor är besvarade",
+}  # fmt: skip
+UNANSWERED = "Svar på: {questions}"
+NO_ANSWERS = "Svar på frågorna i del {part} i lägesbilden"
+ANALYSED = "{count} av {of} valda problem har troliga orsaker från alla tre perspektiv"
+NOT_ANALYSED = "Orsaker från alla tre perspektiv: {problems}"
+NONE_CHOSEN = "Valda problem"
+JUDGED = "{count} av {of} problem är bedömda"
+NOT_JUDGED = "Bedömning av: {problems}"
+PLANNED = (
+    "{count} av {of} valda problem har en åtgärd; {whole} av {actions} åtgärder har ägare på båda sidor, mål och "
+    "uppföljning"
+)
+NO_ACTION_FOR = "Åtgärd för: {problems}"
+NOT_WHOLE = "Ägare på båda sidor, mål eller uppföljning för: {actions}"
+COORDINATES = "Samordnar för kommunen: {roles}"
+NO_FUNCTION = "En roll hos kommunen med samordnande uppdrag och en innehavare"
+
+STEPS_HEADING = "Läget efter Brås fem steg"
+STEPS_READING = "Stegen är lästa i Brås kunskapsstöd för brottsförebyggande arbete, bra.se"
+STEPS_HEADERS = ("Steg", "Läge", "Vad som finns", "Vad som saknas")
+STEPS = {
+    "prepared": "1. Gemensamma förberedelser", "mapped": "2. Kartläggning", "causes": "3. Orsaksanalys",
+    "actions": "4. Åtgärder", "followed": "5. Uppföljning",
+}  # fmt: skip
+OWNED = "Alla teman har en ägare och alla roller en innehavare."
+NO_OWNER = "Ägare till: {themes}"
+NO_HOLDER = "Innehavare av: {roles}"
+FOLLOWED = "{count} av {of} åtgärder och löften har ett resultat"
+NOT_FOLLOWED = "Försenat: {titles}"
+
+PAPERS_HEADING = {
+    "none": "Inget dokument är påbörjat", "one": "Ett dokument", "many": "{count} dokument",
+}  # fmt: skip
+PAPERS_READING = "Ett dokument som är beslutat är låst: länken visar alltid det som beslutades."
+PAPERS_HEADERS = ("Dokument", "Slag", "Område", "Period", "Läge", "Diarienummer", "Framtaget av")
+PAPER_DRAFT, PAPER_DECIDED = "utkast", "beslutat {day} av {by}"
+PAPER_CONTROL, STATUS = "Dokument", "Läget mot lagen"
+PART_CONTROL, WHOLE_PAPER = "Del", "Hela dokumentet"
+SEE_PAPER = "Öppna: {title}"
