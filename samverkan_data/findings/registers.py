@@ -107,6 +107,20 @@ ENTRIES = {
         "Skriv kommentarens kod, eller lägg till kommentaren i registret.",
         "Menade du {detail}?",
     ),
+    "unknown_paper": Entry(
+        "error",
+        "Okänt dokument",
+        "”{value}” finns inte i registret över dokument.",
+        "Skriv dokumentets kod, eller lägg till dokumentet i registret.",
+        "Menade du {detail}?",
+    ),
+    "unknown_paper_text": Entry(
+        "error",
+        "Okänd dokumenttext",
+        "”{value}” finns inte i registret över dokumenttexter.",
+        "Skriv textens kod, eller lägg till texten i registret.",
+        "Menade du {detail}?",
+    ),
     "action_incomplete": Entry(
         "warning",
         "Åtgärd som inte är hel",

@@ -8,13 +8,11 @@ from samverkan_data.report.asking import Asking
 from samverkan_data.report.panel import Section, Sheet
 from samverkan_data.report.papers import factsheet, grant, promise, yearly
 from samverkan_data.report.papers.draft import Draft, draft_of
+from samverkan_data.report.sheets.lagen import NAME
 from samverkan_data.report.steps import counted
 from samverkan_data.texts import papers as texts
 
 __all__ = ["PAPERS", "paper_sheet"]
-
-PAGE = "lagen"
-"""The page that shows papers."""
 
 
 class Maker(NamedTuple):
@@ -36,7 +34,7 @@ def paper_sheet(asking: Asking, kind: str, part: str = "") -> Sheet:
     draft = draft_of(asking, kind, part)
     made = PAPERS[kind]
     remarks = (_state(draft), *[counted(texts.UNWRITTEN, draft.unanswered())] * bool(texts.ASKED[kind]))
-    return asking.sheet(PAGE, made.sentence(draft), made.sections(draft), title=draft.title, lead=_lead(draft),
+    return asking.sheet(NAME, made.sentence(draft), made.sections(draft), title=draft.title, lead=_lead(draft),
                         remarks=remarks)  # fmt: skip
 
 

@@ -1,0 +1,147 @@
+"""The papers: their parts, that figures and numbers are the pages', and that what nobody has written is a gap."""
+
+import re
+
+import pytest
+
+from samverkan_data.lake import Lake
+from samverkan_data.picture.gate.view import InternalView, OpenView, View
+from samverkan_data.query.places import areas_of
+from samverkan_data.report.panel import Panel, Sheet, Status
+from samverkan_data.report.papers import PAPERS, paper_sheet
+from samverkan_data.report.sheets import SHEETS, sheet_of
+from samverkan_data.schema.papers import QUESTIONS
+from samverkan_data.texts import papers as texts
+from tests.unit.report.papers.conftest import ANSWER, HOME, INSIDE, asked
+from tests.unit.report.sheets.test_every_sheet import check
+
+OPEN_PERIOD = {"fran": "2026-05-01", "till": "2026-08-31"}
+
+
+@pytest.fixture(scope="module")
+def yearly(internal: View) -> Sheet:
+    return paper_sheet(asked(internal), "yearly")
+
+
+def panel(sheet: Sheet, key: str) -> Panel:
+    return next(one for one in sheet.panels if one.key == key)
+
+
+def gaps(sheet: Sheet) -> list[str]:
+    return [one.heading for one in sheet.panels if one.heading.startswith("Att skriva: ")]
+
+
+def test_the_yearly_paper_has_the_parts_from_a_to_o_in_order(yearly: Sheet) -> None:
+    titles = [section.title for section in yearly.sections]
+    assert [title[:3] for title in titles] == [f"{letter}. " for letter in "ABCDEFGHIJKLMNO"]
+    assert titles == list(texts.PARTS.values())
+    check(yearly)
+
+
+def test_every_figure_with_its_table_and_caption_is_one_of_a_page(internal: View, yearly: Sheet) -> None:
+    pages = {name: sheet_of(name, asked(internal)) for name in ("lagesbild", "jamfor", "trygghet", "loften", "ansvar")}
+    shown = {one.key: one for sheet in pages.values() for one in sheet.panels if one.figure is not None}
+    of_pages = {one.key.split("-", 1)[1]: one for one in yearly.panels if one.figure is not None}
+    for key in ("forandring", "tal", "serie", "tva-ar", "tratt", "omrade-ar", "fraga", "andel", "gjort"):
+        assert (of_pages[key].figure, of_pages[key].table, of_pages[key].caption) == (
+            shown[key].figure, shown[key].table, shown[key].caption,
+        )  # fmt: skip
+
+
+def test_each_source_and_theme_says_what_the_page_of_incidents_says(internal: View, yearly: Sheet) -> None:
+    alone = sheet_of("handelser", asked(internal, kalla="est"))
+    for key in ("ar-est", "manad-est", "vecka-est", "karta-est", "kategorier-est"):
+        assert panel(yearly, f"e-{key}").table == panel(alone, key).table
+    theme = sheet_of("handelser", asked(internal, kategori="tema_trafik"))
+    assert panel(yearly, "e-tema_trafik").heading == f"Tema Trafik. {theme.sentence}"
+    assert panel(yearly, "e-tema_trafik-ar-est").table == panel(theme, "ar-est").table
+    start = sheet_of("lagesbild", asked(internal, kategori="tema_trafik"))
+    assert panel(yearly, "e-tema_trafik").table == panel(start, "forandring").table
+
+
+def test_each_area_says_what_the_start_page_says_of_it(internal: View, yearly: Sheet) -> None:
+    for code in internal.ask(areas_of).children(HOME):
+        start = sheet_of("lagesbild", asked(internal, code))
+        assert panel(yearly, f"h-{code}").heading.endswith(start.sentence)
+        assert panel(yearly, f"h-{code}").table == panel(start, "forandring").table
+
+
+def test_every_figure_has_source_period_and_version(yearly: Sheet) -> None:
+    captions = [one.caption for one in yearly.panels if one.figure is not None]
+    assert all(one is not None and one.source and one.period and "version 1" in one.text for one in captions)
+
+
+def test_what_nobody_has_written_is_a_gap_with_its_question(internal: View, yearly: Sheet) -> None:
+    asked_there = [QUESTIONS[code] for code in texts.ASKED["yearly"]]
+    assert gaps(yearly) == [f"Att skriva: {question}" for question in asked_there]
+    assert any(f"{len(asked_there)} frågor väntar" in remark for remark in yearly.remarks)
+    rows = dict(panel(yearly, "a-huvud").table.rows)  # type: ignore[union-attr, arg-type]
+    assert rows["Beslutat av"] == rows["Diarienummer"] == texts.TO_FILL
+    assert (rows["Kommun"], rows["Lokalpolisområde"]) == ("Lekeberg", "Lokalpolisområde Örebro")
+    assert len(gaps(paper_sheet(asked(internal), "grant"))) == 6
+
+
+def test_what_people_have_written_stands_there_and_may_be_kept_inside(begun: Lake) -> None:
+    sheet = paper_sheet(asked(InternalView(begun.snapshot()), **OPEN_PERIOD), "yearly", "b")
+    assert panel(sheet, "fraga-b1").lines == (ANSWER,)
+    assert panel(sheet, "fraga-b1").notes == ("Skrivet av BRÅ-samordnare, 20 nov 2026",)
+    assert sheet.title == "Lägesbild och åtgärdsplan 2026"
+    other = paper_sheet(asked(InternalView(begun.snapshot())), "yearly", "b")
+    assert gaps(other), "the answers are of the paper of another time"
+
+
+@pytest.mark.parametrize("area", ["1814R006", "1880", "1860", "18", "LPO-OREBRO"])
+@pytest.mark.parametrize("kind", ["promise", "grant", "factsheet"])
+def test_every_area_has_its_papers(internal: View, area: str, kind: str) -> None:
+    check(paper_sheet(asked(internal, area), kind))
+
+
+def test_an_area_without_reports_is_said_to_have_no_information(internal: View) -> None:
+    sheet = paper_sheet(asked(internal, "LPO-OREBRO"), "yearly", "h")
+    silent = panel(sheet, "h-1880")
+    assert silent.status == Status.UNKNOWN
+    assert "Ingen information" in silent.heading
+    assert "inte att det saknas problem" in silent.heading
+    assert silent.table is None
+
+
+def test_the_promises_say_whence_what_is_counted_who_and_how_they_are_followed_up(internal: View) -> None:
+    sheet = paper_sheet(asked(internal), "promise")
+    rows = [dict(one.table.rows) for one in sheet.panels if one.table is not None and one.key.endswith("-loftet")]
+    assert len(rows) == 4
+    assert all(row["Vad som görs"] and row["När"] and row["Vem som ansvarar"] for row in rows)
+    followed = [dict(one.table.rows) for one in sheet.panels if one.table and one.key.endswith("-uppfoljning")]
+    assert all(row["Nästa uppföljning"] for row in followed)
+
+
+def test_an_application_is_filled_in_from_the_plan(internal: View) -> None:
+    sheet = paper_sheet(asked(internal), "grant")
+    (lamps,) = [one for one in sheet.panels if one.heading == "Ny belysning på gångvägen till badgruvan"]
+    row = dict(lamps.table.rows)  # type: ignore[union-attr, arg-type]
+    assert row["Problemet"] == "Gångvägen till badgruvan känns otrygg på kvällen"
+    assert "Belysningsstolpar på plats" in str(row["Mätbart mål för arbetet"])
+    assert "52,3 % ska bli 40 %" in str(row["Mätbart mål för effekten"])
+    assert "Otrygg ute ensam sen kväll" in str(row["Hur det ska utvärderas (7 § 4)"])
+
+
+@pytest.mark.parametrize("kind", PAPERS)
+def test_a_paper_has_no_trace_of_another_municipality(internal: View, kind: str) -> None:
+    sheet = paper_sheet(asked(internal, "1860"), kind, "a")
+    said = " ".join([sheet.title, sheet.lead, *(one.heading for one in sheet.panels)])
+    assert not re.search("Lekeberg|Fjugesta", said)
+
+
+def test_the_page_has_the_status_and_every_paper(internal: View) -> None:
+    (control,) = SHEETS["lagen"].controls(asked(internal))
+    assert [*control.options] == ["lagen", *PAPERS]
+    assert sheet_of("lagen", asked(internal, dokument="grant")).title.startswith("Underlag till ansökan om statsbidrag")
+
+
+def test_the_open_edition_keeps_what_may_not_leave(started_open_view: View, begun: Lake) -> None:
+    view = OpenView(begun.snapshot(), begun, 5, asked(started_open_view).today)
+    view.__dict__["given_out"] = started_open_view.given_out  # type: ignore[attr-defined]
+    asking = asked(view, **OPEN_PERIOD)
+    assert panel(paper_sheet(asking, "yearly", "b"), "fraga-b1").lines == (ANSWER,)
+    kept = panel(paper_sheet(asking, "yearly", "g"), "fraga-g1")
+    assert kept.lines == (texts.NOT_OPEN,)
+    assert INSIDE not in repr(paper_sheet(asking, "yearly", "g"))
