@@ -1,16 +1,10 @@
 """The papers that the law asks for: parts, heads, gaps and what stands between the figures."""
 
-from samverkan_data.schema.papers import QUESTIONS
-
 KIND_TITLES = {
     "yearly": "Lägesbild och åtgärdsplan", "promise": "Medborgarlöfte",
     "grant": "Underlag till ansökan om statsbidrag", "factsheet": "Faktablad",
 }  # fmt: skip
 TITLE = "{kind}: {area}, {period}"
-ASKED = {
-    "yearly": tuple(code for code in QUESTIONS if code[0] not in "ps"), "promise": ("p1",),
-    "grant": tuple(code for code in QUESTIONS if code[0] == "s"), "factsheet": (),
-}  # fmt: skip
 ABOUT = "{about}. {heading}"
 
 PARTS = {

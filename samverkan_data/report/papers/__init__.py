@@ -7,7 +7,7 @@ from samverkan_data.formats import date_text
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.panel import Section, Sheet
 from samverkan_data.report.papers import factsheet, grant, promise, yearly
-from samverkan_data.report.papers.draft import Draft, draft_of
+from samverkan_data.report.papers.draft import Draft, asked, draft_of
 from samverkan_data.report.sheets.lagen import NAME
 from samverkan_data.report.steps import counted
 from samverkan_data.texts import papers as texts
@@ -33,7 +33,7 @@ def paper_sheet(asking: Asking, kind: str, part: str = "") -> Sheet:
     """The paper of the asked-for area and time, or one part of the yearly one; gaps are told of in its remarks."""
     draft = draft_of(asking, kind, part)
     made = PAPERS[kind]
-    remarks = (_state(draft), *[counted(texts.UNWRITTEN, draft.unanswered())] * bool(texts.ASKED[kind]))
+    remarks = (_state(draft), *[counted(texts.UNWRITTEN, draft.unanswered())] * bool(asked(kind)))
     return asking.sheet(NAME, made.sentence(draft), made.sections(draft), title=draft.title, lead=_lead(draft),
                         remarks=remarks)  # fmt: skip
 

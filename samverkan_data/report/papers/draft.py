@@ -15,6 +15,9 @@ from samverkan_data.schema.papers import PAPER_KINDS, QUESTIONS
 from samverkan_data.texts import papers as texts
 from samverkan_data.words import POLICE_AREA
 
+ASKED = {"yearly": "bcdfghijklm", "promise": "p", "grant": "s", "factsheet": ""}
+"""Kind of paper -> the letters of its questions."""
+
 
 @dataclass(frozen=True)
 class Draft:
@@ -72,7 +75,7 @@ class Draft:
 
     def unanswered(self) -> int:
         """How many of the paper's questions nobody has answered."""
-        return sum(code not in self.written for code in texts.ASKED[self.kind])
+        return sum(code not in self.written for code in asked(self.kind))
 
     def _head(self) -> list[tuple[str, Cell]]:
         asking, paper = self.asking, self.paper
@@ -104,6 +107,11 @@ class Draft:
         begins = {"paper_id": self.paper.paper_id, "question": code, "written_on": self.asking.today.isoformat()}
         key = (said.text_id,) if said is not None else ()
         return (Writing(texts.CHANGE_TEXT if said else texts.WRITE_TEXT, "paper_texts", key, begins),)
+
+
+def asked(kind: str) -> list[str]:
+    """Codes of the questions of a kind of paper."""
+    return [code for code in QUESTIONS if code[0] in ASKED[kind]]
 
 
 def draft_of(asking: Asking, kind: str, part: str = "") -> Draft:

@@ -9,6 +9,7 @@ from samverkan_data.picture.gate.view import InternalView, OpenView, View
 from samverkan_data.query.places import areas_of
 from samverkan_data.report.panel import Panel, Sheet, Status
 from samverkan_data.report.papers import PAPERS, paper_sheet
+from samverkan_data.report.papers.draft import asked as questions
 from samverkan_data.report.sheets import SHEETS, sheet_of
 from samverkan_data.schema.papers import QUESTIONS
 from samverkan_data.texts import papers as texts
@@ -72,7 +73,7 @@ def test_every_figure_has_source_period_and_version(yearly: Sheet) -> None:
 
 
 def test_what_nobody_has_written_is_a_gap_with_its_question(internal: View, yearly: Sheet) -> None:
-    asked_there = [QUESTIONS[code] for code in texts.ASKED["yearly"]]
+    asked_there = [QUESTIONS[code] for code in questions("yearly")]
     assert gaps(yearly) == [f"Att skriva: {question}" for question in asked_there]
     assert any(f"{len(asked_there)} frågor väntar" in remark for remark in yearly.remarks)
     rows = dict(panel(yearly, "a-huvud").table.rows)  # type: ignore[union-attr, arg-type]
