@@ -10,13 +10,13 @@ FILTERS = ("omrade", "fran", "till")
 
 def controls(asking: Asking) -> tuple[Control, ...]:
     """The status, or one of the papers."""
-    from samverkan_data.report.papers import page  # noqa: PLC0415  it needs every other page first
+    from samverkan_data.report.papers import law_page  # noqa: PLC0415  it needs every other page first
 
-    return page.controls(asking)
+    return law_page.controls(asking)
 
 
 def make(asking: Asking) -> Sheet:
     """The chosen paper, else the status."""
-    from samverkan_data.report.papers import page  # noqa: PLC0415  it needs every other page first
+    from samverkan_data.report.papers import law_page  # noqa: PLC0415  it needs every other page first
 
-    return page.make(asking)
+    return law_page.make(asking)
