@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 from samverkan_data.charts.labels import add_text, bold, plain
 from samverkan_data.charts.look import SMALL, Look
 from samverkan_data.charts.theme import palette
-from samverkan_data.charts.timeline import Step, span_of
+from samverkan_data.charts.timeline import Step, span_of, ticks_until
 from samverkan_data.formats import date_text
 from samverkan_data.texts import charts as words
 
@@ -21,7 +21,7 @@ ROOM, ROWS = 0.1, 6
 def add_marks(figure: go.Figure, marks: pd.DataFrame, series: pd.DataFrame, step: Step, look: Look) -> None:
     """A bar above the counts from start to end with the mark's number, and a line down from its start.
 
-    The time axis grows to hold what is ahead.
+    The time axis grows to hold what is ahead, its words too.
 
     Args:
         figure: with the series.
@@ -35,7 +35,9 @@ def add_marks(figure: go.Figure, marks: pd.DataFrame, series: pd.DataFrame, step
     rows = marks.to_dict("records")
     first, last = (pd.Timestamp(day) for day in span_of(series, step))
     ahead = max([last, *(pd.Timestamp(row["start"]) for row in rows)])
-    last = last if ahead == last else ahead + 0.06 * (ahead - first)
+    if ahead > last:
+        last = ahead + 0.06 * (ahead - first)
+        figure.update_xaxes(ticks_until(series, last, step))
     top, levels = figure.layout.yaxis.range[1], min(len(rows), ROWS)
     figure.update_xaxes(range=[_day(first), _day(last)])
     ticks = [figure.layout.yaxis.dtick * place for place in range(int(top / figure.layout.yaxis.dtick) + 1)]

@@ -6,7 +6,7 @@ where limits of their own begin), `preliminary`, `masked` and `secondary`. Steps
 are not masked, are missing; zero is a count.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import count, groupby
 from typing import Literal
@@ -88,11 +88,20 @@ def set_count_axis(figure: go.Figure, top: float, row: int | None = None) -> Non
 
 def set_month_axis(figure: go.Figure, series: pd.DataFrame, step: Step, look: Look, row: int | None = None) -> None:
     """Ticks at January and July, or at fewer places where the series is long; the year under January."""
-    months = [month for month in series["month"] if _is_tick(month, len(series), step)]
-    months = months or [series["month"].iloc[0]]
-    texts = [_tick_text(month, first=number == 0, step=step) for number, month in enumerate(months)]
-    layout = {"range": span_of(series, step), "tickvals": days(pd.Series(months)), "ticktext": texts, "type": "date"}
+    layout = {"range": span_of(series, step), "type": "date", **ticks_of(series["month"], step)}
     figure.update_xaxes(layout, row=row, col=row and 1)
+
+
+def ticks_of(steps: Sequence[pd.Timestamp] | pd.Series, step: Step) -> dict[str, list[str]]:
+    """What stands under an axis of these steps."""
+    told = [month for month in steps if _is_tick(month, len(steps), step)] or [next(iter(steps))]
+    texts = [_tick_text(month, first=number == 0, step=step) for number, month in enumerate(told)]
+    return {"tickvals": days(pd.Series(told)), "ticktext": texts}
+
+
+def ticks_until(series: pd.DataFrame, last: pd.Timestamp, step: Step) -> dict[str, list[str]]:
+    """What stands under an axis that goes on after the series."""
+    return ticks_of(pd.date_range(series["month"].iloc[0], last, freq=_FREQUENCIES[step]).tolist(), step)
 
 
 def _is_tick(month: pd.Timestamp, steps: int, step: Step) -> bool:

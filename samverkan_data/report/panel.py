@@ -82,6 +82,7 @@ class Numbers:
         lines: `main` is the own series, `other` one beside it, `mean`, `low` and `high` its level and limits.
         unit: of the values, for the axis.
         at, size: of each thing of a scatter, whose axis is logarithmic, and what that is.
+        beside: the same things by another measure, on a scale of its own.
     """
 
     kind: Literal["line", "bar", "dot", "scatter"]
@@ -90,6 +91,7 @@ class Numbers:
     unit: str = ""
     at: tuple[float, ...] = ()
     size: str = ""
+    beside: tuple["Numbers", ...] = ()
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,7 @@
 """Reported crime beside felt safety; of published figures here, of incidents in `comparison_parts`."""
 
+from dataclasses import replace
+
 import pandas as pd
 
 from samverkan_data.charts.crime_beside_trygghet import Measure, crime_beside_trygghet
@@ -8,10 +10,12 @@ from samverkan_data.picture.areas.comparison import Compared
 from samverkan_data.picture.areas.disagreement import Beside, beside, question_for
 from samverkan_data.picture.surveys.survey import answers
 from samverkan_data.report.asking import Asking
-from samverkan_data.report.panel import Panel, Status, Table
+from samverkan_data.report.native import values
+from samverkan_data.report.panel import Line, Numbers, Panel, Role, Status, Table
 from samverkan_data.report.sheets.comparison_choices import Asked
 from samverkan_data.report.tables import table_of
 from samverkan_data.texts import comparison as texts
+from samverkan_data.texts import pages
 from samverkan_data.texts.verdicts import word
 
 
@@ -51,9 +55,21 @@ def beside_panel(
         heading=_heading(found.rows),
         reading=texts.BESIDE_READING + line,
         figure=crime_beside_trygghet(found.rows, asking.look, crime, felt).finished(),
+        numbers=replace(_numbers(found.rows, "crime", crime), beside=(_numbers(found.rows, "trygghet", felt),)),
         caption=asking.caption(join_words([source, found.instrument]), year, example=example),
         table=_table(found.rows),
     )
+
+
+def _numbers(rows: pd.DataFrame, column: str, measure: Measure) -> Numbers:
+    """One of the two, with its limits and the value of the whole; a value that may not be shown has no limits."""
+    hidden = rows[column].isna()
+    limits: tuple[tuple[str, Role], ...] = (("low", "low"), ("high", "high"))
+    lines = [Line(measure.title, values(rows[column]))]
+    lines += [Line(pages.COLUMNS[role], values(rows[f"{column}_{end}"], hidden), role) for end, role in limits]
+    if measure.whole is not None:
+        lines.append(Line(pages.COLUMNS["mean"], (measure.whole,) * len(rows), "mean"))
+    return Numbers("dot", tuple(rows["name"]), tuple(lines), f"{measure.title}, {measure.unit}")
 
 
 def _heading(rows: pd.DataFrame) -> str:

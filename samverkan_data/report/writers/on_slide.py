@@ -51,8 +51,15 @@ def add_words(slide: Slide, box: Box, lines: list[str], size: float, *, bold: bo
     words(frame, lines, size, bold=bold)
 
 
-def add_chart(slide: Slide, box: Box, numbers: Numbers, alt: str) -> None:
-    """A chart that people can edit."""
+def add_charts(slide: Slide, box: Box, numbers: Numbers, alt: str) -> None:
+    """A chart that people can edit, and beside it each that belongs there."""
+    charts = (numbers, *numbers.beside)
+    for left, one in zip(range(len(charts), 0, -1), charts, strict=True):
+        place, box = box.split(1 / left) if left > 1 else (box, box)
+        _add_chart(slide, place, one, alt)
+
+
+def _add_chart(slide: Slide, box: Box, numbers: Numbers, alt: str) -> None:
     shape = slide.shapes.add_chart(KINDS[numbers.kind], *_corners(box), chart_data(numbers))
     dress(shape.chart, numbers)
     _describe(shape, alt)

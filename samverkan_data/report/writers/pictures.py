@@ -11,10 +11,11 @@ import os
 import signal
 import sys
 from base64 import b64encode
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import Future
 from contextlib import suppress
 from functools import cache
+from pathlib import Path
 from threading import Lock, Thread, Timer
 from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 WIDTH, SMALL_WIDTH, SMALL_HEIGHT = 860, 300, 100
 TABS, AT_ONCE = 2, 4
+SHORT_FOLDER, LONGEST_FOLDER = str(Path(os.sep, "tmp")), 56
 START_SECONDS, SECONDS, END_SECONDS, IDLE_SECONDS = 60, 40, 5, 600
 _KEPT: WeakKeyDictionary[Finished, dict[int, str]] = WeakKeyDictionary()
 _COMING: dict[tuple[Finished, int], Future[bytes]] = {}
@@ -154,7 +156,20 @@ class _Browser:
 def _new_kaleido() -> "Kaleido":
     from kaleido import Kaleido  # noqa: PLC0415
 
-    return Kaleido(n=TABS, timeout=SECONDS, page_generator=_page())
+    return Kaleido(n=TABS, timeout=SECONDS, page_generator=_page(), browser_cls=_browser_kind())
+
+
+def _browser_kind() -> type:
+    """Chromium, started so that its socket has a name that the system can hold."""
+    from choreographer.browsers.chromium import Chromium  # noqa: PLC0415
+
+    return type("Chromium", (Chromium,), {"get_env": lambda own: with_short_folder(Chromium.get_env(own))})
+
+
+def with_short_folder(environment: Mapping[str, str]) -> dict[str, str]:
+    """The environment with a folder for temporary files so short that a socket in it can be named."""
+    folder = environment.get("TMPDIR", "")
+    return {**environment, "TMPDIR": SHORT_FOLDER} if len(folder) > LONGEST_FOLDER else dict(environment)
 
 
 def _page() -> "PageGenerator":

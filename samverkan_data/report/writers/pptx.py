@@ -8,7 +8,7 @@ from samverkan_data.report.writers.on_slide import (
     FEW_COLUMNS,
     Box,
     Grid,
-    add_chart,
+    add_charts,
     add_notes,
     add_picture,
     add_table,
@@ -108,7 +108,7 @@ def _fill(slide: Slide, place: Box, panel: Panel) -> None:
         place, beside = place.split(BESIDE)
         add_words(slide, beside, list(panel.lines), WORDS)
     if panel.numbers is not None:
-        add_chart(slide, place, panel.numbers, figure.alt)
+        add_charts(slide, place, panel.numbers, figure.alt)
     elif has_browser():
         add_picture(slide, place, picture_of(figure, svgs([figure], WIDTH)[figure], WIDTH), figure.alt)
     else:

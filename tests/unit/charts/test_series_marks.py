@@ -34,8 +34,13 @@ def test_the_axis_holds_what_is_ahead_and_begins_where_the_series_does(
     (first, last), (start, end) = plain.layout.xaxis.range, figure.layout.xaxis.range
     assert (first, start) == (start, figure.data[-3].x[0])
     assert end > "2026-03-01" > last
-    held = month_limits(series, "est", marks=marks[:2]).figure.layout.xaxis.range
-    assert list(held) == [first, last]
+    held = month_limits(series, "est", marks=marks[:2]).figure.layout.xaxis
+    assert held == plain.layout.xaxis
+    years_ahead = marks.assign(start=marks["start"] + pd.DateOffset(years=2))
+    for axis in (figure.layout.xaxis, month_limits(series, "est", marks=years_ahead).figure.layout.xaxis):
+        apart = pd.to_datetime([*axis.tickvals, axis.range[1]]).to_series().diff().dropna()
+        assert apart.iloc[-1] <= apart.iloc[:-1].max()
+        assert len(axis.ticktext) == len(axis.tickvals)
 
 
 def test_the_words_name_every_mark_and_no_marks_leave_the_figure_alone(

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from samverkan_data.lake import Lake, Snapshot
@@ -20,11 +21,6 @@ from samverkan_data.report.sheets.comparison_series import series_panel
 from samverkan_data.texts import comparison as texts
 from samverkan_data.texts import pages
 from tests.conftest import TODAY
-
-NO_NUMBERS = {"bredvid-omraden", "bredvid-delar"}
-"""Panels whose figure is a picture in a presentation: two measures on scales of their own, with limits that decide.
-
-An office program's chart has room for limits in one direction only, and without them chance would look like news."""
 
 
 def asked(view: View, **wanted: str) -> Asking:
@@ -70,9 +66,23 @@ def test_every_figure_has_heading_words_table_and_numbers_of_the_same_length(she
         assert panel.caption.text.startswith("Källa: ")
         assert panel.table is not None
         assert len(panel.figure.alt) > 20
-        assert (panel.numbers is None) == (panel.key in NO_NUMBERS)
-        if panel.numbers is not None:
-            assert all(len(line.values) == len(panel.numbers.labels) for line in panel.numbers.lines)
+        assert panel.numbers is not None
+        for told in (panel.numbers, *panel.numbers.beside):
+            assert all(len(line.values) == len(told.labels) for line in told.lines)
+
+
+def test_two_measures_have_numbers_of_their_own_with_limits_where_they_may_be_shown(sheet: Sheet) -> None:
+    panel = panels(sheet)["bredvid-delar"]
+    assert panel.table is not None and panel.numbers is not None  # noqa: PT018
+    rows = panel.table.to_frame()
+    for told, column in zip(
+        (panel.numbers, *panel.numbers.beside), (texts.CRIME_COLUMN, texts.FELT_COLUMN), strict=True
+    ):
+        main, low, high = (pd.Series(line.values, dtype=float) for line in told.lines[:3])
+        pd.testing.assert_series_equal(main.round(1), rows[column].astype(float).round(1), check_names=False)
+        assert (main.isna() == low.isna()).all()
+        assert (low.dropna() < main.dropna()).all()
+        assert (high.dropna() > main.dropna()).all()
 
 
 def test_the_numbers_are_those_of_the_table(sheet: Sheet) -> None:

@@ -54,6 +54,14 @@ def test_a_figure_is_drawn_once_with_its_words_as_text() -> None:
     pictures.svgs([one], progress=lambda *_: pytest.fail("kept"))
 
 
+def test_the_browser_gets_a_folder_that_its_socket_has_room_in() -> None:
+    for folder in ("", "/var/folders/zz/zyxvpxvq6csfxvn_n0000000000000/T"):
+        assert pictures.with_short_folder({"TMPDIR": folder, "HOME": "x"}) == {"TMPDIR": folder, "HOME": "x"}
+    assert pictures.with_short_folder({}) == {}
+    long = pictures.with_short_folder({"TMPDIR": "/a" * 50, "HOME": "x"})
+    assert (long["HOME"], len(long["TMPDIR"]) < 10) == ("x", True)
+
+
 def test_a_browser_foreseen_where_there_is_none_is_only_told_of_where_something_is_drawn(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from io import BytesIO
+from itertools import pairwise
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -90,6 +91,19 @@ def test_a_scatter_has_the_sizes_and_values_of_its_panel_and_names_the_main_ones
     }
     assert chart.series[0].points[1].data_label.text_frame.text == "B"
     assert (chart.category_axis.minimum_scale, chart.category_axis.maximum_scale) == (100, 100_000)
+
+
+@pytest.mark.parametrize("more", [1, 2])
+def test_what_has_another_scale_is_a_chart_of_its_own_beside_on_the_slide(more: int) -> None:
+    beside = tuple(replace(numbers("dot"), unit=f"Andel {place}") for place in range(more))
+    deck = read(of_panels(panel("x", numbers=replace(numbers("dot"), beside=beside), table=None)))
+    held = [shape for shape in deck.slides[1].shapes if shape.has_chart]
+    assert [shape.chart.value_axis.axis_title.text_frame.text for shape in held] == [
+        "Antal",
+        *(one.unit for one in beside),
+    ]
+    assert len({shape.top for shape in held}) == 1
+    assert all(one.left + one.width < other.left for one, other in pairwise(held))
 
 
 def test_no_text_is_a_formula_in_the_sheet_behind_a_chart() -> None:
