@@ -125,8 +125,7 @@ class Panel:
         table: behind the figure; the content itself where there is no figure.
         numbers: of the figure, for programs with charts of their own.
         notes: what to bear in mind, under the caption.
-        caption: where it comes from.
-        links: ways on.
+        caption, links: where it comes from, and ways on.
         opens: where marks of the figure lead that no link does; they stand in its menu, for whoever has no pointer.
         status: whether there is anything to show.
         writings: what may be written here; files leave it out.
@@ -216,8 +215,7 @@ class Sheet:
     """A page as a value.
 
     Args:
-        name: of the page, as in its address.
-        title: of the page.
+        name, title: of the page, as in its address and above it.
         lead: what is looked at: period, what it is compared with.
         sentence: what the page says, in one sentence or two.
         remarks: what of it is not known.
