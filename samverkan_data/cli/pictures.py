@@ -19,7 +19,8 @@ from samverkan_data.cli.output import answer
 from samverkan_data.cli.picture_document import document, lines
 from samverkan_data.errors import RefusedError, UnknownNameError
 from samverkan_data.picture.gate.open_view import check_period
-from samverkan_data.picture.gate.view import View, make_view
+from samverkan_data.picture.gate.view import View
+from samverkan_data.picture.gate.view import view_of as view_of_snapshot
 from samverkan_data.picture.incidents.notes import with_notes
 from samverkan_data.picture.opening import tell
 from samverkan_data.picture.question import Question
@@ -59,7 +60,7 @@ def check_roles(as_json: AsJson = False) -> None:
 def view_of(settings: Settings, as_of: str | None = None) -> View:
     """What the settings' rights let anybody see of a version, the latest where none is named."""
     lake = open_lake(settings)
-    return make_view(lake, lake.snapshot(as_of), settings)
+    return view_of_snapshot(lake, lake.snapshot(as_of), settings)
 
 
 def check_area(view: View, code: str) -> None:

@@ -7,7 +7,7 @@ from samverkan_data.intake import Inspection, compare, preview
 from samverkan_data.intake.review import Review, review
 from samverkan_data.lake import Lake, Snapshot
 from samverkan_data.picture.before_after import BeforeAfter, Pair, before_after
-from samverkan_data.picture.gate.view import make_view
+from samverkan_data.picture.gate.view import make_view, view_of
 from samverkan_data.picture.opening import Told
 from samverkan_data.settings import Settings
 
@@ -17,7 +17,7 @@ def review_document(lake: Lake, snapshot: Snapshot, inspection: Inspection, sett
     today = settings.current_date()
     difference = compare(inspection, snapshot)
     tried = preview(inspection, difference, snapshot)
-    before, after = (make_view(lake, one, settings).ask for one in (snapshot, tried))
+    before, after = view_of(lake, snapshot, settings).ask, make_view(lake, tried, settings).ask
     return {
         "difference": {name: getattr(difference, name) for name in ("new", "changed", "unchanged", "needs_replace")},
         "review": _review(review(inspection, snapshot, tried, today)),

@@ -7,6 +7,7 @@ from functools import cached_property
 from secrets import token_hex
 from threading import RLock
 from typing import Any, TypeVar
+from weakref import ReferenceType, ref
 
 import ibis
 import ibis.expr.types as ir
@@ -42,6 +43,9 @@ class Snapshot:
     Raises:
         RefusedError: no such engine.
     """
+
+    _beside: tuple[ReferenceType[pa.Table], dict[Any, Any]] | None = None
+    """The rows that were last laid beside, and what has been answered of them."""
 
     def __init__(self, location: Location, version: int, at: datetime, uploads: Sequence[Upload], engine: str) -> None:
         check_engine(engine)
@@ -180,6 +184,19 @@ class Snapshot:
     def again(self, function: Callable[..., T], *arguments: Hashable) -> T:
         """What the function answers of this snapshot; remembered for the last questions, so nobody may change it."""
         return self._answers.get((function, arguments), lambda: function(self, *arguments))
+
+    def again_beside(self, function: Callable[["Snapshot", pa.Table], T], rows: pa.Table) -> T:
+        """What the function answers of a file's rows beside this snapshot; remembered while the same rows are asked of.
+
+        They are those of one file at a time, which is looked at, compared and published; nobody may change the answer.
+        """
+        beside = self._beside
+        if beside is None or beside[0]() is not rows:
+            self._beside = beside = (ref(rows), {})
+        if function not in beside[1]:
+            beside[1][function] = function(self, rows)
+        answer: T = beside[1][function]
+        return answer
 
     def _stored(self, name: str) -> pa.Table:
         rows = self._read(name)

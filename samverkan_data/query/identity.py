@@ -17,8 +17,12 @@ def shared_numbers(snapshot: Snapshot, rows: pa.Table) -> pd.DataFrame:
     A pair is alike where no two reporters are named, and the day is the same or both category and area are.
 
     Returns:
-        `upload_id`, `held` (pairs), `alike`.
+        `upload_id`, `held` (pairs), `alike`; the same frame for the same rows.
     """
+    return snapshot.again_beside(_shared_numbers, rows)
+
+
+def _shared_numbers(snapshot: Snapshot, rows: pa.Table) -> pd.DataFrame:
     with snapshot.beside(rows) as incoming:
         pairs = _pairs(snapshot, incoming, list(TABLES["incidents"].key))
         found = pairs.group_by("upload_id").aggregate(held=pairs.count(), alike=pairs.is_alike.sum().cast("int64"))
@@ -45,8 +49,12 @@ def numbers_elsewhere(snapshot: Snapshot, rows: pa.Table) -> pd.DataFrame:
     """How many numbers of the file are those of incidents in other municipalities too.
 
     Returns:
-        `municipality`, `count`.
+        `municipality`, `count`; the same frame for the same rows.
     """
+    return snapshot.again_beside(_numbers_elsewhere, rows)
+
+
+def _numbers_elsewhere(snapshot: Snapshot, rows: pa.Table) -> pd.DataFrame:
     with snapshot.beside(rows) as incoming:
         found = _elsewhere(snapshot, incoming)
         counts = found.group_by(municipality=found.municipality_old).aggregate(count=found.count())

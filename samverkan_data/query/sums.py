@@ -38,12 +38,16 @@ def _stored_totals(snapshot: Snapshot) -> NamedTotals:
 
 
 def named_totals(snapshot: Snapshot, rows: pa.Table) -> NamedTotals:
-    """Counts beside their parts as they would be with the rows of a file.
+    """Counts beside their parts as they would be with the rows of a file; the same object for the same rows.
 
     Args:
         snapshot: the picture.
         rows: typed incidents that are added to it, in the place of those with their keys.
     """
+    return snapshot.again_beside(_named_totals, rows)
+
+
+def _named_totals(snapshot: Snapshot, rows: pa.Table) -> NamedTotals:
     current = snapshot.table("incidents")
     columns = [*CELL, "count"]
     with snapshot.beside(rows) as incoming:

@@ -13,6 +13,7 @@ from samverkan_data.access import as_open
 from samverkan_data.cli import app
 from samverkan_data.intake import ensure_started
 from samverkan_data.lake import Lake, Snapshot
+from samverkan_data.lake.ledger import Ledger
 from samverkan_data.picture.gate import view
 from samverkan_data.picture.gate.editions import editions
 from samverkan_data.picture.gate.open_view import GivenOut
@@ -27,12 +28,15 @@ Worlds = tuple[Path, Path]
 
 @pytest.fixture(scope="session")
 def worlds(started_lake: Path, tmp_path_factory: pytest.TempPathFactory) -> Worlds:
-    """The folders of the lake with the starter data and of its twin."""
+    """The folders of the lake with the starter data and of its twin, published at the same moment."""
     folder = tmp_path_factory.mktemp("twin")
     (edition,) = editions(Lake.open(str(started_lake)), 1, TODAY)
     write_starter(folder / "starter", Settings().starter, twin_counts(edition, ROUNDING_KEY))
     settings = Settings(lake=str(folder / "lake"), starter=folder / "starter", today=TODAY)
-    ensure_started(Lake.open(settings.lake), settings)
+    at = Lake.open(str(started_lake)).snapshot().at
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Ledger, "next_moment", lambda _: at)
+        ensure_started(Lake.open(settings.lake), settings)
     return started_lake, folder / "lake"
 
 

@@ -10,7 +10,7 @@ from samverkan_data.intake import Difference, Inspection, compare, preview, told
 from samverkan_data.intake.review import Review, review
 from samverkan_data.intake.told_changes import told_changes
 from samverkan_data.picture.before_after import BeforeAfter, before_after
-from samverkan_data.picture.gate.view import make_view
+from samverkan_data.picture.gate.view import make_view, view_of
 from samverkan_data.query.places import areas_of
 from samverkan_data.schema import TABLES
 from samverkan_data.texts import upload as texts
@@ -69,7 +69,8 @@ def _compare(
     snapshot = session.newest_snapshot(page.lake)
     difference = compare(inspection, snapshot, replace)
     tried = preview(inspection, difference, snapshot)
-    before, after = (make_view(page.lake, one, page.settings).ask for one in (snapshot, tried))
+    before = view_of(page.lake, snapshot, page.settings).ask
+    after = make_view(page.lake, tried, page.settings).ask
     pages = before_after(before, after, difference.by_area["area_code"], page.today)
     changes = told_changes(difference.changes, inspection.table, snapshot)
     return difference, changes, pages, review(inspection, snapshot, tried, page.today)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pyarrow as pa
 import pytest
 
-from samverkan_data.lake import Lake, NewUpload
+from samverkan_data.lake import Lake, NewUpload, Snapshot
 from samverkan_data.lake.tables import PARTITION
 from samverkan_data.schema import TABLES
 
@@ -73,3 +73,16 @@ def test_a_column_that_came_later_is_empty_in_old_rows(
     lake.publish([theme_file("b", based_on=1)], "x")
     assert sorted(lake.snapshot().frame("categories")["category"]) == ["a", "b"]
     assert len(list(folder.glob(f"tables/categories/{PARTITION}*"))) == 2
+
+
+def test_what_is_said_of_a_files_rows_is_made_once_while_the_same_rows_are_asked_of(lake: Lake) -> None:
+    asked = []
+
+    def said(snapshot: Snapshot, rows: pa.Table) -> int:
+        asked.append(rows)
+        return rows.num_rows
+
+    first, same_but_another = (pa.table({"count": [1]}) for _ in range(2))
+    for rows in (first, first, same_but_another, first):
+        assert lake.snapshot().again_beside(said, rows) == 1
+    assert len(asked) == 3
