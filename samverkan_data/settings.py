@@ -14,7 +14,7 @@ PREFIX = "SAMVERKAN_"
 
 
 class Settings(BaseSettings):
-    """Where the tables are, where queries run, what day it is and which view people get."""
+    """Where the tables are, where queries run, what day it is, who may come in and which view people get."""
 
     model_config = SettingsConfigDict(env_prefix=PREFIX, frozen=True)
 
@@ -26,6 +26,14 @@ class Settings(BaseSettings):
     max_mb: int = Field(default=300, ge=1)
     starter: Path = PROJECT / "data"
     pptx_template: Path | None = None
+    login: Literal["none", "oidc"] = "none"
+    login_hours: int = Field(default=12, ge=1)
+    name_claim: str = "preferred_username"
+    role_claim: str = "roles"
+    area_claim: str = "areas"
+    roles_file: Path | None = None
+    log_days: int = Field(default=365, ge=1)
+    metrics: bool = False
 
     def current_date(self) -> date:
         """The date the product believes it is: `SAMVERKAN_TODAY`, else the clock."""

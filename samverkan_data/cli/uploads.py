@@ -1,6 +1,6 @@
 """Commands about files: check, publish, take-back, restore, erase, clear-examples."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any
 
@@ -17,7 +17,7 @@ from samverkan_data.cli.review_document import review_document
 from samverkan_data.findings import Finding, Kind, count_errors, kinds
 from samverkan_data.formats import number
 from samverkan_data.intake import Inspection
-from samverkan_data.lake import Lake, Upload
+from samverkan_data.lake import Lake, PersonsLake, Upload
 from samverkan_data.texts import cli as texts
 
 SHOWN = ("format", "table", "encoding", "delimiter", "rows", "accepted")
@@ -66,7 +66,7 @@ def take_back(upload_id: UploadId, by: By, as_json: AsJson = False) -> None:
     lake, _ = _writable()
     of = lake.called(upload_id)
     if len(of) == 1:
-        _change(Lake.take_back, of[0].upload_id, by, as_json)
+        _change("take_back", of[0].upload_id, by, as_json)
         return
     ids = [one.upload_id for one in of if one.state == "published"]
     lost = intake.hanging_without(lake, *ids)
@@ -79,13 +79,13 @@ def take_back(upload_id: UploadId, by: By, as_json: AsJson = False) -> None:
 @command("restore")
 def restore(upload_id: UploadId, by: By, as_json: AsJson = False) -> None:
     """Undo a take-back."""
-    _change(Lake.restore, upload_id, by, as_json)
+    _change("restore", upload_id, by, as_json)
 
 
 @command("erase")
 def erase(upload_id: UploadId, by: By, as_json: AsJson = False) -> None:
     """Take an upload off the disk."""
-    _change(Lake.erase, upload_id, by, as_json)
+    _change("erase", upload_id, by, as_json)
 
 
 @command("clear-examples")
@@ -99,13 +99,13 @@ def clear_examples(by: By, as_json: AsJson = False) -> None:
 def _writable() -> tuple[Lake, Any]:
     settings = read_settings()
     check_can(local_person(settings), Right.PUBLISH)
-    return open_lake(settings), settings
+    return PersonsLake(open_lake(settings), local_person(settings)), settings
 
 
-def _change(change: Callable[[Lake, str, str], Upload], upload_id: str, by: str, as_json: bool) -> None:
+def _change(change: str, upload_id: str, by: str, as_json: bool) -> None:
     lake, _ = _writable()
     lost = intake.hanging_without(lake, upload_id)
-    upload = change(lake, upload_id, intake.signed(by))
+    upload: Upload = getattr(lake, change)(upload_id, intake.signed(by))
     line = texts.CHANGED.format(upload_id=upload.upload_id, state=texts.STATES[upload.state])
     document: dict[str, Any] = {"upload_id": upload.upload_id, "state": upload.state}
     if lost:

@@ -1,16 +1,23 @@
 """A lake in the hands of one person: whatever is asked of it is weighed against his rights, below every page."""
 
-from collections.abc import Sequence
+import logging
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from samverkan_data.access import Person, Right, check_can, right_to_write
+from samverkan_data.errors import AccessError
 from samverkan_data.lake.frozen import Frozen, Part, Wanted
 from samverkan_data.lake.history import find_upload
 from samverkan_data.lake.lake import Lake
+from samverkan_data.lake.log import REFUSED, SAW, Log, log_of
 from samverkan_data.lake.upload import EDITED, NewUpload, Upload
 
 if TYPE_CHECKING:
     from samverkan_data.lake.snapshot import Snapshot
+
+LOG = logging.getLogger(__name__)
+Change = Callable[[Sequence[str], str], list[Upload]]
 
 
 class PersonsLake(Lake):
@@ -51,6 +58,29 @@ class PersonsLake(Lake):
         """As `Lake.passing_snapshot`."""
         return self.given(self._whole.passing_snapshot(version))
 
+    @property
+    def log(self) -> Log:
+        """Who has done what, for whoever looks after the installation."""
+        check_can(self.person, Right.STEWARD)
+        return log_of(self._location)
+
+    def tell(self, act: str, what: str, version: int = 0) -> None:
+        """Write in the log what has been done or refused; that the log cannot be written undoes nothing."""
+        try:
+            log_of(self._location).tell(self.person.name, act, what, version=version)
+        except OSError:
+            LOG.exception("the log could not be written")
+
+    def tell_refused(self, page: str) -> None:
+        """Write in the log, soon and once a day, that a page was refused to somebody who has logged in."""
+        if self.person.name:
+            log_of(self._location).tell_once(self.person.name, REFUSED, page)
+
+    def tell_seen(self, page: str, area: str, version: int) -> None:
+        """Write in the log, soon and once a day, that somebody who has logged in has seen an exact picture."""
+        if self.person.name:
+            log_of(self._location).tell_once(self.person.name, SAW, page, area, version)
+
     def history(self, as_of: str | int | None = None) -> list[Upload]:
         """As `Lake.history`; for whoever writes."""
         check_can(self.person, Right.EDIT)
@@ -58,18 +88,18 @@ class PersonsLake(Lake):
 
     def archived(self, sha256: str) -> bytes:
         """As `Lake.archived`; for whoever publishes files."""
-        check_can(self.person, Right.PUBLISH)
+        with self._refusals("archived", sha256[:8]):
+            check_can(self.person, Right.PUBLISH)
         return super().archived(sha256)
 
     def publish(self, batch: Sequence[NewUpload], by: str) -> list[Upload]:
         """As `Lake.publish`; what is written on pages may be written by those who work in its area."""
-        for new in batch:
-            check_can(self.person, right_to_write(new.table, on_page=new.format == EDITED))
-        if self.person.bounds is not None:
-            from samverkan_data.lake.own_writes import check_new
-
-            check_new(self.person, self._whole.snapshot(), batch)
-        return super().publish(batch, by)
+        with self._refusals("publish", " ".join(new.table for new in batch)):
+            self._check_may_write(batch)
+        done = super().publish(batch, by)
+        for one in done:
+            self.tell("edited" if one.is_edit else "published", f"{one.table} {one.upload_id}", one.version)
+        return done
 
     def take_back(self, upload_id: str, by: str) -> Upload:
         """As `Lake.take_back`."""
@@ -77,30 +107,59 @@ class PersonsLake(Lake):
 
     def take_back_all(self, upload_ids: Sequence[str], by: str) -> list[Upload]:
         """As `Lake.take_back_all`; what was written on pages takes the right that writing it took."""
-        self._check_may_undo(upload_ids)
-        return super().take_back_all(upload_ids, by)
+        return self._change("took_back", super().take_back_all, upload_ids, by)
 
     def restore_all(self, upload_ids: Sequence[str], by: str) -> list[Upload]:
         """As `Lake.restore_all`, with the rights of `take_back_all`."""
-        self._check_may_undo(upload_ids)
-        return super().restore_all(upload_ids, by)
+        return self._change("restored", super().restore_all, upload_ids, by)
 
     def erase(self, upload_id: str, by: str) -> Upload:
         """As `Lake.erase`."""
-        check_can(self.person, Right.ERASE)
-        return super().erase(upload_id, by)
+        with self._refusals("erased", upload_id):
+            check_can(self.person, Right.ERASE)
+        done = super().erase(upload_id, by)
+        self.tell("erased", f"{done.table} {upload_id}", self.version())
+        return done
 
     def freeze(self, name: str, shown: "Snapshot", parts: Sequence[Part], by: str) -> None:
         """As `Lake.freeze`; a meeting of own areas."""
-        check_can(self.person, Right.EDIT)
-        self._check_meeting(name)
+        with self._refusals("froze", name):
+            check_can(self.person, Right.EDIT)
+            self._check_meeting(name)
         super().freeze(name, shown, parts, by)
+        self.tell("froze", name, self.version())
 
     def frozen(self, name: str, wanted: Wanted = lambda _: True) -> Frozen | None:
         """As `Lake.frozen`; of own areas, by the meeting's row."""
-        check_can(self.person, Right.VIEW_INTERNAL)
-        self._check_meeting(name)
+        with self._refusals("frozen", name):
+            check_can(self.person, Right.VIEW_INTERNAL)
+            self._check_meeting(name)
         return super().frozen(name, wanted)
+
+    @contextmanager
+    def _refusals(self, act: str, what: str) -> Iterator[None]:
+        """Write in the log what is refused."""
+        try:
+            yield
+        except AccessError:
+            self.tell(REFUSED, f"{act} {what}")
+            raise
+
+    def _change(self, act: str, change: Change, upload_ids: Sequence[str], by: str) -> list[Upload]:
+        with self._refusals(act, " ".join(upload_ids)):
+            self._check_may_undo(upload_ids)
+        done = change(upload_ids, by)
+        for one in done:
+            self.tell(act, f"{one.table} {one.upload_id}", self.version())
+        return done
+
+    def _check_may_write(self, batch: Sequence[NewUpload]) -> None:
+        for new in batch:
+            check_can(self.person, right_to_write(new.table, on_page=new.format == EDITED))
+        if self.person.bounds is not None:
+            from samverkan_data.lake.own_writes import check_new
+
+            check_new(self.person, self._whole.snapshot(), batch)
 
     def _check_may_undo(self, upload_ids: Sequence[str]) -> None:
         uploads = self._whole.history()

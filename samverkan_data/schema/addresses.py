@@ -5,8 +5,8 @@ from urllib.parse import SplitResult, parse_qsl, urlencode, urlsplit
 
 from samverkan_data.texts.pages import TITLES
 
-START, UPLOAD = "lagesbild", "ladda_upp"
-PAGES = frozenset(TITLES) - {UPLOAD}
+START, UPLOAD, LOG = "lagesbild", "ladda_upp", "logg"
+PAGES = frozenset(TITLES) - {UPLOAD, LOG}
 OURS = frozenset({"omrade", "version", "figur"})
 _NAME = re.compile(r"[a-z_]+")
 

@@ -13,6 +13,7 @@ LACKING = {
     "mote": "Det öppna läget har inga möten. Dagordningen, besluten och det som frystes har exakta tal och det som "
     "parterna har skrivit till varandra.",
     "register": "Registren skrivs bara i det interna läget.",
+    "logg": "Loggen finns bara i det interna läget.",
     "ladda_upp": "Filer läggs upp bara i det interna läget, där också historiken finns.",
 }
 INSTEAD = "Det här finns i det öppna läget:"

@@ -17,6 +17,7 @@ TITLES = {
     "register": "Register",
     "ladda_upp": "Ladda upp",
     "om_siffrorna": "Om siffrorna",
+    "logg": "Logg",
 }
 
 AREA = "Område"

@@ -50,6 +50,7 @@ def _offer_minutes(page: Page) -> None:
     if st.button(texts.MAKE, type="primary", key="anteckningar-skapa"):
         st.session_state.pop(MADE, None)
         with refusals_in_words(), st.spinner(texts.MAKING):
+            page.hand_over(name)
             st.session_state[MADE] = (name, kept.told, write_minutes(kept, kind))
     made, told, content = st.session_state.get(MADE, ("", (), b""))
     if (made, told) == (name, kept.told):

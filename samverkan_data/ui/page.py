@@ -12,10 +12,11 @@ from pathlib import Path
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from samverkan_data.access import Person, Right, as_open, can, check_can, local_person, within
+from samverkan_data.access import Person, Right, as_open, can, check_can, within
 from samverkan_data.charts.look import Look
 from samverkan_data.formats import date_text
 from samverkan_data.lake import Frozen, Lake, PersonsLake, Snapshot, Upload
+from samverkan_data.lake.log import EXPORTED, Log
 from samverkan_data.picture.choice import Choice
 from samverkan_data.picture.examples import examples_in
 from samverkan_data.picture.gate.view import View, view_of
@@ -24,11 +25,13 @@ from samverkan_data.report.panel import Sheet
 from samverkan_data.report.sheets import sheet_of
 from samverkan_data.settings import Settings, load_settings
 from samverkan_data.texts import pages as texts
-from samverkan_data.ui import address, filters, navigation, open_mode, session
+from samverkan_data.ui import address, filters, login, navigation, open_mode, session
 from samverkan_data.ui.errors import errors_in_words, refusals_in_words
+from samverkan_data.ui.login import Reader
 from samverkan_data.ui.screen import meet_browser
 from samverkan_data.ui.sheets import ways
 from samverkan_data.ui.sheets.literal import plain
+from samverkan_data.ui.uploads.asked import ask_no_more
 
 __all__ = ["Page", "errors_in_words", "open_page", "refusals_in_words", "sheet"]
 
@@ -44,7 +47,6 @@ class Page:
 
     name: str
     settings: Settings
-    person: Person
     view: View
     choice: Choice
     today: date
@@ -52,7 +54,38 @@ class Page:
     row: DeltaGenerator
     head: DeltaGenerator
     _notice: DeltaGenerator = field(repr=False)
-    _lake: Lake = field(repr=False)
+    _reader: Reader = field(repr=False)
+    _whole: Lake = field(repr=False)
+
+    @property
+    def person(self) -> Person:
+        """Who reads, asked anew: a role may have been taken back since the page was drawn."""
+        return within(self._reader(), self.settings)
+
+    @property
+    def _lake(self) -> PersonsLake:
+        """The lake in the hands of whoever reads."""
+        return PersonsLake(self._whole, self.person)
+
+    def hand_over(self, what: str) -> None:
+        """Weigh a file anew before it is given, since a role may have been taken back, and write it in the log.
+
+        Raises:
+            AccessError: the picture may not be seen any more.
+        """
+        if self.view.is_open:
+            return
+        check_can(self.person, Right.VIEW_INTERNAL)
+        self._lake.tell(EXPORTED, f"{self.name} {what}", self.snapshot.version)
+
+    @property
+    def log(self) -> Log:
+        """Who has done what.
+
+        Raises:
+            AccessError: the right is not held.
+        """
+        return self._lake.log
 
     @property
     def snapshot(self) -> Snapshot:
@@ -133,16 +166,21 @@ def open_page(
     met = meet_browser(name)
     navigation.draw_where_missing()
     ways.follow(met.opened)
+    if needs is not Right.PUBLISH:
+        ask_no_more()
     with errors_in_words():
         installed = load_settings()
     settings = as_open(installed) if open_mode.is_wanted() else installed
-    reader = local_person(installed)
-    person, may_leave = within(reader, settings), can(reader, Right.VIEW_INTERNAL)
     with errors_in_words():
+        reader = login.reader(installed)
+        person, may_leave = within(reader(), settings), can(reader(), Right.VIEW_INTERNAL)
+        whole = session.open_lake(settings)
         if not can(person, needs):
-            open_mode.refuse(name, needs, may_leave=can(reader, needs))
+            ask_no_more()
+            PersonsLake(whole, reader()).tell_refused(name)
+            open_mode.refuse(name, needs, may_leave=can(reader(), needs))
             st.stop()
-        lake = PersonsLake(session.open_lake(settings), person)
+        lake = PersonsLake(whole, person)
         snapshot = session.current_snapshot(lake, settings)
         view = view_of(lake, snapshot, settings)
         today = settings.current_date()
@@ -150,15 +188,19 @@ def open_page(
     heading = st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center")
     heading.markdown(f"# {(title or texts.TITLES[name]).format(area=plain(choice.area_name))}", width="content")
     tools = heading.container(horizontal=True, vertical_alignment="center", width="content")
-    if may_leave and needs is not Right.PUBLISH:
+    if may_leave and needs not in (Right.PUBLISH, Right.STEWARD):
         open_mode.draw_toggle(name, tools)
+    login.draw_leave(tools, person)
     if view.is_open:
         open_mode.show_badge(settings.mask_below)
     notice = st.container()
     row = filters.draw(name, view, choice, filter_names)
-    page = Page(name, settings, person, view, choice, today, _look(settings, met.narrow), row, tools, notice, lake)
+    look = _look(settings, met.narrow)
+    page = Page(name, settings, view, choice, today, look, row, tools, notice, reader, whole)
     if not may_be_frozen:
         page.tell_picture(of_area="omrade" in filter_names)
+    if not view.is_open:
+        lake.tell_seen(name, choice.area_code, snapshot.version)
     return page
 
 

@@ -1,12 +1,14 @@
 """The lake and the snapshot that this session looks at."""
 
+from datetime import UTC, date, datetime
 from functools import lru_cache
 
 import streamlit as st
 
+from samverkan_data.access import ADMINISTRATOR
 from samverkan_data.errors import UnknownNameError
 from samverkan_data.intake import ensure_started, renew_registers
-from samverkan_data.lake import Lake, Snapshot
+from samverkan_data.lake import Lake, PersonsLake, Snapshot
 from samverkan_data.settings import Settings
 from samverkan_data.texts import pages as texts
 from samverkan_data.ui import address
@@ -26,12 +28,19 @@ def open_lake(settings: Settings) -> Lake:
     if lake.is_empty():
         ensure_started(lake, settings)
     _renew_once(lake, settings)
+    _purge_once(lake, settings.log_days, datetime.now(UTC).date())
     return lake
 
 
 @lru_cache(maxsize=MOST_LAKES)
 def _renew_once(lake: Lake, settings: Settings) -> None:
     renew_registers(lake, settings)
+
+
+@lru_cache(maxsize=MOST_LAKES)
+def _purge_once(lake: Lake, keep_days: int, today: date) -> None:
+    """Once a day: the log's lines whose time is over go."""
+    PersonsLake(lake, ADMINISTRATOR).log.purge(keep_days, today)
 
 
 def current_snapshot(lake: Lake, settings: Settings) -> Snapshot:

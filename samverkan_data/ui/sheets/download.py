@@ -48,6 +48,7 @@ def _begin(page: Page, asked: Export) -> None:
     st.session_state.pop(MADE, None)
     _leave()
     with refusals_in_words():
+        page.hand_over(f"{' '.join(asked.pages)}.{asked.kind}")
         asked_so = replace(asked, template=own_template(page.settings))
         asking = replace(page.asking, wanted=dict(page.asking.wanted))
         st.session_state[MAKING] = (_key(page, asked), Work(partial(write_pages, asking, asked_so)))

@@ -21,6 +21,7 @@ from samverkan_data.texts import writers as writer_texts
 from samverkan_data.ui import address
 from samverkan_data.ui.page import Page
 from samverkan_data.ui.screen import FIGURE
+from samverkan_data.ui.sheets.handed import handed
 from samverkan_data.ui.sheets.markup import marked, small
 from samverkan_data.ui.sheets.ways import show_links
 from samverkan_data.ui.sheets.written import show_table
@@ -68,13 +69,15 @@ def _show_files(page: Page, panel: Panel) -> None:
     file, key = f"{page.name}-{panel.key}", f"{page.name}-{panel.key}-meny"
     table, caption = panel.table, panel.caption
     if table is not None:
-        st.download_button(texts.AS_CSV, lambda: write_table(table, caption), f"{file}.csv", "text/csv",
+        content = handed(page, f"{panel.key}.csv", lambda: write_table(table, caption))
+        st.download_button(texts.AS_CSV, content, f"{file}.csv", "text/csv",
                            key=f"{key}-csv", on_click="ignore", icon=":material/table:")  # fmt: skip
     if not has_browser():
         st.markdown(small(f"{writer_texts.NO_BROWSER} {writer_texts.NO_BROWSER_REMEDY}"))
         return
     asking = replace(page.asking, wanted=dict(page.asking.wanted))
-    st.download_button(texts.AS_PICTURE, lambda: picture(asking, page.name, panel.key), f"{file}.png", "image/png",
+    drawn = handed(page, f"{panel.key}.png", lambda: picture(asking, page.name, panel.key))
+    st.download_button(texts.AS_PICTURE, drawn, f"{file}.png", "image/png",
                        key=f"{key}-png", on_click="ignore", icon=":material/image:")  # fmt: skip
 
 

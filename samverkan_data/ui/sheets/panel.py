@@ -9,6 +9,7 @@ from samverkan_data.report.writers.csv_table import write_table
 from samverkan_data.texts import pages as texts
 from samverkan_data.ui.page import Page
 from samverkan_data.ui.screen import figure_key
+from samverkan_data.ui.sheets.handed import handed
 from samverkan_data.ui.sheets.markup import marked, small
 from samverkan_data.ui.sheets.menu import show_menu
 from samverkan_data.ui.sheets.ways import show_links
@@ -85,5 +86,6 @@ def _show_twin(page: Page, panel: Panel, table: Table) -> None:
     if twin.open:
         with twin:
             show_table(table, f"{page.name}-{panel.key}")
-            st.download_button(texts.AS_CSV, lambda: write_table(table, panel.caption), f"{page.name}-{panel.key}.csv",
+            content = handed(page, f"{panel.key}.csv", lambda: write_table(table, panel.caption))
+            st.download_button(texts.AS_CSV, content, f"{page.name}-{panel.key}.csv",
                                "text/csv", key=f"{page.name}-{panel.key}-csv", on_click="ignore")  # fmt: skip

@@ -7,11 +7,13 @@ from starlette.formparsers import MultiPartParser
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from samverkan_data.texts import upload as texts
+from samverkan_data.ui.uploads.asked import ask
 
 
 def draw_uploader(limit_mb: int, key: str) -> UploadedFile | None:
     """The uploader for one file, at most `limit_mb` megabytes; the dropped file, None until there is one."""
     _keep_off_disk()
+    ask()
     return st.file_uploader(texts.FILE.format(limit=limit_mb), key=key)
 
 

@@ -12,6 +12,7 @@ from samverkan_data.schema import TABLES, Table
 from samverkan_data.texts import editing as texts
 from samverkan_data.ui import address
 from samverkan_data.ui.page import Page
+from samverkan_data.ui.sheets.handed import handed
 from samverkan_data.ui.sheets.markup import marked, small
 from samverkan_data.ui.sheets.written import show_table
 from samverkan_data.ui.writing.offers import offer_writings
@@ -43,7 +44,7 @@ def offer_rows(page: Page, table: Table) -> Rows:
     change = [Writing(texts.CHANGE, table.name, chosen)] if chosen else []
     offer_writings(page, table.name, [*change, Writing(texts.NEW, table.name)])
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
-        content = write_rows(table, [row.texts for row in rows.values()])
+        content = handed(page, f"{table.name}.csv", lambda: write_rows(table, [row.texts for row in rows.values()]))
         st.download_button(texts.AS_CSV, content, f"{table.name}.csv", "text/csv", on_click="ignore", type="tertiary",
                            icon=":material/download:")  # fmt: skip
         st.page_link("pages/ladda_upp.py", label=texts.TO_UPLOAD, icon=":material/upload:")

@@ -1,0 +1,98 @@
+"""Who reads: the person who has logged in, or whoever sits at the machine where nobody logs in."""
+
+from collections.abc import Callable
+from functools import partial
+from ipaddress import ip_address
+from time import time
+
+import streamlit as st
+from streamlit import config
+from streamlit.delta_generator import DeltaGenerator
+from streamlit.errors import StreamlitSecretNotFoundError
+
+from samverkan_data.access import Person, local_person
+from samverkan_data.errors import RefusedError
+from samverkan_data.persons import Claims, person_of
+from samverkan_data.settings import Settings
+from samverkan_data.texts import access as texts
+from samverkan_data.ui.sheets.literal import plain
+
+Reader = Callable[[], Person]
+"""Who reads, each time anew: a role may be taken back, and a login grow old, while the page stands on the screen."""
+
+
+def reader(settings: Settings) -> Reader:
+    """Who reads this page; where somebody must log in first, the page is that and stops.
+
+    Raises:
+        RefusedError: the installation lets nobody in as it is set up.
+    """
+    if not asks_for_login(settings):
+        check_alone(settings)
+        return partial(local_person, settings)
+    check_provider()
+    claims = dict(st.user) if st.user.get("is_logged_in") else {}
+    if person_of(claims, settings, time()) is None:
+        _offer_login(was_in=bool(claims))
+        st.stop()
+    return partial(_person, claims, settings)
+
+
+def draw_leave(place: DeltaGenerator, person: Person) -> None:
+    """Who is logged in, and the way out; nothing where nobody logs in."""
+    if person.name:
+        place.button(texts.LOG_OUT.format(name=plain(person.name)), on_click=st.logout, type="tertiary", key="logga-ut")
+
+
+def asks_for_login(settings: Settings) -> bool:
+    """Whether people log in: where the setting or the secrets say so, so that neither can be lost unseen."""
+    return settings.login == "oidc" or has_provider()
+
+
+def has_provider() -> bool:
+    """Whether `secrets.toml` names a provider of logins."""
+    try:
+        return "auth" in st.secrets
+    except StreamlitSecretNotFoundError:
+        return False
+
+
+def check_provider() -> None:
+    """Pass where there is somebody to log in with.
+
+    Raises:
+        RefusedError: people are to log in, and the secrets name no provider.
+    """
+    if not has_provider():
+        raise RefusedError(texts.NO_PROVIDER, texts.ASK)
+
+
+def check_alone(settings: Settings) -> None:
+    """Pass where nobody but the one at the machine can come in, or there is nothing that not everybody may see.
+
+    Raises:
+        RefusedError: the server listens elsewhere, and nobody would have to log in.
+    """
+    if settings.view == "internal" and not is_loopback(config.get_option("server.address") or ""):
+        raise RefusedError(texts.NO_LOGIN, texts.NO_LOGIN_REMEDY)
+
+
+def is_loopback(address: str) -> bool:
+    """Whether an address is this machine's own."""
+    if address == "localhost":
+        return True
+    try:
+        return ip_address(address).is_loopback
+    except ValueError:
+        return False
+
+
+def _person(claims: Claims, settings: Settings) -> Person:
+    """The person now; an open reader of no name where the login has grown too old since the page was drawn."""
+    return person_of(claims, settings, time()) or Person()
+
+
+def _offer_login(*, was_in: bool) -> None:
+    st.markdown(f"# {texts.LOGIN_TITLE}")
+    st.markdown(texts.LOGIN_OLD if was_in else texts.LOGIN_WHY)
+    st.button(texts.LOG_IN, type="primary", on_click=st.login, key="logga-in")
