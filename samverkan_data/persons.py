@@ -16,7 +16,6 @@ from samverkan_data.errors import RefusedError
 from samverkan_data.settings import Settings
 from samverkan_data.texts import access as texts
 
-HEADERS = ("namn", "roll", "områden")
 EVERYWHERE, BETWEEN = "*", "|"
 HOUR = 3600
 Claims = Mapping[str, Any]
@@ -68,13 +67,13 @@ def read_roles(path: Path) -> tuple[Held, ...]:
 def _read(path: Path, _changed: int) -> tuple[Held, ...]:
     lines = csv.reader(path.read_text(encoding="utf-8-sig").splitlines(), delimiter=";")
     rows = [(number, [cell.strip() for cell in line]) for number, line in enumerate(lines, 1) if any(line)]
-    if not rows or tuple(cell.casefold() for cell in rows[0][1]) != HEADERS:
+    if not rows or tuple(cell.casefold() for cell in rows[0][1]) != texts.ROLES_HEADERS:
         raise RefusedError(texts.BAD_ROLES_HEADER.format(file=path.name), texts.ASK)
     return tuple(_held(path.name, number, cells) for number, cells in rows[1:])
 
 
 def _held(file: str, number: int, cells: Sequence[str]) -> Held:
-    if len(cells) != len(HEADERS) or not cells[0] or cells[1] not in set(Role):
+    if len(cells) != len(texts.ROLES_HEADERS) or not cells[0] or cells[1] not in set(Role):
         raise RefusedError(texts.BAD_ROLES_LINE.format(file=file, row=number), texts.ASK)
     return Held(cells[0].casefold(), Role(cells[1]), _areas(cells[2].split(BETWEEN)))
 

@@ -26,6 +26,7 @@ NO_LOGIN_REMEDY = (
 )
 ALONE = "Ingen inloggning: den som sitter vid den här datorn kan se och ändra allt. Ingen annan släpps in."
 OPEN_TO_ALL = "Ingen inloggning: alla som når servern ser det öppna läget, och bara det."
+ROLES_HEADERS = ("namn", "roll", "områden")
 NO_ROLES = "Rollerna går inte att läsa: {file}."
 BAD_ROLES_HEADER = "{file} ska börja med raden Namn;Roll;Områden."
 BAD_ROLES_LINE = (

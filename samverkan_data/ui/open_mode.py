@@ -14,7 +14,7 @@ from samverkan_data.ui.sheets.ways import show_links
 
 NAME, OPEN = "lage", "oppet"
 CAPTION = texts.CAPTION
-OPEN_PAGES = tuple(name for name in SHEETS if name != "veckan")
+OPEN_PAGES = tuple(name for name in pages.TITLES if name in SHEETS and name != "veckan")
 """Those that have something to show; EST's week is of single reports."""
 
 

@@ -55,7 +55,7 @@ class Page:
     head: DeltaGenerator
     _notice: DeltaGenerator = field(repr=False)
     _reader: Reader = field(repr=False)
-    _whole: Lake = field(repr=False)
+    _installed: Lake = field(repr=False)
 
     @property
     def person(self) -> Person:
@@ -65,7 +65,7 @@ class Page:
     @property
     def _lake(self) -> PersonsLake:
         """The lake in the hands of whoever reads."""
-        return PersonsLake(self._whole, self.person)
+        return PersonsLake(self._installed, self.person)
 
     def hand_over(self, what: str) -> None:
         """Weigh a file anew before it is given, since a role may have been taken back, and write it in the log.
