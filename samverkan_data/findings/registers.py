@@ -79,6 +79,13 @@ ENTRIES = {
         "Skriv orsakens kod, eller lägg till orsaken i registret.",
         "Menade du {detail}?",
     ),
+    "unknown_municipality_group": Entry(
+        "error",
+        "Okänd kommungrupp",
+        "”{value}” finns inte i registret över kommungrupper.",
+        "Skriv kommungruppens kod, eller lägg till gruppen i registret.",
+        "Menade du {detail}?",
+    ),
     "unknown_meeting_kind": Entry(
         "error",
         "Okänt mötesslag",

@@ -18,7 +18,7 @@ from samverkan_data.intake.inspection import Inspection
 from samverkan_data.intake.starter import inspect_files
 from samverkan_data.lake import Counts, Lake, NewUpload, Snapshot
 from samverkan_data.lake.began import SIGNATURES, StarterFile, lacks_shipped, register_files
-from samverkan_data.schema import TABLES, Table
+from samverkan_data.schema import TABLES, Column, Table
 from samverkan_data.settings import Settings
 from samverkan_data.texts import lake as texts
 from samverkan_data.tree import Tree
@@ -121,9 +121,16 @@ def _names(table: Table, row: Row) -> list[str]:
     return [row[table.label], *(name for name in (row.get("aliases") or "").split("|") if name)]
 
 
+def _codes(column: Column, cell: str | None) -> list[str]:
+    """The codes that a cell refers to."""
+    return [code for code in (cell or "").split("|" if column.kind == "list" else None) if code]
+
+
 def _holds(table: Table, row: Row, register: Mapping[str, Row], known: Codes) -> bool:
     """Whether what the row refers to is there, and it does not lie in itself."""
-    named = [(column, row[column.name]) for column in table.columns if column.refers_to and row[column.name]]
+    named = [
+        (column, code) for column in table.columns if column.refers_to for code in _codes(column, row[column.name])
+    ]
     is_whole = all(
         code in (register if column.refers_to == table.name else known[column.refers_to]) for column, code in named
     )

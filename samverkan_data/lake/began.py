@@ -12,7 +12,7 @@ from samverkan_data.lake.lake import Lake
 from samverkan_data.texts import lake as texts
 
 MANIFEST = "manifest.csv"
-SHIPPED = ("areas", "categories", "indicators", "meeting_kinds")
+SHIPPED = ("areas", "municipality_groups", "categories", "indicators", "meeting_kinds")
 """Registers that a new version of the program may know more of; the others are people's own."""
 SIGNATURES = (texts.STARTER, texts.RENEWED)
 

@@ -16,6 +16,7 @@ from samverkan_data.query.places import areas_of
 from samverkan_data.query.published import subjects
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.incidents import name_of
+from samverkan_data.report.likeness import against_similar_text
 from samverkan_data.statistics.steps import MONTHS_PER
 from samverkan_data.texts import loften as texts
 from samverkan_data.texts.verdicts import word
@@ -50,7 +51,7 @@ def how_long(asking: Asking, problem: Problem) -> list[str]:
 
 
 def unlike(asking: Asking, problem: Problem) -> list[str]:
-    """The municipality's published rate for the theme, against the middle half of all, or those beside it."""
+    """The municipality's published rate for the theme, against the middle half or those beside it, and those alike."""
     areas, known = asking.ask(areas_of), asking.ask(subjects)
     own = areas.municipality(problem.area_code)
     of_theme = known[known["theme"] == problem.theme] if problem.theme else known[:0]
@@ -64,16 +65,17 @@ def unlike(asking: Asking, problem: Problem) -> list[str]:
     found = compare(rows, own, int(years.max()), asking.ask(neighbours, own))
     rate = texts.RATE.format(label=subject["label"], year=found.year, value=number(found.own["rate"]),
                              area=areas.names[own])  # fmt: skip
+    alike = against_similar_text(asking, own, str(subject["subject"]))
     if found.band is not None:
         place = "above" if found.own["rate"] > found.band["high"] else (
             "below" if found.own["rate"] < found.band["low"] else "inside")  # fmt: skip
         limits = span(found.band["low"], found.band["high"])
         return [texts.RATE_BAND.format(rate=rate, place=texts.BAND_PLACES[place], areas=int(found.band["areas"]),
-                                       span=limits)]  # fmt: skip
+                                       span=limits), *alike]  # fmt: skip
     others = found.shown[(found.shown["area_code"] != own) & found.shown["rate"].notna()]
     said = [texts.RATE_OTHER.format(value=number(row["rate"]), area=row["name"], verdict=word(row["verdict"]))
             for _, row in others.iterrows()]  # fmt: skip
-    return [texts.RATE_BESIDE.format(rate=rate, others=join_words(said)) if said else rate]
+    return [texts.RATE_BESIDE.format(rate=rate, others=join_words(said)) if said else rate, *alike]
 
 
 def bounded(asking: Asking, problem: Problem) -> list[str]:

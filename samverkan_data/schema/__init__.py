@@ -6,7 +6,7 @@ from samverkan_data.schema.facts import INCIDENTS, NEWS, OBSERVATIONS, PRECISION
 from samverkan_data.schema.mappings import MAPPINGS
 from samverkan_data.schema.meetings import COMMENTS, DECISIONS, MEETING_KINDS, MEETINGS
 from samverkan_data.schema.papers import PAPER_TEXTS, PAPERS
-from samverkan_data.schema.registers import AGREEMENTS, AREAS, CATEGORIES, INDICATORS, ROLES
+from samverkan_data.schema.registers import AGREEMENTS, AREAS, CATEGORIES, INDICATORS, MUNICIPALITY_GROUPS, ROLES
 
 TABLES: dict[str, Table] = {
     table.name: table
@@ -15,6 +15,7 @@ TABLES: dict[str, Table] = {
         OBSERVATIONS,
         NEWS,
         AREAS,
+        MUNICIPALITY_GROUPS,
         CATEGORIES,
         INDICATORS,
         AGREEMENTS,

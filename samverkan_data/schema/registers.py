@@ -40,6 +40,23 @@ AREAS = Table(
     label="name", singular="area",
 )  # fmt: skip
 
+MUNICIPALITY_GROUPS = Table(
+    "municipality_groups", "Kommungrupper",
+    "Kommuner som liknar varandra och jämförs med varandra. En kommun i flera grupper liknar dem i den första.",
+    "register", ("group_code",),
+    (
+        Column("group_code", "Kommungruppens kod", "text", "Kort kod.", required=True, variants=("group_code",),
+               example="SKR-B4"),
+        Column("title", "Kommungrupp", "text", "Namnet som visas.", required=True, variants=("title",),
+               example="Pendlingskommun nära större stad"),
+        Column("members", "Kommuner i gruppen", "list", "Kommunernas koder, åtskilda av |.", variants=("members",),
+               refers_to="areas", example="1814|1861"),
+        Column("origin", "Indelningens källa", "text", "Vem som har gjort indelningen, och när.",
+               variants=("origin",), example="SKR:s kommungruppsindelning 2023"),
+    ),
+    label="title", singular="municipality_group",
+)  # fmt: skip
+
 CATEGORIES = Table(
     "categories", "Kategorier", "Teman, EST:s kategorier och polisens kategorier sida vid sida.", "register",
     ("category",),

@@ -31,11 +31,24 @@ def test_manifest_lists_every_file_once_in_an_order_that_works(manifest: pd.Data
     listed = [*manifest["file"]]
     assert sorted(listed) == sorted(path.name for path in folder.glob("*.csv") if path.name != "manifest.csv")
     assert [*dict.fromkeys(manifest["table"])] == [
-        "areas", "categories", "indicators", "agreements", "roles", "observations", "incidents", "problems", "causes",
-        "promises", "actions", "events", "meeting_kinds", "meetings", "decisions", "comments",
+        "areas", "municipality_groups", "categories", "indicators", "agreements", "roles",
+        "observations", "incidents", "problems", "causes", "promises", "actions", "events",
+        "meeting_kinds", "meetings", "decisions", "comments",
     ]  # fmt: skip
     assert set(manifest["kind"]) == {"real", "example"}
     assert manifest.ne("").all(axis=None)
+
+
+def test_every_municipality_is_in_one_group_of_skr_and_the_groups_have_their_sizes(rows: Rows) -> None:
+    groups = rows("municipality_groups.csv", "municipality_groups").set_index("group_code")["members"].str.split("|")
+    assert groups.map(len).to_dict() == {
+        "SKR-A1": 3, "SKR-A2": 43, "SKR-B3": 23, "SKR-B4": 63, "SKR-B5": 24,
+        "SKR-C6": 27, "SKR-C7": 51, "SKR-C8": 35, "SKR-C9": 21,
+    }  # fmt: skip
+    areas = rows("areas.csv", "areas")
+    assert sorted(groups.explode()) == sorted(areas.loc[areas["kind"] == "Kommun", "area_code"])
+    assert {"1814", "1861", "1881"} <= {*groups["SKR-B4"]}
+    assert "1880" in groups["SKR-B3"]
 
 
 def test_headers_are_the_templates_and_keys_are_unique(manifest: pd.DataFrame, rows: Rows, folder: Path) -> None:

@@ -83,7 +83,9 @@ def test_a_register_that_is_new_to_the_program_comes_too(tmp_path: Path, earlier
     lake = started(tmp_path, earlier)
     assert not rows(lake, "meeting_kinds")
     renew_registers(lake, settings(tmp_path))
-    assert rows(lake, "meeting_kinds") == rows(started(tmp_path / "fresh", DATA), "meeting_kinds")
+    fresh = started(tmp_path / "fresh", DATA)
+    for name in ("meeting_kinds", "municipality_groups"):
+        assert rows(lake, name) == rows(fresh, name)
     lake.take_back_all([one.upload_id for one in lake.history() if one.table == "meeting_kinds"], "x")
     renew_registers(lake, settings(tmp_path))
     assert not rows(lake, "meeting_kinds")

@@ -43,7 +43,8 @@ from samverkan_data.statistics.disclosure.grid import Period
 T = TypeVar("T")
 
 MOST_ANSWERS, MOST_SHEETS, MOST_VIEWS = 600, 120, 4
-REGISTERS = frozenset({"areas", "categories", "indicators", "agreements", "roles", "promises", "events", "papers"})
+REGISTERS = frozenset({"areas", "municipality_groups", "categories", "indicators", "agreements", "roles", "promises",
+                       "events", "papers"})  # fmt: skip
 """Tables that the open view gives as they are; what is not named here or filtered is refused."""
 
 WORDS_INSIDE = {

@@ -12,13 +12,15 @@ from samverkan_data.picture.areas.comparison import (
     nearest_with_figures,
     neighbours,
 )
+from samverkan_data.picture.areas.likeness import similar
 from samverkan_data.query.published import subjects
 from samverkan_data.query.registers import register
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.controls import NONE, Control, codes_of, one_of_many, several
 from samverkan_data.texts import comparison as texts
+from samverkan_data.texts import likeness as likeness_texts
 
-MOST_AREAS = 50
+MOST_AREAS = 65
 MOST_NAMED = 3
 MOST_BESIDE = 12
 SUBJECT, YEAR, BEFORE, AGAINST = "indikator", "ar", "mot_ar", "mot"
@@ -107,13 +109,15 @@ def _comparable(rows: pd.DataFrame, area_code: str, year: int) -> Options:
 
 
 def _against(asking: Asking, options: Options, area_code: str) -> list[Control]:
-    """The areas to compare with, and two ways to choose them by one click."""
+    """The areas to compare with, and three ways to choose them by one click."""
     near = [code for code in asking.ask(neighbours, area_code) if code in options]
     beside = near if len(near) <= MOST_BESIDE else []
     whole = [code for code in asking.ask(county, area_code) if code in options]
     chosen, told = _chosen(asking, options, area_code, beside)
     many = Control(AGAINST, texts.AGAINST, options, several(chosen), "many", tuple(told))
-    return [many, *_quick(chosen, {texts.BESIDE: beside, texts.WHOLE_COUNTY: whole})] if options else []
+    alike = [code for code in asking.ask(similar, area_code) if code in options]
+    sets = {texts.BESIDE: beside, likeness_texts.SIMILAR: alike, texts.WHOLE_COUNTY: whole}
+    return [many, *_quick(chosen, sets)] if options else []
 
 
 def _chosen(asking: Asking, options: Options, own: str, default: list[str]) -> tuple[list[str], list[str]]:
@@ -135,7 +139,7 @@ def _names(asking: Asking, wanted: list[str], options: Options) -> list[str]:
 
 
 def _quick(chosen: list[str], sets: dict[str, list[str]]) -> list[Control]:
-    """The quick choices, where they differ: the nearest or the whole county."""
+    """The quick choices, where they differ: the nearest, those that are alike, or the whole county."""
     offered = {several(codes): label for label, codes in sets.items() if codes}
     if len({frozenset(codes) for codes in sets.values()}) < 2:
         return []

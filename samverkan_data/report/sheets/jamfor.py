@@ -4,6 +4,7 @@ from samverkan_data.picture.areas.comparison import Compared, compare
 from samverkan_data.picture.areas.comparison_sentence import band_needs, comparison_headline, short_label
 from samverkan_data.picture.examples import examples_in
 from samverkan_data.report.asking import Asking
+from samverkan_data.report.likeness import likeness_panel
 from samverkan_data.report.panel import Section, Sheet, full
 from samverkan_data.report.sheets.comparison_beside import areas_beside_panel
 from samverkan_data.report.sheets.comparison_choices import Asked, asked_of, controls, why_nothing
@@ -33,7 +34,7 @@ def make(asking: Asking) -> Sheet:
         _headline(asked, compared),
         (
             Section(columns=beside, lines=(_notes(asked, compared),)),
-            full(two_years_panel(asking, asked), folds=True),
+            full(likeness_panel(asking), two_years_panel(asking, asked), folds=True),
             full(funnel_panel(asking, asked, compared), areas_beside_panel(asking, asked, compared), folds=True),
             *parts_sections(asking, asked),
         ),

@@ -19,6 +19,7 @@ from samverkan_data.report.changes import (
 )
 from samverkan_data.report.comparing import compare_control
 from samverkan_data.report.controls import Control
+from samverkan_data.report.likeness import likeness_panel
 from samverkan_data.report.native import change_numbers
 from samverkan_data.report.opening import leading_on
 from samverkan_data.report.ownership import findings_panel
@@ -60,12 +61,12 @@ def _sections(asking: Asking, told: Told) -> list[Section]:
         return [
             full(published_panel(asking)),
             full(beside.trygghet_panel(asking), owners, beside.agreement_panel(asking)),
-            full(reporting_panel(asking), folds=True),
+            full(likeness_panel(asking), reporting_panel(asking), folds=True),
         ]
     return [
         _signals(asking, told.changes),
         _changes(asking, told.changes),
-        full(reporting_panel(asking), folds=True),
+        full(likeness_panel(asking), reporting_panel(asking), folds=True),
     ]
 
 

@@ -92,6 +92,11 @@ Evenemangskod;Område;Evenemang;Slag av evenemang;Tema;Börjar;Slutar
 prov-a;1814;Marknad;marknad;tema_trafik;2026-12-05;2026-12-06
 prov-b;Fjugesta;Bygge;;;2027-02-01;
 """),
+    _own("municipality_groups", """
+Kommungruppens kod;Kommungrupp;Kommuner i gruppen;Indelningens källa
+prov-a;Kommuner längs E18;1814|Örebro;Egen indelning 2026
+prov-b;Ensam kommun;1861;
+"""),
     _own("meeting_kinds", """
 Mötesslagets kod;Mötesslag;Mötesslagets period;Dagordning
 prov-a;Kvartalsmöte;valfri;forra_beslut|Trygghet

@@ -1,0 +1,84 @@
+"""A municipality beside those that are like it, by the group that the register puts it in."""
+
+from typing import NamedTuple
+
+import pandas as pd
+
+from samverkan_data.lake import Snapshot
+from samverkan_data.picture.areas.comparison import all_rates
+from samverkan_data.query.places import areas_of
+from samverkan_data.query.published import subjects
+from samverkan_data.query.registers import register
+from samverkan_data.query.rows import rows_of
+from samverkan_data.statistics.likeness import against_similar
+from samverkan_data.statistics.rates import PER
+
+EARLIER_YEARS = 5
+COLUMNS = ["subject", "label", "theme", "instrument", "year", "count", "rate", "have", "middle", "low", "high",
+           "verdict", "change", "mark", "preliminary", "example"]  # fmt: skip
+
+
+class Group(NamedTuple):
+    """The municipalities that one is like: `title` and `origin` of the group, `others` the codes of the rest of it."""
+
+    area_code: str
+    title: str
+    origin: str
+    others: tuple[str, ...]
+
+
+class Likeness(NamedTuple):
+    """`rows`: `COLUMNS` of each subject with figures, per 100 000 (`rate` NaN under 20 a year); the worst first."""
+
+    name: str
+    group: Group
+    rows: pd.DataFrame
+
+
+def group_of(snapshot: Snapshot, area_code: str) -> Group | None:
+    """The first group of the register that holds the municipality that the area is or lies in; None where none does."""
+    own, known = areas_of(snapshot).municipality(area_code), areas_of(snapshot).names
+    for row in rows_of(register(snapshot, "municipality_groups")):
+        members = str(row.members or "").split("|")
+        if own and own in members:
+            others = tuple(code for code in members if code in known and code != own)
+            return Group(own, str(row.title), row.origin if isinstance(row.origin, str) else "", others)
+    return None
+
+
+def similar(snapshot: Snapshot, area_code: str) -> tuple[str, ...]:
+    """The municipalities like an area that is one; nothing for other areas."""
+    group = group_of(snapshot, area_code)
+    return group.others if group is not None and group.area_code == area_code else ()
+
+
+def likeness(snapshot: Snapshot, area_code: str) -> Likeness | None:
+    """How the municipality around the area stands to those like it, in all that has been published of it.
+
+    Each subject in the newest year that the municipality has a figure of, against the `EARLIER_YEARS` before.
+
+    Returns:
+        None where the register puts it in no group, or it has no figures.
+    """
+    group, known = group_of(snapshot, area_code), subjects(snapshot)
+    if group is None or known.empty:
+        return None
+    figures = [_figures(snapshot, row.subject, group) for row in rows_of(known)]
+    own, others = (pd.concat(part, ignore_index=True) for part in zip(*figures, strict=True))
+    if own.empty:
+        return None
+    told = against_similar(own, others).merge(known, on="subject")
+    rates = {name: told[name] * PER for name in ("middle", "low", "high")}
+    told = told.assign(**rates, above=told["true_rate"] / rates["middle"])
+    ranked = told.sort_values(["mark", "above"], ascending=False, kind="stable")
+    return Likeness(str(areas_of(snapshot).names[group.area_code]), group, ranked[COLUMNS].reset_index(drop=True))
+
+
+def _figures(snapshot: Snapshot, subject: str, group: Group) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The own figures of the newest year and those before, and the others' of that year."""
+    rows = snapshot.again(all_rates, subject).assign(subject=subject)
+    own = rows[(rows["area_code"] == group.area_code) & rows["count"].notna()]
+    newest = own["year"].max()
+    own = own.assign(period=newest - own["year"])
+    others = rows[rows["area_code"].isin(group.others) & (rows["year"] == newest)]
+    return own[own["period"] <= EARLIER_YEARS].drop(columns=["low", "high"]), others

@@ -1,0 +1,108 @@
+"""The municipality against those that are like it, as a panel for pages and papers, and what signals say of it."""
+
+from typing import Any
+
+import pandas as pd
+
+from samverkan_data.formats import join_words, listed, lower_first, span
+from samverkan_data.picture.areas.likeness import Likeness, likeness
+from samverkan_data.query.places import areas_of
+from samverkan_data.query.rows import rows_of
+from samverkan_data.report.asking import Asking
+from samverkan_data.report.panel import Cell, Panel, Status
+from samverkan_data.report.tables import written_table
+from samverkan_data.statistics.thresholds import FEWEST_FOR_BAND
+from samverkan_data.texts import likeness as texts
+from samverkan_data.texts.verdicts import word
+from samverkan_data.verdict import Verdict
+
+MOST_NAMED = 4
+
+
+def likeness_panel(asking: Asking) -> Panel | None:
+    """Every published subject against similar municipalities; None where the area is in no group or has no figures."""
+    found = asking.ask(likeness, asking.choice.area_code)
+    if found is None:
+        return None
+    rows = found.rows
+    known = rows[rows["verdict"] != Verdict.UNKNOWN]
+    if known.empty:
+        most = rows.sort_values("have", ascending=False, kind="stable").iloc[0]
+        told = _words(found) | {"have": int(most["have"]), "label": lower_first(most["label"])}
+        needs = texts.NEEDS.format(fewest=FEWEST_FOR_BAND, **told)
+        return Panel(key="liknande", heading=texts.NAME, lines=(needs,), status=Status.UNKNOWN)
+    years = (
+        span(int(rows["year"].min()), int(rows["year"].max()))
+        if rows["year"].nunique() > 1
+        else str(rows["year"].max())
+    )
+    return Panel(
+        key="liknande",
+        heading=_heading(known),
+        reading=texts.READING.format(name=found.name, **_words(found)),
+        table=written_table(
+            texts.HEADERS,
+            [_row(row, len(found.group.others)) for row in rows_of(rows.rename(columns={"count": "number"}))],
+        ),
+        caption=asking.caption(
+            join_words(list(dict.fromkeys(rows["instrument"]))), years, example=bool(rows["example"].any())
+        ),
+        notes=(texts.NOTE,),
+    )
+
+
+def marked_themes(asking: Asking, area_code: str) -> frozenset[str]:
+    """The themes in which a municipality is higher than those like it and rising; none for an area in one."""
+    if asking.ask(areas_of).municipality(area_code) != area_code:
+        return frozenset()
+    found = asking.ask(likeness, area_code)
+    return frozenset() if found is None else frozenset(found.rows.loc[found.rows["mark"], "theme"]) - {""}
+
+
+def against_similar_text(asking: Asking, area_code: str, subject: str) -> list[str]:
+    """What is known of one subject against similar municipalities, as sentences without a full stop."""
+    found = asking.ask(likeness, area_code)
+    rows = found.rows[found.rows["subject"] == subject] if found is not None else None
+    if found is None or rows is None or rows.empty:
+        return []
+    row, words = rows.iloc[0], _words(found)
+    if row["verdict"] == Verdict.UNKNOWN:
+        return [texts.AGAINST_UNKNOWN.format(have=int(row["have"]), **words)]
+    told = texts.AGAINST.format(
+        middle=round(row["middle"]), span=span(row["low"], row["high"]), verdict=word(row["verdict"]), **words
+    )
+    return [told, *[texts.MARK] * bool(row["mark"])]
+
+
+def _words(found: Likeness) -> dict[str, Any]:
+    group = found.group
+    return {"count": len(group.others), "group": lower_first(group.title), "origin": group.origin or texts.NO_ORIGIN}
+
+
+def _heading(known: pd.DataFrame) -> str:
+    marked, higher = known[known["mark"]], known[known["verdict"] == Verdict.HIGHER]
+    for rows, heading in ((marked, texts.HEADING_MARK), (higher, texts.HEADING_HIGHER)):
+        if len(rows):
+            return heading.format(labels=listed(rows["label"], MOST_NAMED))
+    return texts.HEADING_NONE
+
+
+def _row(row: Any, others: int) -> tuple[Cell, ...]:  # noqa: ANN401 - a named tuple of the frame
+    """A subject for people; no rate where there are too few."""
+    rate = None if pd.isna(row.rate) else round(row.rate)
+    middle = None if pd.isna(row.middle) else round(row.middle)
+    expected = "" if pd.isna(row.low) else span(row.low, row.high)
+    have = texts.HAVE.format(have=row.have, count=others)
+    mark = texts.MARK * bool(row.mark)
+    return (
+        row.label,
+        int(row.year),
+        int(row.number),
+        rate,
+        middle,
+        expected,
+        have,
+        word(row.verdict),
+        word(row.change),
+        mark,
+    )

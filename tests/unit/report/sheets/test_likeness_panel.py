@@ -1,0 +1,90 @@
+"""The municipality against those like it: a panel, a signal's mark and a fact, of uploaded and shipped figures."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from samverkan_data.intake import inspect, publish
+from samverkan_data.lake import Lake, Snapshot
+from samverkan_data.picture.areas.likeness import group_of, likeness, similar
+from samverkan_data.picture.choice import Choice
+from samverkan_data.picture.gate.view import InternalView
+from samverkan_data.picture.question import Question
+from samverkan_data.report.asking import Asking
+from samverkan_data.report.likeness import against_similar_text, likeness_panel, marked_themes
+from samverkan_data.report.panel import Status
+from samverkan_data.texts.likeness import MARK
+from tests.conftest import TODAY
+
+HALLSBERG, SUBJECT = "1861", "bra_skadegorelse"
+HEADER = "Indikator;Område;Från;Till;Grupp;Värde;Antal svar;Nedre gräns;Övre gräns;Status;Källa\n"
+OWN = {2020: 98, 2021: 104, 2022: 101, 2023: 96, 2024: 103, 2025: 230}
+
+
+def count(area: str, year: int, value: int) -> str:
+    return f"{SUBJECT};{area};{year}-01-01;{year}-12-31;alla;{value};;;;slutlig;Brå\n"
+
+
+def people(area: str, year: int, value: int) -> str:
+    return f"folkmangd;{area};{year}-12-31;{year}-12-31;alla;{value};;;;slutlig;SCB\n"
+
+
+def asking(snapshot: Snapshot, area: str) -> Asking:
+    question = Question(area, TODAY.replace(month=1, day=1), TODAY)
+    return Asking(InternalView(snapshot), Choice(area, area, question.start, question.end), TODAY)
+
+
+@pytest.fixture(scope="module")
+def uploaded(started_lake: Path, tmp_path_factory: pytest.TempPathFactory) -> Snapshot:
+    """A lake with what Brå says of all that are like Hallsberg, which is higher than they and has doubled."""
+    folder = shutil.copytree(started_lake, tmp_path_factory.mktemp("uploaded") / "lake")
+    lake = Lake.open(str(folder))
+    group = group_of(lake.snapshot(), HALLSBERG)
+    assert group is not None
+    others = [code for code in group.others if not code.startswith("18")]
+    rows = [count(HALLSBERG, year, value) for year, value in OWN.items()]
+    rows += [people(HALLSBERG, year, 16_000) for year in range(2019, 2024)]
+    rows += [count(code, 2025, 90 + place) for place, code in enumerate(others)]
+    rows += [people(code, year, 16_000 + 50 * place) for place, code in enumerate(others) for year in (2024, 2025)]
+    publish(lake, inspect((HEADER + "".join(rows)).encode(), "bra.csv", lake.snapshot(), TODAY), "x")
+    return lake.snapshot()
+
+
+def test_the_panel_marks_what_is_higher_and_rises_and_says_how_many_have_figures(uploaded: Snapshot) -> None:
+    panel = likeness_panel(asking(uploaded, HALLSBERG))
+    assert panel is not None
+    assert panel.heading == "Högre än liknande och ökar: Skadegörelse"
+    assert panel.table is not None
+    row = next(row for row in panel.table.rows if row[0] == "Skadegörelse")
+    assert (row[1], row[2], row[6], row[7:]) == (2025, 230, "60 av 62", ("tydligt högre", "tydlig ökning", MARK))
+    assert (
+        "62 kommuner i samma grupp (pendlingskommun nära större stad; SKR:s kommungruppsindelning 2023)"
+        in panel.reading
+    )
+
+
+def test_a_signal_of_the_theme_and_a_problem_in_it_say_the_same(uploaded: Snapshot) -> None:
+    inside = asking(uploaded, HALLSBERG)
+    assert marked_themes(inside, HALLSBERG) == {"tema_skadegorelse"}
+    assert marked_themes(inside, "1814") == marked_themes(inside, "1814R005") == frozenset()
+    told = against_similar_text(inside, HALLSBERG, SUBJECT)
+    assert told[0].startswith("Liknande kommuner (pendlingskommun nära större stad): mitten ")
+    assert told[1] == MARK
+
+
+def test_where_too_few_have_figures_that_is_what_is_said(started_snapshot: Snapshot) -> None:
+    panel = likeness_panel(asking(started_snapshot, "1814R005"))
+    assert panel is not None
+    assert panel.status == Status.UNKNOWN
+    assert panel.lines[0].startswith("Inte känt: 3 av 62 liknande kommuner (pendlingskommun nära större stad; SKR:s")
+    assert against_similar_text(asking(started_snapshot, "1814"), "1814", SUBJECT) == [
+        "Mot liknande kommuner är inte känt: 0 av 62 har tal"
+    ]
+
+
+def test_only_a_municipality_has_others_that_are_like_it(started_snapshot: Snapshot) -> None:
+    assert {"1861", "1881", "1884"} <= {*similar(started_snapshot, "1814")}
+    assert "1880" not in similar(started_snapshot, "1814")
+    assert similar(started_snapshot, "1814R005") == similar(started_snapshot, "18") == ()
+    assert likeness(started_snapshot, "LPO-OREBRO") is None
