@@ -24,6 +24,7 @@ HEADER = "Kategorikod;Namn;Träd;Ingår i;Tema;Andra namn;Att tänka på\n"
 
 
 def started(folder: Path, starter: Path) -> Lake:
+    folder.mkdir(exist_ok=True)
     lake = Lake.open(str(folder / "lake"))
     ensure_started(lake, settings(folder, starter))
     return lake

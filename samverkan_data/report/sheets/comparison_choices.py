@@ -20,7 +20,7 @@ from samverkan_data.report.controls import NONE, Control, codes_of, one_of_many,
 from samverkan_data.texts import comparison as texts
 from samverkan_data.texts import likeness as likeness_texts
 
-MOST_AREAS = 65
+MOST_AREAS = 50
 MOST_NAMED = 3
 MOST_BESIDE = 12
 SUBJECT, YEAR, BEFORE, AGAINST = "indikator", "ar", "mot_ar", "mot"

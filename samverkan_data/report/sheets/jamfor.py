@@ -34,7 +34,7 @@ def make(asking: Asking) -> Sheet:
         _headline(asked, compared),
         (
             Section(columns=beside, lines=(_notes(asked, compared),)),
-            full(likeness_panel(asking), two_years_panel(asking, asked), folds=True),
+            full(two_years_panel(asking, asked), likeness_panel(asking), folds=True),
             full(funnel_panel(asking, asked, compared), areas_beside_panel(asking, asked, compared), folds=True),
             *parts_sections(asking, asked),
         ),

@@ -19,6 +19,7 @@ from samverkan_data.report.sheets import controls_of, sheet_of
 from samverkan_data.report.sheets.comparison_choices import asked_of
 from samverkan_data.report.sheets.comparison_series import series_panel
 from samverkan_data.texts import comparison as texts
+from samverkan_data.texts.likeness import SIMILAR
 from samverkan_data.texts import pages
 from tests.conftest import TODAY
 
@@ -50,7 +51,8 @@ def test_the_sheet_begins_with_the_number_the_neighbour_and_the_band(sheet: Shee
     assert sheet.sentence.startswith("Anmälda brott i Lekeberg 2025: 4\u00a0833 per 100 000 invånare. Örebro")
     assert "medelfolkmängden" in sheet.sections[0].lines[0]
     assert [panel.key for panel in sheet.panels] == [
-        "tal", "serie", "tva-ar", "tratt", "bredvid-omraden", "delar-est", "delar-polisanmalan", "bredvid-delar",
+        "tal", "serie", "tva-ar", "liknande", "tratt", "bredvid-omraden", "delar-est", "delar-polisanmalan",
+        "bredvid-delar",
     ]  # fmt: skip
 
 
@@ -131,7 +133,7 @@ def test_those_who_ask_wrongly_share_the_sheet_of_those_who_do_not(internal: Vie
 
 def test_nobody_and_the_whole_county_are_choices_too(internal: View) -> None:
     quick = control(asked(internal), "mot", "quick")
-    assert list(quick.options.values()) == [texts.BESIDE, texts.WHOLE_COUNTY]
+    assert list(quick.options.values()) == [texts.BESIDE, SIMILAR, texts.WHOLE_COUNTY]
     assert quick.value == "1880"
     county = next(codes for codes, label in quick.options.items() if label == texts.WHOLE_COUNTY)
     backwards = asked(internal, mot=",".join(reversed(codes_of(county))))
