@@ -108,6 +108,7 @@ def test_registers_are_renewed_once_and_stay_taken_back(tmp_path: Path, earlier:
 def test_a_fresh_lake_and_one_that_began_with_its_own_registers_are_left_alone(tmp_path: Path, earlier: Path) -> None:
     fresh = started(tmp_path / "fresh", DATA)
     renew_registers(fresh, settings(tmp_path / "fresh"))
+    (tmp_path / "own").mkdir()
     own = Lake.open(str(tmp_path / "own" / "lake"))
     say(own, "tema_a;Egna teman;Tema;;;;\n")
     renew_registers(own, settings(tmp_path / "own"))

@@ -19,8 +19,8 @@ from samverkan_data.report.sheets import controls_of, sheet_of
 from samverkan_data.report.sheets.comparison_choices import asked_of
 from samverkan_data.report.sheets.comparison_series import series_panel
 from samverkan_data.texts import comparison as texts
-from samverkan_data.texts.likeness import SIMILAR
 from samverkan_data.texts import pages
+from samverkan_data.texts.likeness import SIMILAR
 from tests.conftest import TODAY
 
 
