@@ -47,8 +47,16 @@ def _guarded(function: Callable[..., None], name: str) -> Callable[..., None]:
             say(str(error))
             raise typer.Exit(REFUSED) from None
         except Exception as error:
-            remedy = texts.REMEDY_OF_VERIFY if name == VERIFY else texts.REMEDY
-            say(texts.UNEXPECTED.format(kind=type(error).__name__, remedy=remedy))
+            say(_in_words(error, name))
             raise typer.Exit(REFUSED) from None
 
     return guarded
+
+
+def _in_words(error: Exception, name: str) -> str:
+    """A fault of disk or files as such, wherever it arose; else a sentence that blames nobody."""
+    from samverkan_data.lake.faults import as_told  # imports what the help needs not
+
+    remedy = texts.REMEDY_OF_VERIFY if name == VERIFY else texts.REMEDY
+    told = as_told(error)
+    return str(told) if told else texts.UNEXPECTED.format(kind=type(error).__name__, remedy=remedy)

@@ -21,6 +21,8 @@ SAID = {
     **dict.fromkeys((ENOENT, ENODEV, ENOTDIR, ESTALE), texts.VANISHED),
     EIO: texts.BROKEN_DISK,
 }
+PANIC = "PanicException"
+"""What a library in Rust raises when it gives up; it has no class that can be imported."""
 IN_TEXT = re.compile(r"os error (\d+)|\[errno (\d+)\]", re.IGNORECASE)
 
 
@@ -47,11 +49,17 @@ def told_in_words() -> Iterator[None]:
         yield
     except SamverkanError:
         raise
-    except (OSError, ArrowException, DeltaError) as error:
-        raise _told(error) from error
+    except BaseException as error:
+        told = as_told(error)
+        if told:
+            raise told from error
+        raise
 
 
-def _told(error: Exception) -> StoreError:
+def as_told(error: BaseException) -> StoreError | None:
+    """The error in words; None where it is not the disk's, the files' or the store's."""
+    if not isinstance(error, (OSError, ArrowException, DeltaError)) and type(error).__name__ != PANIC:
+        return None
     number = getattr(error, "errno", None) or _number_in(str(error))
     if number in SAID:
         return StoreError(*SAID[number])

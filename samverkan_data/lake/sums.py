@@ -22,24 +22,27 @@ _whole: set[tuple[str, str, str, Stamp]] = set()
 """Files that this process has found whole: lake, path, checksum, and how they looked then."""
 
 
-def check_whole(location: Location, ledger: Ledger, but: Collection[str] = ()) -> None:
+def check_whole(location: Location, ledger: Ledger, to_erase: Collection[str] = ()) -> None:
     """Whether all stored rows and all originals are there as they were put; asked before anything is written.
 
     Args:
         location: the lake.
         ledger: its ledger.
-        but: uploads that are not looked at, since they are about to be erased.
+        to_erase: uploads that are about to be erased: where they are damaged themselves that is the repair, and is let
+            through whatever else is damaged.
 
     Raises:
         DamagedError: they are not.
     """
-    uploads = [one for one in fold(ledger.events) if one.state != "erased" and one.upload_id not in but]
-    listed = _listed(location, [upload for upload in uploads if upload.sums is None])
+    uploads = [upload for upload in fold(ledger.events) if upload.state != "erased"]
     originals = archive.uploads_on_disk(location)
-    for upload in uploads:
+    listed = _listed(location, [upload for upload in uploads if upload.sums is None])
+    for upload in sorted(uploads, key=lambda one: one.upload_id not in to_erase):
         told = {"file": upload.file, "upload_id": upload.upload_id}
         gone = [texts.FILE_GONE.format(**told)] if upload.upload_id not in originals else []
         problems = [*gone, *wrong_rows(location, upload, listed.get(upload.upload_id, ()))]
+        if problems and upload.upload_id in to_erase:
+            return
         if problems and not _is_erased(location, upload):
             raise DamagedError(problems[0], texts.NOTHING_WRITTEN)
 

@@ -1,19 +1,20 @@
 """Sentences about a damaged lake and about disks and files that fail: what happened and what to do."""
 
 FULL = (
-    "Disken där uppgifterna lagras är full.",
-    "Frigör plats och försök igen. Det som redan var publicerat är orört.",
+    "Disken är full.",
+    "Frigör plats där uppgifterna eller filen ska skrivas, och försök igen. Det som redan var publicerat är orört.",
 )
 NOT_ALLOWED = (
-    "Mappen där uppgifterna lagras går inte att läsa eller skriva i.",
-    "Ge programmet rätt att läsa och skriva i den, och försök igen. Det som redan var publicerat är orört.",
+    "Mappen är skrivskyddad, eller så har programmet inte rätt till den.",
+    "Ge programmet rätt att läsa och skriva där uppgifterna lagras, och försök igen. Det som redan var publicerat är "
+    "orört.",
 )
 VANISHED = (
-    "Mappen där uppgifterna lagras, eller något i den, är borta.",
+    "Mappen, eller något som ska finnas i den, är borta.",
     "Kontrollera att disken är ansluten, och kör sedan samverkan verify.",
 )
 BROKEN_DISK = (
-    "Disken där uppgifterna lagras svarar med fel.",
+    "Disken svarar med fel.",
     "Byt disken, återställ lagret ur en säkerhetskopia med samverkan restore-backup, och kör samverkan verify.",
 )
 OTHER = "Uppgifterna på disken går inte att nå just nu: {what}."

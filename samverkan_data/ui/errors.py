@@ -8,6 +8,7 @@ import streamlit as st
 from pydantic import ValidationError
 
 from samverkan_data.errors import SamverkanError
+from samverkan_data.lake.faults import as_told
 from samverkan_data.settings import wrong_setting
 from samverkan_data.texts import cli as of_cli
 from samverkan_data.texts import pages as texts
@@ -36,9 +37,10 @@ def errors_in_words() -> Iterator[None]:
     except ValidationError as error:
         _show(of_cli.BAD_SETTING.format(**wrong_setting(error)), of_cli.CORRECT_SETTING)
         st.stop()
-    except Exception:
+    except Exception as error:
         LOG.exception("a page failed")
-        _show(texts.UNEXPECTED, texts.UNEXPECTED_REMEDY)
+        told = as_told(error)
+        _show(*((told.message, told.remedy) if told else (texts.UNEXPECTED, texts.UNEXPECTED_REMEDY)))
         st.stop()
 
 

@@ -1,0 +1,43 @@
+"""Many at once on the same rows: everything acknowledged stands, nothing else does, and nothing is damaged."""
+
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from pathlib import Path
+from random import Random
+
+from samverkan_data.errors import RefusedError
+from samverkan_data.lake import Lake
+from tests.faults.kills import new_upload
+
+AT_ONCE, TURNS = 6, 6
+NEXT = {"take_back": "taken_back", "restore": "published", "erase": "erased"}
+
+
+def act_at_chance(place: Path, number: int) -> dict[str, str]:
+    """Publish, take back, put back and erase what anybody has published; what was acknowledged last of each upload."""
+    lake, chance, done = Lake.open(str(place)), Random(number), {}
+    for turn in range(TURNS):
+        with suppress(RefusedError):
+            form = chance.choice(["samverkan", "edited"])
+            (made,) = lake.publish([new_upload(f"same{turn}", lake.version(), form)], str(number))
+            done[made.upload_id] = "published"
+        known = [upload.upload_id for upload in lake.history()]
+        with suppress(RefusedError):
+            upload_id, act = chance.choice(known), chance.choice(list(NEXT))
+            getattr(lake, act)(upload_id, str(number))
+            done[upload_id] = NEXT[act]
+    return done
+
+
+def test_six_who_change_the_same_rows_lose_nothing(tmp_path: Path) -> None:
+    place = tmp_path / "lake"
+    Lake.open(str(place)).publish([new_upload("first", 0)], "x")
+    with ThreadPoolExecutor(AT_ONCE) as together:
+        said = list(together.map(lambda number: act_at_chance(place, number), range(AT_ONCE)))
+    lake = Lake.open(str(place))
+    states = {upload.upload_id: upload.state for upload in lake.history()}
+    assert lake.verify() == []
+    assert {upload_id for done in said for upload_id in done} <= set(states)
+    for upload_id in (upload_id for done in said for upload_id, state in done.items() if state == "erased"):
+        assert states[upload_id] == "erased"
+        assert not list(place.rglob(f"*{upload_id}*"))
