@@ -1,12 +1,14 @@
 """Counts per year, one panel per area, all on the same scale, in one figure."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from samverkan_data.charts.area_panel import AreaPanel, lines_over
 from samverkan_data.charts.drawn import Drawn
+from samverkan_data.charts.joined import joined
 from samverkan_data.charts.labels import alt_empty, empty, text_width
 from samverkan_data.charts.look import PLAIN, SMALL, Look
 from samverkan_data.charts.masking import flags, shown
@@ -60,20 +62,32 @@ def _size(area: pd.DataFrame) -> tuple[float, float]:
 
 
 def _figure(areas: Sequence[pd.DataFrame], look: Look, chosen: str, is_rate: bool) -> go.Figure:
+    """Alike traces are joined before plotly sees them: it takes its time for each, here as in a browser."""
+    grid = grid_of(areas, look)
+    margin = {"l": grid.left, "r": look.px(grid.RIGHT), "t": 0, "b": 0}
+    figure = blank(look, 160, margin=margin, **grid.axes()).update_layout(height=grid.height)
+    drawn = joined(traces_of(areas, grid, chosen, is_rate=is_rate))
+    return figure.add_traces([go.Scatter(trace, _validate=False) for trace in drawn])
+
+
+def grid_of(areas: Sequence[pd.DataFrame], look: Look) -> Grid:
+    """Where the panels of areas stand, see `in_order`."""
     top = _top(areas)
     left = text_width([number(top)], look.px(SMALL)) + look.px(12)
     columns = 1 if look.narrow else min(MOST_COLUMNS, len(areas))
     width = Grid.width_of(columns, left, look)
     lines = max(lines_over(area, width, look) for area in areas)
-    grid = Grid(len(areas), columns, lines, left, look, areas[0]["year"].tolist(), top)
-    figure = blank(look, 160, margin={"l": left, "r": look.px(grid.RIGHT), "t": 0, "b": 0})
-    figure.update_layout(height=grid.height, **grid.axes())
+    return Grid(len(areas), columns, lines, left, look, areas[0]["year"].tolist(), top)
+
+
+def traces_of(areas: Sequence[pd.DataFrame], grid: Grid, chosen: str, *, is_rate: bool) -> list[dict[str, Any]]:
+    """All that is drawn, panel by panel."""
     panels = [
-        AreaPanel(area, place, grid, top, is_rate, area["area_code"].iloc[0] == chosen)
+        AreaPanel(area, place, grid, grid.top, is_rate, area["area_code"].iloc[0] == chosen)
         for place, area in enumerate(areas)
     ]
-    drawn = [*grid.frames(nice_step(max(top, 1), 3)), *(trace for panel in panels for trace in panel.traces())]
-    return figure.add_traces([go.Scatter(trace, _validate=False) for trace in drawn])
+    frames = grid.frames(nice_step(max(grid.top, 1), 3))
+    return [*frames, *(trace for panel in panels for trace in panel.traces())]
 
 
 def _top(areas: Sequence[pd.DataFrame]) -> float:

@@ -5,8 +5,9 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
-from samverkan_data.charts.area_year import area_year, in_order
+from samverkan_data.charts.area_year import grid_of, in_order, traces_of
 from samverkan_data.charts.change_intervals import change_intervals
+from samverkan_data.charts.look import PLAIN
 from samverkan_data.charts.month_limits import month_limits
 from samverkan_data.charts.rolling_year import rolling_year
 from samverkan_data.charts.sparkline import sparkline
@@ -111,10 +112,11 @@ def test_the_grey_of_an_area_decides(seed: int) -> None:
     judged = judge_changes(table).rename(columns={"normal_low": "low", "normal_high": "high"})
     rows = table.merge(judged[["area_code", "verdict", "low", "high"]], on="area_code")
     rows = rows.assign(name=rows["area_code"], year=2026 - rows["period"])
-    figure = area_year(rows).figure
+    areas = in_order(rows)
+    figure = go.Figure([go.Scatter(one) for one in traces_of(areas, grid_of(areas, PLAIN), "", is_rate=False)])
     lines, lasts, feet = (traces(figure, name) for name in ("count", "last", "foot"))
     apart = feet[0].y[0] - feet[3].y[0] if len(feet) > 3 else np.inf
-    for area, line, newest, foot in zip(in_order(rows), lines, lasts, feet, strict=True):
+    for area, line, newest, foot in zip(areas, lines, lasts, feet, strict=True):
         code, x, y = area["area_code"].iloc[0], line.x[-1], foot.y[0]
         now = table[(table["area_code"] == code) & (table["period"] == 0)]["count"].iloc[0]
         assert newest.y[0] - y == pytest.approx(now)

@@ -70,7 +70,7 @@ def source_caveats(snapshot: Snapshot, question: Question, source: str, today: d
 def _reporters(snapshot: Snapshot, question: Question, source: str) -> Iterator[str]:
     """How many organisations reported, now and in the newest period that it is compared with."""
     periods = compared_periods(snapshot, question)[:2]
-    found = reporters_by_period(snapshot, question.area_code, periods)
+    found = snapshot.again(reporters_by_period, question.area_code, tuple(periods))
     of_source = found[found["source"] == source].set_index("period")["reporters"]
     if of_source.empty:
         return

@@ -65,7 +65,9 @@ def years_panel(asking: Asking, source: str, *, with_ways: bool = True) -> Panel
         return None
     measured = measure(asking, parts.rows)
     drawn, is_rate = _most_telling(measured.rows, parts.chosen), measured.is_rate
-    areas, years = area_ways(asking, pd.concat(in_order(drawn, parts.chosen)), "handelser"), _year_ways(asking, drawn)
+    ordered = in_order(measured.rows)
+    first = _drawn_first(ordered, drawn, parts.chosen)
+    areas, years = area_ways(asking, pd.concat(first), "handelser"), _year_ways(asking, drawn)
     marks = leading_on(leading_on(drawn, "area_code", areas), "year", years)
     ways = (*_around(asking), *areas.values(), *years.values())
     period = YEAR.sub("", span_of(asking, source))
@@ -76,10 +78,10 @@ def years_panel(asking: Asking, source: str, *, with_ways: bool = True) -> Panel
         heading=_heading(asking, source, parts),
         reading=_reading(period, last, parts.whole, is_rate=is_rate),
         figure=area_year(marks, asking.look, parts.chosen, is_rate=is_rate).finished(),
-        numbers=_numbers(drawn, parts.chosen, is_rate=is_rate),
+        numbers=_numbers(first, is_rate=is_rate),
         caption=caption(asking, source, f"{period} {_years(parts.rows)}".strip(), _n(parts.rows, last)),
         notes=(*_not_drawn(measured.rows, drawn), *measured.notes, *silent_note(silent)),
-        table=with_silent(_table(measured.rows, asking.look, is_rate=is_rate), silent),
+        table=with_silent(_table(ordered, asking.look, is_rate=is_rate), silent),
         links=ways if with_ways else (),
         opens=() if with_ways else ways,
     )
@@ -161,8 +163,16 @@ def _whole_sentence(row: pd.Series) -> str:
     return texts.YEARS_WHOLE.format(area=row["name"], count=number(row["count"]), verdict=verdict, expected=expected)
 
 
-def _numbers(rows: pd.DataFrame, chosen: str, *, is_rate: bool) -> Numbers:
-    areas = in_order(rows, chosen)
+def _drawn_first(ordered: list[pd.DataFrame], drawn: pd.DataFrame, chosen: str) -> list[pd.DataFrame]:
+    """Of the areas in their order those that are drawn, the chosen one first."""
+    codes = set(drawn["area_code"])
+    return sorted(
+        (area for area in ordered if area["area_code"].iloc[0] in codes),
+        key=lambda area: bool(area["area_code"].iloc[0] != chosen),
+    )
+
+
+def _numbers(areas: list[pd.DataFrame], *, is_rate: bool) -> Numbers:
     labels = tuple(str(year) for year in areas[0]["year"]) if areas else ()
     lines = tuple(
         Line(str(area["name"].iloc[0]), values(area["count"], area["masked"]), "other" if place else "main")
@@ -171,9 +181,8 @@ def _numbers(rows: pd.DataFrame, chosen: str, *, is_rate: bool) -> Numbers:
     return Numbers("line", labels, lines, texts.MEASURES[RATE] if is_rate else texts.COLUMNS["count"])
 
 
-def _table(rows: pd.DataFrame, look: Look, *, is_rate: bool) -> Table:
+def _table(areas: list[pd.DataFrame], look: Look, *, is_rate: bool) -> Table:
     """One row per area: each year's number, the expected span of the newest, and the verdict."""
-    areas = in_order(rows)
     years = [str(year) for year in areas[0]["year"]] if areas else []
     headers = [texts.COLUMNS["name"], *years, *[texts.EXPECTED_IN.format(year=years[-1])] * bool(years),
                texts.COLUMNS["verdict"]]  # fmt: skip

@@ -4,15 +4,23 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
-from samverkan_data.charts.area_year import area_year, in_order
-from samverkan_data.charts.look import Look
+from samverkan_data.charts.area_year import area_year, grid_of, in_order, traces_of
+from samverkan_data.charts.look import PLAIN, Look
 from samverkan_data.charts.panel_grid import labelled
 from samverkan_data.charts.theme import palette
 
 
+def unjoined(counts: pd.DataFrame, look: Look = PLAIN, chosen: str = "", *, is_rate: bool = False) -> go.Figure:
+    """What is drawn with a trace for each part of each panel, on the figure's own axes."""
+    figure = area_year(counts, look, chosen, is_rate=is_rate).figure
+    areas = in_order(counts, chosen)
+    parts = traces_of(areas, grid_of(areas, look), chosen, is_rate=is_rate)
+    return go.Figure([go.Scatter(part) for part in parts], figure.layout)
+
+
 @pytest.fixture
 def figure(area_counts: pd.DataFrame) -> go.Figure:
-    return area_year(area_counts).figure
+    return unjoined(area_counts)
 
 
 def traces(figure: go.Figure, place: int) -> dict[str, go.Scatter]:
@@ -48,7 +56,7 @@ def test_the_largest_area_comes_first_and_each_has_its_verdict(figure: go.Figure
 
 
 def test_the_chosen_area_comes_first_and_stands_out(area_counts: pd.DataFrame) -> None:
-    figure = area_year(area_counts, chosen="c").figure
+    figure = unjoined(area_counts, chosen="c")
     assert titles(figure)[0] == "<b>Gropen</b>"
     assert [ground.x[0] for ground in named(figure, "chosen")] == [2019.5]
     assert traces(figure, 0)["count"].line.width > traces(figure, 1)["count"].line.width
@@ -65,7 +73,7 @@ def test_all_panels_have_one_scale_and_three_stand_beside_each_other(figure: go.
 
 def test_a_fourth_area_stands_under_the_first_on_the_same_scale(area_counts: pd.DataFrame) -> None:
     fourth = area_counts[area_counts["area_code"] == "c"].assign(area_code="d", name="Hidinge")
-    figure = area_year(pd.concat([area_counts, fourth])).figure
+    figure = unjoined(pd.concat([area_counts, fourth]))
     lines, feet = named(figure, "count"), named(figure, "foot")
     assert lines[3].x == lines[0].x
     assert [value and round(value - feet[3].y[0], 3) for value in lines[3].y] == list(lines[2].y)
@@ -75,7 +83,7 @@ def test_a_fourth_area_stands_under_the_first_on_the_same_scale(area_counts: pd.
 
 def test_a_telephone_has_one_column_and_a_single_area_the_whole_width(area_counts: pd.DataFrame) -> None:
     for counts, look in ((area_counts, Look(narrow=True)), (area_counts[area_counts["area_code"] == "a"], Look())):
-        figure = area_year(counts, look).figure
+        figure = unjoined(counts, look)
         assert {foot.x for foot in named(figure, "foot")} == {figure.layout.xaxis.range}
 
 
@@ -89,7 +97,7 @@ def test_every_year_is_labelled_and_its_number_printed(figure: go.Figure) -> Non
 
 def test_thirty_years_have_every_fifth_label_and_the_last(area_counts: pd.DataFrame) -> None:
     panels = pd.concat([many(area_counts, 30).assign(area_code=code) for code in "abc"])
-    figure = area_year(panels).figure
+    figure = unjoined(panels)
     assert named(figure, "years")[0].text == ("2000", "2005", "2010", "2015", "2020", "2026")
     told = traces(figure, 0)["count"].text
     assert len([text for text in told if text]) < 8
@@ -101,23 +109,24 @@ def test_a_label_that_would_touch_the_last_is_left_out() -> None:
 
 
 def test_masked_and_missing_years_are_gaps_told_apart(area_counts: pd.DataFrame) -> None:
-    drawn = area_year(area_counts)
-    gropen = traces(drawn.figure, 2)
+    drawn = unjoined(area_counts)
+    gropen = traces(drawn, 2)
     assert gropen["count"].y == (6, 6, None, None, 6, 6)
     first = gropen["count"].x[0] - 2020
-    assert [gap.x[0] for gap in named(drawn.figure, "missing")] == [pytest.approx(first + 2021.6)]
+    assert [gap.x[0] for gap in named(drawn, "missing")] == [pytest.approx(first + 2021.6)]
     assert gropen["masked"].x[0] == pytest.approx(first + 2022.58)
-    assert drawn.alt.endswith("Maskerat: 2023. Uppgift saknas: 2022.")
+    assert area_year(area_counts).alt.endswith("Maskerat: 2023. Uppgift saknas: 2022.")
 
 
 def test_a_masked_rate_never_says_a_span_of_counts(area_counts: pd.DataFrame) -> None:
     for is_rate, text in ((False, "1–4"), (True, "maskerat")):
-        assert [note.text for note in named(area_year(area_counts, is_rate=is_rate).figure, "hidden")] == [(text,)]
+        assert [note.text for note in named(unjoined(area_counts, is_rate=is_rate), "hidden")] == [(text,)]
 
 
 def test_rates_have_a_decimal(area_counts: pd.DataFrame) -> None:
-    drawn = area_year(area_counts.assign(count=area_counts["count"] / 7), is_rate=True)
-    assert traces(drawn.figure, 0)["last"].text == ("<b>13,4</b>",)
+    sevenths = area_counts.assign(count=area_counts["count"] / 7)
+    drawn = area_year(sevenths, is_rate=True)
+    assert traces(unjoined(sevenths, is_rate=True), 0)["last"].text == ("<b>13,4</b>",)
     assert drawn.alt.startswith("Antal per 1 000 invånare, område och år 2020–2025")
 
 
@@ -131,10 +140,15 @@ def test_the_text_has_verdict_first_and_last_value_of_each(area_counts: pd.DataF
 
 
 def test_a_point_says_its_year_and_number_wherever_its_panel_stands(area_counts: pd.DataFrame) -> None:
-    lanna = named(area_year(area_counts.assign(opens="handelser?omrade=1")).figure, "count")[1]
+    lanna = named(unjoined(area_counts.assign(opens="handelser?omrade=1")), "count")[1]
     said = [text.split("<br>")[0] for text in lanna.hovertext]
     assert (said[0], said[-1]) == ("2020: 13", "2025: 12")
     assert set(lanna.customdata) == {"handelser?omrade=1"}
+
+
+def test_twelve_areas_are_no_more_traces_than_three(area_counts: pd.DataFrame) -> None:
+    many = pd.concat([area_counts.assign(area_code=area_counts["area_code"] + str(place)) for place in range(4)])
+    assert len(area_year(many).figure.data) == len(area_year(area_counts).figure.data)
 
 
 def test_each_area_has_a_row_for_every_year(area_counts: pd.DataFrame) -> None:
