@@ -118,6 +118,17 @@ UNITS = {"procent": " %", "per_100000": " per 100 000", "index": "", "antal": ""
 UNKNOWN_VALUE = "okänt"
 MARGIN = "{now} ({span})"
 
+DECISIONS_HEADING = OutOf(
+    nothing="Inget beslut är öppet",
+    not_only="Ett beslut är öppet, och det är inte försenat",
+    only="Det enda öppna beslutet är försenat",
+    none="{of} beslut är öppna, inget är försenat",
+    some="{found} av {of} öppna beslut är försenade",
+    every="Alla {of} öppna beslut är försenade",
+)
+DECISION_HEADERS = ("Beslut", "Område", "Ägare", "Klart senast", "Läge", "Resultat", "Möte")
+DONE_SHOWN = "Av besluten som inte längre är öppna visas de senaste {found} av {of}."
+
 LOOSE_TITLE = "Utan problem"
 NOT_CHOSEN_TITLE = "Inte valt"
 NOT_JUDGED_TITLE = "Inte bedömt än"

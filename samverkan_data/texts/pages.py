@@ -213,7 +213,7 @@ YES, NO = "ja", "nej"
 PART_LEFT_OUT = "{part} visas inte i det öppna läget."
 PARTS = {"months": "Antal per månad", "hours": "Veckodag och timme", "map": "Kartan", "years": "Områden år för år",
          "cells": "Kategorier och områden", "effects": "Före och efter en åtgärd",
-         "parts": "Delar av kommunen, som bygger på enskilda händelser,"}  # fmt: skip
+         "parts": "Delar av kommunen, som bygger på enskilda händelser,", "decisions": "Mötenas beslut"}  # fmt: skip
 NOT_SHOWN = "visas inte"
 
 COLUMNS = {

@@ -11,21 +11,23 @@ from samverkan_data.texts import meeting as texts
 from samverkan_data.ui.errors import refusals_in_words
 from samverkan_data.ui.meeting import on_paper, past, wanted
 from samverkan_data.ui.page import Page
-from samverkan_data.ui.saved import tell_saved
 from samverkan_data.ui.screens import show_large, turn
 from samverkan_data.ui.sheets.markup import marked
+from samverkan_data.ui.writing.saving import hold
+from samverkan_data.ui.writing.written import show_written
 
 MADE = "made-minutes"
 
 
 def show_closed(page: Page, kept: Kept) -> None:
     """The meeting as it saw the picture, and how that is kept; nothing of what has come since, and what is erased."""
+    hold("")
     if kept.frozen_at is None and kept.meeting is not None:
         _offer_freezing(page, kept.meeting)
     if page.head.button(texts.MAKE_MINUTES, icon=":material/description:", key="anteckningar"):
         st.dialog(texts.MAKE_MINUTES)(_offer_minutes)(page)
     screen = turn(page, kept.screens)
-    tell_saved()
+    show_written(page)
     told = [*kept.told, *([texts.EXAMPLE_THEN] if screen.sheet.example else [])]
     show_large(page, screen.sheet, kept.meeting.title if kept.meeting is not None else "", " ".join(told))
 

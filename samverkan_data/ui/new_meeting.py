@@ -1,51 +1,63 @@
-"""A meeting is begun: its kind, day, area, what it looks at, and who is there, as roles."""
+"""A meeting is begun, or what it looks at is changed: its kind, day, area and time, and who is there, as roles."""
 
 from datetime import date
 
 import streamlit as st
 
 from samverkan_data.formats import long_date
-from samverkan_data.intake.meetings import NewMeeting, begin
-from samverkan_data.picture.register.meetings import meeting_kinds
-from samverkan_data.picture.register.responsibility import roles_on
-from samverkan_data.query.rows import rows_of
+from samverkan_data.intake.editing import Edit, Outcome
+from samverkan_data.picture.register.meeting_period import proposed_period
+from samverkan_data.picture.register.meetings import Meeting, meeting_kinds
+from samverkan_data.report.writing import Writing
 from samverkan_data.texts import meeting as texts
 from samverkan_data.ui import address
-from samverkan_data.ui.errors import errors_in_words, refusals_in_words
+from samverkan_data.ui.deciding import roles_at
+from samverkan_data.ui.errors import errors_in_words
 from samverkan_data.ui.page import Page
-from samverkan_data.ui.saved import go_on, tell_why_not
+from samverkan_data.ui.writing.asked import Asked, columns_of
+from samverkan_data.ui.writing.filling import fill
+from samverkan_data.ui.writing.form import row_edits
+from samverkan_data.ui.writing.opened import standing
+
+CHANGING = ("period_start", "period_end", "present")
 
 
 def offer_meeting(page: Page) -> None:
-    """The form, for the area that the page shows."""
+    """The form, for the area that the page shows; the time that its kind looks at is proposed."""
     with errors_in_words():
         kinds = page.asking.ask(meeting_kinds)
-        roles = {row.role_id: row.title for row in
-                 rows_of(page.asking.ask(roles_on, page.choice.area_code, page.today))}  # fmt: skip
     if not kinds:
         return
     st.markdown(f"## {texts.BEGIN}")
-    with st.form("nytt-mote"):
-        kind = st.selectbox(texts.KIND, list(kinds), format_func=kinds.__getitem__)
-        title = st.text_input(texts.TITLE, placeholder=texts.NAME_HINT)
-        held_on = st.date_input(texts.HELD_ON, page.today, format="YYYY-MM-DD")
-        start = st.date_input(texts.PERIOD_FROM, page.choice.start, format="YYYY-MM-DD")
-        end = st.date_input(texts.PERIOD_TO, page.choice.end, format="YYYY-MM-DD")
-        present = st.multiselect(texts.WHO_IS_HERE, list(roles), format_func=roles.__getitem__,
-                                 placeholder=texts.CHOOSE_ROLES)  # fmt: skip
-        sent = st.form_submit_button(texts.BEGIN_NOW, type="primary")
-    if sent and isinstance(held_on, date) and isinstance(start, date) and isinstance(end, date):
-        named = title.strip() or texts.NAME_OF.format(kind=kinds[kind], day=long_date(held_on))
-        new = NewMeeting(kind, named, page.choice.area_code, held_on, tuple(present), (start, end))
-        with refusals_in_words():
-            _begin(page, new)
-
-
-def _begin(page: Page, new: NewMeeting) -> None:
-    outcome = begin(page.writable, new, page.snapshot.version, page.today)
-    if not outcome.is_saved:
-        tell_why_not(outcome)
+    kind = st.selectbox(texts.KIND, list(kinds), format_func=kinds.__getitem__, key="nytt-mote-slag")
+    held_on = st.date_input(texts.HELD_ON, page.today, format="YYYY-MM-DD", key="nytt-mote-dag")
+    if not isinstance(held_on, date):
         return
+    title = st.text_input(texts.TITLE, placeholder=texts.NAME_HINT, key="nytt-mote-namn").strip()
+    area, named = page.choice.area_code, title or texts.NAME_OF.format(kind=kinds[kind], day=long_date(held_on))
+    with errors_in_words():
+        start, end = page.asking.ask(proposed_period, kind, area, held_on) or (page.choice.start, page.choice.end)
+        roles = roles_at(page, area)
+    begins = {"period_start": start.isoformat(), "period_end": end.isoformat()}
+    form = standing(page, f"nytt-mote-{area}", Writing("", "meetings", (), begins))
+    fixed = {"kind": kind, "title": named, "area_code": area, "held_on": held_on.isoformat()}
+    fill(page, form, Asked(
+        columns_of("meetings", *CHANGING), lambda said: [Edit("meetings", (), {**fixed, **said})],
+        save=texts.BEGIN_NOW, said=texts.BEGUN, by=named, options={"present": roles}, then=_open,
+    ))  # fmt: skip
+
+
+def offer_change(page: Page, meeting: Meeting) -> None:
+    """Another time to look at, or others who are there."""
+    with errors_in_words():
+        roles = {**dict(meeting.present), **roles_at(page, meeting.area_code)}
+    form = standing(page, f"andra-{meeting.meeting_id}", Writing("", "meetings", (meeting.meeting_id,)))
+    fill(page, form, Asked(
+        columns_of("meetings", *CHANGING), lambda said: row_edits(form, said),
+        said=texts.CHANGED, by=meeting.title, options={"present": roles},
+    ))  # fmt: skip
+
+
+def _open(outcome: Outcome) -> None:
     address.write("mote", outcome.keys[0][0])
     address.write("punkt", "1")
-    go_on(outcome, texts.BEGUN)

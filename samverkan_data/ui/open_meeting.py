@@ -1,23 +1,29 @@
 """A meeting that is going on: its screens as the picture is now, what is decided at them, and its end."""
 
-from dataclasses import replace
-
 import streamlit as st
 
-from samverkan_data.intake.meetings import close
+from samverkan_data.formats import period_text
+from samverkan_data.intake.editing import Outcome
+from samverkan_data.intake.meetings import closing
 from samverkan_data.picture.gate.view import InternalView
 from samverkan_data.picture.register.meetings import Meeting
 from samverkan_data.report.meeting.agenda import Agenda, asking_for
 from samverkan_data.report.meeting.kept import parts_of
+from samverkan_data.report.writing import Writing
 from samverkan_data.texts import meeting as texts
 from samverkan_data.ui import session
-from samverkan_data.ui.deciding import offer_decision, offer_follow_up, writing_at
+from samverkan_data.ui.deciding import offer_decision, offer_follow_up
 from samverkan_data.ui.errors import refusals_in_words
 from samverkan_data.ui.meeting import screens, then_for
+from samverkan_data.ui.new_meeting import offer_change
 from samverkan_data.ui.page import Page
-from samverkan_data.ui.saved import go_on, tell_saved, tell_why_not
 from samverkan_data.ui.screen import columns
 from samverkan_data.ui.screens import show_large, turn
+from samverkan_data.ui.writing.asked import Asked
+from samverkan_data.ui.writing.filling import save_edits, show_open_conflict
+from samverkan_data.ui.writing.opened import standing
+from samverkan_data.ui.writing.saving import hold
+from samverkan_data.ui.writing.written import remember_written, show_written
 
 WIDTHS = (7, 3)
 FIRST, LAST = "forra_beslut", "nya_beslut"
@@ -25,18 +31,22 @@ FIRST, LAST = "forra_beslut", "nya_beslut"
 
 def show_open(page: Page, meeting: Meeting) -> None:
     """One screen of the agenda, and beside it what can be written there."""
+    hold(meeting.title)
     screen = turn(page, screens(page, meeting))
     shown, written = columns(WIDTHS, page.look)
     with shown:
-        show_large(page, screen.sheet, meeting.title)
+        choice = asking_for(page.view, meeting, page.today, page.look).choice
+        show_large(page, screen.sheet, meeting.title, period_text(choice.start, choice.end))
     with written:
-        tell_saved()
+        show_written(page)
         if screen.item == FIRST:
             offer_follow_up(page, meeting)
         else:
             offer_decision(page, meeting, screen)
         if screen.item == LAST:
             _offer_close(page, meeting)
+        with st.popover(texts.CHANGE):
+            offer_change(page, meeting)
 
 
 def _offer_close(page: Page, meeting: Meeting) -> None:
@@ -57,9 +67,14 @@ def _close(page: Page, meeting: Meeting) -> None:
     view = InternalView(session.newest_snapshot(page.writable))
     asking = asking_for(view, meeting, page.today, page.look)
     parts = parts_of(Agenda(asking, meeting, then_for(page, meeting), asking.has_examples(meeting.area_code)))
-    outcome = close(writing_at(page, meeting))
-    if not outcome.is_saved:
-        tell_why_not(outcome)
-        return
-    page.writable.freeze(meeting.meeting_id, view.snapshot, parts, meeting.title)
-    go_on(replace(outcome, version=page.writable.version()), texts.CLOSED_NOW)
+
+    def freeze(_: Outcome) -> None:
+        page.writable.freeze(meeting.meeting_id, view.snapshot, parts, meeting.title)
+        session.show_newest(page.writable)
+        remember_written(page, texts.CLOSED_NOW)
+
+    form = standing(page, f"avsluta-{meeting.meeting_id}", Writing("", "meetings", (meeting.meeting_id,)))
+    edit = closing(meeting.meeting_id, page.today, view.snapshot.version)
+    asked = Asked((), lambda _: [edit], by=meeting.title, then=freeze)
+    save_edits(page, form, [edit], asked, meeting.title, {"": st.empty()})
+    show_open_conflict(page, form)

@@ -31,6 +31,7 @@ class Meeting:
         present: the roles that were there, by code and title.
         version: of the picture that it saw, where the register says so.
         period: the time that it looks at, where the register says so.
+        length: of what its kind looks at, by its code; empty where that is not said.
     """
 
     meeting_id: str
@@ -44,6 +45,7 @@ class Meeting:
     present: tuple[tuple[str, str], ...]
     version: int | None
     period: Period | None
+    length: str = ""
 
     @property
     def is_closed(self) -> bool:
@@ -66,6 +68,8 @@ class Decision:
     decided_on: date
     action_id: str
     figure: str
+    theme: str
+    category: str
 
     def is_late(self, today: date) -> bool:
         """Whether it should have been done."""
@@ -116,6 +120,23 @@ def decisions_of(snapshot: Snapshot, meeting_id: str) -> list[Decision]:
     return _decisions(snapshot, rows[rows["meeting_id"] == meeting_id])
 
 
+def decisions_near(snapshot: Snapshot, area_code: str, today: date) -> list[Decision]:
+    """Every decision of an area, of what it lies in and of what lies in it: late ones first, then open ones by day.
+
+    What is done comes last, the latest decided first.
+    """
+    rows = register(snapshot, "decisions")
+    found = _decisions(snapshot, rows[rows["area_code"].isin(areas_of(snapshot).near(area_code))])
+    latest = sorted(found, key=lambda one: one.decided_on, reverse=True)
+    return sorted(latest, key=lambda one: (one.state != OPEN, (one.due or date.max) if one.state == OPEN else date.max))
+
+
+def meeting_titles(snapshot: Snapshot) -> dict[str, str]:
+    """Every meeting by its code."""
+    rows = register(snapshot, "meetings")
+    return dict(zip(rows["meeting_id"], rows["title"], strict=True))
+
+
 def decisions_before(snapshot: Snapshot, meeting_id: str, today: date) -> list[Decision]:
     """What the meeting before decided, and of earlier ones what was open after it: late ones first, then by day."""
     before = meeting_before(snapshot, meeting_id)
@@ -143,7 +164,7 @@ def _is_before(one: Meeting, other: Meeting) -> bool:
 
 def _meeting(snapshot: Snapshot, row: Any) -> Meeting:  # noqa: ANN401
     kinds = register(snapshot, "meeting_kinds").set_index("kind")
-    kind = kinds.loc[row.kind] if row.kind in kinds.index else pd.Series({"title": row.kind, "items": ""})
+    kind = kinds.loc[row.kind] if row.kind in kinds.index else pd.Series({"title": row.kind, "items": "", "period": ""})
     titles, start, end = role_titles(snapshot), _day(row.period_start), _day(row.period_end)
     held_on = _day(row.held_on)
     assert held_on is not None
@@ -152,6 +173,7 @@ def _meeting(snapshot: Snapshot, row: Any) -> Meeting:  # noqa: ANN401
         _name(areas_of(snapshot).names, row.area_code), held_on, _day(row.closed_on),
         tuple((code, _name(titles, code)) for code in codes(row.present)),
         None if pd.isna(row.version) else int(row.version), (start, end) if start and end else None,
+        text_of(kind["period"]),
     )  # fmt: skip
 
 
@@ -161,7 +183,8 @@ def _decisions(snapshot: Snapshot, rows: pd.DataFrame) -> list[Decision]:
         Decision(
             row.decision_id, text_of(row.meeting_id), row.text, _name(names, row.area_code),
             _name(titles, text_of(row.role_id)), _day(row.due), text_of(row.state) or OPEN, text_of(row.result),
-            row.decided_on.date(), text_of(row.action_id), text_of(row.figure),
+            row.decided_on.date(), text_of(row.action_id), text_of(row.figure), text_of(row.theme),
+            text_of(row.category),
         )
         for row in rows_of(rows)
     ]  # fmt: skip

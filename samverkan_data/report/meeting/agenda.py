@@ -8,6 +8,7 @@ from functools import cached_property
 from samverkan_data.charts.look import Look
 from samverkan_data.picture.choice import read_choice
 from samverkan_data.picture.gate.view import View
+from samverkan_data.picture.register.meeting_period import proposed_period
 from samverkan_data.picture.register.meetings import Decision, Meeting, meeting_before
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.panel import Cell, Panel, Section, Sheet, full
@@ -92,8 +93,9 @@ Make = Callable[[Agenda], Sequence[Screen]]
 
 
 def asking_for(view: View, meeting: Meeting, today: date, look: Look) -> Asking:
-    """Who asks at a meeting: of its own area and period, whatever the address says."""
-    days = meeting.period or (None, None)
+    """Who asks at a meeting: of its own area and period, else its kind's, whatever the address says."""
+    proposed = proposed_period, meeting.kind[0], meeting.area_code, meeting.held_on
+    days = meeting.period or view.ask(*proposed) or (None, None)
     period = {name: day.isoformat() for name, day in zip(("fran", "till"), days, strict=True) if day}
     wanted = {"omrade": meeting.area_code, **period}
     return Asking(view, read_choice(view, wanted, today).choice, today, look, wanted)

@@ -53,7 +53,7 @@ def _undertaking(one: Undertaking) -> list[object]:
 
 def _ahead(agenda: Agenda) -> list[Screen]:
     asking = agenda.asking
-    until = asking.today + timedelta(DAYS_AHEAD.get(agenda.meeting.kind[0], DAYS_AHEAD_ELSE))
+    until = asking.today + timedelta(DAYS_AHEAD.get(agenda.meeting.length, DAYS_AHEAD_ELSE))
     found = asking.ask(ahead, asking.choice.area_code, asking.today, until)
     day = long_date(until)
     sentence = counted(texts.AHEAD_SOME, len(found), day=day) if found else texts.AHEAD_NOTHING.format(day=day)

@@ -1,8 +1,9 @@
-"""The items of EST's weekly meeting, from the page of the week: the newest week that is over."""
+"""The items of EST's weekly meeting, from the page of the week: the last week of what the meeting looks at."""
 
 from dataclasses import replace
 
 from samverkan_data.picture.question import Period
+from samverkan_data.picture.register.meeting_period import DAY, last_week
 from samverkan_data.report.meeting.agenda import MOST_ROWS, Agenda, Screen
 from samverkan_data.report.panel import Panel, full
 from samverkan_data.report.sheets.veckan import silent_lines, week_sentence, weeks_of
@@ -59,8 +60,8 @@ def places(agenda: Agenda) -> list[Screen]:
 
 
 def _week(agenda: Agenda) -> Period | None:
-    """The newest week that is over; None where nothing has been reported."""
-    return next(iter(weeks_of(agenda.asking)), None)
+    """The last whole week of the meeting's period; None where nothing has been reported."""
+    return last_week(agenda.asking.choice.end + DAY) if weeks_of(agenda.asking) else None
 
 
 def _alone(agenda: Agenda, item: str, panel: Panel) -> Screen:

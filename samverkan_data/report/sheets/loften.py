@@ -9,6 +9,7 @@ from samverkan_data.query.places import categories_of
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.chain_writings import write_problem
 from samverkan_data.report.controls import Control
+from samverkan_data.report.decided import decided_panel
 from samverkan_data.report.events import events_panel
 from samverkan_data.report.goals import progress_panel
 from samverkan_data.report.panel import Panel, Section, Sheet, full, halves
@@ -41,7 +42,7 @@ def _chain_sheet(asking: Asking) -> Sheet:
         texts.CHOSEN_SENTENCE.say(len(chosen), len(chain.problems)),
     ]
     sections = [
-        full(_late_panel(asking, late), progress_panel(asking, chain.steps)),
+        full(_late_panel(asking, late), progress_panel(asking, chain.steps), decided_panel(asking)),
         *(section for number, one in enumerate(chosen) for section in _problem_sections(asking, number, one)),
         _kept(asking, chain),
         *_loose(asking, chain.loose),

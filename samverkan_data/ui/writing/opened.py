@@ -1,4 +1,4 @@
-"""The form that this reader has open, between the runs of the page."""
+"""The forms that this reader has open, between the runs of the page: one in a dialog, and those that stand on it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -11,7 +11,7 @@ from samverkan_data.intake.editing import Conflict, rows_by_key
 from samverkan_data.report.writing import Writing
 from samverkan_data.ui.page import Page
 
-_OPEN = "open-form"
+_OPEN, _STANDING = "open-form", "standing-forms"
 _numbers = count(1)
 
 
@@ -26,6 +26,7 @@ class OpenForm:
         based_on: the version that its writer has seen, which a conflict that is shown moves on.
         number: of the form, so that another one begins with fields of its own.
         conflict: what somebody else has written in the row meanwhile.
+        place: where on the page it stands; empty in the dialog.
     """
 
     page: str
@@ -34,6 +35,7 @@ class OpenForm:
     based_on: int
     number: int = field(default_factory=lambda: next(_numbers))
     conflict: Conflict | None = None
+    place: str = ""
 
     @property
     def begins_with(self) -> Mapping[str, str]:
@@ -42,25 +44,52 @@ class OpenForm:
 
 
 def open_form(page: Page, writing: Writing) -> None:
-    """Open a row of the version that the page shows.
+    """Open a row of the version that the page shows, in the dialog.
 
     Raises:
         AccessError: the right to write is not held.
     """
+    st.session_state[_OPEN] = _begun(page, writing)
+
+
+def standing(page: Page, place: str, writing: Writing) -> OpenForm:
+    """The form that stands at a place of the page, until it is saved: with the row and the version that it began with.
+
+    What happens to the picture meanwhile changes nothing in it, so that nobody's words are lost.
+
+    Raises:
+        AccessError: the right to write is not held.
+    """
+    forms: dict[str, OpenForm] = st.session_state.setdefault(_STANDING, {})
+    if place not in forms:
+        forms[place] = _begun(page, writing)
+    forms[place].writing, forms[place].place = writing, place
+    return forms[place]
+
+
+def _begun(page: Page, writing: Writing) -> OpenForm:
     check_can(page.person, Right.EDIT)
     row = rows_by_key(page.snapshot, writing.table).get(writing.key)
-    st.session_state[_OPEN] = OpenForm(page.name, writing, row.texts if row else {}, page.snapshot.version)
+    return OpenForm(page.name, writing, row.texts if row else {}, page.snapshot.version)
 
 
 def opened(page: Page) -> OpenForm | None:
-    """The form that is open on the page; one of another page is closed."""
+    """The form that is open in the dialog; one of another page is closed."""
     form: OpenForm | None = st.session_state.get(_OPEN)
     if form is not None and form.page != page.name:
-        close()
+        close(form)
         return None
     return form
 
 
-def close() -> None:
-    """Close the form; what was written in it and not saved is gone."""
+def close(form: OpenForm) -> None:
+    """Close the form; what was written in it and not saved is gone, and one that stands on the page begins anew."""
+    if form.place:
+        st.session_state.get(_STANDING, {}).pop(form.place, None)
+    else:
+        dismiss()
+
+
+def dismiss() -> None:
+    """Close the dialog."""
     st.session_state.pop(_OPEN, None)

@@ -18,7 +18,7 @@ from samverkan_data.texts import pages as page_texts
 from samverkan_data.ui.page import Page
 from samverkan_data.ui.sheets.markup import small
 from samverkan_data.ui.writing.opened import OpenForm, open_form
-from samverkan_data.ui.writing.saving import BY
+from samverkan_data.ui.writing.saving import ask_name
 
 
 def open_wanted(page: Page) -> None:
@@ -43,7 +43,7 @@ def draw_owner(page: Page, form: OpenForm) -> tuple[Edit | None, str, bool]:
     with st.form(f"agare-{form.number}", border=False):
         chosen = st.selectbox(texts.OWNER_ROLE, list(roles), None, format_func=lambda key: _named(roles[key]),
                               key=f"agare-roll-{form.number}")  # fmt: skip
-        by = st.text_input(texts.BY, st.session_state.get(BY, ""), help=texts.BY_HELP, key=f"skriver-{form.number}")
+        by = ask_name(form)
         saves = st.form_submit_button(texts.SAVE, type="primary")
     st.button(texts.OWNER_NEW, type="tertiary", on_click=open_form, args=(page, _new(form, roles)),
               key=f"agare-ny-{form.number}")  # fmt: skip

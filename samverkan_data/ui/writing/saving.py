@@ -11,29 +11,42 @@ from samverkan_data.intake.editing import Edit, Outcome, save_rows
 from samverkan_data.texts import editing as texts
 from samverkan_data.ui import session
 from samverkan_data.ui.page import Page
+from samverkan_data.ui.writing.opened import OpenForm
 
-BY = "skriver"
-BATCH = "skriver-i"
-_SITTING = "sitting"
+_BY, _MEETING, _SITTING = "skriver", "skriver-i", "sitting"
 
 
-def save(page: Page, edits: Sequence[Edit], by: str, based_on: int) -> Outcome:
-    """Save, and show the version that holds it; who writes is remembered for the next form.
+def ask_name(form: OpenForm) -> str:
+    """Who writes; the name is remembered for the next form."""
+    held: str = st.session_state.get(_BY, "")
+    by: str = st.text_input(texts.BY, held, help=texts.BY_HELP, key=f"skriver-{form.number}")
+    return by.strip()
+
+
+def save(page: Page, edits: Sequence[Edit], by: str, based_on: int, batch: str = "") -> Outcome:
+    """Save as a part of `batch`, else of this reader's sitting, and show the version that holds it.
 
     Raises:
         RefusedError: the right to write is not held, `by` holds personal data, or others write all the time.
     """
     check_can(page.person, Right.EDIT)
-    outcome = save_rows(page.writable, edits, by, based_on=based_on, today=page.today, batch=batch(by))
-    st.session_state[BY] = by.strip()
+    label = batch or _sitting(by)
+    if not batch:
+        st.session_state[_BY] = by
+    outcome = save_rows(page.writable, edits, by, based_on=based_on, today=page.today, batch=label)
     if outcome.is_saved:
         session.show_newest(page.writable)
     return outcome
 
 
-def batch(by: str) -> str:
+def hold(meeting: str) -> None:
+    """What this reader writes on any page is a part of the meeting from now on; of none where it is empty."""
+    st.session_state[_MEETING] = meeting
+
+
+def _sitting(by: str) -> str:
     """What the edits are a part of: a meeting that is held in this session, else what somebody writes in it."""
-    meeting: str = st.session_state.get(BATCH, "")
+    meeting: str = st.session_state.get(_MEETING, "")
     sittings: dict[str, str] = st.session_state.setdefault(_SITTING, {})
-    begun = sittings.setdefault(by.strip(), texts.SITTING.format(by=by.strip(), moment=moment_text(datetime.now(UTC))))
+    begun = sittings.setdefault(by, texts.SITTING.format(by=by, moment=moment_text(datetime.now(UTC))))
     return meeting or begun

@@ -5,8 +5,7 @@ import streamlit as st
 from samverkan_data.access import Right, can, check_can
 from samverkan_data.errors import SamverkanError
 from samverkan_data.intake import hanging_without, signed, told_lost
-from samverkan_data.intake.editing import Edit, Outcome
-from samverkan_data.schema import TABLES
+from samverkan_data.intake.editing import Outcome
 from samverkan_data.texts import editing as texts
 from samverkan_data.ui import session
 from samverkan_data.ui.page import Page
@@ -15,12 +14,11 @@ from samverkan_data.ui.sheets.markup import marked
 _WRITTEN = "just-written"
 
 
-def remember_written(page: Page, edit: Edit, outcome: Outcome) -> None:
-    """Keep what was written, for the run that follows."""
-    what = "removed" if edit.removes else "changed" if edit.key else "new"
-    said = texts.SAVED[what].format(table=TABLES[edit.table].title)
-    by = outcome.uploads[0].by if outcome.uploads else ""
-    st.session_state[_WRITTEN] = (page.name, said, tuple(upload.upload_id for upload in outcome.uploads), by)
+def remember_written(page: Page, said: str, outcome: Outcome | None = None) -> None:
+    """Keep what was done and what was stored of it, for the run that follows; what is not given cannot be undone."""
+    uploads = outcome.uploads if outcome is not None else ()
+    ids = tuple(upload.upload_id for upload in uploads)
+    st.session_state[_WRITTEN] = (page.name, said, ids, uploads[0].by if uploads else "")
 
 
 def show_written(page: Page) -> None:

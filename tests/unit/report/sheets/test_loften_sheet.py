@@ -149,3 +149,20 @@ def test_the_form_holds_nothing_that_the_open_view_hides(started_snapshot: Snaps
         forms = [made(view, lofte=promise) for view in (InternalView(started_snapshot), started_open_view)]
         told, opened = ([one.table for one in form.panels] for form in forms)
         assert told == opened
+
+
+def test_decisions_lead_from_owner_to_result_and_to_their_meeting(sheet: Sheet, started_snapshot: Snapshot) -> None:
+    shown = panel(sheet, "beslut")
+    assert shown.heading == "2 av 5 öppna beslut är försenade"
+    told = list(rows(sheet, "beslut").values())
+    assert len(told) == len(register(started_snapshot, "decisions"))
+    states = [str(row[3]) for row in told]
+    assert [("försenat" in state, "klart" in state) for state in states] == [
+        (True, False), (True, False), (False, False), (False, False), (False, False), (False, True)
+    ]  # fmt: skip
+    assert told[-1][4] == "De var på plats från 17 augusti och fortsätter under hösten."
+    assert {link.address for link in shown.links} == {
+        "mote?mote=mote-2026-05&punkt=1", "mote?mote=mote-2026-09&punkt=1"
+    }  # fmt: skip
+    fraud = made(InternalView(started_snapshot), kategori="pol_bedrageri")
+    assert [row[1] for row in rows(fraud, "beslut").values()] == ["Kommunpolis"]
