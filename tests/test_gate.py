@@ -20,6 +20,7 @@ INCIDENTS = {
 } - MIXED | {"samverkan_data.query.areas.offered_areas"}  # fmt: skip
 TAKES_A_SNAPSHOT = {  # where a snapshot is made or a file is compared with it; each checks the right before
     "ui/session.py": {"snapshot"}, "ui/warming.py": {"snapshot"},
+    "cli/beginning.py": {"snapshot"},
     "cli/pictures.py": {"snapshot"}, "cli/tables.py": {"snapshot", "frame"}, "cli/uploads.py": {"snapshot"},
 }  # fmt: skip
 READS = {"snapshot", "table", "frame", "stored", "kept", "run", "run_arrow"}

@@ -14,6 +14,7 @@ HOMES = {
     "erase": "uploads", "table": "tables", "picture": "pictures", "export": "exports", "roles check": "pictures",
     "document": "documents", "template": "tables", "verify": "tables", "clear-examples": "uploads",
     "backup": "copies", "restore-backup": "copies",
+    "init": "beginning", "settings": "beginning",
 }  # fmt: skip
 """Command -> the module that adds it to `FUNCTIONS`."""
 FUNCTIONS: dict[str, Callable[..., None]] = {}

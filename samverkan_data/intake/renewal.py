@@ -15,9 +15,11 @@ import pyarrow as pa
 from samverkan_data.checking.names import spelling
 from samverkan_data.errors import RefusedError
 from samverkan_data.intake.inspection import Inspection
-from samverkan_data.intake.starter import inspect_files
+from samverkan_data.intake.starter import inspect_files, rows_for
 from samverkan_data.lake import Counts, Lake, NewUpload, Snapshot
 from samverkan_data.lake.began import SIGNATURES, StarterFile, lacks_shipped, register_files
+from samverkan_data.query.places import areas_of
+from samverkan_data.query.settings import home_area
 from samverkan_data.schema import TABLES, Column, Table
 from samverkan_data.settings import Settings
 from samverkan_data.texts import lake as texts
@@ -55,10 +57,12 @@ def find_renewals(files: Collection[StarterFile], settings: Settings, snapshot: 
     registers = [table for table in TABLES.values() if table.label]
     known = {table.name: set(snapshot.frame(table.name)[table.code]) for table in registers}
     shipped = register_files(settings.starter)
-    batch = []
+    areas, batch = areas_of(snapshot), []
+    homes = {home_area(snapshot), *(areas.municipality(areas.parent(code)) for code in areas.names)}
     for file, inspection in zip(shipped, inspect_files(shipped, settings.current_date()), strict=True):
         table, own = TABLES[file.table], _own(snapshot, TABLES[file.table])
-        rows = _renewed(table, inspection.checked.rows.to_pylist(), own, known) if file in files else []
+        offered = rows_for(file.table, inspection.checked.rows, homes).to_pylist()
+        rows = _renewed(table, offered, own, known) if file in files else []
         known[file.table] |= {row[table.code] for row in rows}
         if rows:
             batch.append(_new_upload(inspection, rows, sum(row[table.code] not in own.rows for row in rows), snapshot))

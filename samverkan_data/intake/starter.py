@@ -1,11 +1,12 @@
 """The starter data: what the product is filled with the first time it starts."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import fields, replace
 from datetime import date
 from pathlib import Path
 
 import pandas as pd
+import pyarrow as pa
 
 from samverkan_data.checking import Known, nothing_known
 from samverkan_data.errors import RefusedError
@@ -13,6 +14,7 @@ from samverkan_data.intake.difference import check_accepted
 from samverkan_data.intake.inspection import Inspection, inspect_against
 from samverkan_data.lake import Counts, Lake, NewUpload
 from samverkan_data.lake.began import StarterFile, starter_files
+from samverkan_data.query.places import Areas
 from samverkan_data.settings import Settings
 from samverkan_data.texts import lake as texts
 
@@ -45,7 +47,9 @@ def read_starter(folder: Path, today: date) -> list[NewUpload]:
         RefusedError: a file has errors.
     """
     files = starter_files(folder)
-    return [_new_upload(one, file.is_example) for file, one in zip(files, inspect_files(files, today), strict=True)]
+    return [
+        new_upload(one, example=file.is_example) for file, one in zip(files, inspect_files(files, today), strict=True)
+    ]
 
 
 def inspect_files(files: Iterable[StarterFile], today: date) -> Iterator[Inspection]:
@@ -80,9 +84,26 @@ def _with(known: Known, inspection: Inspection) -> Known:
     return replace(known, **{table: pd.concat([before, rows]) if len(before) else rows})
 
 
-def _new_upload(inspection: Inspection, example: bool) -> NewUpload:
-    rows = inspection.checked.rows
+def rows_for(table: str, rows: pa.Table, homes: Collection[str]) -> pa.Table:
+    """The rows of a shipped register that a lake gets: no parts of a municipality that it is not about.
+
+    Args:
+        table: name of the register.
+        rows: typed.
+        homes: codes of the municipalities that it is about.
+    """
+    if table != "areas":
+        return rows
+    areas = Areas(rows.to_pandas())
+    return rows.filter(
+        pa.array([areas.municipality(areas.parent(code)) in {"", *homes} for code in areas.names], pa.bool_())
+    )
+
+
+def new_upload(inspection: Inspection, rows: pa.Table | None = None, *, example: bool = False) -> NewUpload:
+    """A checked starter file on its way in, or some of its rows."""
+    kept = inspection.checked.rows if rows is None else rows
     return NewUpload(
-        inspection.table, rows, inspection.content, inspection.name, inspection.format, Counts(new=rows.num_rows), 0,
+        inspection.table, kept, inspection.content, inspection.name, inspection.format, Counts(new=kept.num_rows), 0,
         example=example,
     )  # fmt: skip

@@ -11,8 +11,8 @@ from samverkan_data.picture.incidents.changes import find_changes
 from samverkan_data.picture.incidents.reach import reach
 from samverkan_data.picture.incidents.sentence import compared_with, headline
 from samverkan_data.picture.question import Period, Question, default_period
-from samverkan_data.picture.register.agreements import home_area
 from samverkan_data.picture.sources import areas_to_choose, incident_sources
+from samverkan_data.query.settings import home_area
 
 Ask = Callable[..., Any]
 """Takes a function whose first argument is a snapshot, and its arguments: a view's `ask`, a page's `compute`."""
@@ -49,11 +49,11 @@ def opening_question(ask: Ask, today: date, area_code: str = "") -> Question:
 
 
 def opening_area(names: pd.Series, home: str) -> str:
-    """The area that pages open for: the home area, else the first of the register.
+    """The area that pages open for: the home area, else the first that there is to choose.
 
     Args:
         names: names of the areas to choose from, by code.
-        home: see `agreements.home_area`.
+        home: see `query.settings.home_area`.
     """
     return home if home in names.index or names.empty else str(names.index[0])
 

@@ -3,6 +3,7 @@
 from samverkan_data.schema.chain import ACTIONS, CAUSES, EVENTS, PROBLEMS, PROMISES
 from samverkan_data.schema.column import Column, Kind, Table
 from samverkan_data.schema.facts import INCIDENTS, NEWS, OBSERVATIONS, PRECISIONS, SOURCES, STATUSES
+from samverkan_data.schema.installation import SETTINGS
 from samverkan_data.schema.mappings import MAPPINGS
 from samverkan_data.schema.meetings import COMMENTS, DECISIONS, MEETING_KINDS, MEETINGS
 from samverkan_data.schema.papers import PAPER_TEXTS, PAPERS
@@ -32,6 +33,7 @@ TABLES: dict[str, Table] = {
         PAPERS,
         PAPER_TEXTS,
         MAPPINGS,
+        SETTINGS,
     )
 }
 

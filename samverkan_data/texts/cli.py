@@ -19,6 +19,8 @@ HELP = {
     "clear-examples": "Ta bort exempeldata.",
     "backup": "Hela lagret som en fil, också medan någon publicerar.",
     "restore-backup": "Lägg en säkerhetskopia där det inte finns något lager.",
+    "init": "Börja ett nytt lager utan exempel, för den kommun som --area säger.",
+    "settings": "Vad som är inställt: kommun, grannar, läge och gränser.",
 }
 FILE = "Filen."
 UPLOAD_ID = "Uppladdningens nummer, se history."
@@ -80,6 +82,16 @@ PUBLISHED = (
     "Publicerad som uppladdning {upload_id}, version {version}. Tabell: {table}. "
     "Nya rader: {new}, ändrade: {changed}, oförändrade: {unchanged}, borttagna: {removed}."
 )
+BEGUN = "Lagret är nytt och har bara registren. Välj kommun på sidan Min kommun."
+BEGUN_FOR = "Lagret är nytt och är för {name}. Nästa steg står på sidan Min kommun."
+SET = "{name}: {value}"
+SETTING_LABELS = {
+    "area": "Egen kommun", "name": "Kommunens namn", "neighbours": "Grannkommuner", "version": "Dataversion",
+    "example_data": "Exempeldata", "engine": "Frågemotor", "view": "Läge", "mask_below": "Skyddar tal under",
+    "max_mb": "Största fil, megabyte", "today": "Dag",
+}  # fmt: skip
+NOT_SET = "inte inställt"
+YES_NO = {True: "ja", False: "nej"}
 NO_HISTORY = "Ingenting är publicerat ännu."
 STATES = {"published": "publicerad", "taken_back": "återtagen", "erased": "gallrad"}
 HISTORY_LINE = "{upload_id}  {at}  {state}  {table}, {rows} rader, {file}, av {by}{example}"

@@ -41,6 +41,10 @@ NOT_POSSIBLE = {
 
 STARTER = "Startdata"
 RENEWED = "Startdata, nya rader i registren"
+NOT_EMPTY = "Lagret har redan uppgifter. Ett nytt lager kan bara göras där det är tomt."
+OTHER_LAKE = "Peka ut en tom mapp med SAMVERKAN_LAKE, eller byt kommun på sidan Min kommun."
+NO_MUNICIPALITY = "Det finns ingen kommun med koden {code}."
+MUNICIPALITY_CODES = "Skriv SCB:s kommunkod, fyra siffror."
 STARTER_REFUSED = "Startfilen {file} kan inte läsas in: {problem}"
 STARTER_REMEDY = "Rätta filen i startdatamappen."
 NOT_ACCEPTED = "{file} har fel och kan inte publiceras. Antal fel: {errors}. Det första: {problem}"

@@ -16,6 +16,7 @@ TITLES = {
     "mote": "Möte",
     "register": "Register",
     "ladda_upp": "Ladda upp",
+    "min_kommun": "Min kommun",
     "om_siffrorna": "Om siffrorna",
     "logg": "Logg",
 }

@@ -28,6 +28,7 @@ from samverkan_data.texts import pages as texts
 from samverkan_data.ui import address, filters, login, navigation, open_mode, session
 from samverkan_data.ui.errors import errors_in_words, refusals_in_words
 from samverkan_data.ui.login import Reader
+from samverkan_data.ui.own import ask_where_missing
 from samverkan_data.ui.screen import meet_browser
 from samverkan_data.ui.sheets import ways
 from samverkan_data.ui.sheets.literal import plain
@@ -182,6 +183,7 @@ def open_page(
             st.stop()
         lake = PersonsLake(whole, person)
         snapshot = session.current_snapshot(lake, settings)
+        ask_where_missing(name, snapshot, settings)
         view = view_of(lake, snapshot, settings)
         today = settings.current_date()
         choice = filters.read_address(view, today)

@@ -31,7 +31,7 @@ def test_manifest_lists_every_file_once_in_an_order_that_works(manifest: pd.Data
     listed = [*manifest["file"]]
     assert sorted(listed) == sorted(path.name for path in folder.glob("*.csv") if path.name != "manifest.csv")
     assert [*dict.fromkeys(manifest["table"])] == [
-        "areas", "municipality_groups", "categories", "indicators", "agreements", "roles",
+        "areas", "municipality_groups", "categories", "indicators", "settings", "agreements", "roles",
         "observations", "incidents", "problems", "causes", "promises", "actions", "events",
         "meeting_kinds", "meetings", "decisions", "comments",
     ]  # fmt: skip

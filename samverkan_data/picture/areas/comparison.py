@@ -9,6 +9,7 @@ from samverkan_data.lake import Snapshot
 from samverkan_data.query import published
 from samverkan_data.query.places import areas_of
 from samverkan_data.query.registers import register
+from samverkan_data.query.settings import home_area, home_neighbours
 from samverkan_data.statistics.apart import change_between, overlapping, tell_apart
 from samverkan_data.statistics.funnel import fit_funnel, funnel_curve, judge_funnel
 from samverkan_data.statistics.rates import PER, few_for_rate, rates
@@ -81,7 +82,9 @@ def inside_with_figures(snapshot: Snapshot, subject: str, area_code: str) -> lis
 
 
 def neighbours(snapshot: Snapshot, area_code: str) -> tuple[str, ...]:
-    """The other areas of the same kind directly inside the same area: the other municipality of the police area."""
+    """The neighbours that are set for the home area; else the others of its kind directly inside the same area."""
+    if area_code == home_area(snapshot) and (chosen := home_neighbours(snapshot)):
+        return tuple(code for code in chosen if code != area_code)
     areas = register(snapshot, "areas").set_index("area_code")
     mine = areas.loc[area_code]
     beside = areas[(areas["parent"] == mine["parent"]) & (areas["kind"] == mine["kind"])]

@@ -7,10 +7,10 @@ from datetime import date
 from samverkan_data.picture.gate.view import View
 from samverkan_data.picture.opening import area_names, known_days, opening_area, period_from
 from samverkan_data.picture.question import Period
-from samverkan_data.picture.register.agreements import home_area
 from samverkan_data.picture.sources import areas_to_choose, incident_sources
 from samverkan_data.query.registers import register
 from samverkan_data.query.rows import rows_of
+from samverkan_data.query.settings import home_area
 from samverkan_data.schema import SOURCES
 from samverkan_data.schema.registers import TREES
 from samverkan_data.texts import pages as texts

@@ -178,14 +178,6 @@ def ends_soon(agreement: Agreement, today: date) -> bool:
     return state == "in_force" and agreement.end is not None and agreement.end <= today + SOON
 
 
-def home_area(snapshot: Snapshot) -> str:
-    """The area that is shown first: that of the agreement that was published first; empty where there is none.
-
-    So neither a renewal nor another municipality's agreement moves anybody's first page.
-    """
-    return next(iter(snapshot.first_named("agreements", "area_code")), "")
-
-
 def _around(agreements: Agreements, agreement: Agreement) -> Iterator[str]:
     follows = agreements.next_after(agreement)
     over = agreement.state(agreements.day) == "ended"

@@ -19,10 +19,10 @@ from samverkan_data.picture.register.agreements import (
     agreement_for,
     agreement_sentence,
     agreements_shown,
-    home_area,
     status,
 )
 from samverkan_data.picture.register.responsibility import matrix, unowned_themes
+from samverkan_data.query.settings import home_area
 
 TODAY = date(2026, 11, 24)
 YEAR = ("2026-01-01", "2026-10-31")

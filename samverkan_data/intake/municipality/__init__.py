@@ -1,0 +1,22 @@
+"""A municipality's own lake: begun without examples, and made its own by what people say on a page."""
+
+from samverkan_data.intake.municipality.beginning import begin_own, init_lake
+from samverkan_data.intake.municipality.roles import usual_roles
+from samverkan_data.intake.municipality.wanted import (
+    Wanted,
+    municipality_name,
+    place_names,
+    police_area_name,
+    police_area_of,
+)
+
+__all__ = [
+    "Wanted",
+    "begin_own",
+    "init_lake",
+    "municipality_name",
+    "place_names",
+    "police_area_name",
+    "police_area_of",
+    "usual_roles",
+]

@@ -1,0 +1,163 @@
+"""A lake of a municipality's own: begun on purpose without examples, or cleared of the example after a look at it."""
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from samverkan_data.errors import RefusedError, UnknownNameError
+from samverkan_data.intake.editing import Edit, Outcome, cell_text, save_rows, write_rows
+from samverkan_data.intake.editing.row_texts import typed_texts
+from samverkan_data.intake.inspection import Inspection
+from samverkan_data.intake.municipality.wanted import Wanted, edits_for, setting_edits
+from samverkan_data.intake.starter import inspect_files, new_upload, rows_for
+from samverkan_data.lake import Counts, Lake, NewUpload, Snapshot, Upload
+from samverkan_data.lake.began import SHIPPED, register_files, starter_files
+from samverkan_data.query.places import Areas, areas_of
+from samverkan_data.query.registers import register
+from samverkan_data.query.settings import home_area
+from samverkan_data.schema import TABLES, Table
+from samverkan_data.settings import Settings
+from samverkan_data.texts import lake as texts
+from samverkan_data.words import MUNICIPALITY
+
+OF_AREA = {"areas": "area_code", "observations": "area_code", "agreements": "area_code", "roles": "areas"}
+"""Shipped table -> the column that says which municipality a row is of."""
+
+
+def init_lake(lake: Lake, settings: Settings, home: str = "") -> int:
+    """Begin an empty lake with the registers that everybody needs, and no examples.
+
+    Args:
+        lake: empty.
+        settings: where the starter data are, and the day.
+        home: code of the municipality whose lake it is; empty where it is to be chosen on a page.
+
+    Returns:
+        The version that the lake then has.
+
+    Raises:
+        RefusedError: the lake has something in it.
+        UnknownNameError: there is no such municipality.
+    """
+    if not lake.is_empty():
+        raise RefusedError(texts.NOT_EMPTY, texts.OTHER_LAKE)
+    files = register_files(settings.starter)
+    inspections = list(inspect_files(files, settings.current_date()))
+    known = [row for one in inspections if one.table == "areas" for row in one.checked.rows.to_pylist()]
+    if home:
+        check_municipality(home, {row["area_code"]: row["kind"] for row in known})
+    lake.publish([new_upload(one, rows_for(one.table, one.checked.rows, [home])) for one in inspections], texts.STARTER)
+    if home:
+        save_rows(
+            lake, list(setting_edits(lake.snapshot(), home)), texts.STARTER, based_on=0, today=settings.current_date()
+        )
+        give_shipped(lake, settings, [home])
+    return lake.version()
+
+
+def check_municipality(code: str, kinds: dict[str, str]) -> None:
+    """Whether a code is a municipality's.
+
+    Raises:
+        UnknownNameError: it is none of those known.
+    """
+    if kinds.get(code) != MUNICIPALITY:
+        raise UnknownNameError(texts.NO_MUNICIPALITY.format(code=code), texts.MUNICIPALITY_CODES)
+
+
+def begin_own(lake: Lake, settings: Settings, wanted: Wanted, by: str, *, based_on: int, batch: str = "") -> Outcome:
+    """Make a lake a municipality's own: what is said of it, without examples and without what is another's.
+
+    What is said is stored first and refused as any edit is; only then the rest goes. Everything can be undone.
+
+    Args:
+        lake: with registers.
+        settings: where the starter data are, and the day.
+        wanted: what somebody says of the municipality.
+        by: who.
+        based_on: the version that they saw.
+        batch: what this is a part of, as a person calls it.
+
+    Raises:
+        RefusedError: as `save_rows`.
+    """
+    before, today = lake.snapshot(), settings.current_date()
+    foreign = [one.upload_id for one in _foreign(lake, before, wanted.home)]
+    edits = edits_for(before, wanted, today)
+    outcome = save_rows(lake, edits, by, based_on=based_on, today=today, batch=batch)
+    if not outcome.is_saved:
+        return outcome
+    if foreign:
+        lake.take_back_all(foreign, by)
+    parts = _foreign_parts(lake.snapshot(), wanted.home)
+    if parts:
+        save_rows(lake, parts, by, based_on=lake.version(), today=today, batch=batch)
+    give_shipped(lake, settings, [wanted.home, *wanted.neighbours])
+    return replace(outcome, version=lake.version())
+
+
+def _foreign(lake: Lake, before: Snapshot, home: str) -> list[Upload]:
+    """What the lake began with that is not the municipality's own: examples, and the facts of another municipality."""
+    is_other = home_area(before) not in ("", home)
+    return [
+        one
+        for one in lake.history()
+        if one.state == "published"
+        and (one.example or (is_other and one.by == texts.STARTER and one.table not in SHIPPED))
+    ]
+
+
+def _foreign_parts(snapshot: Snapshot, home: str) -> list[Edit]:
+    """What takes away the shipped parts of other municipalities; what people have written themselves stays."""
+    signed = {one.upload_id for one in snapshot.uploads if one.by == texts.STARTER}
+    areas, rows = areas_of(snapshot), register(snapshot, "areas")
+    shipped = rows.loc[rows["upload_id"].isin(signed), "area_code"]
+    parts = [code for code in shipped if areas.municipality(areas.parent(code)) not in ("", home)]
+    return [Edit("areas", (code,), removes=True) for code in reversed(parts)]
+
+
+def give_shipped(lake: Lake, settings: Settings, codes: Collection[str]) -> None:
+    """Give a lake what the program knows of municipalities: their published figures, and of the first its parts too.
+
+    Nothing that is stored already is given again, and no examples are.
+    """
+    snapshot, files = lake.snapshot(), [one for one in starter_files(settings.starter) if not one.is_example]
+    inspections = list(inspect_files(files, settings.current_date()))
+    areas = Areas(next(one.checked.rows.to_pandas() for one in inspections if one.table == "areas"))
+    had = {one.sha256 for one in lake.history()}
+    new = [one for one in _shipped_of(inspections, snapshot, areas, codes) if one.sha256 not in had]
+    if new:
+        lake.publish(new, texts.STARTER)
+
+
+def _shipped_of(
+    inspections: Collection[Inspection], snapshot: Snapshot, areas: Areas, codes: Collection[str]
+) -> Iterator[NewUpload]:
+    home, *others = codes
+    inside = [*areas.descendants(home), *others]
+    for one in inspections:
+        column = OF_AREA.get(one.table)
+        wanted = inside[1:] if one.table == "areas" else inside
+        if column is None:
+            continue
+        rows = _lacking(
+            one, one.checked.rows.filter(pc.is_in(one.checked.rows[column], pa.array(wanted, pa.string()))), snapshot
+        )
+        if rows.num_rows:
+            table = TABLES[one.table]
+            content = write_rows(table, typed_texts(rows, table))
+            yield NewUpload(one.table, rows, content, one.name, one.format, Counts(new=rows.num_rows), snapshot.version)
+
+
+def _lacking(one: Inspection, rows: pa.Table, snapshot: Snapshot) -> pa.Table:
+    """The rows whose keys the lake does not have."""
+    table = TABLES[one.table]
+    stored = {_key(table, row) for row in snapshot.frame(one.table)[list(table.key)].to_dict("records")}
+    return rows.filter(pa.array([_key(table, row) not in stored for row in rows.to_pylist()], pa.bool_()))
+
+
+def _key(table: Table, row: Mapping[Any, Any]) -> tuple[str, ...]:
+    return tuple(cell_text(row[name]) for name in table.key)

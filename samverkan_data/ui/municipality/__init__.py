@@ -1,0 +1,1 @@
+"""A municipality makes the picture its own: chosen, proposed, begun."""

@@ -1,0 +1,130 @@
+"""The one form of a municipality: police area, neighbours, agreement, roles and places; the usual ones proposed."""
+
+from dataclasses import dataclass
+from datetime import date
+
+import streamlit as st
+
+from samverkan_data.access import Right, check_can
+from samverkan_data.intake.municipality import (
+    Wanted,
+    begin_own,
+    place_names,
+    police_area_of,
+    usual_roles,
+)
+from samverkan_data.picture.areas.comparison import county, neighbours
+from samverkan_data.picture.register.agreements import agreement_for
+from samverkan_data.query.places import areas_of
+from samverkan_data.query.settings import home_area
+from samverkan_data.settings import load_settings
+from samverkan_data.texts import municipality as texts
+from samverkan_data.ui import address, session
+from samverkan_data.ui.errors import refusals_in_words
+from samverkan_data.ui.page import Page
+from samverkan_data.ui.saved import tell_why_not
+from samverkan_data.ui.sheets.markup import marked, small
+from samverkan_data.ui.writing.saving import BY, batch
+
+YEARS = 3
+COUNTY, MUNICIPALITY = "lan", "kommun"
+
+
+@dataclass(frozen=True)
+class _Said:
+    """What stands in the form, and who has filled it in."""
+
+    wanted: Wanted
+    by: str
+
+
+def draw_form(page: Page, code: str) -> None:
+    """The form, and what saving it does."""
+    areas = areas_of(page.snapshot)
+    name, around = str(areas.names[code]), areas.around(code, COUNTY)
+    if around:
+        st.markdown(small(texts.IN_COUNTY.format(county=areas.names[around])))
+    is_home = home_area(page.snapshot) == code and not page.snapshot.has_example
+    with st.form(f"min-kommun-{code}"):
+        police_area, beside = _around(page, code)
+        agreement = Wanted(code) if _has_agreement(page, code) else _agreement(page, code)
+        places = st.text_area(texts.PLACES, help=texts.PLACES_HELP, key=f"platser-{code}")
+        by = st.text_input(texts.BY, st.session_state.get(BY, ""), key=f"vem-{code}")
+        sent = st.form_submit_button(texts.SAVE if is_home else texts.BEGIN.format(name=marked(name)), type="primary")
+    if sent:
+        wanted = Wanted(code, police_area, beside, agreement.title, agreement.start, agreement.end, agreement.decided,
+                        agreement.roles, place_names(places))  # fmt: skip
+        _begin(page, _Said(wanted, by))
+
+
+def _around(page: Page, code: str) -> tuple[str, tuple[str, ...]]:
+    """The police area's name and the chosen neighbours; those of the county stand first in the list."""
+    areas = areas_of(page.snapshot)
+    known = str(areas.names.get(police_area_of(page.snapshot, code), ""))
+    left, right = st.columns(2)
+    police_area = left.text_input(texts.POLICE_AREA, known, help=texts.POLICE_AREA_HELP, key=f"lpo-{code}",
+                                  placeholder=texts.POLICE_AREA_HINT)  # fmt: skip
+    everybody = [one for one, kind in areas.kinds.items() if kind == MUNICIPALITY and one != code]
+    near = list(page.asking.ask(county, code))
+    options = list(dict.fromkeys([*near, *everybody]))
+    proposed = list(page.asking.ask(neighbours, code)) if known else []
+    chosen = right.multiselect(texts.NEIGHBOURS, options, proposed, format_func=lambda one: str(areas.names[one]),
+                               help=texts.NEIGHBOURS_HELP, key=f"grannar-{code}",
+                               placeholder=texts.WRITE_OR_CHOOSE)  # fmt: skip
+    return police_area, tuple(chosen)
+
+
+def _has_agreement(page: Page, code: str) -> bool:
+    agreement = agreement_for(page.snapshot, code, page.today)
+    return agreement is not None and agreement.area_code == code
+
+
+def _agreement(page: Page, code: str) -> Wanted:
+    """The agreement and its roles."""
+    start, end = date(page.today.year, 1, 1), date(page.today.year + YEARS, 12, 31)
+    st.markdown(f"### {texts.AGREEMENT}")
+    what, first, last = st.columns([2, 1, 1])
+    title = what.text_input(texts.TITLE, texts.TITLE_HINT.format(start=start.year, end=end.year),
+                            help=texts.TITLE_HELP, key=f"avtal-{code}")  # fmt: skip
+    begins = first.date_input(texts.FROM, start, format="YYYY-MM-DD", key=f"avtal-fran-{code}")
+    ends = last.date_input(texts.TO, end, format="YYYY-MM-DD", key=f"avtal-till-{code}")
+    decided = st.radio(texts.DECIDED, [True, False], format_func=texts.DECIDED_OPTIONS.__getitem__, horizontal=True,
+                       key=f"avtal-beslutad-{code}")  # fmt: skip
+    roles: list[str] = []
+    for place, (side, label) in zip(st.columns(2), texts.ROLES.items(), strict=True):
+        usual = usual_roles(side)
+        roles += place.multiselect(label, list(usual), list(usual), format_func=usual.__getitem__,
+                                   help=texts.ROLES_HELP, key=f"roller-{side}-{code}")  # fmt: skip
+    return Wanted(code, title=title, start=_day(begins), end=_day(ends), decided=bool(decided), roles=tuple(roles))
+
+
+def _day(said: object) -> date | None:
+    return said if isinstance(said, date) else None
+
+
+def _lacking(said: _Said) -> str:
+    """What must be filled in before anything is saved; empty where all is."""
+    wanted = said.wanted
+    if not wanted.police_area.strip():
+        return texts.NEEDS_POLICE_AREA
+    if wanted.title and wanted.start and wanted.end and wanted.end < wanted.start:
+        return texts.NEEDS_PERIOD
+    return "" if said.by.strip() else texts.NEEDS_NAME
+
+
+def _begin(page: Page, said: _Said) -> None:
+    lacking = _lacking(said)
+    if lacking:
+        st.error(lacking)
+        return
+    with refusals_in_words(), st.spinner(texts.BEGINNING):
+        check_can(page.settings, Right.EDIT)
+        outcome = begin_own(page.writable, load_settings(), said.wanted, said.by, based_on=page.snapshot.version,
+                            batch=batch(said.by))  # fmt: skip
+        st.session_state[BY] = said.by.strip()
+        if not outcome.is_saved:
+            tell_why_not(outcome)
+            return
+        address.write("omrade", said.wanted.home)
+        session.show_newest(page.writable)
+        st.rerun()

@@ -1,0 +1,171 @@
+"""A municipality's own lake: begun on purpose without examples, or made its own after a look at the example."""
+
+import shutil
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from samverkan_data.errors import RefusedError, UnknownNameError
+from samverkan_data.intake import renew_registers
+from samverkan_data.intake.municipality import Wanted, begin_own, init_lake, place_names, usual_roles
+from samverkan_data.lake import Lake, Snapshot
+from samverkan_data.picture.areas.comparison import neighbours
+from samverkan_data.picture.own import own_picture
+from samverkan_data.query.areas import offered_areas
+from samverkan_data.query.places import areas_of
+from samverkan_data.query.settings import home_area
+from samverkan_data.settings import Settings
+from samverkan_data.texts import lake as texts
+
+TODAY = date(2026, 11, 24)
+HALLSBERG, KARLSKOGA, LEKEBERG = "1861", "1883", "1814"
+ROLES = (*usual_roles("polis"), *usual_roles("kommun"))
+AGREED = Wanted(
+    HALLSBERG, "LPO Hallsberg", ("1860", "1881"), "Samverkan 2026–2029", date(2026, 1, 1), date(2029, 12, 31), True,
+    ROLES, ("Pålsboda", "Hallsberg", "Kumla"),
+)  # fmt: skip
+Begin = Callable[[Wanted], Snapshot]
+
+
+def settings(lake: Path) -> Settings:
+    return Settings(lake=str(lake), today=TODAY)
+
+
+def lake_of(folder: Path, home: str = "") -> Lake:
+    lake = Lake.open(str(folder))
+    init_lake(lake, settings(folder), home)
+    return lake
+
+
+@pytest.fixture(scope="module")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("own") / "lake"
+    lake_of(folder)
+    return folder
+
+
+@pytest.fixture
+def begin(empty: Path, tmp_path: Path) -> Begin:
+    """Say something of a municipality in a lake that has registers only."""
+    folder = Path(shutil.copytree(empty, tmp_path / "lake"))
+    lake = Lake.open(str(folder))
+
+    def said(wanted: Wanted) -> Snapshot:
+        outcome = begin_own(lake, settings(folder), wanted, "BRÅ-samordnare", based_on=lake.version())
+        assert outcome.is_saved, outcome.told
+        assert outcome.version == lake.version()
+        return lake.snapshot()
+
+    return said
+
+
+def words(snapshot: Snapshot, *tables: str) -> str:
+    return " ".join(snapshot.frame(name).to_csv() for name in tables)
+
+
+def test_a_lake_is_begun_with_registers_and_nothing_of_anybody(empty: Path) -> None:
+    lake = Lake.open(str(empty))
+    snapshot = lake.snapshot()
+    assert (snapshot.has_example, home_area(snapshot)) == (False, "")
+    assert {upload.table for upload in lake.history()} == {"areas", "categories", "indicators", "meeting_kinds"}
+    kinds = areas_of(snapshot).kinds
+    assert list(kinds.values()).count("kommun") == 290
+    assert not {"ort", "regso", "deso"} & set(kinds.values())
+    renew_registers(lake, settings(empty))
+    assert lake.version() == snapshot.version
+    assert lake.verify() == []
+
+
+def test_a_lake_with_anything_in_it_and_a_code_of_no_municipality_are_refused(empty: Path, tmp_path: Path) -> None:
+    with pytest.raises(RefusedError):
+        init_lake(Lake.open(str(empty)), settings(empty), HALLSBERG)
+    for code in ("9999", "18", "1814R001", "LPO-OREBRO"):
+        with pytest.raises(UnknownNameError):
+            lake_of(tmp_path / code, code)
+        assert Lake.open(str(tmp_path / code)).is_empty()
+
+
+def test_a_municipality_gets_its_own_published_figures_and_parts_and_nobody_elses(tmp_path: Path) -> None:
+    there = lake_of(tmp_path / "there", HALLSBERG).snapshot()
+    assert home_area(there) == HALLSBERG
+    assert set(there.frame("observations")["area_code"]) == {HALLSBERG}
+    assert there.frame("agreements").empty
+    here = lake_of(tmp_path / "here", LEKEBERG).snapshot()
+    assert {areas_of(here).municipality(code) for code in here.frame("observations")["area_code"]} == {LEKEBERG}
+    assert "1814-FJUGESTA" in areas_of(here).names
+    assert here.frame("agreements")["agreement_id"].tolist() == ["lekeberg-2022"]
+    assert (here.has_example, len(here.frame("incidents"))) == (False, 0)
+
+
+def test_what_is_said_of_a_municipality_is_a_picture_of_its_own(begin: Begin) -> None:
+    snapshot = begin(AGREED)
+    own, areas = own_picture(snapshot, HALLSBERG, TODAY), areas_of(snapshot)
+    assert own.police_area == "Lokalpolisområde Hallsberg"
+    assert own.neighbours == ("Laxå", "Kumla")
+    assert neighbours(snapshot, HALLSBERG) == ("1860", "1881")
+    assert own.places == ("Pålsboda", "Hallsberg tätort", "Kumla (Hallsberg)")
+    assert areas.parent("1861-PALSBODA") == HALLSBERG
+    assert own.people is not None
+    assert own.crimes is not None
+    assert own.agreement is not None
+    assert (own.agreement.party_municipality, own.roles) == ("Hallsbergs kommun", 10)
+    assert not {"18", "1814", "1880"} & set(offered_areas(snapshot, HALLSBERG))
+    assert "Örebro" not in words(snapshot, "agreements", "roles", "observations", "settings")
+
+
+def test_saying_the_same_again_changes_nothing_and_another_municipality_takes_over(begin: Begin) -> None:
+    first = begin(AGREED)
+    again = begin(Wanted(HALLSBERG, "Hallsberg", ("1860", "1881"), places=("pålsboda", "Hallsberg")))
+    assert again.version == first.version
+    other = begin(Wanted(KARLSKOGA, "Karlskoga", places=("Bofors",)))
+    assert home_area(other) == KARLSKOGA
+    assert areas_of(other).names["LPO-KARLSKOGA"] == "Lokalpolisområde Karlskoga"
+    assert areas_of(other).parent("LPO-KARLSKOGA") == "18"
+    assert own_picture(other, KARLSKOGA, TODAY).neighbours == ()
+
+
+def test_beginning_after_the_example_leaves_nothing_of_it_and_can_be_undone(lake_url: str) -> None:
+    lake = Lake.open(lake_url)
+    version = lake.version()
+    begin_own(lake, settings(Path(lake_url)), AGREED, "BRÅ-samordnare", based_on=version)
+    snapshot = lake.snapshot()
+    assert (snapshot.has_example, home_area(snapshot)) == (False, HALLSBERG)
+    held = ("incidents", "agreements", "roles", "observations", "problems", "meetings", "settings")
+    assert "1814" not in words(snapshot, *held)
+    assert all(
+        areas_of(snapshot).municipality(code) != LEKEBERG for code in areas_of(snapshot).names if code != LEKEBERG
+    )
+    assert lake.snapshot(version).has_example
+    taken = [upload for upload in lake.history() if upload.state == "taken_back"]
+    assert {upload.by for upload in taken} == {texts.STARTER}
+    lake.restore_all([upload.upload_id for upload in taken], "x")
+    assert lake.snapshot().has_example
+
+
+def test_the_municipality_of_the_example_keeps_its_own_facts(lake_url: str) -> None:
+    lake = Lake.open(lake_url)
+    wanted = Wanted(LEKEBERG, "Lokalpolisområde Örebro", ("1880",))
+    begin_own(lake, settings(Path(lake_url)), wanted, "BRÅ-samordnare", based_on=lake.version())
+    snapshot = lake.snapshot()
+    assert not snapshot.has_example
+    assert snapshot.frame("agreements")["agreement_id"].tolist() == ["lekeberg-2022"]
+    assert "1814-FJUGESTA" in areas_of(snapshot).names
+
+
+def test_places_that_hold_personal_data_stop_everything(lake_url: str) -> None:
+    lake = Lake.open(lake_url)
+    version = lake.version()
+    wanted = Wanted(HALLSBERG, "Hallsberg", places=("Pålsboda 070-174 06 05",))
+    outcome = begin_own(lake, settings(Path(lake_url)), wanted, "x", based_on=version)
+    assert not outcome.is_saved
+    assert (lake.version(), lake.snapshot().has_example) == (version, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [("Pålsboda\nSköllersta", ("Pålsboda", "Sköllersta")), ("A, B;A\n\n  C  d ", ("A", "B", "C d")), ("", ())],
+)
+def test_places_are_read_line_by_line_or_by_commas(text: str, names: tuple[str, ...]) -> None:
+    assert place_names(text) == names
