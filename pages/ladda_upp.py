@@ -12,6 +12,7 @@ from samverkan_data.ui.uploads.findings import show_findings
 from samverkan_data.ui.uploads.history import offer_clear, offer_erase, offer_template, offer_undo, show_history
 from samverkan_data.ui.uploads.just_published import show_just_published
 from samverkan_data.ui.uploads.mapping import offer_mapping
+from samverkan_data.ui.uploads.places import offer_places
 from samverkan_data.ui.uploads.publish import offer_publish
 from samverkan_data.ui.uploads.upload import keep, offer_redaction, receive, show_file
 
@@ -28,6 +29,7 @@ with left:
             keep(read_anew)
         show_findings(inspection, page.look.narrow)
         offer_redaction(page, inspection)
+        offer_places(page, inspection)
         if inspection.accepted:
             compared = show_difference(page, inspection)
             offer_publish(page, inspection, compared)

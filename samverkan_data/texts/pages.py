@@ -37,6 +37,7 @@ GROUP = "Grupp"
 QUESTION = "Fråga"
 
 EXAMPLE = "Exempeldata"
+BEGIN_OWN = "Börja med er egen kommun"
 OLD_VERSION = "Du ser version {version} från {day}. Det finns nyare uppgifter."
 SHOW_LATEST = "Visa de senaste uppgifterna"
 CAPTION_SOURCE = "Källa: {source}"

@@ -156,3 +156,7 @@ ERASE_WHY = (
 ERASE_WHAT = "Det gäller **{file}**."
 ERASE_SURE = "Ja, ta bort den för alltid"
 ERASED = "{file} är gallrad. Dess rader och filen finns inte kvar på disken."
+
+NEW_PLACES = "Filen har platser som inte finns i områdesregistret. Vilka ligger i {name}?"
+NEW_PLACES_HELP = "De läggs till som orter i kommunen, och filen läses om. Namn som liknar ett känt är inte förvalda."
+ADD_PLACES = "Lägg till som orter"

@@ -217,8 +217,11 @@ def _tell_example(page: Page, of_area: bool) -> None:
     code, name = (page.choice.area_code, page.choice.area_name) if of_area else ("", "")
     with errors_in_words():
         said = page.asking.ask(examples_in, code).sentence(plain(name))
-    if said:
-        st.markdown(f":yellow-badge[{texts.EXAMPLE}] :small[:gray[{said}]]")
+    if not said:
+        return
+    st.markdown(f":yellow-badge[{texts.EXAMPLE}] :small[:gray[{said}]]")
+    if page.name == navigation.START and can(page.settings, Right.EDIT):
+        st.page_link("pages/min_kommun.py", label=texts.BEGIN_OWN, icon=":material/arrow_forward:")
 
 
 def _tell_version(lake: Lake, snapshot: Snapshot) -> None:

@@ -84,8 +84,10 @@ def test_there_are_all_municipalities_and_counties_and_one_country(rows: Rows) -
     counties = areas[areas["kind"] == "Län"]
     municipalities = areas[areas["kind"] == "Kommun"]
     assert set(counties["parent"]) == {"00"}
-    in_police_area = municipalities["parent"] == "LPO-OREBRO"
-    assert sorted(municipalities.index[in_police_area]) == ["1814", "1880"]
+    in_police_area = municipalities["parent"].str.startswith("LPO-")
+    assert municipalities[in_police_area].groupby("parent").apply(lambda of: sorted(of.index)).to_dict() == {
+        "LPO-HALLSBERG": ["1860", "1861", "1881", "1882"], "LPO-OREBRO": ["1814", "1880"],
+    }  # fmt: skip
     assert (municipalities.index.str[:2] == municipalities["parent"].where(~in_police_area, "18")).all()
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pyarrow as pa
@@ -95,8 +96,18 @@ def begin_own(lake: Lake, settings: Settings, wanted: Wanted, by: str, *, based_
     parts = _foreign_parts(lake.snapshot(), wanted.home)
     if parts:
         save_rows(lake, parts, by, based_on=lake.version(), today=today, batch=batch)
-    give_shipped(lake, settings, [wanted.home, *wanted.neighbours])
+    give_shipped(lake, settings, [wanted.home, *(wanted.neighbours or ())])
     return replace(outcome, version=lake.version())
+
+
+def add_places(lake: Lake, home: str, names: Collection[str], by: str, *, based_on: int, today: date) -> Outcome:
+    """Give a municipality places by name; those that it has are left as they are.
+
+    Raises:
+        RefusedError: as `save_rows`.
+    """
+    edits = edits_for(lake.snapshot(), Wanted(home, places=tuple(names)), today)
+    return save_rows(lake, edits, by, based_on=based_on, today=today)
 
 
 def _foreign(lake: Lake, before: Snapshot, home: str) -> list[Upload]:

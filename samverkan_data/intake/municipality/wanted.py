@@ -8,6 +8,7 @@ from datetime import date
 from samverkan_data.checking.names import spelling
 from samverkan_data.intake.editing import Edit
 from samverkan_data.intake.editing.new_ids import new_id
+from samverkan_data.intake.inspection import Inspection
 from samverkan_data.intake.municipality.roles import UsualRole, chosen_roles
 from samverkan_data.lake import Snapshot
 from samverkan_data.query.places import areas_of, categories_of
@@ -18,6 +19,7 @@ from samverkan_data.schema.installation import HOME, NEIGHBOURS
 from samverkan_data.texts import municipality as texts
 
 POLICE_AREA, PLACE, COUNTY = "lpo", "ort", "lan"
+UNKNOWN = "unknown_area"
 SEVERAL = "|"
 _PREFIX = re.compile(r"^(?:lokalpolisområdet?|lpo)\s+", re.IGNORECASE)
 
@@ -29,7 +31,7 @@ class Wanted:
     Args:
         home: its code.
         police_area: what its local police area is called; empty where nobody knows.
-        neighbours: codes of the municipalities that it is compared with.
+        neighbours: codes of the municipalities that it is compared with; None where nothing is said of them.
         title, start, end: of the agreement; no title where none is to be made.
         decided: whether both parties have decided on it; else it is a proposal.
         roles: codes of usual roles.
@@ -38,7 +40,7 @@ class Wanted:
 
     home: str
     police_area: str = ""
-    neighbours: tuple[str, ...] = ()
+    neighbours: tuple[str, ...] | None = None
     title: str = ""
     start: date | None = None
     end: date | None = None
@@ -56,6 +58,15 @@ def place_names(text: str) -> tuple[str, ...]:
     """Names written one on each line, or apart by commas or semicolons; each once."""
     found = (" ".join(name.split()) for name in re.split(r"[\n;,]", text))
     return tuple({spelling(name): name for name in found if name}.values())
+
+
+def unknown_places(inspection: Inspection) -> dict[str, bool]:
+    """The places that a file names and the register lacks -> whether no known name is like it."""
+    found: dict[str, bool] = {}
+    for finding in inspection.findings:
+        if finding.code == UNKNOWN and not finding.of and any(letter.isalpha() for letter in finding.value):
+            found.setdefault(" ".join(finding.value.split()), not finding.detail)
+    return found
 
 
 def municipality_name(snapshot: Snapshot, code: str) -> str:
@@ -123,20 +134,17 @@ def _code(prefix: str, name: str, taken: Collection[str]) -> str:
     return f"{prefix}-{new_id(TABLES['areas'], name, small).upper()}"
 
 
-def setting_edits(snapshot: Snapshot, home: str, neighbours: Collection[str] = ()) -> Iterator[Edit]:
-    """What makes an area the home area, with its neighbours."""
+def setting_edits(snapshot: Snapshot, home: str, neighbours: Collection[str] | None = None) -> Iterator[Edit]:
+    """What makes an area the home area, with its neighbours; those of another home area go with that."""
     known = set(register(snapshot, "settings")["setting"])
-    if home_area(snapshot) != home or HOME not in known:
+    is_same, before = home_area(snapshot) == home, home_neighbours(snapshot)
+    if not is_same or HOME not in known:
         yield Edit("settings", (HOME,) if HOME in known else (), {"setting": HOME, "areas": home})
-    if tuple(neighbours) == home_neighbours(snapshot):
-        return
-    key = (NEIGHBOURS,) if NEIGHBOURS in known else ()
-    yield Edit(
-        "settings",
-        key,
-        {"setting": NEIGHBOURS, "areas": SEVERAL.join(neighbours)},
-        removes=bool(key) and not neighbours,
-    )
+    chosen = tuple(neighbours if neighbours is not None else before * is_same)
+    if chosen != before:
+        key = (NEIGHBOURS,) if before else ()
+        row = {"setting": NEIGHBOURS, "areas": SEVERAL.join(chosen)}
+        yield Edit("settings", key, row, removes=not chosen)
 
 
 def _settings(snapshot: Snapshot, wanted: Wanted) -> Iterator[Edit]:

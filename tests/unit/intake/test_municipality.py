@@ -8,8 +8,16 @@ from pathlib import Path
 import pytest
 
 from samverkan_data.errors import RefusedError, UnknownNameError
-from samverkan_data.intake import renew_registers
-from samverkan_data.intake.municipality import Wanted, begin_own, init_lake, place_names, usual_roles
+from samverkan_data.intake import inspect, renew_registers
+from samverkan_data.intake.municipality import (
+    Wanted,
+    add_places,
+    begin_own,
+    init_lake,
+    place_names,
+    unknown_places,
+    usual_roles,
+)
 from samverkan_data.lake import Lake, Snapshot
 from samverkan_data.picture.areas.comparison import neighbours
 from samverkan_data.picture.own import own_picture
@@ -169,3 +177,17 @@ def test_places_that_hold_personal_data_stop_everything(lake_url: str) -> None:
 )
 def test_places_are_read_line_by_line_or_by_commas(text: str, names: tuple[str, ...]) -> None:
     assert place_names(text) == names
+
+
+def test_places_that_a_file_names_are_added_by_name_and_the_rest_stays_as_it_was(begin: Begin, tmp_path: Path) -> None:
+    before = begin(AGREED)
+    lake = Lake.open(str(tmp_path / "lake"))
+    file = "Id;Datum;Ort;Händelsetyp\n1;2026-03-02;Vretstorp;Klotter\n2;2026-03-03;Palsboda;Klotter\n"
+    content, name = file.encode(), "EST Hallsbergs kommun.csv"
+    found = unknown_places(inspect(content, name, before, TODAY))
+    assert found == {"Vretstorp": True}
+    assert add_places(lake, HALLSBERG, found, "Analytiker", based_on=before.version, today=TODAY).is_saved
+    after = lake.snapshot()
+    assert own_picture(after, HALLSBERG, TODAY).places[-1] == "Vretstorp"
+    assert own_picture(after, HALLSBERG, TODAY).neighbours == ("Laxå", "Kumla")
+    assert inspect(content, name, after, TODAY).accepted
