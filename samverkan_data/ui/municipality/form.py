@@ -91,10 +91,10 @@ def _agreement(page: Page, code: str) -> Wanted:
     decided = st.radio(texts.DECIDED, [True, False], format_func=texts.DECIDED_OPTIONS.__getitem__, horizontal=True,
                        key=f"avtal-beslutad-{code}")  # fmt: skip
     roles: list[str] = []
-    for place, (side, label) in zip(st.columns(2), texts.ROLES.items(), strict=True):
+    for side, label in texts.ROLES.items():
         usual = usual_roles(side)
-        roles += place.multiselect(label, list(usual), list(usual), format_func=usual.__getitem__,
-                                   help=texts.ROLES_HELP, key=f"roller-{side}-{code}")  # fmt: skip
+        roles += st.pills(label, list(usual), format_func=usual.__getitem__, selection_mode="multi",
+                          default=list(usual), help=texts.ROLES_HELP, key=f"roller-{side}-{code}")  # fmt: skip
     return Wanted(code, title=title, start=_day(begins), end=_day(ends), decided=bool(decided), roles=tuple(roles))
 
 

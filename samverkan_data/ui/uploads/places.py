@@ -14,6 +14,7 @@ from samverkan_data.ui.errors import refusals_in_words
 from samverkan_data.ui.page import Page
 from samverkan_data.ui.saved import tell_why_not
 from samverkan_data.ui.sheets.literal import plain
+from samverkan_data.ui.writing.saving import BY
 
 MOST = 60
 
@@ -31,7 +32,7 @@ def offer_places(page: Page, inspection: Inspection) -> None:
     with st.form(key):
         chosen = st.multiselect(texts.NEW_PLACES.format(name=name), list(found), [one for one in found if found[one]],
                                 help=texts.NEW_PLACES_HELP)  # fmt: skip
-        by = st.text_input(texts.BY, key=f"{key}-vem")
+        by = st.text_input(texts.BY, st.session_state.get(BY, ""), key=f"{key}-vem")
         sent = st.form_submit_button(texts.ADD_PLACES)
     if sent and chosen:
         with refusals_in_words():
