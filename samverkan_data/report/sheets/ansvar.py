@@ -4,6 +4,7 @@ from samverkan_data.picture.register.agreements import Agreement, agreement_sent
 from samverkan_data.picture.register.responsibility import borrowed_roles, themes, unowned_themes
 from samverkan_data.query.places import areas_of
 from samverkan_data.report.asking import Asking
+from samverkan_data.report.first_file import first_agreement_panel
 from samverkan_data.report.ownership import areas_panel, findings_panel, owned_panel
 from samverkan_data.report.panel import Section, Sheet, full
 from samverkan_data.report.roles import matrix_panel, proposals_panel, roles_panel
@@ -27,7 +28,8 @@ def make(asking: Asking) -> Sheet:
             area=areas.names[one.area_code], sentence=_sentence(asking, one.area_code)))
         for one in agreements
     ]  # fmt: skip
-    return asking.sheet(NAME, asking.ask(agreement_sentence, area, asking.today), [*sections, findings])
+    sentence = asking.ask(agreement_sentence, area, asking.today)
+    return asking.sheet(NAME, sentence, [*sections, findings, full(first_agreement_panel(asking))])
 
 
 def _section(asking: Asking, agreement: Agreement, area_code: str, title: str = "") -> Section:

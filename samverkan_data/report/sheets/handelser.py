@@ -12,6 +12,7 @@ from samverkan_data.query.places import categories_of
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.comparing import compare_control
 from samverkan_data.report.controls import Control
+from samverkan_data.report.first_file import first_file_panel
 from samverkan_data.report.panel import Panel, Section, Sheet, Status, full, halves
 from samverkan_data.report.sheets.area_rates import measure_control
 from samverkan_data.report.sheets.area_years import years_panel
@@ -67,7 +68,7 @@ def _owner(asking: Asking, changes: pd.DataFrame) -> list[str]:
 
 def _sections(asking: Asking, changes: pd.DataFrame) -> list[Section]:
     if changes.empty:
-        return [full(published_panel(asking))]
+        return [full(first_file_panel(asking), published_panel(asking))]
     sources = sources_of(asking)
     shown = _side_by_side(asking, sources) if len(sources) > 1 else _one_source(asking, sources[0])
     return [*shown, *effect_sections(asking), full(news_panel(asking))]

@@ -20,6 +20,7 @@ from samverkan_data.report.changes import (
 from samverkan_data.report.comparing import compare_control
 from samverkan_data.report.controls import Control
 from samverkan_data.report.likeness import likeness_panel
+from samverkan_data.report.first_file import first_file_panel
 from samverkan_data.report.native import change_numbers
 from samverkan_data.report.opening import leading_on
 from samverkan_data.report.ownership import findings_panel
@@ -59,7 +60,7 @@ def _sections(asking: Asking, told: Told) -> list[Section]:
     if told.changes.empty:
         owners = findings_panel(asking, "ordna", "ansvar")
         return [
-            full(published_panel(asking)),
+            full(first_file_panel(asking), published_panel(asking)),
             full(beside.trygghet_panel(asking), owners, beside.agreement_panel(asking)),
             full(likeness_panel(asking), reporting_panel(asking), folds=True),
         ]

@@ -16,6 +16,7 @@ from samverkan_data.picture.incidents.weeks import (
 from samverkan_data.picture.question import Period
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.controls import Control, one_of_many
+from samverkan_data.report.first_file import first_file_panel
 from samverkan_data.report.panel import Panel, Section, Sheet, full
 from samverkan_data.report.sheets.week_letter import letter_panel
 from samverkan_data.report.sheets.week_reports import (
@@ -48,7 +49,8 @@ def make(asking: Asking) -> Sheet:
         return asking.sheet(NAME, texts.LEFT_OUT, [])
     week = next((one for one in weeks_of(asking) if week_code(one[0]) == asking.value(WEEK)), None)
     if week is None:
-        return asking.sheet(NAME, texts.NO_REPORTS.format(area=asking.choice.area_name), [])
+        nothing = [full(first_file_panel(asking))]
+        return asking.sheet(NAME, texts.NO_REPORTS.format(area=asking.choice.area_name), nothing)
     lead = texts.LEAD.format(area=asking.choice.area_name, **_words(week))
     return asking.sheet(
         NAME, week_sentence(asking, week), _sections(asking, week), lead=lead, remarks=silent_lines(asking, week)
