@@ -1,6 +1,6 @@
 """Commands about the installation itself: init, settings."""
 
-from samverkan_data.access import Right, check_can
+from samverkan_data.access import Right, check_can, local_person
 from samverkan_data.cli.app import command
 from samverkan_data.cli.installation import open_lake, read_settings
 from samverkan_data.cli.options import AsJson, InArea
@@ -16,7 +16,7 @@ from samverkan_data.texts import cli as texts
 def init(area: InArea = None, as_json: AsJson = False) -> None:
     """Begin a lake without examples."""
     settings = read_settings()
-    check_can(settings, Right.PUBLISH)
+    check_can(local_person(settings), Right.PUBLISH)
     lake = Lake.open(settings.lake, settings.engine)
     version = init_lake(lake, settings, area or "")
     name = _name(lake.snapshot(), area or "")
@@ -28,7 +28,7 @@ def init(area: InArea = None, as_json: AsJson = False) -> None:
 def show_settings(as_json: AsJson = False) -> None:
     """What is set, without anything that must stay secret."""
     settings = read_settings()
-    check_can(settings, Right.VIEW_OPEN)
+    check_can(local_person(settings), Right.VIEW_OPEN)
     snapshot = open_lake(settings).snapshot()
     home, neighbours = home_area(snapshot), list(home_neighbours(snapshot))
     document = {

@@ -183,7 +183,7 @@ def open_page(
             st.stop()
         lake = PersonsLake(whole, person)
         snapshot = session.current_snapshot(lake, settings)
-        ask_where_missing(name, snapshot, settings)
+        ask_where_missing(name, snapshot, person)
         view = view_of(lake, snapshot, settings)
         today = settings.current_date()
         choice = filters.read_address(view, today)
@@ -220,7 +220,7 @@ def _tell_example(page: Page, of_area: bool) -> None:
     if not said:
         return
     st.markdown(f":yellow-badge[{texts.EXAMPLE}] :small[:gray[{said}]]")
-    if page.name == navigation.START and can(page.settings, Right.EDIT):
+    if page.name == navigation.START and can(page.person, Right.PUBLISH):
         st.page_link("pages/min_kommun.py", label=texts.BEGIN_OWN, icon=":material/arrow_forward:")
 
 

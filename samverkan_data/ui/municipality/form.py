@@ -118,13 +118,13 @@ def _begin(page: Page, said: _Said) -> None:
         st.error(lacking)
         return
     with refusals_in_words(), st.spinner(texts.BEGINNING):
-        check_can(page.settings, Right.EDIT)
-        outcome = begin_own(page.writable, load_settings(), said.wanted, said.by, based_on=page.snapshot.version,
+        check_can(page.person, Right.PUBLISH)
+        outcome = begin_own(page.lake, load_settings(), said.wanted, said.by, based_on=page.snapshot.version,
                             batch=batch(said.by))  # fmt: skip
         st.session_state[BY] = said.by.strip()
         if not outcome.is_saved:
             tell_why_not(outcome)
             return
         address.write("omrade", said.wanted.home)
-        session.show_newest(page.writable)
+        session.show_newest(page.lake)
         st.rerun()
