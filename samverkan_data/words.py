@@ -27,6 +27,7 @@ MUNICIPALITY = "kommun"
 POLICE_AREA = "lpo"
 MUNICIPALITY_ENDING = " kommun"
 TOWN_ENDING = " stad"
+POLICE_AREA_WORDS = ("lokalpolisområdet", "lokalpolisområde", "lpo")
 COUNTY_ENDING = " län"
 COUNTY_WORDS = ("lan", "län")
 # How notes below a table begin, in lower case.

@@ -18,7 +18,8 @@ NAMES = list(texts.TITLES)
 OPEN_CHARTS = {"lagesbild": 3, "handelser": 2, "trygghet": 3, "jamfor": 4, "ansvar": 1, "loften": 1, "veckan": 0,
                "om_siffrorna": 0, "lagen": 0}  # fmt: skip
 CHARTS = {"lagesbild": 4, "handelser": 4, "trygghet": 3, "jamfor": 7, "ansvar": 1, "loften": 1, "veckan": 1,
-          "lagen": 0, "mote": 0, "register": 0, "ladda_upp": 0, "min_kommun": 0, "om_siffrorna": 0, "logg": 0}  # fmt: skip
+          "lagen": 0, "mote": 0, "register": 0, "ladda_upp": 0, "min_kommun": 0, "om_siffrorna": 0,
+          "logg": 0}  # fmt: skip
 DENIED = {"register": "edit", "min_kommun": "publish", "logg": "steward", "mote": "view_internal"}
 BADGE = f":yellow-badge[{texts.EXAMPLE}]"
 

@@ -17,11 +17,11 @@ from samverkan_data.query.settings import home_area, home_neighbours
 from samverkan_data.schema import TABLES
 from samverkan_data.schema.installation import HOME, NEIGHBOURS
 from samverkan_data.texts import municipality as texts
+from samverkan_data.words import POLICE_AREA_WORDS
 
 POLICE_AREA, PLACE, COUNTY = "lpo", "ort", "lan"
 UNKNOWN = "unknown_area"
 SEVERAL = "|"
-_PREFIX = re.compile(r"^(?:lokalpolisområdet?|lpo)\s+", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -85,8 +85,14 @@ def police_area_of(snapshot: Snapshot, code: str) -> str:
 
 def police_area_name(text: str) -> str:
     """As it is written in full, whether somebody wrote the whole name or only that of its town."""
-    bare = _PREFIX.sub("", " ".join(text.split()))
+    bare = _bare(text)
     return texts.POLICE_AREA_OF.format(name=bare) if bare else ""
+
+
+def _bare(text: str) -> str:
+    """The name of a police area without the word for what it is."""
+    first, *others = text.split() or [""]
+    return " ".join(others if first.casefold() in POLICE_AREA_WORDS else [first, *others])
 
 
 def _area_edits(snapshot: Snapshot, wanted: Wanted) -> Iterator[Edit]:
@@ -109,7 +115,7 @@ def _police_area(snapshot: Snapshot, name: str, home: str) -> tuple[str, bool]:
     for code, kind in areas.kinds.items():
         if kind == POLICE_AREA and spelling(areas.names[code]) == spelling(name) and county in areas.path(code):
             return code, False
-    return _code("LPO", _PREFIX.sub("", name), areas.names), True
+    return _code("LPO", _bare(name), areas.names), True
 
 
 def _places(snapshot: Snapshot, wanted: Wanted) -> Iterator[Edit]:

@@ -45,9 +45,6 @@ T = TypeVar("T")
 MOST_ANSWERS, MOST_SHEETS, MOST_VIEWS = 600, 120, 4
 REGISTERS = frozenset({"areas", "municipality_groups", "categories", "indicators", "agreements", "roles", "promises",
                        "events", "papers", "settings"})  # fmt: skip
-REGISTERS = frozenset(
-    {"areas", "categories", "indicators", "agreements", "roles", "promises", "events", "papers", "settings"}
-)
 """Tables that the open view gives as they are; what is not named here or filtered is refused."""
 
 WORDS_INSIDE = {

@@ -19,8 +19,8 @@ from samverkan_data.report.changes import (
 )
 from samverkan_data.report.comparing import compare_control
 from samverkan_data.report.controls import Control
-from samverkan_data.report.likeness import likeness_panel
 from samverkan_data.report.first_file import first_file_panel
+from samverkan_data.report.likeness import likeness_panel
 from samverkan_data.report.native import change_numbers
 from samverkan_data.report.opening import leading_on
 from samverkan_data.report.ownership import findings_panel

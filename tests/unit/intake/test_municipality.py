@@ -19,6 +19,7 @@ from samverkan_data.intake.municipality import (
     usual_roles,
 )
 from samverkan_data.lake import Lake, Snapshot
+from samverkan_data.lake.began import SHIPPED
 from samverkan_data.picture.areas.comparison import neighbours
 from samverkan_data.picture.own import own_picture
 from samverkan_data.query.areas import offered_areas
@@ -77,7 +78,7 @@ def test_a_lake_is_begun_with_registers_and_nothing_of_anybody(empty: Path) -> N
     lake = Lake.open(str(empty))
     snapshot = lake.snapshot()
     assert (snapshot.has_example, home_area(snapshot)) == (False, "")
-    assert {upload.table for upload in lake.history()} == {"areas", "categories", "indicators", "meeting_kinds"}
+    assert {upload.table for upload in lake.history()} == set(SHIPPED)
     kinds = areas_of(snapshot).kinds
     assert list(kinds.values()).count("kommun") == 290
     assert not {"ort", "regso", "deso"} & set(kinds.values())
