@@ -22,9 +22,9 @@ from samverkan_data.texts import municipality as texts
 from samverkan_data.ui import address, session
 from samverkan_data.ui.errors import refusals_in_words
 from samverkan_data.ui.page import Page
-from samverkan_data.ui.saved import tell_why_not
 from samverkan_data.ui.sheets.markup import marked, small
-from samverkan_data.ui.writing.saving import BY, batch
+from samverkan_data.ui.writing.conflict import tell_why_not
+from samverkan_data.ui.writing.saving import remember_name, remembered_name, sitting
 
 YEARS = 3
 COUNTY, MUNICIPALITY = "lan", "kommun"
@@ -49,7 +49,7 @@ def draw_form(page: Page, code: str) -> None:
         police_area, beside = _around(page, code)
         agreement = Wanted(code) if _has_agreement(page, code) else _agreement(page, code)
         places = st.text_area(texts.PLACES, help=texts.PLACES_HELP, key=f"platser-{code}")
-        by = st.text_input(texts.BY, st.session_state.get(BY, ""), key=f"vem-{code}")
+        by = st.text_input(texts.BY, remembered_name(), key=f"vem-{code}")
         sent = st.form_submit_button(texts.SAVE if is_home else texts.BEGIN.format(name=marked(name)), type="primary")
     if sent:
         wanted = Wanted(code, police_area, beside, agreement.title, agreement.start, agreement.end, agreement.decided,
@@ -120,10 +120,10 @@ def _begin(page: Page, said: _Said) -> None:
     with refusals_in_words(), st.spinner(texts.BEGINNING):
         check_can(page.person, Right.PUBLISH)
         outcome = begin_own(page.lake, load_settings(), said.wanted, said.by, based_on=page.snapshot.version,
-                            batch=batch(said.by))  # fmt: skip
-        st.session_state[BY] = said.by.strip()
+                            batch=sitting(said.by.strip()))  # fmt: skip
+        remember_name(said.by)
         if not outcome.is_saved:
-            tell_why_not(outcome)
+            tell_why_not(page, outcome)
             return
         address.write("omrade", said.wanted.home)
         session.show_newest(page.lake)

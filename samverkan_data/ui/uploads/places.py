@@ -11,9 +11,9 @@ from samverkan_data.texts import upload as texts
 from samverkan_data.ui import session
 from samverkan_data.ui.errors import refusals_in_words
 from samverkan_data.ui.page import Page
-from samverkan_data.ui.saved import tell_why_not
 from samverkan_data.ui.sheets.literal import plain
-from samverkan_data.ui.writing.saving import BY
+from samverkan_data.ui.writing.conflict import tell_why_not
+from samverkan_data.ui.writing.saving import remembered_name
 
 MOST = 60
 
@@ -29,13 +29,13 @@ def offer_places(page: Page, inspection: Inspection) -> None:
     with st.form(key):
         chosen = st.multiselect(texts.NEW_PLACES.format(name=name), list(found), [one for one in found if found[one]],
                                 help=texts.NEW_PLACES_HELP)  # fmt: skip
-        by = st.text_input(texts.BY, st.session_state.get(BY, ""), key=f"{key}-vem")
+        by = st.text_input(texts.BY, remembered_name(), key=f"{key}-vem")
         sent = st.form_submit_button(texts.ADD_PLACES)
     if sent and chosen:
         with refusals_in_words():
             outcome = add_places(page.lake, home, chosen, by, based_on=snapshot.version, today=page.today)
             if not outcome.is_saved:
-                tell_why_not(outcome)
+                tell_why_not(page, outcome)
                 return
             session.show_newest(page.lake)
             st.rerun()

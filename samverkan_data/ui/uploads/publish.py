@@ -11,12 +11,12 @@ from samverkan_data.ui.uploads.difference import Compared
 from samverkan_data.ui.uploads.just_published import remember_published
 from samverkan_data.ui.uploads.mapping import keep_mapping
 from samverkan_data.ui.uploads.upload import start_again
-from samverkan_data.ui.writing.saving import BY
+from samverkan_data.ui.writing.saving import remember_name, remembered_name
 
 
 def offer_publish(page: Page, inspection: Inspection, compared: Compared) -> None:
     """The one primary button; publishes under the analyst's name and starts a new round."""
-    by = st.text_input(texts.BY, st.session_state.get(BY, ""), key="vem", help=texts.BY_HELP, width=340)
+    by = st.text_input(texts.BY, remembered_name(), key="vem", help=texts.BY_HELP, width=340)
     blocked = bool(compared.difference.needs_replace) and not compared.replace
     label = texts.PUBLISH.format(version=page.lake.version() + 1)
     if not st.button(label, type="primary", disabled=blocked):
@@ -26,7 +26,7 @@ def offer_publish(page: Page, inspection: Inspection, compared: Compared) -> Non
         return
     with refusals_in_words():
         check_can(page.person, Right.PUBLISH)
-        st.session_state[BY] = by.strip()
+        remember_name(by)
         with st.status(texts.PUBLISHING):
             name = signed(by)
             upload = publish(page.lake, inspection, name, compared.replace)

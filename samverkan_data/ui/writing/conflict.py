@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import streamlit as st
 
 from samverkan_data.formats import moment_text
-from samverkan_data.intake.editing import Conflict, told_cell
+from samverkan_data.intake.editing import Conflict, Outcome, told_cell
 from samverkan_data.report.panel import Table
 from samverkan_data.schema import TABLES
 from samverkan_data.texts import editing as texts
@@ -24,6 +24,14 @@ def show_conflict(page: Page, conflict: Conflict) -> None:
     show_table(_beside(page, conflict, by), f"{page.name}-konflikt")
     if conflict.mine is not None:
         st.markdown(marked(texts.CONFLICT_AGAIN if conflict.theirs is None else texts.CONFLICT_CHOOSE))
+
+
+def tell_why_not(page: Page, outcome: Outcome) -> None:
+    """What is wrong with what was written; of a conflict what both have written."""
+    for told in outcome.told:
+        (st.error if told.is_error else st.warning)(marked(told.message))
+    for conflict in outcome.conflicts:
+        show_conflict(page, conflict)
 
 
 def _beside(page: Page, conflict: Conflict, by: str) -> Table:

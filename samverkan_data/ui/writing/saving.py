@@ -16,10 +16,19 @@ from samverkan_data.ui.writing.opened import OpenForm
 _BY, _MEETING, _SITTING = "skriver", "skriver-i", "sitting"
 
 
+def remembered_name() -> str:
+    """Who wrote last in this session; empty where nobody has."""
+    return str(st.session_state.get(_BY, ""))
+
+
+def remember_name(by: str) -> None:
+    """Who writes, for the next form."""
+    st.session_state[_BY] = by.strip()
+
+
 def ask_name(form: OpenForm) -> str:
     """Who writes; the name is remembered for the next form."""
-    held: str = st.session_state.get(_BY, "")
-    by: str = st.text_input(texts.BY, held, help=texts.BY_HELP, key=f"skriver-{form.number}")
+    by: str = st.text_input(texts.BY, remembered_name(), help=texts.BY_HELP, key=f"skriver-{form.number}")
     return by.strip()
 
 
@@ -30,9 +39,9 @@ def save(page: Page, edits: Sequence[Edit], by: str, based_on: int, batch: str =
         RefusedError: the right to write is not held, `by` holds personal data, or others write all the time.
     """
     check_can(page.person, Right.EDIT)
-    label = batch or _sitting(by)
+    label = batch or sitting(by)
     if not batch:
-        st.session_state[_BY] = by
+        remember_name(by)
     outcome = save_rows(page.writable, edits, by, based_on=based_on, today=page.today, batch=label)
     if outcome.is_saved:
         session.show_newest(page.writable)
@@ -44,7 +53,7 @@ def hold(meeting: str) -> None:
     st.session_state[_MEETING] = meeting
 
 
-def _sitting(by: str) -> str:
+def sitting(by: str) -> str:
     """What the edits are a part of: a meeting that is held in this session, else what somebody writes in it."""
     meeting: str = st.session_state.get(_MEETING, "")
     sittings: dict[str, str] = st.session_state.setdefault(_SITTING, {})
