@@ -1,5 +1,6 @@
 """The gate: no personnummer, phone number, e-mail address, plate or street address gets past it."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
@@ -21,7 +22,16 @@ from samverkan_data.texts.reading import COLUMN_NUMBER, FILE_NAME, HIDDEN, SHEET
 REGISTERS = ("areas", "categories", "indicators", "agreements")
 VALUE_LENGTH = 200
 ENOUGH = 10_000
-MOMENT, PERSONS, PERSON_CELLS = "moment", "person_name", "person_name_column"
+MOMENT, NUMBERED, PERSONS, PERSON_CELLS = "moment", "numbered", "person_name", "person_name_column"
+_NUMBERED = re.compile(r"([A-Z]{3})-\d{3}")
+"""A plate, or a number in a series: a hyphen is hardly ever in the one, and the letters are the same in the other."""
+_NUMBER_HEADERS = frozenset(
+    spelling(said)
+    for table in TABLES.values()
+    for column in table.columns
+    if column.name.endswith("_id")
+    for said in (column.name, column.header, *column.variants)
+)
 
 
 def find_personal_data(recognised: Recognised, known: Known, file_name: str) -> list[Finding]:
@@ -119,6 +129,7 @@ class _Column:
     spared: Collection[str]
     rows: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     counts: Counter[str] = field(default_factory=Counter)
+    series: set[str] = field(default_factory=set)
 
     def read(self, candidates: Iterable[tuple[int, str]]) -> list[Finding]:
         kinds: dict[str, tuple[str, ...]] = {}
@@ -132,15 +143,21 @@ class _Column:
             if sum(self.counts[code] for code in self.rows) >= ENOUGH:
                 break
         self._judge_moments()
+        self._judge_numbers()
         return [finding for code in self.rows if code in CATALOGUE for finding in self._findings(code)]
 
     def _kinds(self, text: str) -> Iterator[str]:
-        """Codes of findings; for a moment without a colon `moment` and how it reads as a number."""
+        """Codes of findings; for a moment without a colon `moment` and how it reads as a number, and `numbered`."""
         shape = moment_shape(text)
         if shape == "invalid":
             yield shape
+        numbered = _NUMBERED.fullmatch(text.strip()) if spelling(self.header) in _NUMBER_HEADERS else None
         for code in _unspared(text, self.spared, self.header):
-            yield MOMENT if shape and code == IDENTITIES else code
+            if numbered and code == PLATES:
+                self.series.add(numbered[1])
+                yield NUMBERED
+            else:
+                yield MOMENT if shape and code == IDENTITIES else code
 
     def _add(self, code: str, row: int) -> None:
         self.counts[code] += 1
@@ -153,6 +170,13 @@ class _Column:
             return
         for row in self.rows.pop(MOMENT, []):
             self._add(IDENTITIES, row)
+
+    def _judge_numbers(self) -> None:
+        """`ERA-100` in a column of numbers is one where no other letters and nothing that is a plate stand there."""
+        rows = self.rows.pop(NUMBERED, [])
+        if len(self.series) > 1 or self.rows.get(PLATES):
+            for row in rows:
+                self._add(PLATES, row)
 
     def _findings(self, code: str) -> Iterator[Finding]:
         yield from (Finding(code, row, self.shown) for row in self.rows[code][:MAX_ALIKE])

@@ -12,6 +12,7 @@ from samverkan_data.cli.installation import open_lake, read_settings
 from samverkan_data.cli.options import AsJson, AsOf, TableName
 from samverkan_data.cli.output import answer
 from samverkan_data.cli.records import records
+from samverkan_data.formats import harmless
 from samverkan_data.lake import Lake
 from samverkan_data.lake.snapshot import check_table
 from samverkan_data.schema import TABLES, Column
@@ -56,9 +57,10 @@ def verify(as_json: AsJson = False) -> None:
 
 
 def csv_text(rows: list[list[Any]]) -> str:
-    """Rows as CSV with `;` between the cells, without the last line's end."""
+    """Rows as CSV with `;` between the cells, without the last line's end; no text is a formula to a spreadsheet."""
     file = StringIO(newline="")
-    csv.writer(file, delimiter=";", lineterminator="\n").writerows(rows)
+    writer = csv.writer(file, delimiter=";", lineterminator="\n")
+    writer.writerows([harmless(cell) if isinstance(cell, str) else cell for cell in row] for row in rows)
     return file.getvalue().removesuffix("\n")
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from typer.testing import Result
 
+from samverkan_data.cli.tables import csv_text
 from samverkan_data.schema import TABLES
 
 Run = Callable[..., Result]
@@ -78,6 +79,12 @@ def test_what_nobody_foresaw_is_one_swedish_sentence(run: Run, tmp_path: Path, m
 def test_a_setting_that_cannot_be_read_is_a_wrong_call(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SAMVERKAN_TODAY", "someday")
     assert run("history").exit_code == 2
+
+
+def test_no_cell_of_a_table_is_a_formula_to_a_spreadsheet() -> None:
+    assert (
+        csv_text([["namn", "antal"], ["=1+1", -3], ["@a", None], ["-b", 2.5]]) == "namn;antal\n'=1+1;-3\n'@a;\n'-b;2.5"
+    )
 
 
 def test_an_empty_lake_is_not_written_to_by_verify(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -244,6 +244,26 @@ def test_a_bare_number_is_a_phone_number_where_the_header_says_so(
     assert ("phone_number" in [f.code for f in checked.findings]) == found
 
 
+@pytest.mark.parametrize(
+    ("header", "texts", "found"),
+    [
+        ("Händelse-id", ["ERA-100"], []),
+        ("Rapport-id", ["ERA-100", "ERA-101", "ERA-999"], []),
+        ("Ärendenummer", ["ERA-100", "ABC-123"], [2, 3]),
+        ("Händelse-id", ["ERA-100", "ABC 123"], [2, 3]),
+        ("Händelse-id", ["ABC123"], [2]),
+        ("Händelse-id", ["bil ERA-100"], [2]),
+        ("Anteckning", ["ERA-100"], [2]),
+    ],
+)
+def test_numbers_of_a_series_are_no_plates_where_numbers_stand(
+    check_text: CheckText, header: str, texts: list[str], found: list[int]
+) -> None:
+    rows = "".join(f"2026-10-01;1814;est_trafik;EST;{text}\n" for text in texts)
+    findings = check_text(HEADER.replace("Anteckning", header) + rows).findings
+    assert sorted(f.row for f in findings if f.code == "registration_plate" and f.row) == found
+
+
 def test_moments_without_a_colon_are_no_personnummer_though_one_in_ten_looks_so(check_text: CheckText) -> None:
     moments = [f"20240503{hour:02}{minute:02}" for hour in range(4) for minute in range(60)]
     rows = "".join(f"{moment};1814;est_trafik;EST;\n" for moment in moments)
