@@ -16,6 +16,8 @@ from samverkan_data.lake.faults import in_words
 
 LOG = "_delta_log"
 
+FEW_ROWS = 100
+
 # Statistics in the log would keep the smallest and largest values of erased rows on the disk.
 WITHOUT_STATISTICS = {"delta.dataSkippingNumIndexedCols": "0"}
 
@@ -29,9 +31,12 @@ class NewFile(NamedTuple):
 
 
 def file_of(rows: pa.Table, path: str) -> NewFile:
-    """The rows as a file; it is made here and not by Delta, which talks about threads when a disk is full."""
-    sink = pa.BufferOutputStream()
-    pq.write_table(rows, sink)
+    """The rows as a file; it is made here and not by Delta, which talks about threads when a disk is full.
+
+    One of few rows, as an edit is, has nothing in it that only helps to find rows among many: that is most of its size.
+    """
+    sink, large = pa.BufferOutputStream(), rows.num_rows > FEW_ROWS
+    pq.write_table(rows, sink, use_dictionary=large, write_statistics=large, store_schema=large)
     return NewFile(path, sink.getvalue().to_pybytes(), rows.num_rows)
 
 

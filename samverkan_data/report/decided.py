@@ -30,13 +30,14 @@ def decided_panel(asking: Asking) -> Panel | None:
          _state(asking, one), one.result, titles.get(one.meeting_id, ""))
         for one in shown
     ]  # fmt: skip
-    meetings = dict.fromkeys(one.meeting_id for one in shown if one.meeting_id in titles)
+    meetings = {one.meeting_id: titles[one.meeting_id] for one in shown if one.meeting_id in titles}
     late = sum(one.is_late(asking.today) for one in going_on)
     return Panel(
         key="beslut", heading=texts.DECISIONS_HEADING.say(late, len(going_on)),
         table=written_table(texts.DECISION_HEADERS, rows),
         notes=(texts.DONE_SHOWN.format(found=MOST_DONE, of=len(done)),) * (len(done) > MOST_DONE),
-        links=tuple(Link(titles[code], "mote", {"mote": code, "punkt": "1"}) for code in meetings),
+        links=tuple(Link(texts.TO_MEETING.format(title=title), "mote", {"mote": code, "punkt": "1"})
+                    for code, title in meetings.items()),
         writings=tuple(Writing(texts.CHANGE.format(title=one.text), "decisions", (one.decision_id,)) for one in shown),
     )  # fmt: skip
 
@@ -51,5 +52,5 @@ def _fits(asking: Asking, one: Decision) -> bool:
 def _state(asking: Asking, one: Decision) -> str:
     """How it goes, and since when it is late."""
     state = DECISION_STATES.get(one.state, one.state)
-    late = one.is_late(asking.today) and one.due is not None
-    return ". ".join([state, *([texts.LATE.format(day=date_text(one.due))] if late and one.due else [])])
+    late = one.due if one.is_late(asking.today) else None
+    return ". ".join([state, *([texts.LATE.format(day=date_text(late))] if late else [])])

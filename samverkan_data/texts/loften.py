@@ -127,6 +127,7 @@ DECISIONS_HEADING = OutOf(
     every="Alla {of} öppna beslut är försenade",
 )
 DECISION_HEADERS = ("Beslut", "Område", "Ägare", "Klart senast", "Läge", "Resultat", "Möte")
+TO_MEETING = "Så såg mötet det: {title}"
 DONE_SHOWN = "Av besluten som inte längre är öppna visas de senaste {found} av {of}."
 
 LOOSE_TITLE = "Utan problem"

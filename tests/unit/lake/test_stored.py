@@ -1,9 +1,12 @@
 """Which of the stored rows count."""
 
 import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 
+from samverkan_data.lake.delta import FEW_ROWS, file_of
 from samverkan_data.lake.stored import current_rows
+from samverkan_data.lake.tables import stored_schema
 
 COLUMNS = ["key", "part", "position", "removed", "label"]
 
@@ -38,3 +41,13 @@ def test_what_was_removed_before_the_key_got_another_column_stays_removed() -> N
     schema = pa.schema(list(zip(COLUMNS, kinds, strict=True)))
     stored = pa.Table.from_pylist([dict(zip(COLUMNS, row, strict=True)) for row in rows], schema)
     assert sorted(current_rows(stored, ["key", "part"]).column("label").to_pylist()) == ["back", "kept", "of old"]
+
+
+def test_a_file_of_few_rows_is_small_and_reads_as_one_of_many() -> None:
+    schema = stored_schema("decisions")
+    row = {name: "x" if pa.types.is_string(schema.field(name).type) else None for name in schema.names}
+    few, many = (pa.Table.from_pylist([row] * count, schema) for count in (1, FEW_ROWS + 1))
+    read = [pq.read_table(pa.BufferReader(file_of(rows, "x").content)) for rows in (few, many)]
+    assert read[0].schema.equals(read[1].schema)
+    assert read[0].equals(few)
+    assert len(file_of(few, "x").content) < 2500
