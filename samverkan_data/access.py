@@ -8,7 +8,20 @@ from samverkan_data.settings import Settings
 from samverkan_data.texts import access as texts
 
 EDITED_IN_AREAS = frozenset(
-    {"agreements", "roles", "problems", "causes", "promises", "actions", "events", "meetings", "decisions", "comments"}
+    {
+        "agreements",
+        "roles",
+        "problems",
+        "causes",
+        "promises",
+        "actions",
+        "events",
+        "meetings",
+        "decisions",
+        "comments",
+        "papers",
+        "paper_texts",
+    }
 )
 """Registers whose rows belong to an area, so that whoever works there writes them; the others are everybody's."""
 

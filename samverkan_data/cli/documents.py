@@ -26,10 +26,14 @@ from samverkan_data.cli.pictures import settings_for, view_of, write
 from samverkan_data.errors import UnknownNameError
 from samverkan_data.picture.gate.view import View
 from samverkan_data.picture.register.meetings import meeting_of
+from samverkan_data.picture.register.papers import paper_for
+from samverkan_data.report.asking import Asking
 from samverkan_data.report.meeting.kept import PAPER, Kept
 from samverkan_data.report.meeting.minutes import write_minutes
 from samverkan_data.report.meeting.past import Past
+from samverkan_data.report.panel import Sheet
 from samverkan_data.report.papers import paper_sheet
+from samverkan_data.report.papers.kept import LIGHT, Edition, drawn_in, read_kept
 from samverkan_data.report.sheets.veckan import letter
 from samverkan_data.report.writers import write_sheets
 from samverkan_data.settings import Settings
@@ -62,9 +66,24 @@ def _paper(settings: Settings, wanted: dict[str, str], kind: str, file_format: s
     """One of the papers that the law asks for, of the area and time as far as they are said."""
     view = view_of(settings)
     asking = asking_for(view, wanted, settings)
-    content = write_sheets(file_format, [paper_sheet(asking, kind)])
+    sheet = _decided(settings, asking, kind) or paper_sheet(asking, kind)
+    content = write_sheets(file_format, [sheet])
     more = {"version": view.snapshot.version, "area": asking.choice.area_code, "open": asking.is_open}
     return content, more
+
+
+def _decided(settings: Settings, asking: Asking, kind: str) -> Sheet | None:
+    """The paper as it was decided on and locked; None where it is not."""
+    choice = asking.choice
+    paper = asking.ask(paper_for, kind, choice.area_code, choice.start, choice.end)
+    if paper is None or paper.decided_on is None:
+        return None
+    lake = open_lake(settings)
+    edition: Edition = "open" if asking.is_open else "internal"
+    ask = lake.frozen_open if asking.is_open else lake.frozen
+    frozen = ask(paper.frozen_name, drawn_in(edition, LIGHT))
+    found = read_kept(frozen, paper.title) if frozen is not None else None
+    return found.on_paper if found is not None else None
 
 
 def _minutes(settings: Settings, meeting: str, kind: str) -> tuple[bytes, dict[str, Any]]:

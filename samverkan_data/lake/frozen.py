@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from samverkan_data.lake.snapshot import Snapshot
 
 FOLDER, MANIFEST, DAY = "frozen", "manifest.json", "%Y%m%d"
+OPEN_PART = "open/"
+"""What the names of parts begin with that are of the edition that may leave the room."""
 Wanted = Callable[[str], bool]
 Manifest = Mapping[str, Any]
 """`version`, `uploads` (table -> ids) and `parts`, each with `name`, `tables`, `sha256` and `beside` (table -> ids)."""

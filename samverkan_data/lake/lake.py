@@ -7,7 +7,7 @@ from samverkan_data.access import ADMINISTRATOR, Person
 from samverkan_data.errors import UnknownNameError
 from samverkan_data.lake import archive
 from samverkan_data.lake.decisions import Decisions
-from samverkan_data.lake.frozen import Frozen, Part, Wanted, freeze, frozen_names, read_frozen
+from samverkan_data.lake.frozen import OPEN_PART, Frozen, Part, Wanted, freeze, frozen_names, read_frozen
 from samverkan_data.lake.history import ADDING, Change, changes, check_is_new, find_upload, fold
 from samverkan_data.lake.ledger import newest_ledger, read_ledger
 from samverkan_data.lake.location import Location, locate
@@ -202,6 +202,15 @@ class Lake:
             RefusedError: it is damaged.
         """
         return read_frozen(self._location, newest_ledger(self._location), name, wanted)
+
+    def frozen_open(self, name: str, wanted: Wanted = lambda _: True) -> Frozen | None:
+        """As `frozen`, of the parts of the edition that may leave the room; the others are not even looked at.
+
+        Raises:
+            RefusedError: it is damaged.
+        """
+        ledger = newest_ledger(self._location)
+        return read_frozen(self._location, ledger, name, lambda part: part.startswith(OPEN_PART) and wanted(part))
 
     def frozen_names(self) -> list[str]:
         """The names of all frozen documents, in the order in which they were frozen."""

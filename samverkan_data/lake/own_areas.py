@@ -1,9 +1,9 @@
 """Which stored rows are of somebody's own areas: what is given of each table, and what may be written in it.
 
-Incidents, problems, actions, meetings and what is said of them are given of own areas alone. A sum for a larger area is
-not given either: less what is one's own it would be somebody else's figure. Agreements with their roles, promises and
-what lies ahead are given of the areas around one's own too, since they hold there. Published figures of whole
-municipalities and larger areas are anybody's; those of places inside somebody else's municipality are not.
+Incidents, problems, actions, meetings, papers and what is said of them are given of own areas alone. A sum for a larger
+area is not given either: less what is one's own it would be somebody else's figure. Agreements with their roles,
+promises and what lies ahead are given of the areas around one's own too, since they hold there. Published figures of
+whole municipalities and larger areas are anybody's; those of places inside somebody else's municipality are not.
 """
 
 from collections.abc import Callable, Mapping
@@ -22,11 +22,13 @@ from samverkan_data.schema.area_tree import AreaTree
 from samverkan_data.words import MUNICIPALITY
 
 AREA, PLACE = "area_code", "omrade"
-INSIDE = frozenset({"incidents", "problems", "causes", "actions", "meetings", "decisions", "comments"})
+INSIDE = frozenset(
+    {"incidents", "problems", "causes", "actions", "meetings", "decisions", "comments", "papers", "paper_texts"}
+)
 AROUND = frozenset({"agreements", "roles", "promises", "events"})
 PUBLISHED = frozenset({"areas", "observations"})
-_SAYS = {"roles": "agreement_id", "causes": "problem_id", "comments": "figure"}
-_BELONGS_TO = {"roles": "agreements", "causes": "problems"}
+_SAYS = {"roles": "agreement_id", "causes": "problem_id", "comments": "figure", "paper_texts": "paper_id"}
+_BELONGS_TO = {"roles": "agreements", "causes": "problems", "paper_texts": "papers"}
 Frame = Callable[[str], pd.DataFrame]
 
 

@@ -12,6 +12,7 @@ from samverkan_data.lake.own_areas import OwnAreas, rows_with_keys
 from samverkan_data.lake.snapshot import Snapshot
 from samverkan_data.lake.stored import stored_rows
 from samverkan_data.lake.upload import NewUpload, Upload
+from samverkan_data.schema.papers import kept_under
 from samverkan_data.texts import access as texts
 
 
@@ -52,18 +53,19 @@ def check_stored(person: Person, whole: Snapshot, location: Location, uploads: S
     _check(OwnAreas(person.bounds, whole.frame).is_own(of.table, rows))
 
 
-def check_meeting(person: Person, own: Snapshot, name: str) -> None:
-    """Whether a document is of a meeting in own areas.
+def check_document(person: Person, own: Snapshot, name: str) -> None:
+    """Whether a document is of a meeting or a paper in own areas.
 
     Args:
         person: who asks for it.
         own: the picture as it is given to the person.
-        name: of the document, which is the meeting's code.
+        name: of the document: the meeting's code, or what a paper is kept under.
 
     Raises:
         AccessError: it is not, or nobody knows.
     """
-    _check(person.bounds is None or name in set(own.frame("meetings")["meeting_id"]))
+    known = {*own.frame("meetings")["meeting_id"], *map(kept_under, own.frame("papers")["paper_id"])}
+    _check(person.bounds is None or name in known)
 
 
 def _tables(batch: Sequence[NewUpload]) -> set[str]:

@@ -122,19 +122,25 @@ class PersonsLake(Lake):
         return done
 
     def freeze(self, name: str, shown: "Snapshot", parts: Sequence[Part], by: str) -> None:
-        """As `Lake.freeze`; a meeting of own areas."""
+        """As `Lake.freeze`; of own areas."""
         with self._refusals("froze", name):
             check_can(self.person, Right.EDIT)
-            self._check_meeting(name)
+            self._check_document(name)
         super().freeze(name, shown, parts, by)
         self.tell("froze", name, self.version())
 
     def frozen(self, name: str, wanted: Wanted = lambda _: True) -> Frozen | None:
-        """As `Lake.frozen`; of own areas, by the meeting's row."""
+        """As `Lake.frozen`; of own areas, by the row of the meeting or the paper."""
         with self._refusals("frozen", name):
             check_can(self.person, Right.VIEW_INTERNAL)
-            self._check_meeting(name)
+            self._check_document(name)
         return super().frozen(name, wanted)
+
+    def frozen_open(self, name: str, wanted: Wanted = lambda _: True) -> Frozen | None:
+        """As `Lake.frozen_open`; the same for everybody."""
+        with self._refusals("frozen", name):
+            check_can(self.person, Right.VIEW_OPEN)
+        return super().frozen_open(name, wanted)
 
     @contextmanager
     def _refusals(self, act: str, what: str) -> Iterator[None]:
@@ -171,8 +177,8 @@ class PersonsLake(Lake):
                 left = [one for one in uploads if one.state != "erased"]
                 check_stored(self.person, self._whole.snapshot(), self._location, left, upload)
 
-    def _check_meeting(self, name: str) -> None:
+    def _check_document(self, name: str) -> None:
         if self.person.bounds is not None:
-            from samverkan_data.lake.own_writes import check_meeting
+            from samverkan_data.lake.own_writes import check_document
 
-            check_meeting(self.person, self.snapshot(), name)
+            check_document(self.person, self.snapshot(), name)

@@ -17,14 +17,16 @@ from samverkan_data.texts import loften as texts
 from samverkan_data.texts.pages import STATES
 
 
-def actions_panel(asking: Asking, key: str, steps: Sequence[Step], problem: Problem | None = None) -> Panel:
+def actions_panel(
+    asking: Asking, key: str, steps: Sequence[Step], problem: Problem | None = None, *, with_after: bool = True
+) -> Panel:
     """The actions as a table, of a problem or of none; with before and after for those who see exact incidents."""
     heading, writings = counted(texts.ACTIONS_HEADING, len(steps)), write_actions(asking, problem, steps)
     if not steps:
         return Panel(key=key, heading=heading, status=Status.UNKNOWN, writings=writings)
     rows = [(_title(step), owners_text(step.owners), time_text(step), work_text(step, asking.today),
              effect_text(step.effect), state_text(step)) for step in steps]  # fmt: skip
-    if asking.is_open:
+    if asking.is_open or not with_after:
         return Panel(key=key, heading=heading, table=written_table(texts.ACTION_HEADERS, rows), writings=writings)
     headers = (*texts.ACTION_HEADERS, texts.AFTER)
     answered = [(*row, after_text(asking, step)) for row, step in zip(rows, steps, strict=True)]

@@ -35,6 +35,12 @@ QUESTIONS = {
 }
 """Code of a question -> the question; the first letter is the part of the paper that asks it."""
 
+
+def kept_under(paper_id: str) -> str:
+    """The name that a decided paper is frozen under."""
+    return f"paper:{paper_id}"
+
+
 PAPERS = Table(
     "papers", "Dokument", "Dokument som parterna beslutar om: lägesbild och åtgärdsplan, medborgarlöfte, ansökan om "
     "statsbidrag och faktablad.", "register", ("paper_id",),

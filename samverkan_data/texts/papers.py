@@ -206,3 +206,22 @@ PAPER_DRAFT, PAPER_DECIDED = "utkast", "beslutat {day} av {by}"
 PAPER_CONTROL, STATUS = "Dokument", "Läget mot lagen"
 PART_CONTROL, WHOLE_PAPER = "Del", "Hela dokumentet"
 SEE_PAPER = "Öppna: {title}"
+
+KEPT = "Beslutat och låst. Dokumentet visas som det beslutades, version {version}, låst {day}."
+KEPT_ERASED = "Uppgifter som har gallrats sedan dess visas inte: {tables}."
+ERASED, ERASED_HEADING = "Underlaget är gallrat.", "Gallrat"
+ERASED_WHY = "Det byggde på uppgifter som har gallrats sedan beslutet ({tables}), och visas därför inte längre."
+DECIDE = "Besluta och lås"
+DECIDE_WHY = (
+    "Dokumentet låses som det är nu, i intern och öppen utgåva. Sedan går ingenting att ändra i det, och länken visar "
+    "alltid det som beslutades."
+)
+DECIDE_SURE, DECIDING, DECIDED_NOW = "Ja, lås som beslutat", "Låser dokumentet …", "Dokumentet är beslutat och låst."
+DECIDE_BY_HINT = "Kommunstyrelsen"
+NEEDS_DECIDER = "Skriv vilken nämnd eller funktion som har beslutat."
+NOT_NEWEST = "Sidan visar en äldre version. Visa den senaste innan dokumentet låses."
+NO_OPEN = "Tiden är varken ett helt år eller ett tertial, så ingen öppen utgåva låses."
+UNKNOWN_IN_LINK = "Dokumentet i länken är inte låst. Här visas det som det ser ut i dag."
+MAKE_FILE, FORMAT, MAKE, MAKING, FETCH = "Ladda ner", "Format", "Skapa filen", "Skapar filen …", "Hämta {name}"
+EFFECTS = "Vad åtgärderna skulle ändra, och vad som har hänt"
+EFFECT_HEADERS = ("Åtgärd", "Mål för effekten", "Före och efter")

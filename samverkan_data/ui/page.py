@@ -117,6 +117,18 @@ class Page:
         check_can(self.person, Right.VIEW_INTERNAL)
         return self._lake.frozen(name, wanted)
 
+    def frozen_edition(self, name: str, wanted: Callable[[str], bool]) -> Frozen | None:
+        """The wanted parts of what was frozen in editions, of the edition that the reader sees.
+
+        Raises:
+            AccessError: the right is not held.
+            RefusedError: it is damaged.
+        """
+        if not self.view.is_open:
+            return self.frozen(name, wanted)
+        check_can(self.person, Right.VIEW_OPEN)
+        return self._lake.frozen_open(name, wanted)
+
     def view_at(self, version: int | None) -> View:
         """What the reader may see of another version; of the newest where none is named.
 

@@ -11,8 +11,7 @@ from samverkan_data.picture.register.meetings import role_titles
 from samverkan_data.query.places import areas_of
 from samverkan_data.query.registers import register
 from samverkan_data.query.rows import rows_of
-
-FROZEN_AS = "paper:{paper_id}"
+from samverkan_data.schema.papers import kept_under
 
 
 @dataclass(frozen=True)
@@ -43,7 +42,7 @@ class Paper:
     @property
     def frozen_name(self) -> str:
         """What the decided paper is kept under."""
-        return FROZEN_AS.format(paper_id=self.paper_id)
+        return kept_under(self.paper_id)
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """The papers that the law asks for: each one sheet, made of the pages' own panels and of what people write."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import NamedTuple
 
 from samverkan_data.formats import date_text
@@ -12,7 +13,7 @@ from samverkan_data.report.sheets.lagen import NAME
 from samverkan_data.report.steps import counted
 from samverkan_data.texts import papers as texts
 
-__all__ = ["PAPERS", "paper_sheet"]
+__all__ = ["PAPERS", "head_of", "paper_sheet", "sections_of"]
 
 
 class Maker(NamedTuple):
@@ -32,10 +33,19 @@ PAPERS: Mapping[str, Maker] = {
 def paper_sheet(asking: Asking, kind: str, part: str = "") -> Sheet:
     """The paper of the asked-for area and time, or one part of the yearly one; gaps are told of in its remarks."""
     draft = draft_of(asking, kind, part)
-    made = PAPERS[kind]
-    remarks = (_state(draft), *[counted(texts.UNWRITTEN, draft.unanswered())] * bool(asked(kind)))
-    return asking.sheet(NAME, made.sentence(draft), made.sections(draft), title=draft.title, lead=_lead(draft),
-                        remarks=remarks)  # fmt: skip
+    return replace(head_of(draft), sections=tuple(sections_of(draft)))
+
+
+def head_of(draft: Draft) -> Sheet:
+    """The sheet without its sections."""
+    gaps = [counted(texts.UNWRITTEN, draft.unanswered())] * bool(asked(draft.kind))
+    return draft.asking.sheet(NAME, PAPERS[draft.kind].sentence(draft), (), title=draft.title, lead=_lead(draft),
+                              remarks=(_state(draft), *gaps))  # fmt: skip
+
+
+def sections_of(draft: Draft) -> list[Section]:
+    """The sections, or those of the part that is asked for."""
+    return PAPERS[draft.kind].sections(draft)
 
 
 def _state(draft: Draft) -> str:

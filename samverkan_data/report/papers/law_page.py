@@ -16,7 +16,7 @@ from samverkan_data.schema.papers import PAPER_KINDS
 from samverkan_data.texts import papers as texts
 
 PAPER, STATUS, YEARLY = "dokument", "lagen", "yearly"
-PART, WHOLE = "del", "alla"
+PART, WHOLE, LOCKED = "del", "alla", "papper"
 
 
 def controls(asking: Asking) -> tuple[Control, ...]:
@@ -62,5 +62,6 @@ def _state(one: Paper) -> str:
 
 
 def _way(one: Paper) -> Link:
-    choices = {"omrade": one.area_code, "fran": one.start.isoformat(), "till": one.end.isoformat(), PAPER: one.kind}
+    choices = {"omrade": one.area_code, "fran": one.start.isoformat(), "till": one.end.isoformat(), PAPER: one.kind,
+               LOCKED: one.paper_id if one.decided_on else ""}  # fmt: skip
     return Link(texts.SEE_PAPER.format(title=one.title), NAME, choices)

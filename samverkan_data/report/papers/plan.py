@@ -1,9 +1,9 @@
 """Parts I to L: causes, what goes first and what does not, what is done by whom, and how it went."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from samverkan_data.picture.register.chain import Chain, Problem, chain_of
+from samverkan_data.picture.register.chain import Chain, Problem, Step, chain_of
 from samverkan_data.query.places import areas_of
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.panel import Panel, Section, Status, full
@@ -11,7 +11,7 @@ from samverkan_data.report.papers.draft import Draft
 from samverkan_data.report.papers.from_pages import page, panels
 from samverkan_data.report.problem_facts import how_common
 from samverkan_data.report.problems import TICKED, causes_panel, priority_panel
-from samverkan_data.report.steps import actions_panel, promises_panel
+from samverkan_data.report.steps import actions_panel, after_text, effect_text, promises_panel
 from samverkan_data.report.tables import written_table
 from samverkan_data.schema.chain import CHOSEN
 from samverkan_data.texts import loften as chain_texts
@@ -78,13 +78,13 @@ def _side_by_side(asking: Asking, chain: Chain) -> Panel:
 
 
 def _actions(asking: Asking, chain: Chain) -> Iterator[Panel]:
-    """The actions of each chosen problem, then those of no problem."""
+    """The actions of each chosen problem, then those of no problem; as they were decided, whatever has come since."""
     for number, one in enumerate(_chosen(chain)):
         steps = [step for step in one.steps if step.kind == "action"]
-        yield _about(one, actions_panel(asking, f"k-atgarder{number}", steps, one))
+        yield _about(one, actions_panel(asking, f"k-atgarder{number}", steps, one, with_after=False))
     loose = [step for step in chain.loose if step.kind == "action"]
     if loose:
-        yield _named(texts.WITHOUT_PROBLEM, actions_panel(asking, "k-ovriga", loose))
+        yield _named(texts.WITHOUT_PROBLEM, actions_panel(asking, "k-ovriga", loose, with_after=False))
     if not any(step.kind == "action" for step in chain.steps):
         yield Panel(key="k-inga", heading=texts.NO_ACTIONS, status=Status.UNKNOWN)
 
@@ -92,6 +92,7 @@ def _actions(asking: Asking, chain: Chain) -> Iterator[Panel]:
 def _followed(asking: Asking, chain: Chain) -> Iterator[Panel]:
     """What is late and how much is done, and the promises with their results."""
     yield from panels(page(asking, "loften"), ("forsenat", "gjort"), "l")
+    yield from _effects(asking, [step for step in chain.steps if step.kind == "action"])
     for number, one in enumerate(_chosen(chain)):
         steps = [step for step in one.steps if step.kind == "promise"]
         if steps:
@@ -99,6 +100,16 @@ def _followed(asking: Asking, chain: Chain) -> Iterator[Panel]:
     loose = [step for step in chain.loose if step.kind == "promise"]
     if loose:
         yield _named(texts.WITHOUT_PROBLEM, promises_panel(asking, "l-ovriga", loose))
+
+
+def _effects(asking: Asking, actions: Sequence[Step]) -> Iterator[Panel]:
+    """What each action was to change and whether it seems to have; before and after is of exact incidents."""
+    said = [
+        (step.title, effect_text(step.effect), "" if asking.is_open else after_text(asking, step)) for step in actions
+    ]
+    rows = [row for row in said if row[1] != chain_texts.NO_GOAL or row[2]]
+    if rows:
+        yield Panel(key="l-effekt", heading=texts.EFFECTS, table=written_table(texts.EFFECT_HEADERS, rows))
 
 
 def _about(problem: Problem, panel: Panel) -> Panel:
