@@ -10,6 +10,7 @@ from docx import Document
 from pypdf import PdfReader
 from typer.testing import Result
 
+from samverkan_data.report.papers import yearly
 from samverkan_data.report.writers import pdf, word
 from tests.unit.report.writers.conftest import drawn
 
@@ -111,3 +112,42 @@ def test_a_letter_that_there_is_none_of_is_refused(run: Run, tmp_path: Path, mor
 
 def test_minutes_of_no_meeting_are_called_wrongly(run: Run, tmp_path: Path) -> None:
     assert run("document", "minutes", "--format", "html", "-o", tmp_path / "m.html").exit_code == 2
+
+
+@pytest.mark.parametrize("kind", ["docx", "pdf", "html"])
+@pytest.mark.parametrize("paper", ["factsheet", "promise", "grant"])
+def test_a_paper_that_the_law_asks_for_is_a_file(run: Run, tmp_path: Path, paper: str, kind: str) -> None:
+    file = tmp_path / f"{paper}.{kind}"
+    result = run("document", paper, "--area", "1814", "--format", kind, "-o", file, "--json")
+    assert result.exit_code == 0, result.output
+    told = json.loads(result.stdout)
+    assert told == {"file": str(file), "document": paper, "version": 1, "area": "1814", "open": False}
+    assert file.read_bytes()[:4] in (b"PK\x03\x04", b"%PDF", b"<!DO")
+
+
+def test_the_yearly_paper_is_of_the_area_and_time_asked_for(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(yearly, "PARTS", {letter: yearly.PARTS[letter] for letter in "ak"})
+    file = tmp_path / "yearly.docx"
+    days = ("--from", "2026-05-01", "--to", "2026-08-31")
+    result = run("document", "yearly", "--area", "1814", *days, "--open", "--format", "docx", "-o", file, "--json")
+    assert result.exit_code == 0, result.output
+    assert json.loads(result.stdout)["open"] is True
+    document = Document(BytesIO(file.read_bytes()))
+    headings = [one.text for one in document.paragraphs if one.style and one.style.name.startswith("Heading")]
+    assert headings[0] == "Lägesbild och åtgärdsplan: Lekeberg, maj–aug 2026"
+    assert [text for text in headings if text[:3] in ("A. ", "K. ")] == ["A. Dokumentet", "K. Åtgärdsplan"]
+    cells = [cell.text for row in document.tables[0].rows for cell in row.cells]
+    assert any(text.startswith("Öppen: ") for text in cells)
+
+
+@pytest.mark.parametrize(
+    "more", [["--area", "9999"], ["--open", "--from", "2026-01-05", "--to", "2026-02-07", "--area", "1814"]]
+)
+def test_a_paper_of_no_area_or_of_a_time_that_is_not_given_out_is_refused(
+    run: Run, tmp_path: Path, more: list[str]
+) -> None:
+    result = run("document", "factsheet", *more, "--format", "html", "-o", tmp_path / "x.html")
+    assert result.exit_code == 1
+    assert not (tmp_path / "x.html").exists()

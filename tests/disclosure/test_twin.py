@@ -22,13 +22,17 @@ from typer.testing import Result
 
 from samverkan_data.charts.drawn import Finished
 from samverkan_data.lake import Lake, Snapshot
-from samverkan_data.picture.gate.view import OPEN_FORMS, OpenView
+from samverkan_data.picture.choice import read_choice
+from samverkan_data.picture.gate.view import OPEN_FORMS, InternalView, OpenView, View
 from samverkan_data.picture.incidents.changes import find_changes
 from samverkan_data.picture.incidents.sentence import headline
 from samverkan_data.picture.incidents.series import Series, Signal
 from samverkan_data.picture.question import Question
 from samverkan_data.query.registers import register
+from samverkan_data.report.asking import Asking
+from samverkan_data.report.papers import PAPERS, paper_sheet
 from samverkan_data.report.sheets import SHEETS
+from samverkan_data.report.stored import write_value
 from samverkan_data.report.writers import KINDS, html, pdf, pictures, pptx
 from tests.conftest import TODAY
 from tests.disclosure.conftest import Worlds
@@ -43,6 +47,7 @@ OPEN_LINKS: list[tuple[str, dict[str, str]]] = [
     ("handelser", {"omrade": "LPO-OREBRO", "kalla": "est"}),
     ("handelser", SUMMER | {"jamfor": "2025-09", "matt": "per_1000", "kalla": "polisanmalan"}),
     ("trygghet", {}), ("jamfor", {}), ("ansvar", {}), ("loften", {}), ("ladda_upp", {}), ("om_siffrorna", {}),
+    ("lagen", {}), ("lagen", {"dokument": "factsheet"}),
 ]  # fmt: skip
 INCIDENT_PAGES = ["lagesbild", "handelser", "jamfor", "om_siffrorna"]
 TELLING_PAGES = ["handelser", "om_siffrorna"]
@@ -188,6 +193,24 @@ def test_disclosure_of_two_worlds_given_out_alike_is_the_same_file_of_every_page
     assert first == second
     inside, outside = exported(command, worlds, tmp_path, kind, *pages)
     assert inside != outside
+
+
+@pytest.mark.parametrize("kind", PAPERS)
+def test_disclosure_of_two_worlds_given_out_alike_is_the_same_paper(
+    views: list[OpenView], drawn_in_words: None, kind: str
+) -> None:
+    """Every figure, table, sentence and gap of it, whoever writes it to a file."""
+    first, second = (write_value(paper_sheet(asked(view), kind)) for view in views)
+    assert first == second
+
+
+def test_disclosure_papers_tell_the_worlds_apart_to_those_who_may_see_everything(worlds: Worlds) -> None:
+    first, second = (write_value(paper_sheet(asked(InternalView(snapshot(lake))), "factsheet")) for lake in worlds)
+    assert first != second
+
+
+def asked(view: View) -> Asking:
+    return Asking(view, read_choice(view, {"omrade": "1814"}, TODAY).choice, TODAY)
 
 
 @pytest.fixture

@@ -1,8 +1,13 @@
 """The papers: their parts, that figures and numbers are the pages', and that what nobody has written is a gap."""
 
 import re
+from collections.abc import Iterator
+from io import BytesIO
+from typing import Any
 
 import pytest
+from docx import Document
+from pypdf import PdfReader
 
 from samverkan_data.lake import Lake
 from samverkan_data.picture.gate.view import InternalView, OpenView, View
@@ -11,10 +16,12 @@ from samverkan_data.report.panel import Panel, Sheet, Status
 from samverkan_data.report.papers import PAPERS, paper_sheet
 from samverkan_data.report.papers.draft import asked as questions
 from samverkan_data.report.sheets import SHEETS, sheet_of
+from samverkan_data.report.writers import pdf, word
 from samverkan_data.schema.papers import QUESTIONS
 from samverkan_data.texts import papers as texts
 from tests.unit.report.papers.conftest import ANSWER, HOME, INSIDE, asked
 from tests.unit.report.sheets.test_every_sheet import check
+from tests.unit.report.writers.conftest import drawn
 
 OPEN_PERIOD = {"fran": "2026-05-01", "till": "2026-08-31"}
 
@@ -37,6 +44,37 @@ def test_the_yearly_paper_has_the_parts_from_a_to_o_in_order(yearly: Sheet) -> N
     assert [title[:3] for title in titles] == [f"{letter}. " for letter in "ABCDEFGHIJKLMNO"]
     assert titles == list(texts.PARTS.values())
     check(yearly)
+
+
+@pytest.fixture
+def drawn_plainly(monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in (pdf, word):
+        monkeypatch.setattr(module, "svgs", drawn)
+    monkeypatch.setattr(word, "has_browser", lambda: True)
+
+
+@pytest.mark.usefixtures("drawn_plainly")
+def test_the_word_file_has_the_parts_as_headings_in_order_and_every_table(yearly: Sheet) -> None:
+    document = Document(BytesIO(word.write_docx([yearly])))
+    headings = [(one.style.name, one.text) for one in document.paragraphs if one.style.name.startswith("Heading")]
+    assert headings[0] == ("Heading 1", yearly.title)
+    assert [text for name, text in headings if name == "Heading 2"] == list(texts.PARTS.values())
+    assert len(document.tables) == sum(one.table is not None for one in yearly.panels)
+    alternatives = document.element.body.xpath(".//wp:docPr/@descr")
+    assert len(alternatives) == sum(one.figure is not None for one in yearly.panels) + 3
+
+
+@pytest.mark.usefixtures("drawn_plainly")
+def test_the_pdf_is_tagged_with_the_parts_as_bookmarks(yearly: Sheet) -> None:
+    reader = PdfReader(BytesIO(pdf.write_pdf([yearly])))
+    assert reader.trailer["/Root"]["/MarkInfo"]["/Marked"] == True  # noqa: E712
+    parts = [one.title for one in flat(reader.outline) if one.title in texts.PARTS.values()]
+    assert parts == list(texts.PARTS.values())
+
+
+def flat(outline: list[Any]) -> Iterator[Any]:
+    for one in outline:
+        yield from flat(one) if isinstance(one, list) else [one]
 
 
 def test_every_figure_with_its_table_and_caption_is_one_of_a_page(internal: View, yearly: Sheet) -> None:
