@@ -10,7 +10,7 @@ import streamlit as st
 
 PARAMETERS = ("omrade", "fran", "till", "kategori", "kalla", "version", "lage", "jamfor", "matning", "grupp", "fraga",
               "indikator", "ar", "mot_ar", "mot", "visa", "atgard", "lofte", "matt", "mote", "punkt",
-              "register")  # fmt: skip
+              "register", "dokument", "del")  # fmt: skip
 _CHOICES, _TOLD = "choices", "told"
 
 
