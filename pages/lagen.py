@@ -7,13 +7,11 @@ from samverkan_data.texts import papers as texts
 from samverkan_data.ui.controls import draw_controls
 from samverkan_data.ui.page import open_page, sheet
 from samverkan_data.ui.papers import kept, offer_decision, show_kept, wanted
-from samverkan_data.ui.saved import tell_saved
 from samverkan_data.ui.sheets.sheet import show_sheet
 
 names = () if wanted() else ("omrade", "fran", "till")
 page = open_page("lagen", filter_names=names, needs=Right.VIEW_OPEN, may_be_frozen=True)
 found = kept(page) if wanted() else None
-tell_saved()
 if found is not None:
     show_kept(page, found)
 else:

@@ -1,6 +1,5 @@
 """A paper on its page: it is decided on and locked, and a locked one is shown and written to files as it was then."""
 
-from dataclasses import replace
 from datetime import date
 
 import streamlit as st
@@ -19,9 +18,10 @@ from samverkan_data.texts import papers as texts
 from samverkan_data.ui import session
 from samverkan_data.ui.errors import errors_in_words, refusals_in_words
 from samverkan_data.ui.page import Page
-from samverkan_data.ui.saved import go_on, tell_why_not
 from samverkan_data.ui.sheets.markup import marked, small
 from samverkan_data.ui.sheets.sheet import show_section
+from samverkan_data.ui.writing.conflict import tell_why_not
+from samverkan_data.ui.writing.written import remember_written, show_written
 
 LINK, FORMATS, MADE = "papper", ("pdf", "docx", "html"), "made-paper"
 
@@ -42,6 +42,7 @@ def kept(page: Page, face: str = "") -> KeptPaper | None:
 def show_kept(page: Page, found: KeptPaper) -> None:
     """The paper as it was decided on, and what of it has been erased since."""
     _offer_file(page)
+    show_written(page)
     st.markdown(f"## {marked(found.sheet.title)}")
     st.info(marked(found.told))
     st.markdown(marked(found.sheet.sentence))
@@ -79,11 +80,13 @@ def _decide(page: Page, paper: Paper, decided: Decided) -> None:
         return
     outcome = decide_on(page.writable, paper.paper_id, decided, based_on=page.snapshot.version, today=page.today)
     if not outcome.is_saved:
-        tell_why_not(outcome)
+        tell_why_not(page, outcome)
         return
     lock(page, paper)
     st.query_params[LINK] = paper.paper_id
-    go_on(replace(outcome, version=page.writable.version()), texts.DECIDED_NOW)
+    session.show_newest(page.writable)
+    remember_written(page, texts.DECIDED_NOW)
+    st.rerun()
 
 
 def lock(page: Page, paper: Paper) -> None:
