@@ -9,11 +9,12 @@ from samverkan_data.ui.screen import columns
 from samverkan_data.ui.sums import offer_sums
 from samverkan_data.ui.uploads.difference import show_difference
 from samverkan_data.ui.uploads.findings import show_findings
-from samverkan_data.ui.uploads.history import offer_clear, offer_erase, offer_template, offer_undo, show_history
+from samverkan_data.ui.uploads.history import offer_clear, offer_erase, offer_undo, show_history
 from samverkan_data.ui.uploads.just_published import show_just_published
 from samverkan_data.ui.uploads.mapping import offer_mapping
 from samverkan_data.ui.uploads.places import offer_places
 from samverkan_data.ui.uploads.publish import offer_publish
+from samverkan_data.ui.uploads.templates import offer_templates
 from samverkan_data.ui.uploads.upload import keep, offer_redaction, receive, show_file
 
 page = open_page("ladda_upp", needs=Right.PUBLISH)
@@ -34,7 +35,7 @@ with left:
             compared = show_difference(page, inspection)
             offer_publish(page, inspection, compared)
 with right:
-    offer_template()
+    offer_templates(page)
     offer_clear(page)
 past, undo = columns([3, 2], page.look)
 with past:

@@ -8,6 +8,8 @@ import pyarrow as pa
 
 from samverkan_data.findings import Finding
 
+# The format of a file that has the columns of the schema.
+OWN_FORMAT = "samverkan"
 # The format of a file that is read as a person has said.
 BY_HAND = "by_hand"
 # Above the number of rows that a sheet can have.

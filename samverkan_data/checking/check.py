@@ -14,6 +14,7 @@ from samverkan_data.checking.counts import check_empty_counts, check_whole_count
 from samverkan_data.checking.date_columns import read_moment_column
 from samverkan_data.checking.duplicates import drop_repeated
 from samverkan_data.checking.equal_rows import tell_equal_rows
+from samverkan_data.checking.example_rows import leave_out_examples
 from samverkan_data.checking.incident_ids import fill_incident_ids, fill_municipalities
 from samverkan_data.checking.known import Known
 from samverkan_data.checking.label_columns import check_label_column
@@ -100,6 +101,7 @@ def _check_table(
 ) -> tuple[pa.Table, dict[str, pa.Table]]:
     """The typed rows of the file, and those that registers get."""
     table = TABLES[recognised.table]
+    recognised = leave_out_examples(recognised, problems)
     known, lacking = with_additions(known, recognised)
     problems.findings += [doubt.finding for doubt in recognised.doubts if not known.names("areas").any_of(doubt.names)]
     names = _names(recognised, _of_source(known, recognised), table, today)

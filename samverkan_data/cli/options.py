@@ -67,6 +67,13 @@ class Document(StrEnum):
     LETTER = "letter"
 
 
+class TemplateFile(StrEnum):
+    """File formats of a template."""
+
+    CSV = "csv"
+    XLSX = "xlsx"
+
+
 class DocumentFormat(StrEnum):
     """File formats of a paper."""
 
@@ -115,6 +122,8 @@ PptxTemplate = Annotated[
 ]
 FileFormat = Annotated[Format, typer.Option("--format", help=texts.FORMAT)]
 Output = Annotated[Path, typer.Option("--output", "-o", dir_okay=False, metavar="FILE", help=texts.OUTPUT)]
+OutputIf = Annotated[Path | None, typer.Option("--output", "-o", dir_okay=False, metavar="FILE", help=texts.OUTPUT)]
+TemplateFormat = Annotated[TemplateFile, typer.Option("--format", help=texts.FORMAT)]
 KindOfDocument = Annotated[Document, typer.Argument(metavar="DOCUMENT", help=texts.DOCUMENT)]
 PaperFormat = Annotated[DocumentFormat, typer.Option("--format", help=texts.FORMAT)]
 WeekCode = Annotated[str, typer.Option("--week", metavar="WEEK", help=texts.WEEK)]

@@ -2,6 +2,7 @@
 
 import csv
 from io import StringIO
+from pathlib import Path
 from typing import Any
 
 import typer
@@ -9,14 +10,16 @@ import typer
 from samverkan_data.access import Right, check_can, local_person
 from samverkan_data.cli.app import REFUSED, command
 from samverkan_data.cli.installation import open_lake, read_settings
-from samverkan_data.cli.options import AsJson, AsOf, TableName
+from samverkan_data.cli.options import AsJson, AsOf, OutputIf, TableName, TemplateFile, TemplateFormat
 from samverkan_data.cli.output import answer
 from samverkan_data.cli.records import records
 from samverkan_data.formats import harmless
+from samverkan_data.errors import RefusedError
 from samverkan_data.lake import Lake
 from samverkan_data.lake.snapshot import check_table
-from samverkan_data.schema import TABLES, Column
+from samverkan_data.schema import TABLES, Column, Table
 from samverkan_data.schema.document import write_template
+from samverkan_data.schema.example_row import allowed, example_of, marked_row
 from samverkan_data.texts import cli as texts
 
 
@@ -35,12 +38,28 @@ def table(name: TableName, as_of: AsOf = None, as_json: AsJson = False) -> None:
 
 
 @command("template")
-def template(name: TableName, as_json: AsJson = False) -> None:
-    """The headers of a table."""
+def template(
+    name: TableName, file_format: TemplateFormat = TemplateFile.CSV, output: OutputIf = None, as_json: AsJson = False
+) -> None:
+    """The headers of a table; as a workbook also an example row and the words that are allowed."""
     check_table(name)
-    columns = TABLES[name].file_columns
-    document = {"table": name, "columns": [_described(column) for column in columns]}
-    answer(document, [write_template(TABLES[name]).rstrip()], as_json)
+    table = TABLES[name]
+    if file_format is TemplateFile.XLSX:
+        _write_workbook(table, output or Path(f"{name}.xlsx"), as_json)
+        return
+    described = [_described(column) for column in table.file_columns]
+    document = {"table": name, "columns": described, "example_row": list(marked_row(table))}
+    answer(document, [write_template(table).rstrip()], as_json)
+
+
+def _write_workbook(table: Table, output: Path, as_json: bool) -> None:
+    from samverkan_data.report.writers.template import template_workbook  # imports a library that others need not
+
+    try:
+        output.write_bytes(template_workbook(table))
+    except OSError:
+        raise RefusedError(texts.UNWRITABLE.format(file=output), texts.CHOOSE_FOLDER) from None
+    answer({"table": table.name, "file": str(output)}, [texts.TEMPLATE_WRITTEN.format(file=output)], as_json)
 
 
 @command("verify")
@@ -68,5 +87,5 @@ def _described(column: Column) -> dict[str, Any]:
     return {
         "name": column.name, "header": column.header, "required": column.required, "unit": column.unit,
         "description": column.description, "kind": column.kind, "choices": list(column.choices.values()),
-        "example": column.example,
+        "allowed": allowed(column), "example": example_of(column),
     }  # fmt: skip

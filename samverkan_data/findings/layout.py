@@ -9,6 +9,18 @@ ENTRIES = {
         "Filen har rubriker men inga rader.",
         "Fyll i rader under rubrikerna och ladda upp igen.",
     ),
+    "example_row": Entry(
+        "note",
+        "Mallens exempelrad",
+        "Raden är mallens exempel och räknas inte.",
+        "Inget behöver göras.",
+    ),
+    "example_row_written": Entry(
+        "error",
+        "Någon har skrivit i mallens exempelrad",
+        "Raden är märkt som exempel men är inte mallens: ”{value}”.",
+        "Ta bort ordet Exempel: i första cellen om raden ska vara med, annars hela raden.",
+    ),
     "no_records": Entry(
         "error",
         "Inga poster i filen",

@@ -196,7 +196,7 @@ ENTRIES = {
         "error",
         "Län eller kommuner?",
         "Namnen ({value}) kan vara län och kan vara kommuner, och filen säger inte vilket.",
-        "Skriv Örebro län eller Örebro kommun, eller områdets kod, på varje rad.",
+        "Skriv län eller kommun efter namnet, eller områdets kod, på varje rad.",
     ),
     "name_twice": Entry(
         "warning",

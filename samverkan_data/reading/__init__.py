@@ -4,14 +4,13 @@ from samverkan_data.reading.by_hand import HandMapping, from_rows, to_rows
 from samverkan_data.reading.limits import MAX_BYTES, MEGABYTE
 from samverkan_data.reading.open_file import open_file
 from samverkan_data.reading.read import read_text_table
-from samverkan_data.reading.recognise import OWN_FORMAT, recognise, recognise_opened
+from samverkan_data.reading.recognise import recognise, recognise_opened
 from samverkan_data.received import Opened, Recognised, TextTable, make_text_table
 
 __all__ = [
     "HandMapping",
     "MAX_BYTES",
     "MEGABYTE",
-    "OWN_FORMAT",
     "Opened",
     "Recognised",
     "TextTable",

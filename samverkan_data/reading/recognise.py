@@ -1,6 +1,6 @@
 """What a file is: one of the project's own tables, a known foreign format, or unknown."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from samverkan_data.findings import Finding
@@ -14,10 +14,9 @@ from samverkan_data.reading.limits import MAX_BYTES
 from samverkan_data.reading.open_file import open_file
 from samverkan_data.reading.reshape import reshape
 from samverkan_data.reading.unknown import unknown_format
-from samverkan_data.received import Opened, Recognised, TextTable
+from samverkan_data.received import OWN_FORMAT, Opened, Recognised, TextTable
 from samverkan_data.schema import TABLES, Table
-
-OWN_FORMAT = "samverkan"
+from samverkan_data.texts.schema import TEMPLATE_SHEETS
 
 
 def recognise(content: bytes, name: str, limit: int = MAX_BYTES, mappings: Sequence[HandMapping] = ()) -> Recognised:
@@ -58,7 +57,7 @@ def _recognise(opened: Opened, mappings: Sequence[HandMapping]) -> Recognised:
         return Recognised("", "", opened.table)
     own = _best_own(opened.tables)
     if own and not own.findings:
-        return own_agreeing(replace(own, findings=tuple(_unread_sheets(opened, own.text))))
+        return own_agreeing(replace(own, findings=tuple(_unread_sheets(opened, own.text, TEMPLATE_SHEETS))))
     if any(finding.code == "damaged_text" for table in opened.tables for finding in table.findings):
         return own or Recognised("", "", opened.table)
     foreign = _foreign(opened)
@@ -124,7 +123,7 @@ def _match(text: TextTable, table: Table) -> Recognised:
     return Recognised(OWN_FORMAT, table.name, text, mapping, findings=missing)
 
 
-def _unread_sheets(opened: Opened, read: TextTable) -> Iterable[Finding]:
-    """A note for each sheet with rows that is left aside beside the one that is read."""
-    others = [table for table in opened.tables if table.title != read.title and table.row_count]
+def _unread_sheets(opened: Opened, read: TextTable, known: Collection[str] = ()) -> Iterable[Finding]:
+    """A warning for each sheet with rows that is left aside beside the one that is read; none for those `known`."""
+    others = [table for table in opened.tables if table.title not in {read.title, *known} and table.row_count]
     return (Finding("sheet_not_read", value=table.title) for table in others)

@@ -74,17 +74,20 @@ PAPER_TEXTS = Table(
     "paper_texts", "Dokumenttexter", "Vad människor har skrivit i ett dokument, fråga för fråga.", "register",
     ("paper_text_id",),
     (
-        Column("paper_text_id", "Textkod", "text", "Kort kod.", required=True, variants=("paper_text_id",)),
+        Column("paper_text_id", "Textkod", "text", "Kort kod.", required=True, variants=("paper_text_id",),
+               example="text-lagesbild-2026-1"),
         Column("paper_id", "Dokument", "code", "Dokumentet som texten står i.", required=True,
                variants=("paper_id",), refers_to="papers", example="lagesbild-2026"),
         Column("question", "Fråga", "choice", "Frågan som texten svarar på.", required=True, choices=QUESTIONS,
                variants=("question",)),
-        Column("text", "Text", "text", "Svaret.", required=True, variants=("text",)),
+        Column("text", "Text", "text", "Svaret.", required=True, variants=("text",),
+               example="Tre frågor står ut i år"),
         Column("may_leave", "Får stå i öppen utgåva", "choice", "Om texten får stå i den utgåva som får lämna rummet. "
                "Tomt = nej.", choices=YES_NO, variants=("may_leave",)),
         Column("role_id", "Skriven av", "code", "Rollkod för den som har skrivit.", variants=("role_id",),
                refers_to="roles", example="bra_samordnare"),
-        Column("written_on", "Skriven", "date", "Dagen då texten skrevs.", required=True, variants=("written_on",)),
+        Column("written_on", "Skriven", "date", "Dagen då texten skrevs.", required=True, variants=("written_on",),
+               example="2026-11-02"),
     ),
     label="text", singular="paper_text",
 )  # fmt: skip

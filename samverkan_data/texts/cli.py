@@ -14,7 +14,7 @@ HELP = {
     "document": "Ett papper som fil: minutes är ett avslutat mötes minnesanteckningar.",
     "roles": "Roller och ansvar.",
     "roles check": "Det som saknar ägare, vakanta roller och överenskommelser som gått ut, med vad som ska göras.",
-    "template": "En tom CSV med tabellens rubriker.",
+    "template": "En tom CSV med tabellens rubriker, eller med --format xlsx en arbetsbok med exempelrad.",
     "verify": "Läs om allt som är lagrat och jämför med historiken.",
     "clear-examples": "Ta bort exempeldata.",
     "backup": "Hela lagret som en fil, också medan någon publicerar.",
@@ -82,6 +82,7 @@ PUBLISHED = (
     "Publicerad som uppladdning {upload_id}, version {version}. Tabell: {table}. "
     "Nya rader: {new}, ändrade: {changed}, oförändrade: {unchanged}, borttagna: {removed}."
 )
+TEMPLATE_WRITTEN = "Skrev mallen {file}."
 BEGUN = "Lagret är nytt och har bara registren. Välj kommun på sidan Min kommun."
 BEGUN_FOR = "Lagret är nytt och är för {name}. Nästa steg står på sidan Min kommun."
 SET = "{name}: {value}"

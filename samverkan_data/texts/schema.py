@@ -8,7 +8,9 @@ Vad varje tabell innehåller, kolumn för kolumn. Sidan är till för den som ta
 Skicka filen som du fick den. Systemet känner igen avskiljare (`;`, `,`, tabb eller `|`), teckenkodning och rubriker,
 även de varianter som står nedan. Stora och små bokstäver spelar ingen roll.
 
-- **Tom mall:** `samverkan template incidents` skriver en CSV med rubrikerna, för `incidents` eller någon annan tabell.
+- **Tom mall:** `samverkan template incidents` skriver en CSV med rubrikerna, för `incidents` eller någon annan
+  tabell. Med `--format xlsx` blir det en arbetsbok med listor över tillåtna ord och en exempelrad, som börjar med
+  *Exempel:* och aldrig räknas.
   Samma mallar finns på sidan Ladda upp.
 - **Prova först:** `samverkan check fil.csv` kontrollerar utan att spara.
 - **Datum** skrivs 2026-10-31 och tid 2026-10-31 21:30, svensk tid. **Decimaler** skrivs med komma.
@@ -45,3 +47,10 @@ LOWEST = "{description} Minst {low}."
 DEFAULT = "{description} Tomt läses som {default}."
 MADE = "{description} Fylls i av systemet."
 REQUIRED = {True: "ja", False: "nej"}
+EXAMPLE_MARK = "Exempel:"
+DESCRIPTION_SHEET = "Så fylls mallen i"
+DESCRIPTION_HEADERS = ("Kolumnen", "Krävs", "Talets enhet", "Vad den säger", "Tillåtna ord", "Som i exemplet")
+LEFT_OUT = "Raden som börjar med Exempel: räknas inte. Skriv era rader under den, eller ta bort den."
+LIST_SHEET = "Listor"
+TEMPLATE_SHEETS = (DESCRIPTION_SHEET, LIST_SHEET)
+CHOOSE_FROM_LIST = "Välj ett av orden i listan."

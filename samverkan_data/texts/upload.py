@@ -26,9 +26,11 @@ SUMS_MEANS = {
     "leave-out": "Summor i filen lagras inte, och publicerade summor för samma månader tas bort. Återtas filen kommer "
     "de tillbaka.",
 }
-TEMPLATE_HEADING = "Tom mall"
+TEMPLATE_HEADING = "Mallar"
 TEMPLATE_TABLE = "Tabell"
 TEMPLATE = "Hämta mallen som CSV"
+TEMPLATE_XLSX = "Hämta mallen för Excel"
+TEMPLATE_SAYS = "Excelmallen har en exempelrad, som inte räknas, och listor med det som får stå i kolumnerna."
 BY = "Ditt namn eller din funktion"
 BY_HELP = "Står i historiken, så att andra ser vem som publicerade."
 FILE_LINE = "**{file}** :small[:gray[{facts} · SHA-256 {sha}…]]"

@@ -17,8 +17,7 @@ from samverkan_data.intake.hanging import told_lost
 from samverkan_data.intake.inspection import registers_known
 from samverkan_data.lake import Lake, Preview, Snapshot, Tried
 from samverkan_data.query.references import Hanging, lost_references
-from samverkan_data.reading import OWN_FORMAT
-from samverkan_data.received import Recognised, make_text_table
+from samverkan_data.received import OWN_FORMAT, Recognised, make_text_table
 from samverkan_data.schema import TABLES, Table
 from samverkan_data.texts import editing as texts
 

@@ -11,7 +11,6 @@ from samverkan_data.intake import clear_examples, hanging_without, signed, told_
 from samverkan_data.lake import Upload
 from samverkan_data.lake.history import together
 from samverkan_data.schema import TABLES
-from samverkan_data.schema.document import write_template
 from samverkan_data.texts import pages as page_texts
 from samverkan_data.texts import upload as texts
 from samverkan_data.ui import session
@@ -136,14 +135,6 @@ def offer_clear(page: Page) -> None:
             check_can(page.person, Right.PUBLISH)
             removed = clear_examples(page.lake, page_texts.TITLES["ladda_upp"])
             start_again(page, texts.CLEARED.format(rows=count_of(removed, *texts.ROWS)))
-
-
-def offer_template() -> None:
-    """An empty file with the right headers, for each table."""
-    st.markdown(f"### {texts.TEMPLATE_HEADING}")
-    chosen = st.selectbox(texts.TEMPLATE_TABLE, list(TABLES), format_func=lambda name: TABLES[name].title, key="mall")
-    st.download_button(texts.TEMPLATE, write_template(TABLES[chosen]).encode("utf-8-sig"), f"{chosen}.csv", "text/csv",
-                       on_click="ignore")  # fmt: skip
 
 
 def _what(of: Batch) -> str:
