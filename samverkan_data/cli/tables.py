@@ -13,8 +13,8 @@ from samverkan_data.cli.installation import open_lake, read_settings
 from samverkan_data.cli.options import AsJson, AsOf, OutputIf, TableName, TemplateFile, TemplateFormat
 from samverkan_data.cli.output import answer
 from samverkan_data.cli.records import records
-from samverkan_data.formats import harmless
 from samverkan_data.errors import RefusedError
+from samverkan_data.formats import harmless
 from samverkan_data.lake import Lake
 from samverkan_data.lake.snapshot import check_table
 from samverkan_data.schema import TABLES, Column, Table

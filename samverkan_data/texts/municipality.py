@@ -26,7 +26,10 @@ DECIDED_OPTIONS = {True: "Ja, av båda parterna", False: "Nej, den är ett förs
 ROLES = {"polis": "Roller hos polisen", "kommun": "Roller hos kommunen"}
 ROLES_HELP = "De vanliga rollerna är föreslagna, med de frågor de brukar ansvara för. Ändra sedan på sidan Ansvar."
 PLACES = "Era orter och stadsdelar, en på varje rad"
-PLACES_HELP = "Samma namn som i era filer, så att händelserna hamnar rätt. Fler kan läggas till när som helst."
+PLACES_HELP = (
+    "Samma namn som i era filer, så att händelserna hamnar rätt. En ort som heter som kommunen läses som hela "
+    "kommunen. Fler kan läggas till när som helst."
+)
 BY = "Ditt namn eller din funktion"
 BEGIN = "Börja med {name}"
 SAVE = "Spara"
@@ -38,7 +41,6 @@ NEEDS_PERIOD = "Överenskommelsen slutar innan den börjar. Rätta dagarna."
 POLICE_AREA_OF = "Lokalpolisområde {name}"
 FULL_NAME = "{name} kommun"
 HOLDER = "{role}, {party}"
-TOWN = "{name} tätort"
 PLACE_IN = "{name} ({municipality})"
 AGREEMENT_ORIGIN = "Inlagd på sidan Min kommun"
 

@@ -119,16 +119,15 @@ def _police_area(snapshot: Snapshot, name: str, home: str) -> tuple[str, bool]:
 
 
 def _places(snapshot: Snapshot, wanted: Wanted) -> Iterator[Edit]:
+    """New rows for the places. One called as the municipality gets none: in files that name means all of it."""
     areas, taken = areas_of(snapshot), set(areas_of(snapshot).names)
-    known = {spelling(areas.names[code]) for code in areas.descendants(wanted.home)[1:]}
+    known = {spelling(areas.names[code]) for code in areas.descendants(wanted.home)}
     everywhere = {spelling(name) for code, name in areas.names.items() if code != wanted.home}
     own = str(areas.names.get(wanted.home, ""))
     for name in wanted.places:
-        called = texts.TOWN.format(name=name) if spelling(name) == spelling(own) else name
+        called = texts.PLACE_IN.format(name=name, municipality=own) if spelling(name) in everywhere - known else name
         if spelling(called) in known:
             continue
-        if spelling(called) in everywhere:
-            called = texts.PLACE_IN.format(name=name, municipality=own)
         code = _code(wanted.home, name, taken)
         taken.add(code)
         yield Edit("areas", (), {"area_code": code, "name": called, "kind": PLACE, "parent": wanted.home})
