@@ -51,12 +51,13 @@ def likeness_panel(asking: Asking) -> Panel | None:
     )
 
 
-def marked_themes(asking: Asking, area_code: str) -> frozenset[str]:
-    """The themes in which a municipality is higher than those like it and rising; none for an area in one."""
-    if asking.ask(areas_of).municipality(area_code) != area_code:
-        return frozenset()
+def mark_of(asking: Asking, area_code: str, theme: str) -> str:
+    """The mark where a municipality is higher than those like it and rising in a theme; none for an area in one."""
+    if not theme or asking.ask(areas_of).municipality(area_code) != area_code:
+        return ""
     found = asking.ask(likeness, area_code)
-    return frozenset() if found is None else frozenset(found.rows.loc[found.rows["mark"], "theme"]) - {""}
+    is_marked = found is not None and theme in set(found.rows.loc[found.rows["mark"], "theme"])
+    return texts.MARK if is_marked else ""
 
 
 def against_similar_text(asking: Asking, area_code: str, subject: str) -> list[str]:

@@ -9,6 +9,7 @@ from samverkan_data.formats import join_words, lower_first, month_name, number, 
 from samverkan_data.picture.areas.comparison import all_rates, compare, neighbours
 from samverkan_data.picture.choice import expand_category
 from samverkan_data.picture.incidents.concentration import concentrations, sentence
+from samverkan_data.picture.incidents.coverage import coverage_of
 from samverkan_data.picture.incidents.series import season_years, source_series
 from samverkan_data.picture.question import Question
 from samverkan_data.picture.register.chain import Problem
@@ -19,6 +20,7 @@ from samverkan_data.report.incidents import name_of
 from samverkan_data.report.likeness import against_similar_text
 from samverkan_data.statistics.steps import MONTHS_PER
 from samverkan_data.texts import loften as texts
+from samverkan_data.texts.charts import NO_INFORMATION
 from samverkan_data.texts.verdicts import word
 from samverkan_data.verdict import SIGNALS, Verdict
 
@@ -29,7 +31,15 @@ def how_common(asking: Asking, problem: Problem) -> list[str]:
     """How many per source in the chosen period, with verdict and expected span."""
     years = _years(asking, problem)
     period = period_text(asking.choice.start, asking.choice.end)
-    return [_count(row, period) for row in _of(years, problem.area_code)]
+    return [*(_count(row, period) for row in _of(years, problem.area_code)), *_silent(asking, problem)]
+
+
+def _silent(asking: Asking, problem: Problem) -> list[str]:
+    """The sources that report from the municipality and have never told anything of the problem's area in it."""
+    coverage, area = asking.ask(coverage_of), problem.area_code
+    home = coverage.areas.municipality(area)
+    silent = [one for one in coverage.sources if coverage.units(one, home) and not coverage.units(one, area)]
+    return [f"{name_of(one)}: {NO_INFORMATION}" for one in silent] if home else []
 
 
 def how_long(asking: Asking, problem: Problem) -> list[str]:

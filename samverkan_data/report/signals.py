@@ -11,14 +11,13 @@ from samverkan_data.picture.incidents.notes import caveats_by_cell
 from samverkan_data.picture.incidents.reach import compared_text
 from samverkan_data.picture.incidents.series import Signal, signal_series
 from samverkan_data.report.asking import Asking
-from samverkan_data.report.likeness import marked_themes
+from samverkan_data.report.likeness import mark_of
 from samverkan_data.report.native import year_numbers
 from samverkan_data.report.ownership import both_sides
 from samverkan_data.report.panel import Card, Link, Table
 from samverkan_data.report.tables import table_of, with_mask
 from samverkan_data.report.writing import OWNER_FOR
 from samverkan_data.texts import caveats as caveat_texts
-from samverkan_data.texts import likeness as likeness_texts
 from samverkan_data.texts import pages as texts
 from samverkan_data.texts import picture as picture_texts
 from samverkan_data.texts.verdicts import label
@@ -73,8 +72,8 @@ def _remarks(asking: Asking, signal: pd.Series) -> list[str]:
     whole = days == period_text(asking.question.start, asking.question.end)
     said = [] if whole else [texts.COMPARED.format(days=days)]
     one_place = [caveat_texts.ONE_PLACE_MARK] * (_one_place(asking, signal) is not None)
-    alike = [likeness_texts.MARK] * (signal["theme"] in marked_themes(asking, str(signal["area_code"])))
-    return [*one_place, *alike, *said, *[picture_texts.MAY_CHANGE] * bool(signal["may_change"])]
+    alike = mark_of(asking, str(signal["area_code"]), str(signal["theme"]))
+    return [*one_place, *filter(None, [alike]), *said, *[picture_texts.MAY_CHANGE] * bool(signal["may_change"])]
 
 
 def _one_place(asking: Asking, signal: pd.Series) -> float | None:

@@ -11,6 +11,7 @@ from samverkan_data.picture.incidents.changes import CELL, changes_once, find_ch
 from samverkan_data.picture.opening import tell
 from samverkan_data.query.rows import rows_of
 from samverkan_data.report.asking import Asking
+from samverkan_data.report.likeness import mark_of
 from samverkan_data.report.meeting.agenda import Agenda, Name, Screen, Then, counted, rows_panel
 from samverkan_data.report.panel import Panel, full
 from samverkan_data.report.sheets.over_time import VIEW, time_panel
@@ -106,10 +107,11 @@ def _alone(agenda: Agenda, signal: Signal, place: int) -> Screen:
     sentence = texts.SIGNAL.format(**told, expected=_expected(row))
     owner = texts.OWNER.format(role=row.role) if row.role else texts.NOBODY
     since = texts.SINCE_LAST.get(signal.state, "")
+    alike = mark_of(asking, row.area_code, row.theme)
     figure = f"handelser?omrade={row.area_code}&kategori={row.category}&figur=manad-{row.source}"
     about = {"area_code": row.area_code, "theme": row.theme, "category": row.category, "figure": figure}
     shown = panel or Panel(key="serie", heading=texts.NO_MONTHS)
-    sheet = agenda.sheet(ITEM, sentence, [full(shown)], lead=" · ".join(filter(None, [owner, since])))
+    sheet = agenda.sheet(ITEM, sentence, [full(shown)], lead=" · ".join(filter(None, [owner, since, alike])))
     return Screen(f"{ITEM}-{place}", ITEM, sheet, {name: text for name, text in about.items() if text})
 
 

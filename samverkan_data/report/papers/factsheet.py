@@ -13,7 +13,7 @@ def sections(draft: Draft) -> list[Section]:
     start = page(draft.asking, "lagesbild")
     signals = next((one for one in start.sections if one.cards), Section())
     changed = tuple(panels(start, ("forandring", "publicerat"), "f"))
-    beside = panels(start, ("trygghet", "atgarder", "overenskommelse"), "f")
+    beside = panels(start, ("trygghet", "atgarder", "overenskommelse", "rapporterat"), "f")
     return [
         Section(columns=(changed,), cards=signals.cards, caption=signals.caption),
         full(*beside, *panels(page(draft.asking, "loften"), ("framat",), "f"), draft.head("f-huvud")),

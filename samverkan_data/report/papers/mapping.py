@@ -21,7 +21,7 @@ from samverkan_data.report.tables import written_table
 from samverkan_data.schema.chain import HARMS, YES_NO
 from samverkan_data.texts import papers as texts
 
-COMPARED = ("tal", "serie", "tva-ar", "tratt")
+COMPARED = ("tal", "serie", "tva-ar", "liknande", "tratt")
 OF_SOURCE = (years_panel, time_panel, hours_panel, map_panel, categories_panel)
 
 

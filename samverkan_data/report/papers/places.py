@@ -21,9 +21,10 @@ def other(draft: Draft) -> Section:
 
 
 def by_area(draft: Draft) -> Section:
-    """H: each area right below by itself."""
+    """H: who has reported from where, and each area right below by itself."""
+    who = panels(page(draft.asking, "lagesbild"), ("rapporterat",), "h")
     areas = list(_areas(draft.asking)) or [Panel(key="h-inga", heading=texts.NO_PARTS, status=Status.UNKNOWN)]
-    return full(*areas, *draft.answers("h"), title=texts.PARTS["h"])
+    return full(*who, *areas, *draft.answers("h"), title=texts.PARTS["h"])
 
 
 def _areas(asking: Asking) -> Iterator[Panel]:

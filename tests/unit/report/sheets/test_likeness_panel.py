@@ -12,7 +12,7 @@ from samverkan_data.picture.choice import Choice
 from samverkan_data.picture.gate.view import InternalView
 from samverkan_data.picture.question import Question
 from samverkan_data.report.asking import Asking
-from samverkan_data.report.likeness import against_similar_text, likeness_panel, marked_themes
+from samverkan_data.report.likeness import against_similar_text, likeness_panel, mark_of
 from samverkan_data.report.panel import Status
 from samverkan_data.texts.likeness import MARK
 from tests.conftest import TODAY
@@ -66,8 +66,9 @@ def test_the_panel_marks_what_is_higher_and_rises_and_says_how_many_have_figures
 
 def test_a_signal_of_the_theme_and_a_problem_in_it_say_the_same(uploaded: Snapshot) -> None:
     inside = asking(uploaded, HALLSBERG)
-    assert marked_themes(inside, HALLSBERG) == {"tema_skadegorelse"}
-    assert marked_themes(inside, "1814") == marked_themes(inside, "1814R005") == frozenset()
+    assert mark_of(inside, HALLSBERG, "tema_skadegorelse") == MARK
+    for area, theme in ((HALLSBERG, "tema_stold"), (HALLSBERG, ""), ("1814", "tema_skadegorelse"), ("1814R005", "")):
+        assert mark_of(inside, area, theme) == ""
     told = against_similar_text(inside, HALLSBERG, SUBJECT)
     assert told[0].startswith("Liknande kommuner (pendlingskommun nära större stad): mitten ")
     assert told[1] == MARK
