@@ -1,6 +1,6 @@
 """Kill the program at every step on the disk of every act and command, and judge what is left.
 
-    python benchmarks/kills.py [most per act]
+    python benchmarks/kills.py [most per act] [act …]
 
 Prints how many kills there were per act and what was wrong after any of them. All of it takes a quarter of an hour.
 """
@@ -48,7 +48,7 @@ def main() -> None:
             lake.publish([replace(new_upload("a", 1), example=True), new_upload("b", 1)], "x")
 
         kills, wrong = 0, []
-        for act in (*ACTS, *COMMANDS):
+        for act in sys.argv[2:] or (*ACTS, *COMMANDS):
             ground = Ground(killer, act, folder / act, fill)
             steps = sorted(
                 {ground.steps * part // most for part in range(most)} if most < ground.steps else range(ground.steps)

@@ -6,11 +6,11 @@ from dataclasses import replace
 from samverkan_data.findings import Finding
 from samverkan_data.reading.headers import without_repeats
 from samverkan_data.reading.json_table import looks_like_json, read_json
-from samverkan_data.reading.limits import MAX_BYTES, MEGABYTE
+from samverkan_data.reading.limits import MAX_BESIDE, MAX_BYTES, MEGABYTE
 from samverkan_data.reading.read import read_text_table
 from samverkan_data.reading.spreadsheet import OLE, read_workbook
 from samverkan_data.reading.unpack import ZIP, is_workbook, unpack
-from samverkan_data.reading.workbook_parts import texts_beside_cells
+from samverkan_data.reading.workbook_parts import size_beside_cells, texts_beside_cells
 from samverkan_data.received import Opened, unread
 
 # Sites save pages, and XML of old spreadsheet programs, under the name of a workbook.
@@ -43,6 +43,9 @@ def open_file(content: bytes, name: str, limit: int = MAX_BYTES) -> Opened:
 
 def _open_plain(content: bytes, name: str, limit: int) -> Opened:
     if content.startswith(OLE) or (content.startswith(ZIP) and is_workbook(content)):
+        if size_beside_cells(content) > MAX_BESIDE:
+            size = Finding("too_large_unpacked", detail=str(MAX_BESIDE // MEGABYTE))
+            return Opened((unread("", size),), "spreadsheet", name)
         tables = tuple(map(without_repeats, read_workbook(content, limit)))
         beside = texts_beside_cells(content, tables) if any(table.header for table in tables) else ()
         return Opened(tables, "spreadsheet", name, beside=beside)

@@ -23,6 +23,7 @@ DAMAGED = (
 )  # fmt: skip
 LITTER = (".DS_Store", "Thumbs.db", "desktop.ini")
 LITTER_BYTES = MEGABYTE
+"""More than that together is no litter."""
 
 
 @dataclass(frozen=True)
@@ -93,7 +94,9 @@ def _unpack_zip(content: bytes, limit: int) -> Unpacked | Finding:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
             files = [part for part in packed.infolist() if part.file_size or not part.is_dir()]
-            parts = [part for part in files if not _is_litter(part)]
+            litter = [part for part in files if _is_litter(part)]
+            is_little = sum(part.file_size for part in litter) <= LITTER_BYTES
+            parts = [part for part in files if not (is_little and _is_litter(part))]
             if len(parts) != 1:
                 return Finding("several_files", value=str(len(parts)))
             if parts[0].flag_bits & 1:
@@ -118,8 +121,7 @@ def _texts_beside(packed: zipfile.ZipFile, part: zipfile.ZipInfo) -> list[str]:
 
 def _is_litter(part: zipfile.ZipInfo) -> bool:
     """What file managers leave in packages."""
-    known = part.filename.startswith("__MACOSX/") or PurePosixPath(part.filename).name in LITTER
-    return known and part.file_size <= LITTER_BYTES
+    return part.filename.startswith("__MACOSX/") or PurePosixPath(part.filename).name in LITTER
 
 
 def _read(stream: IO[bytes] | pa.NativeFile, limit: int) -> bytes | Finding:

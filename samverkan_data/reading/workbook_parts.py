@@ -25,6 +25,20 @@ NARROW = re.compile(rb"[\t\n\r\x20-\x7e\xa0-\xff]{6,}")
 WIDE = re.compile(rb"(?:[\t\n\r\x20-\x7e\xa0-\xff]\x00|[\x10-\x3f]\x20){6,}")
 
 
+def size_beside_cells(content: bytes) -> int:
+    """Bytes of what `texts_beside_cells` would read of a zipped workbook beside its sheets, when it is unpacked."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as packed:
+            return sum(part.file_size for part in packed.infolist() if _is_beside(part.filename))
+    except DAMAGED:
+        return 0
+
+
+def _is_beside(name: str) -> bool:
+    is_of_cells = SHEET.fullmatch(name) or name in (STRINGS, "content.xml")
+    return name.endswith(MARKUP) and not is_of_cells and not NO_WORDS.fullmatch(name)
+
+
 def texts_beside_cells(content: bytes, tables: Iterable[TextTable]) -> tuple[str, ...]:
     """Each different text of a workbook that stands in no cell of its tables.
 
@@ -77,8 +91,8 @@ def _texts(packed: zipfile.ZipFile, name: str) -> Iterator[str]:
         markup = markup[markup.rfind(b"</sheetData>") + 1 :]
     elif name == "content.xml":
         markup = b"".join(ANNOTATION.findall(markup))
-    for text, attribute in WORDS.findall(markup.decode("utf-8", errors="replace")):
-        yield html.unescape(text or attribute).strip()
+    for found in WORDS.finditer(markup.decode("utf-8", errors="replace")):
+        yield html.unescape(found[1] or found[2]).strip()
 
 
 def _unshown(packed: zipfile.ZipFile) -> Iterator[str]:
@@ -86,7 +100,17 @@ def _unshown(packed: zipfile.ZipFile) -> Iterator[str]:
     if STRINGS not in packed.namelist():
         return
     shown = {number for _, path in sheet_paths(packed) for number in set(SHOWN.findall(packed.read(path)))}
-    parts = STRING.split(packed.read(STRINGS).decode("utf-8", errors="replace"))
-    for place, part in enumerate(parts[1:]):
+    for place, part in enumerate(_strings(packed.read(STRINGS).decode("utf-8", errors="replace"))):
         if str(place).encode() not in shown:
             yield html.unescape("".join(STRING_TEXT.findall(part))).strip()
+
+
+def _strings(markup: str) -> Iterator[str]:
+    """The markup of each shared string, one at a time: a small file may claim millions."""
+    begun = None
+    for found in STRING.finditer(markup):
+        if begun is not None:
+            yield markup[begun : found.start()]
+        begun = found.end()
+    if begun is not None:
+        yield markup[begun:]

@@ -47,9 +47,14 @@ def xlsx(fill: Callable[[Workbook], object]) -> bytes:
 
 def with_sheet(package: bytes, sheet: str) -> bytes:
     """A workbook with other XML as its first sheet."""
+    return with_part(package, "xl/worksheets/sheet1.xml", sheet.encode())
+
+
+def with_part(package: bytes, name: str, content: bytes) -> bytes:
+    """A package with a part more, or another in the place of one."""
     with zipfile.ZipFile(io.BytesIO(package)) as packed:
-        parts = {name: packed.read(name) for name in packed.namelist()}
-    return zipped(*(parts | {"xl/worksheets/sheet1.xml": sheet.encode()}).items())
+        parts = {part: packed.read(part) for part in packed.namelist()}
+    return zipped(*(parts | {name: content}).items())
 
 
 def ods(*rows: str) -> bytes:

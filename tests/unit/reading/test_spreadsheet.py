@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -10,11 +11,12 @@ from xlsxwriter import Workbook
 from samverkan_data.reading import Opened, TextTable, make_text_table, open_file
 from samverkan_data.reading.limits import MAX_COLUMNS
 from samverkan_data.reading.workbook_parts import texts_beside_cells
-from tests.unit.reading.packages import ods, ods_row, with_sheet, xlsx, zipped
+from tests.unit.reading.packages import ods, ods_row, with_part, with_sheet, xlsx, zipped
 
 # Found by fuzzing: the name of a column that no sheet has made the reader ask for 77 GB.
 NOWHERE = f'<worksheet><sheetData><row r="1"><c r="A{"S" * 65}1"><v>0</v></c><c r="B1"/></row></sheetData></worksheet>'
 DAY = datetime(2025, 1, 2)
+LARGE = 1024 * 1024
 OLD = Path(__file__).parent / "workbooks" / "format.xls"
 
 
@@ -161,6 +163,17 @@ def test_texts_in_no_cell_are_handed_to_the_gate(hide: Callable[[Workbook], None
     assert any("hemligt" in text for text in found.beside)
     assert any("hemligt" in text for _, text in found.sources[-1].aside)
     assert len(found.tables) == 1
+
+
+@pytest.mark.parametrize("part", ["xl/comments1.xml", "xl/pivotCache/pivotCacheDefinition1.xml", "docProps/more.xml"])
+def test_a_part_that_is_small_in_the_file_and_large_unpacked_is_refused(
+    part: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(import_module("samverkan_data.reading.open_file"), "MAX_BESIDE", LARGE)
+    package = xlsx(filled)
+    assert opened(with_part(package, part, b" " * 100)).table.header
+    assert codes(opened(with_part(package, part, b" " * LARGE * 2))) == [("too_large_unpacked", None)]
+    assert opened(with_part(package, "xl/media/image1.png", b" " * LARGE * 2)).table.header
 
 
 def test_a_string_that_no_cell_shows_is_handed_to_the_gate_and_one_that_is_shown_is_not() -> None:

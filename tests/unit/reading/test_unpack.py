@@ -44,6 +44,7 @@ def test_the_one_file_is_read_and_its_name_is_never_a_path(content: bytes, name:
         (zipped(), "several_files"),
         (zipped(("a.csv", CSV), ("b.csv", CSV)), "several_files"),
         (zipped(("a.csv", CSV), ("__MACOSX/b.csv", b"x" * (LIMIT + 1))), "several_files"),
+        (zipped(("a.csv", CSV), *((f"__MACOSX/{place}", b"x" * 600_000) for place in range(2))), "several_files"),
         (locked(ONE), "locked_package"),
         (ONE[:60], "damaged_package"),
         (gzip.compress(CSV)[:-9], "damaged_package"),
