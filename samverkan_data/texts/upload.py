@@ -1,5 +1,6 @@
 """Words of the upload page."""
 
+FORGOTTEN = "Filen stoppades, och eftersom ingen har rört den på en stund har den glömts. Släpp den igen."
 PROMISE = (
     "Släpp filen som du fick den. Inget publiceras förrän du säger till. Personnummer, telefonnummer, e-post, "
     "registreringsnummer och gatuadresser stoppas innan något sparas. Ta en fil i taget."

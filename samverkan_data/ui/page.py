@@ -14,6 +14,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from samverkan_data.access import Person, Right, as_open, can, check_can, within
 from samverkan_data.charts.look import Look
+from samverkan_data.errors import AccessError
 from samverkan_data.formats import date_text
 from samverkan_data.lake import Frozen, Lake, PersonsLake, Snapshot, Upload
 from samverkan_data.lake.log import EXPORTED, Log
@@ -24,6 +25,7 @@ from samverkan_data.report.asking import Asking
 from samverkan_data.report.panel import Sheet
 from samverkan_data.report.sheets import sheet_of
 from samverkan_data.settings import Settings, load_settings
+from samverkan_data.texts import access as access_texts
 from samverkan_data.texts import pages as texts
 from samverkan_data.ui import address, filters, login, navigation, open_mode, session
 from samverkan_data.ui.errors import errors_in_words, refusals_in_words
@@ -57,6 +59,7 @@ class Page:
     _notice: DeltaGenerator = field(repr=False)
     _reader: Reader = field(repr=False)
     _installed: Lake = field(repr=False)
+    _bounds: frozenset[str] | None = field(repr=False)
 
     @property
     def person(self) -> Person:
@@ -77,6 +80,8 @@ class Page:
         if self.view.is_open:
             return
         check_can(self.person, Right.VIEW_INTERNAL)
+        if self.person.bounds != self._bounds:
+            raise AccessError(access_texts.OTHER_AREA, access_texts.OWN_AREAS)
         self._lake.tell(EXPORTED, f"{self.name} {what}", self.snapshot.version)
 
     @property
@@ -210,7 +215,7 @@ def open_page(
     notice = st.container()
     row = filters.draw(name, view, choice, filter_names)
     look = _look(settings, met.narrow)
-    page = Page(name, settings, view, choice, today, look, row, tools, notice, reader, whole)
+    page = Page(name, settings, view, choice, today, look, row, tools, notice, reader, whole, person.bounds)
     if not may_be_frozen:
         page.tell_picture(of_area="omrade" in filter_names)
     if not view.is_open:

@@ -40,9 +40,9 @@ def browser() -> Iterator[Browser]:
 
 
 @contextmanager
-def serve(folder: Path, **settings: str) -> Iterator[str]:
+def serve(folder: Path, port: int = 0, **settings: str) -> Iterator[str]:
     """A server whose lake, made where there is none, log and temporary files are in the folder; its address."""
-    port = _free_port()
+    port = port or free_port()
     (folder / "tmp").mkdir()
     places = {"SAMVERKAN_LAKE": str(folder / "lake"), "TMPDIR": str(folder / "tmp")}
     environment = {**os.environ, **places, "SAMVERKAN_TODAY": "2026-11-24", **settings}
@@ -96,7 +96,7 @@ def tab(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
         return int(listener.getsockname()[1])

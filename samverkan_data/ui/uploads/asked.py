@@ -3,9 +3,11 @@
 from collections import OrderedDict
 from threading import Lock
 
+import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 MOST = 4_000
+HELD = "held-file"
 _asked: OrderedDict[str, None] = OrderedDict()
 _lock = Lock()
 
@@ -23,7 +25,8 @@ def ask() -> None:
 
 
 def ask_no_more() -> None:
-    """This session has left the page."""
+    """This session has left the page, and the file that it had there is let go."""
+    st.session_state.pop(HELD, None)
     context = get_script_run_ctx()
     with _lock:
         _asked.pop(context.session_id if context else "", None)

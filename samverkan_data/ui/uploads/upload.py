@@ -13,9 +13,10 @@ from samverkan_data.texts.reading import FILE_NAME
 from samverkan_data.ui import session
 from samverkan_data.ui.page import Page, errors_in_words
 from samverkan_data.ui.sheets.literal import plain
+from samverkan_data.ui.uploads.asked import HELD
+from samverkan_data.ui.uploads.held import Held, let_go
 from samverkan_data.ui.uploads.uploader import draw_uploader
 
-_INSPECTED = "inspected"
 _ROUND = "upload-round"
 _SAID = "upload-said"
 
@@ -25,16 +26,26 @@ def receive(page: Page) -> Inspection | None:
     st.markdown(texts.PROMISE)
     dropped = draw_uploader(page.settings.max_mb, f"fil-{st.session_state.setdefault(_ROUND, 0)}")
     if dropped is None:
-        st.session_state.pop(_INSPECTED, None)
+        st.session_state.pop(HELD, None)
         return None
-    mark = (dropped.file_id, page.lake.version())
-    kept: tuple[tuple[str, int], Inspection] | None = st.session_state.get(_INSPECTED)
-    if kept is None or kept[0] != mark:
-        before = kept[1] if kept and kept[0][0] == dropped.file_id else None
-        with errors_in_words(), st.spinner(texts.READING):
-            kept = (mark, _read(page, dropped, before))
-        st.session_state[_INSPECTED] = kept
-    return kept[1]
+    held: Held | None = st.session_state.get(HELD)
+    if held is None or held.file_id != dropped.file_id:
+        held = _hold(page, dropped, None)
+    elif held.inspection is None:
+        st.warning(texts.FORGOTTEN)
+    elif held.version != page.lake.version():
+        held = _hold(page, dropped, held.inspection)
+    held.touch()
+    return held.inspection
+
+
+def _hold(page: Page, dropped: UploadedFile, before: Inspection | None) -> Held:
+    with errors_in_words(), st.spinner(texts.READING):
+        version = page.lake.version()
+        held = Held(dropped.file_id, version, _read(page, dropped, before))
+    let_go(dropped)
+    st.session_state[HELD] = held
+    return held
 
 
 def _read(page: Page, dropped: UploadedFile, before: Inspection | None) -> Inspection:
@@ -47,7 +58,7 @@ def _read(page: Page, dropped: UploadedFile, before: Inspection | None) -> Inspe
 
 def keep(inspection: Inspection) -> None:
     """Go on with another reading of the dropped file."""
-    st.session_state[_INSPECTED] = (st.session_state[_INSPECTED][0], inspection)
+    st.session_state[HELD].inspection = inspection
     st.rerun()
 
 
@@ -89,7 +100,7 @@ def start_again(page: Page, said: str) -> None:
     """Say what happened on a fresh page that shows the newest version."""
     st.session_state[_SAID] = said
     st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1
-    st.session_state.pop(_INSPECTED, None)
+    st.session_state.pop(HELD, None)
     session.show_newest(page.lake)
     st.rerun()
 
