@@ -31,6 +31,11 @@ class OwnSnapshot(Snapshot):
         """As in `Snapshot`."""
         return self._own.codes
 
+    @property
+    def of_everybody(self) -> Snapshot:
+        """As in `Snapshot`."""
+        return self._whole
+
     def without(self, upload_ids: Collection[str]) -> "OwnSnapshot":
         """As in `Snapshot`, of the same areas."""
         return OwnSnapshot(self._whole.without(upload_ids), self._bounds)

@@ -75,6 +75,11 @@ class Snapshot:
         return None
 
     @property
+    def of_everybody(self) -> "Snapshot":
+        """The same picture with all areas in it; for the open view, which is the same for everybody."""
+        return self
+
+    @property
     def has_example(self) -> bool:
         """Some published upload is made-up example data."""
         return bool(self.example_tables)

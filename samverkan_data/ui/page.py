@@ -15,11 +15,9 @@ from streamlit.delta_generator import DeltaGenerator
 from samverkan_data.access import Person, Right, as_open, can, check_can, within
 from samverkan_data.charts.look import Look
 from samverkan_data.errors import AccessError
-from samverkan_data.formats import date_text
 from samverkan_data.lake import Frozen, Lake, PersonsLake, Snapshot, Upload
 from samverkan_data.lake.log import EXPORTED, Log
 from samverkan_data.picture.choice import Choice
-from samverkan_data.picture.examples import examples_in
 from samverkan_data.picture.gate.view import View, view_of
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.panel import Sheet
@@ -35,6 +33,7 @@ from samverkan_data.ui.screen import meet_browser
 from samverkan_data.ui.sheets import ways
 from samverkan_data.ui.sheets.literal import plain
 from samverkan_data.ui.uploads.asked import ask_no_more
+from samverkan_data.ui.which_picture import tell_example, tell_version
 
 __all__ = ["Page", "errors_in_words", "open_page", "refusals_in_words", "sheet"]
 
@@ -153,8 +152,8 @@ class Page:
         Not for what was frozen, which is as it is whatever has come since.
         """
         with self._notice:
-            _tell_version(self._lake, self.snapshot)
-            _tell_example(self, of_area)
+            tell_version(self._lake, self.snapshot)
+            tell_example(self, of_area)
 
     @property
     def writable(self) -> Lake:
@@ -227,25 +226,6 @@ def sheet(page: Page) -> Sheet:
     """The page's sheet, made once for everybody who looks at the same."""
     with errors_in_words():
         return sheet_of(page.name, page.asking)
-
-
-def _tell_example(page: Page, of_area: bool) -> None:
-    """What is made up of what the page shows: of the area, or of everything on a page that is of none."""
-    code, name = (page.choice.area_code, page.choice.area_name) if of_area else ("", "")
-    with errors_in_words():
-        said = page.asking.ask(examples_in, code).sentence(plain(name))
-    if not said:
-        return
-    st.markdown(f":yellow-badge[{texts.EXAMPLE}] :small[:gray[{said}]]")
-    if page.name == navigation.START and can(page.person, Right.PUBLISH):
-        st.page_link("pages/min_kommun.py", label=texts.BEGIN_OWN, icon=":material/arrow_forward:")
-
-
-def _tell_version(lake: Lake, snapshot: Snapshot) -> None:
-    if snapshot.version == lake.version():
-        return
-    st.info(texts.OLD_VERSION.format(version=snapshot.version, day=date_text(snapshot.at.date())))
-    st.button(texts.SHOW_LATEST, on_click=session.show_newest, args=(lake,))
 
 
 def _look(settings: Settings, narrow: bool) -> Look:

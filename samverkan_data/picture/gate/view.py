@@ -204,7 +204,7 @@ def make_view(lake: Lake, snapshot: Snapshot, settings: Settings) -> View:
     if can(person, Right.VIEW_INTERNAL):
         return InternalView(lake.given(snapshot))
     check_can(person, Right.VIEW_OPEN)
-    return OpenView(snapshot, lake.of_installation, settings.mask_below, settings.current_date())
+    return OpenView(snapshot.of_everybody, lake.of_installation, settings.mask_below, settings.current_date())
 
 
 def view_of(lake: Lake, snapshot: Snapshot, settings: Settings) -> View:
@@ -215,7 +215,8 @@ def view_of(lake: Lake, snapshot: Snapshot, settings: Settings) -> View:
     """
     is_exact = can(within(lake.person, settings), Right.VIEW_INTERNAL)
     key = (is_exact, settings.mask_below, settings.current_date())
-    return lake.given(snapshot).once(_views).get(key, lambda: make_view(lake, snapshot, settings))
+    shown = lake.given(snapshot) if is_exact else snapshot.of_everybody
+    return shown.once(_views).get(key, lambda: make_view(lake, snapshot, settings))
 
 
 def _without(columns: tuple[str, ...], rows: pd.DataFrame) -> pd.DataFrame:

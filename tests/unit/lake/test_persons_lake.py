@@ -7,14 +7,17 @@ from pathlib import Path
 
 import pytest
 
-from samverkan_data.access import ADMINISTRATOR, Person, Role
+from samverkan_data.access import ADMINISTRATOR, EDITED_IN_AREAS, Person, Role, as_open
 from samverkan_data.errors import AccessError
 from samverkan_data.intake import Inspection, inspect, publish
 from samverkan_data.intake.editing import Edit, Outcome, save_rows
 from samverkan_data.lake import Lake, PersonsLake, Snapshot
+from samverkan_data.lake.own_areas import AROUND, PUBLISHED
+from samverkan_data.lake.own_areas import INSIDE as OF_AREAS
 from samverkan_data.picture.choice import read_choice
 from samverkan_data.picture.gate.offer import offer_of
-from samverkan_data.picture.gate.view import make_view
+from samverkan_data.picture.gate.view import make_view, view_of
+from samverkan_data.schema import TABLES
 from samverkan_data.settings import Settings
 
 TODAY = date(2026, 11, 24)
@@ -179,6 +182,29 @@ def test_published_figures_of_whole_municipalities_are_anybodys(started_lake: Pa
     bra = whole.frame("observations").query("area_code == '1880'")
     assert len(figures.query("area_code == '1880'")) == len(bra) > 0
     assert len(own.frame("roles")) == len(whole.frame("roles"))
+
+
+def test_the_open_view_is_the_same_for_everybody(started_lake: Path) -> None:
+    lake = PersonsLake(Lake.open(str(started_lake)), of("editor", OWN))
+    view = view_of(lake, lake.snapshot(), as_open(Settings(lake=str(started_lake), today=TODAY)))
+    plain = Lake.open(str(started_lake))
+    assert view is view_of(plain, plain.snapshot(), as_open(Settings(lake=str(started_lake), today=TODAY)))
+
+
+def test_no_table_is_forgotten() -> None:
+    """A new one is of somebody's areas, or is added here because it is anybody's."""
+    anybodys = {"news", "municipality_groups", "categories", "indicators", "meeting_kinds", "mappings", "settings"}
+    assert set(TABLES) - OF_AREAS - AROUND - PUBLISHED == anybodys
+    assert EDITED_IN_AREAS <= OF_AREAS | AROUND
+
+
+def test_no_way_into_the_lake_is_forgotten() -> None:
+    """A new method is weighed, or is added here because it tells nothing of rows."""
+    tells_nothing = {
+        "open", "is_empty", "version", "is_only_added_to", "changes", "check_is_new", "called", "restore",
+        "erased_since", "ever", "decisions", "frozen_names", "verify", "unvouched",
+    }  # fmt: skip
+    assert {name for name in vars(Lake) if name[0] != "_"} - set(vars(PersonsLake)) - {"person"} == tells_nothing
 
 
 def test_areas_to_choose_are_own_ones_and_another_is_not_asked_about(started_lake: Path) -> None:
