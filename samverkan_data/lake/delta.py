@@ -18,8 +18,9 @@ LOG = "_delta_log"
 
 FEW_ROWS = 100
 
-# Statistics in the log would keep the smallest and largest values of erased rows on the disk.
-WITHOUT_STATISTICS = {"delta.dataSkippingNumIndexedCols": "0"}
+# Statistics in the log would keep the smallest and largest values of erased rows on the disk. What a checkpoint has
+# summed up of the log goes after two days: every edit is a file there, and nobody who writes has read so long ago.
+CONFIGURATION = {"delta.dataSkippingNumIndexedCols": "0", "delta.logRetentionDuration": "interval 2 days"}
 
 
 class NewFile(NamedTuple):
@@ -78,7 +79,7 @@ def open_or_create(url: str, schema: pa.Schema, partition_by: list[str] | None =
         return table
     try:
         return DeltaTable.create(
-            url, schema=schema, mode="ignore", partition_by=partition_by, configuration=WITHOUT_STATISTICS
+            url, schema=schema, mode="ignore", partition_by=partition_by, configuration=CONFIGURATION
         )
     except DeltaError:
         table = open_table(url)

@@ -34,7 +34,8 @@ def offer_meeting(page: Page) -> None:
     if not isinstance(held_on, date):
         return
     title = st.text_input(texts.TITLE, placeholder=texts.NAME_HINT, key="nytt-mote-namn").strip()
-    area, named = page.choice.area_code, title or texts.NAME_OF.format(kind=kinds[kind], day=long_date(held_on))
+    area, told = page.choice.area_code, {"kind": kinds[kind], "area": page.choice.area_name, "day": long_date(held_on)}
+    named = title or texts.NAME_OF.format(**told)
     with errors_in_words():
         start, end = page.asking.ask(proposed_period, kind, area, held_on) or (page.choice.start, page.choice.end)
         roles = roles_at(page, area)
