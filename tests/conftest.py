@@ -99,10 +99,16 @@ def country(started_lake: Path, tmp_path_factory: pytest.TempPathFactory) -> Cal
 
 
 @pytest.fixture(scope="session")
+def internal(started_lake: Path, started_snapshot: Snapshot) -> View:
+    """Everything of the starter data, as the pages ask for it: what is made of it is made once for all tests."""
+    return view.view_of(Lake.open(str(started_lake)), started_snapshot, Settings(lake=str(started_lake), today=TODAY))
+
+
+@pytest.fixture(scope="session")
 def started_open_view(started_lake: Path, started_snapshot: Snapshot) -> View:
-    """The open view of the starter data; protected once for all tests."""
+    """The open view of the starter data, as the pages ask for it; protected once for all tests."""
     settings = as_open(Settings(lake=str(started_lake), today=TODAY))
-    opened = view.make_view(Lake.open(str(started_lake)), started_snapshot, settings)
+    opened = view.view_of(Lake.open(str(started_lake)), started_snapshot, settings)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(view, "rounding_key", lambda _: ROUNDING_KEY)
         assert isinstance(opened, view.OpenView)

@@ -3,13 +3,14 @@
 import shutil
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from samverkan_data.access import as_open
 from samverkan_data.intake import Inspection, inspect, publish
-from samverkan_data.lake import Lake, Upload
+from samverkan_data.lake import Lake, Snapshot, Upload
 from samverkan_data.picture.gate import view
 from samverkan_data.picture.gate.view import View
 from samverkan_data.settings import Settings
@@ -55,8 +56,13 @@ def lake(registers: Path, tmp_path: Path) -> Lake:
 
 @pytest.fixture
 def look(lake: Lake) -> Callable[..., Inspection]:
-    """The text of a file and its name -> the file checked against the lake."""
-    return lambda text, name="est.csv", sums="": inspect(text.encode(), name, lake.snapshot(), TODAY, sums=sums)
+    """The text of a file and its name -> the file checked against the lake, once for each version of it."""
+
+    @cache
+    def inspected(text: str, name: str, sums: str, snapshot: Snapshot) -> Inspection:
+        return inspect(text.encode(), name, snapshot, TODAY, sums=sums)
+
+    return lambda text, name="est.csv", sums="": inspected(text, name, sums, lake.snapshot())
 
 
 @pytest.fixture

@@ -7,9 +7,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from samverkan_data.charts.look import Look
-from samverkan_data.lake import Snapshot
 from samverkan_data.picture.choice import read_choice
-from samverkan_data.picture.gate.view import InternalView
+from samverkan_data.picture.gate.view import View
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.panel import Panel, Sheet
 from samverkan_data.report.sheets import SHEETS, sheet_of
@@ -22,9 +21,8 @@ Open = Callable[..., AppTest]
 
 
 @pytest.fixture
-def asking(started_snapshot: Snapshot) -> Asking:
-    view = InternalView(started_snapshot)
-    return Asking(view, read_choice(view, {}, TODAY).choice, TODAY, Look(dark=True, narrow=True, mask_below=7))
+def asking(internal: View) -> Asking:
+    return Asking(internal, read_choice(internal, {}, TODAY).choice, TODAY, Look(dark=True, narrow=True, mask_below=7))
 
 
 def menus(page: AppTest) -> list[str]:

@@ -5,8 +5,7 @@ from collections.abc import Callable
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from samverkan_data.lake import Snapshot
-from samverkan_data.picture.gate.view import InternalView
+from samverkan_data.picture.gate.view import View
 from samverkan_data.report.meeting.agenda import Agenda
 from samverkan_data.report.meeting.items import screens_of
 from samverkan_data.texts import meeting as texts
@@ -39,11 +38,10 @@ def test_an_area_without_meetings_says_so(open_page: Open) -> None:
 
 
 @pytest.mark.parametrize("place", ["1", "2", "5"])
-def test_a_screen_says_what_its_sheet_says(open_page: Open, started_snapshot: Snapshot, place: str) -> None:
+def test_a_screen_says_what_its_sheet_says(open_page: Open, internal: View, place: str) -> None:
     page = open_page("mote", mote=LAST, punkt=place)
     assert not page.exception
-    view = InternalView(started_snapshot)
-    sheet = screens_of(Agenda(asking(view), meeting(view), None))[int(place) - 1].sheet
+    sheet = screens_of(Agenda(asking(internal), meeting(internal), None))[int(place) - 1].sheet
     assert marked(texts.PLACE.format(place=place, of=8)) in said(page)
     if place != "2":  # which is compared with the meeting before
         assert f"## {marked(sheet.sentence)}" in said(page)

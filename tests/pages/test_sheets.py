@@ -7,9 +7,8 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from samverkan_data.lake import Snapshot
 from samverkan_data.picture.choice import read_choice
-from samverkan_data.picture.gate.view import InternalView, View
+from samverkan_data.picture.gate.view import View
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.panel import Panel, Sheet, Status
 from samverkan_data.report.sheets import SHEETS, sheet_of
@@ -60,12 +59,12 @@ def link(request: pytest.FixtureRequest) -> dict[str, str]:
 
 @pytest.mark.parametrize("name", SHEETS)
 def test_a_sheet_is_what_its_page_shows(
-    open_page: Open, started_snapshot: Snapshot, started_open_view: View, name: str, link: dict[str, str]
+    open_page: Open, internal: View, started_open_view: View, name: str, link: dict[str, str]
 ) -> None:
     page = open_page(name, **link)
     assert not page.exception
     assert not page.error
-    sheet = sheet_behind(page, name, started_open_view if link.get("lage") else InternalView(started_snapshot))
+    sheet = sheet_behind(page, name, started_open_view if link.get("lage") else internal)
     assert_closed(page, sheet)
     open_tables(page)
     said = [element.value for element in page.markdown]

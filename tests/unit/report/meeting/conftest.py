@@ -8,19 +8,14 @@ from pathlib import Path
 import pytest
 
 from samverkan_data.charts.look import Look
-from samverkan_data.lake import Lake, Snapshot
-from samverkan_data.picture.gate.view import InternalView, View
+from samverkan_data.lake import Lake
+from samverkan_data.picture.gate.view import View
 from samverkan_data.picture.register.meetings import Meeting, meeting_of
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.meeting.agenda import Agenda, Then, asking_for
 
 FIRST, LAST = "mote-2026-05", "mote-2026-09"
 Ask = Callable[..., Agenda]
-
-
-@pytest.fixture(scope="session")
-def internal(started_snapshot: Snapshot) -> View:
-    return InternalView(started_snapshot)
 
 
 @pytest.fixture

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from samverkan_data.intake.editing import Edit, save_rows
-from samverkan_data.lake import Lake, Snapshot
+from samverkan_data.lake import Lake
 from samverkan_data.picture.choice import read_choice
-from samverkan_data.picture.gate.view import InternalView, View
+from samverkan_data.picture.gate.view import View
 from samverkan_data.report.asking import Asking
 from tests.conftest import TODAY
 
@@ -24,11 +24,6 @@ INSIDE = "Skolan ser samma unga som fältassistenterna."
 def asked(view: View, area: str = HOME, **wanted: str) -> Asking:
     said = {"omrade": area, **wanted}
     return Asking(view, read_choice(view, said, TODAY).choice, TODAY, wanted=said)
-
-
-@pytest.fixture(scope="session")
-def internal(started_snapshot: Snapshot) -> View:
-    return InternalView(started_snapshot)
 
 
 @pytest.fixture(scope="session")

@@ -4,7 +4,7 @@ import pytest
 
 from samverkan_data.lake import Snapshot
 from samverkan_data.picture.choice import read_choice
-from samverkan_data.picture.gate.view import InternalView
+from samverkan_data.picture.gate.view import View
 from samverkan_data.query.places import areas_of
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.sheets import sheet_of
@@ -13,10 +13,11 @@ from tests.conftest import TODAY
 
 
 @pytest.mark.parametrize("kind", ["lan", "lpo", "kommun", "regso"])
-def test_the_start_page_says_what_the_page_of_surveys_says(started_snapshot: Snapshot, kind: str) -> None:
-    view = InternalView(started_snapshot)
+def test_the_start_page_says_what_the_page_of_surveys_says(
+    internal: View, started_snapshot: Snapshot, kind: str
+) -> None:
     for area in [code for code, found in areas_of(started_snapshot).kinds.items() if found == kind][:6]:
-        asking = Asking(view, read_choice(view, {"omrade": area}, TODAY).choice, TODAY)
+        asking = Asking(internal, read_choice(internal, {"omrade": area}, TODAY).choice, TODAY)
         told, page = trygghet_panel(asking), sheet_of("trygghet", asking)
         assert told.links
         if page.remarks:

@@ -10,7 +10,7 @@ import pytest
 from samverkan_data.charts.look import PLAIN, Look
 from samverkan_data.lake import Snapshot
 from samverkan_data.picture.choice import read_choice
-from samverkan_data.picture.gate.view import InternalView, View
+from samverkan_data.picture.gate.view import View
 from samverkan_data.query.places import areas_of
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.panel import Panel, Sheet, Status
@@ -24,11 +24,6 @@ every_page = pytest.mark.parametrize("name", SHEETS)
 
 def asked(view: View, area: str, look: Look = PLAIN) -> Asking:
     return Asking(view, read_choice(view, {"omrade": area}, TODAY).choice, TODAY, look, {"omrade": area})
-
-
-@pytest.fixture(scope="module")
-def internal(started_snapshot: Snapshot) -> View:
-    return InternalView(started_snapshot)
 
 
 @pytest.fixture(scope="module")

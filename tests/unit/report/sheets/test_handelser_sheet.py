@@ -5,7 +5,7 @@ import json
 import pytest
 
 from samverkan_data.picture.choice import read_choice
-from samverkan_data.picture.gate.view import InternalView, View
+from samverkan_data.picture.gate.view import View
 from samverkan_data.picture.sources import areas_to_choose
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.panel import Panel, Sheet, Status
@@ -27,11 +27,6 @@ def keys(sheet: Sheet) -> list[str]:
 
 def panel(sheet: Sheet, key: str) -> Panel:
     return next(panel for panel in sheet.panels if panel.key == key)
-
-
-@pytest.fixture(scope="module")
-def internal(started_snapshot: object) -> View:
-    return InternalView(started_snapshot)  # type: ignore[arg-type]
 
 
 def test_everything_is_area_and_year_and_months_side_by_side_and_the_ways_on(internal: View) -> None:

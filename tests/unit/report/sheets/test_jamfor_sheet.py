@@ -38,11 +38,6 @@ def control(asking: Asking, name: str, kind: str) -> Control:
 
 
 @pytest.fixture(scope="module")
-def internal(started_snapshot: Snapshot) -> View:
-    return InternalView(started_snapshot)
-
-
-@pytest.fixture(scope="module")
 def sheet(internal: View) -> Sheet:
     return sheet_of("jamfor", asked(internal))
 

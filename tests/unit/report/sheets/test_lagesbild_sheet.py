@@ -5,7 +5,7 @@ import json
 import pytest
 
 from samverkan_data.picture.choice import read_choice
-from samverkan_data.picture.gate.view import InternalView, View
+from samverkan_data.picture.gate.view import View
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.panel import Sheet
 from samverkan_data.report.sheets import sheet_of
@@ -14,11 +14,6 @@ from tests.conftest import TODAY
 
 def asked(view: View, **wanted: str) -> Asking:
     return Asking(view, read_choice(view, wanted, TODAY).choice, TODAY, wanted=wanted)
-
-
-@pytest.fixture(scope="module")
-def internal(started_snapshot: object) -> View:
-    return InternalView(started_snapshot)  # type: ignore[arg-type]
 
 
 @pytest.fixture(scope="module")

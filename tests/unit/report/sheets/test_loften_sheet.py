@@ -7,7 +7,7 @@ import pytest
 
 from samverkan_data.lake import Snapshot
 from samverkan_data.picture.choice import read_choice
-from samverkan_data.picture.gate.view import InternalView, View
+from samverkan_data.picture.gate.view import View
 from samverkan_data.picture.register.chain import chain_of
 from samverkan_data.query.registers import register
 from samverkan_data.report.asking import Asking
@@ -27,8 +27,8 @@ def made(view: View, **wanted: str) -> Sheet:
 
 
 @pytest.fixture(scope="module")
-def sheet(started_snapshot: Snapshot) -> Sheet:
-    return made(InternalView(started_snapshot))
+def sheet(internal: View) -> Sheet:
+    return made(internal)
 
 
 def panel(sheet: Sheet, key: str) -> Panel:
@@ -79,17 +79,16 @@ def test_an_action_has_owners_on_both_sides_its_goals_and_what_before_and_after_
     assert after == "ingen tydlig skillnad"
 
 
-def test_a_category_leaves_the_problems_of_its_theme(started_snapshot: Snapshot) -> None:
-    chosen = made(InternalView(started_snapshot), kategori="tema_trafik")
+def test_a_category_leaves_the_problems_of_its_theme(internal: View) -> None:
+    chosen = made(internal, kategori="tema_trafik")
     assert [section.title for section in chosen.sections if section.title] == [
         "Störande körning med A-traktor vid torget på helgkvällar"
     ]
 
 
-def test_what_lies_ahead_is_of_the_chosen_theme_or_of_everything(started_snapshot: Snapshot) -> None:
-    view = InternalView(started_snapshot)
-    assert len(rows(made(view), "framat")) == 3
-    assert list(rows(made(view, kategori="tema_narkotika"), "framat")) == ["Vårterminen börjar"]
+def test_what_lies_ahead_is_of_the_chosen_theme_or_of_everything(internal: View) -> None:
+    assert len(rows(made(internal), "framat")) == 3
+    assert list(rows(made(internal, kategori="tema_narkotika"), "framat")) == ["Vårterminen börjar"]
 
 
 def test_the_open_edition_has_nothing_of_single_incidents(started_open_view: View, started_snapshot: Snapshot) -> None:
@@ -108,27 +107,26 @@ def test_the_open_edition_has_nothing_of_single_incidents(started_open_view: Vie
     assert not [text for text in said if "En enda plats" in text]
 
 
-def test_every_figure_that_a_cause_or_decision_points_at_is_there(started_snapshot: Snapshot) -> None:
-    view = InternalView(started_snapshot)
+def test_every_figure_that_a_cause_or_decision_points_at_is_there(internal: View, started_snapshot: Snapshot) -> None:
     found = pd.concat([register(started_snapshot, name)["figure"] for name in ("causes", "decisions", "comments")])
     addresses = set(found.dropna())
     assert len(addresses) > 5
     for address in addresses:
         page, choices = page_of(address)
-        shown = sheet_of(page, Asking(view, read_choice(view, choices, TODAY).choice, TODAY, wanted=choices))
+        shown = sheet_of(page, Asking(internal, read_choice(internal, choices, TODAY).choice, TODAY, wanted=choices))
         assert "figur" not in choices or choices["figur"] in {one.key for one in shown.panels}, address
 
 
-def test_an_area_with_nothing_says_where_to_begin(started_snapshot: Snapshot) -> None:
-    empty = made(InternalView(started_snapshot), omrade="1880")
+def test_an_area_with_nothing_says_where_to_begin(internal: View, started_snapshot: Snapshot) -> None:
+    empty = made(internal, omrade="1880")
     assert empty.remarks == (texts.NOTHING,)
     assert [(one.key, one.table) for one in empty.panels] == [("forsenat", None), ("framat", None)]
     assert chain_of(started_snapshot, "1880", TODAY).steps == ()
 
 
 @pytest.mark.parametrize("edition", ["internal", "open"])
-def test_a_promise_has_a_form_of_its_own(started_snapshot: Snapshot, started_open_view: View, edition: str) -> None:
-    view = started_open_view if edition == "open" else InternalView(started_snapshot)
+def test_a_promise_has_a_form_of_its_own(internal: View, started_open_view: View, edition: str) -> None:
+    view = started_open_view if edition == "open" else internal
     form = made(view, lofte="lofte-trafik")
     assert (form.title, form.sentence, form.edition) == (
         "Medborgarlöfte", "Arbeta mot motorburna störningar i trafiken", edition,
@@ -139,19 +137,21 @@ def test_a_promise_has_a_form_of_its_own(started_snapshot: Snapshot, started_ope
     assert "24 aug 2026" in str(rows(form, "varfor")["Varifrån löftet kommer"])
     assert len(rows(form, "gor")) == 2
     assert rows(form, "uppfoljning")["Gjort hittills"] == ("11 av 24",)
-    assert [one.heading for one in form.panels] == [
-        one.heading for one in made(InternalView(started_snapshot), lofte="lofte-trafik").panels
-    ]
+    assert [one.heading for one in form.panels] == [one.heading for one in made(internal, lofte="lofte-trafik").panels]
 
 
-def test_the_form_holds_nothing_that_the_open_view_hides(started_snapshot: Snapshot, started_open_view: View) -> None:
+def test_the_form_holds_nothing_that_the_open_view_hides(
+    started_snapshot: Snapshot, internal: View, started_open_view: View
+) -> None:
     for promise in register(started_snapshot, "promises")["promise_id"]:
-        forms = [made(view, lofte=promise) for view in (InternalView(started_snapshot), started_open_view)]
+        forms = [made(view, lofte=promise) for view in (internal, started_open_view)]
         told, opened = ([one.table for one in form.panels] for form in forms)
         assert told == opened
 
 
-def test_decisions_lead_from_owner_to_result_and_to_their_meeting(sheet: Sheet, started_snapshot: Snapshot) -> None:
+def test_decisions_lead_from_owner_to_result_and_to_their_meeting(
+    sheet: Sheet, internal: View, started_snapshot: Snapshot
+) -> None:
     shown = panel(sheet, "beslut")
     assert shown.heading == "2 av 5 öppna beslut är försenade"
     told = list(rows(sheet, "beslut").values())
@@ -164,5 +164,5 @@ def test_decisions_lead_from_owner_to_result_and_to_their_meeting(sheet: Sheet, 
     assert {link.address for link in shown.links} == {
         "mote?mote=mote-2026-05&punkt=1", "mote?mote=mote-2026-09&punkt=1"
     }  # fmt: skip
-    fraud = made(InternalView(started_snapshot), kategori="pol_bedrageri")
+    fraud = made(internal, kategori="pol_bedrageri")
     assert [row[1] for row in rows(fraud, "beslut").values()] == ["Kommunpolis"]

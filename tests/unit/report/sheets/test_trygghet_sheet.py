@@ -21,11 +21,6 @@ def asked(view: View, look: Look = PLAIN, **wanted: str) -> Asking:
     return Asking(view, read_choice(view, wanted, TODAY).choice, TODAY, look, wanted)
 
 
-@pytest.fixture(scope="module")
-def internal(started_snapshot: Snapshot) -> View:
-    return InternalView(started_snapshot)
-
-
 def panel(sheet: Sheet, key: str) -> Panel:
     return next(one for one in sheet.panels if one.key == key)
 

@@ -8,9 +8,8 @@ import pytest
 
 from samverkan_data.charts.look import Look
 from samverkan_data.errors import RefusedError
-from samverkan_data.lake import Snapshot
 from samverkan_data.picture.choice import read_choice
-from samverkan_data.picture.gate.view import InternalView, View
+from samverkan_data.picture.gate.view import View
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.panel import Panel, Sheet
 from samverkan_data.report.sheets import controls_of, sheet_of
@@ -25,11 +24,6 @@ def asked(view: View, area: str = "1814", week: str = "") -> Asking:
 
 def panel(sheet: Sheet, key: str) -> Panel:
     return next(panel for panel in sheet.panels if panel.key == key)
-
-
-@pytest.fixture(scope="module")
-def internal(started_snapshot: Snapshot) -> View:
-    return InternalView(started_snapshot)
 
 
 def test_the_newest_week_that_is_over_is_shown_and_others_can_be_chosen(internal: View) -> None:

@@ -14,9 +14,8 @@ from hypothesis import strategies as st
 from samverkan_data.charts.drawn import Finished
 from samverkan_data.charts.look import PLAIN, Look
 from samverkan_data.errors import RefusedError
-from samverkan_data.lake import Snapshot
 from samverkan_data.picture.choice import read_choice
-from samverkan_data.picture.gate.view import InternalView, View
+from samverkan_data.picture.gate.view import View
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.panel import Panel, Sheet, Status, Table, full
 from samverkan_data.report.sheets import SHEETS, sheet_of
@@ -45,8 +44,8 @@ def asked(view: View, area: str, look: Look) -> Asking:
 
 
 @pytest.fixture(scope="module", params=["internal", "open"])
-def edition(request: pytest.FixtureRequest, started_snapshot: Snapshot, started_open_view: View) -> View:
-    return started_open_view if request.param == "open" else InternalView(started_snapshot)
+def edition(request: pytest.FixtureRequest, internal: View, started_open_view: View) -> View:
+    return started_open_view if request.param == "open" else internal
 
 
 @pytest.mark.parametrize("name", SHEETS)
