@@ -49,11 +49,8 @@ LAW_PARTS_ROWS = (
     ("4 § 3", "Analys av kartläggningen och informationen", "I och J"),
 )
 LEFT_OUT = "Vad som saknas och vad som inte tagits med"
-LEFT_OUT_OPEN = "Inte i den öppna utgåvan"
 NOTHING_LEFT_OUT = "Hela perioden är känd i alla källor."
-REACH = "Källornas tid"
 
-PEOPLE = "Folkmängd"
 PEOPLE_HEADING = "{area} hade {count} invånare 31 december {year}"
 PEOPLE_HEADERS = ("Område", "Folkmängd", "31 december")
 NO_PEOPLE = "Folkmängden är inte inläst"
@@ -62,16 +59,14 @@ PEOPLE_SOURCE = "SCB folkmängd"
 
 THEME = "Tema {theme}"
 NO_RATE = "Inget publicerat tal för temat att jämföra med."
-WHOLE = "Hela kommunen"
 PATTERN = "{heading} ({n})"
 
-EST_REPORTERS = "EST: vilka som rapporterar"
-ASKED_SURVEY = "{survey}: {heading}"
 CONCERNED = "Skada och hur många som drabbas, enligt parterna"
 CONCERNED_HEADERS = ("Problem", "Område", "Skada", "Drabbar många", "Leder till annan brottslighet")
 
 AREA_HEADING = "{area}: {sentence}"
 NO_INFORMATION = "■ Ingen information: inga rapporter är kända för perioden. Det betyder inte att det saknas problem."
+NO_INFORMATION_FROM = "Ingen information från: {names}."
 NO_PARTS = "Området har inga delar i registret."
 
 SIDE_BY_SIDE = "Problemen mot varandra"
@@ -102,9 +97,7 @@ ACCESSIBILITY_LINES = (
     "Dokumentet är taggat: rubriker, tabeller och språk är uppmärkta, och varje figur har en text som säger samma sak.",
     "Tabellen bakom varje figur finns med, och inget sägs med enbart färg.",
 )
-VERSION_HEADING = "Version"
 
-FACT_CHANGES = "Vad som har ändrats"
 PROMISE_NONE = "Inget löfte gäller för området."
 PROMISE_SENTENCE = {"none": PROMISE_NONE, "one": "Ett löfte till invånarna.", "many": "{count} löften till invånarna."}
 PROMISE_FROM = "Varifrån löftena kommer"

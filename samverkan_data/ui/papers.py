@@ -82,15 +82,15 @@ def _decide(page: Page, paper: Paper, decided: Decided) -> None:
     if not outcome.is_saved:
         tell_why_not(page, outcome)
         return
-    lock(page, paper)
+    has_both = lock(page, paper)
     st.query_params[LINK] = paper.paper_id
     session.show_newest(page.writable)
-    remember_written(page, texts.DECIDED_NOW)
+    remember_written(page, texts.DECIDED_NOW if has_both else f"{texts.DECIDED_NOW} {texts.NO_OPEN}")
     st.rerun()
 
 
-def lock(page: Page, paper: Paper) -> None:
-    """Keep the paper as the newest version shows it; without an open edition where its time is not given out."""
+def lock(page: Page, paper: Paper) -> bool:
+    """Keep the paper as the newest version shows it; whether with an open edition too, as its time is given out."""
     snapshot = session.newest_snapshot(page.writable)
     said = {"omrade": paper.area_code, "fran": paper.start.isoformat(), "till": paper.end.isoformat()}
     outside = view_of(page.writable, snapshot, as_open(page.settings))
@@ -101,6 +101,7 @@ def lock(page: Page, paper: Paper) -> None:
     is_given_out = (asked[1].choice.start, asked[1].choice.end) == (paper.start, paper.end)
     parts = parts_of(asked[0], asked[1] if is_given_out else None, paper.kind)
     page.writable.freeze(paper.frozen_name, snapshot, parts, paper.decided_by or paper.title)
+    return is_given_out
 
 
 def _shown(page: Page) -> Paper | None:
