@@ -140,7 +140,7 @@ LAW_HEADERS = ("Lagen", "Vad den begär", "Läge", "Vad som finns", "Beslutat", 
 AFTER_4 = "efter 4 § (JuU9)"
 HAS, PART, LACKS = "✓ finns", "● delvis", "■ saknas"
 DUTIES = {
-    "basis": ("3 §", "Ta ställning till behovet av åtgärder utifrån ett kunskapsbaserat underlag"),
+    "basis": ("3 §", "Lagens syfte: ta ställning till behovet av åtgärder utifrån ett kunskapsbaserat underlag"),
     "picture": ("4 §", "Ta fram en lägesbild över brottsligheten inom kommunens geografiska område"),
     "mapping": ("4 § 1", "Kartläggning av brottsligheten, dess omfattning och konsekvenser"),
     "other": ("4 § 2", "Annan information av betydelse i sammanhanget"),
@@ -185,6 +185,7 @@ STEPS = {
     "actions": "4. Åtgärder", "followed": "5. Uppföljning",
 }  # fmt: skip
 OWNED = "Alla teman har en ägare och alla roller en innehavare."
+NO_AGREEMENT = "En överenskommelse som gäller"
 NO_OWNER = "Ägare till: {themes}"
 NO_HOLDER = "Innehavare av: {roles}"
 FOLLOWED = "{count} av {of} åtgärder och löften har ett resultat"

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from samverkan_data.lake import Snapshot
-from samverkan_data.picture.register.agreements import agreement_sentence
+from samverkan_data.picture.register.agreements import agreement_for, agreement_sentence
 from samverkan_data.picture.register.chain import Chain, Problem, Step, chain_of
 from samverkan_data.picture.register.owners import codes
 from samverkan_data.picture.register.papers import Paper, Written, papers_of, written_in
@@ -31,6 +31,7 @@ class Found:
         coordinators: municipal roles that coordinate and are held.
         vacant, unowned: roles without a holder, themes without an owner.
         agreement: whether it is in force, in words.
+        is_agreed: whether it is.
     """
 
     area_code: str
@@ -41,6 +42,7 @@ class Found:
     vacant: tuple[str, ...]
     unowned: tuple[str, ...]
     agreement: str
+    is_agreed: bool
 
     @property
     def decided(self) -> Paper | None:
@@ -89,13 +91,14 @@ def law_found(snapshot: Snapshot, area_code: str, today: date) -> Found:
     area = areas_of(snapshot).municipality(area_code) or area_code
     papers = tuple(one for one in papers_of(snapshot, area) if one.kind == "yearly")
     answers = written_in(snapshot, papers[0].paper_id) if papers else dict[str, Written]()
+    agreement = agreement_for(snapshot, area, today)
     roles = list(rows_of(roles_on(snapshot, area, today)))
     held = [row for row in roles if isinstance(row.holder, str) and row.holder]
     coordinators = [row.title for row in held if row.side == MUNICIPAL and COORDINATES in codes(row.mission)]
     return Found(
         area, papers, frozenset(answers), chain_of(snapshot, area, today), tuple(dict.fromkeys(coordinators)),
         tuple(vacant_roles(snapshot, area, today)["title"]), tuple(unowned_themes(snapshot, area, today)["label"]),
-        agreement_sentence(snapshot, area, today),
+        agreement_sentence(snapshot, area, today), agreement is not None and agreement.state(today) == "in_force",
     )  # fmt: skip
 
 

@@ -103,7 +103,7 @@ class Draft:
 
     def _write(self, code: str, said: Written | None) -> tuple[Writing, ...]:
         if self.paper is None:
-            return ()
+            return (self._writing(),) if self.part else ()
         begins = {"paper_id": self.paper.paper_id, "question": code, "written_on": self.asking.today.isoformat()}
         key = (said.text_id,) if said is not None else ()
         return (Writing(texts.CHANGE_TEXT if said else texts.WRITE_TEXT, "paper_texts", key, begins),)

@@ -142,7 +142,8 @@ def _coordination(found: Found) -> Duty:
 
 
 def _prepared(found: Found) -> Duty:
-    lacks = (*_named(texts.NO_OWNER, "themes", found.unowned), *_named(texts.NO_HOLDER, "roles", found.vacant))
+    agreed = [texts.NO_AGREEMENT] * (not found.is_agreed)
+    lacks = (*agreed, *_named(texts.NO_OWNER, "themes", found.unowned), *_named(texts.NO_HOLDER, "roles", found.vacant))
     return Duty(found.agreement if lacks else f"{found.agreement} {texts.OWNED}", lacks)
 
 
