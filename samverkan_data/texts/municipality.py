@@ -42,7 +42,7 @@ POLICE_AREA_OF = "Lokalpolisområde {name}"
 FULL_NAME = "{name} kommun"
 HOLDER = "{role}, {party}"
 PLACE_IN = "{name} ({municipality})"
-AGREEMENT_ORIGIN = "Inlagd på sidan Min kommun"
+AGREEMENT_ORIGIN = "Inlagd på sidan Min kommun. Fördelningen på teman är ett förslag som parterna ska bekräfta"
 
 ROLE_TITLES = {
     "omradespolis": "Områdespolis", "kommunpolis": "Kommunpolis", "polis_andts": "ANDTS-samordnare",
@@ -76,7 +76,7 @@ NO_PLACES = "Inga är inlagda. Händelser räknas då för hela kommunen."
 PEOPLE = "{people} invånare {day}, enligt {source}."
 NO_PEOPLE = "Saknas. Hämta folkmängd per kommun från SCB:s statistikdatabas och ladda upp filen som den är."
 CRIMES = "{first}–{last}, enligt {source}."
-CRIMES_YEAR = "{last}, enligt {source}."
+CRIMES_YEAR = "Bara {last}, enligt {source}. Ladda upp Brås tabell för fler år."
 NO_CRIMES = "Saknas. Hämta anmälda brott per kommun från Brå och ladda upp filen som den är."
 INCIDENTS = "{sources}."
 NO_INCIDENTS = "Saknas. Ladda upp ett utdrag ur EST eller polisens statistik, som det är."

@@ -1,11 +1,13 @@
 """Any register row by row: which one, what is searched for, a row to change or a new one, and the rows as CSV."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
 from samverkan_data.formats import number
 from samverkan_data.intake.editing import EDITABLE, Key, StoredRow, rows_by_key, told_row, write_rows
+from samverkan_data.query.places import areas_of
+from samverkan_data.query.settings import home_area
 from samverkan_data.report.panel import Table as Shown
 from samverkan_data.report.writing import Writing
 from samverkan_data.schema import TABLES, Table
@@ -37,7 +39,7 @@ def offer_rows(page: Page, table: Table) -> Rows:
     """Search, a row to change, a new one, the register as a file and the way to the page where a file comes in."""
     words = page.row.text_input(texts.SEARCH, key=f"{page.name}-{table.name}-sok", width=260).casefold().split()
     rows = rows_by_key(page.snapshot, table.name)
-    found = [(key, row) for key, row in rows.items() if _fits(page, table, row, words)]
+    found = [(key, row) for key, row in _own_first(page, table, rows) if _fits(page, table, row, words)]
     labels = {key: _label(table, row) for key, row in found}
     chosen = page.row.selectbox(texts.WHICH_ROW, list(labels), format_func=labels.__getitem__, width=420,
                                 key=f"{page.name}-{table.name}-rad")  # fmt: skip
@@ -72,6 +74,12 @@ def show_rows(page: Page, table: Table, found: Rows) -> None:
         show_table(shown, f"{page.name}-{table.name}", narrow=page.look.narrow)
     if len(found) > MOST_SHOWN:
         st.markdown(small(texts.MORE_ROWS.format(shown=number(MOST_SHOWN), found=number(len(found)))))
+
+
+def _own_first(page: Page, table: Table, rows: Mapping[Key, StoredRow]) -> Rows:
+    """The rows in the register's order; of the areas, which are the whole country's, the own municipality's first."""
+    own = areas_of(page.snapshot).descendants(home_area(page.snapshot)) if table.name == "areas" else []
+    return sorted(rows.items(), key=lambda one: one[0][0] not in own)
 
 
 def _fits(page: Page, table: Table, row: StoredRow, words: Sequence[str]) -> bool:
