@@ -50,7 +50,6 @@ class AreaPanel:
         area: one row per year, see `area_year.in_order`.
         place: among the panels, from 0.
         grid: where they stand.
-        top: the largest number of all panels.
         is_rate: the numbers have decimals.
         is_chosen: it stands out.
     """
@@ -58,7 +57,6 @@ class AreaPanel:
     area: pd.DataFrame
     place: int
     grid: Grid
-    top: float
     is_rate: bool
     is_chosen: bool
 
@@ -115,7 +113,7 @@ class AreaPanel:
 
     def _hidden(self) -> list[_Trace]:
         """Hatch over each hidden number, and what it may be where that has room."""
-        look, high = self.grid.look, self.top * MARK_AT
+        look, high = self.grid.look, self.grid.top * MARK_AT
         font = {"size": look.px(SMALL), "color": palette(look.dark).masked}
         found = []
         for year, masked, secondary in zip(

@@ -21,6 +21,8 @@ from samverkan_data.texts import charts as words
 from samverkan_data.texts.verdicts import word
 
 MOST_COLUMNS = 3
+LAYERS = ("chosen", "grid", "foot", "missing", "band", "count", "last", "masked", "hidden", "numbers", "years", "name",
+          "verdict")  # fmt: skip
 
 
 def area_year(counts: pd.DataFrame, look: Look = PLAIN, chosen: str = "", *, is_rate: bool = False) -> Drawn:
@@ -81,13 +83,13 @@ def grid_of(areas: Sequence[pd.DataFrame], look: Look) -> Grid:
 
 
 def traces_of(areas: Sequence[pd.DataFrame], grid: Grid, chosen: str, *, is_rate: bool) -> list[dict[str, Any]]:
-    """All that is drawn, panel by panel."""
+    """All that is drawn, from the ground up, panel by panel."""
     panels = [
-        AreaPanel(area, place, grid, grid.top, is_rate, area["area_code"].iloc[0] == chosen)
-        for place, area in enumerate(areas)
+        AreaPanel(area, place, grid, is_rate, area["area_code"].iloc[0] == chosen) for place, area in enumerate(areas)
     ]
     frames = grid.frames(nice_step(max(grid.top, 1), 3))
-    return [*frames, *(trace for panel in panels for trace in panel.traces())]
+    drawn = [*frames, *(trace for panel in panels for trace in panel.traces())]
+    return sorted(drawn, key=lambda trace: LAYERS.index(trace["name"]))
 
 
 def _top(areas: Sequence[pd.DataFrame]) -> float:

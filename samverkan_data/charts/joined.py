@@ -1,7 +1,8 @@
 """Alike traces of a figure sent as one: a browser takes about as long for a trace of one point as for one of fifty.
 
 Charts are put together piece by piece, a trace for each row or place. What is sent has a trace for each way of
-drawing, where it is first drawn; lines and fields of one trace are told apart by a blank between them.
+drawing: lines and fields where the first of them stood, marks and words where the last did, so that no mark comes to
+lie under a line that it was drawn over. Lines and fields of one trace are told apart by a blank between them.
 """
 
 import json
@@ -16,11 +17,17 @@ _INNER = (("marker", "symbol"), ("marker", "color"), ("marker", "line", "color")
 
 
 def joined(traces: Iterable[_Trace]) -> list[_Trace]:
-    """The traces, alike ones as one, each where the first of them stood."""
+    """The traces, alike ones as one."""
     groups: dict[str, list[_Trace]] = {}
     for place, trace in enumerate(traces):
-        groups.setdefault(_kind(trace) or str(place), []).append(trace)
+        kind = _kind(trace) or str(place)
+        before = groups.get(kind, []) if _is_line(trace) else groups.pop(kind, [])
+        groups[kind] = [*before, trace]
     return [group[0] if len(group) == 1 else _one(group) for group in groups.values()]
+
+
+def _is_line(trace: _Trace) -> bool:
+    return "lines" in trace.get("mode", "")
 
 
 def _kind(trace: _Trace) -> str:
@@ -36,7 +43,7 @@ def _kind(trace: _Trace) -> str:
 
 def _one(group: Sequence[_Trace]) -> _Trace:
     """One trace of several alike ones."""
-    is_line = "lines" in group[0]["mode"]
+    is_line = _is_line(group[0])
     made: dict[str, Any] = dict(group[0])
     for name in _PLACES:
         made[name] = _strung([list(trace[name]) for trace in group], None, is_line)

@@ -40,7 +40,8 @@ def named(figure: go.Figure, name: str) -> list[go.Scatter]:
 
 
 def titles(figure: go.Figure) -> list[str]:
-    return [trace.text[0] for trace in figure.data if trace.name in ("name", "verdict")]
+    over = zip(named(figure, "name"), named(figure, "verdict"), strict=True)
+    return [trace.text[0] for pair in over for trace in pair]
 
 
 def many(area_counts: pd.DataFrame, years: int) -> pd.DataFrame:
@@ -144,6 +145,15 @@ def test_a_point_says_its_year_and_number_wherever_its_panel_stands(area_counts:
     said = [text.split("<br>")[0] for text in lanna.hovertext]
     assert (said[0], said[-1]) == ("2020: 13", "2025: 12")
     assert set(lanna.customdata) == {"handelser?omrade=1"}
+
+
+def test_no_line_lies_over_the_newest_number_and_no_ground_over_the_lines_of_the_scale(
+    area_counts: pd.DataFrame,
+) -> None:
+    drawn = [trace.name for trace in area_year(area_counts, chosen="c").figure.data]
+    over = {name: max(place for place, one in enumerate(drawn) if one == name) for name in drawn}
+    assert over["count"] < drawn.index("last")
+    assert over["chosen"] < drawn.index("grid") < drawn.index("count")
 
 
 def test_twelve_areas_are_no_more_traces_than_three(area_counts: pd.DataFrame) -> None:

@@ -48,6 +48,20 @@ def test_what_is_drawn_in_another_way_stays_apart_and_in_its_place() -> None:
     assert len(joined([dot(1), dot(2) | {"marker": {"color": "red", "size": 12}}])) == 2
 
 
+@pytest.mark.parametrize("seed", range(20))
+def test_no_mark_comes_under_a_line_that_it_was_drawn_over(seed: int) -> None:
+    rng = np.random.default_rng(seed)
+    bar = {"mode": "lines", "name": "bar"}
+    traces = [
+        dot(place) if rng.random() < 0.5 else bar | {"x": [place], "y": [0], "line": {"width": int(rng.integers(3))}}
+        for place in range(30)
+    ]
+    drawn = [x for trace in joined(traces) for x in trace["x"] if x is not None]
+    marks = {place for place, trace in enumerate(traces) if trace["name"] == "point"}
+    for over in marks:
+        assert all(drawn.index(under) < drawn.index(over) for under in range(over) if under not in marks)
+
+
 def test_points_keep_their_own_colours_words_and_ways() -> None:
     traces = [dot(1, text="a", customdata=["x?a=1"]), dot(2, "blue", text=["b"], customdata=["x?a=2"]),
               dot(3, text="a", customdata=[""])]  # fmt: skip
