@@ -9,6 +9,7 @@ from secrets import token_hex
 
 from pyarrow import ArrowException
 
+from samverkan_data.errors import StoreError
 from samverkan_data.lake.ledger import Ledger
 from samverkan_data.lake.location import Location
 
@@ -49,7 +50,7 @@ class Decisions:
 def discard_before_erasure(location: Location, ledger: Ledger) -> None:
     """Remove those made before the last erasure; what is being written there just now is left for the next sweep."""
     for _ in range(TRIES):
-        with suppress(OSError):
+        with suppress(StoreError):
             for name in location.names(FOLDER):
                 if not name.isdecimal() or int(name) < ledger.last_erasure:
                     location.delete_folder(f"{FOLDER}/{name}")

@@ -14,6 +14,7 @@ from datetime import UTC, date, datetime, timedelta
 from secrets import token_hex
 from threading import Lock, Timer
 
+from samverkan_data.errors import StoreError
 from samverkan_data.lake.location import UNFINISHED, Location
 
 LOG = logging.getLogger(__name__)
@@ -60,7 +61,7 @@ class Log:
         """Write a line now.
 
         Raises:
-            OSError: it cannot be written.
+            StoreError: it cannot be written.
         """
         with self._lock:
             self._waiting.append(Entry(datetime.now(UTC), name, act, what, area, version))
@@ -86,7 +87,7 @@ class Log:
         """Write what waits.
 
         Raises:
-            OSError: it cannot be written; it waits for the next time.
+            StoreError: it cannot be written; it waits for the next time.
         """
         with self._lock:
             waiting, self._timer = self._waiting, None
@@ -136,7 +137,7 @@ class Log:
     def _write_late(self) -> None:
         try:
             self.write()
-        except OSError:
+        except StoreError:
             LOG.exception("the log could not be written")
 
 

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from samverkan_data.access import Person, Right, check_can, right_to_write
-from samverkan_data.errors import AccessError
+from samverkan_data.errors import AccessError, StoreError
 from samverkan_data.lake.frozen import Frozen, Part, Wanted
 from samverkan_data.lake.history import find_upload
 from samverkan_data.lake.lake import Lake
@@ -68,7 +68,7 @@ class PersonsLake(Lake):
         """Write in the log what has been done or refused; that the log cannot be written undoes nothing."""
         try:
             log_of(self._location).tell(self.person.name, act, what, version=version)
-        except OSError:
+        except StoreError:
             LOG.exception("the log could not be written")
 
     def tell_refused(self, page: str) -> None:

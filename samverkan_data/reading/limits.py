@@ -3,7 +3,7 @@
 MEGABYTE = 1024 * 1024
 MAX_BYTES = 300 * MEGABYTE
 MAX_BESIDE = 64 * MEGABYTE
-"""Of what stands in no cell of a workbook: comments, headers, what pivot tables remember."""
+"""Of what stands beside a workbook's sheets: strings, comments, headers, what pivot tables remember."""
 MAX_LINE_BYTES = 1_000_000
 MAX_COLUMNS = 1000
 MAX_CELLS = 20_000_000

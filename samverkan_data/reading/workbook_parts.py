@@ -26,7 +26,7 @@ WIDE = re.compile(rb"(?:[\t\n\r\x20-\x7e\xa0-\xff]\x00|[\x10-\x3f]\x20){6,}")
 
 
 def size_beside_cells(content: bytes) -> int:
-    """Bytes of what `texts_beside_cells` would read of a zipped workbook beside its sheets, when it is unpacked."""
+    """Bytes of what `texts_beside_cells` reads of a zipped workbook beside its sheets: shared strings, other parts."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
             return sum(part.file_size for part in packed.infolist() if _is_beside(part.filename))
@@ -35,8 +35,8 @@ def size_beside_cells(content: bytes) -> int:
 
 
 def _is_beside(name: str) -> bool:
-    is_of_cells = SHEET.fullmatch(name) or name in (STRINGS, "content.xml")
-    return name.endswith(MARKUP) and not is_of_cells and not NO_WORDS.fullmatch(name)
+    is_of_cells = SHEET.fullmatch(name) or name == "content.xml" or NO_WORDS.fullmatch(name)
+    return name == STRINGS or (name.endswith(MARKUP) and not is_of_cells)
 
 
 def texts_beside_cells(content: bytes, tables: Iterable[TextTable]) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ import json
 import shutil
 from collections.abc import Callable
 from contextlib import suppress
+from errno import ENOSPC
 from hashlib import sha256
 from pathlib import Path
 
@@ -13,9 +14,11 @@ import pyarrow.parquet as pq
 import pytest
 from deltalake import DeltaTable, write_deltalake
 
+from samverkan_data.access import Person, Role
 from samverkan_data.errors import DamagedError, RefusedError, StoreError
 from samverkan_data.intake import ensure_started
-from samverkan_data.lake import Lake, NewUpload, stored
+from samverkan_data.lake import Lake, NewUpload, durable, stored
+from samverkan_data.lake.persons_lake import PersonsLake
 from samverkan_data.lake.vouching import forget_lake
 from samverkan_data.settings import Settings
 
@@ -272,3 +275,17 @@ def test_the_ledger_can_be_read_with_another_tool(filled: Lake, folder: Path) ->
     rows = DeltaTable(str(folder / "tables" / "categories")).to_pyarrow_table()
     assert rows.num_rows == 4
     assert set(rows["upload_id"].to_pylist()) == {upload.upload_id for upload in filled.history()}
+
+
+def test_a_log_that_cannot_be_written_undoes_nothing(
+    filled: Lake, theme_file: File, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(ENOSPC, "No space left on device")
+
+    held = PersonsLake(filled, Person("x", Role.STEWARD, None))
+    monkeypatch.setattr(durable, "write", full)
+    held.tell("published", "it")
+    with pytest.raises(StoreError, match="Disken är full"):
+        held.publish([theme_file("d", based_on=2)], "x")
+    assert filled.verify() == []

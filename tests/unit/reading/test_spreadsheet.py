@@ -173,6 +173,7 @@ def test_a_part_that_is_small_in_the_file_and_large_unpacked_is_refused(
     package = xlsx(filled)
     assert opened(with_part(package, part, b" " * 100)).table.header
     assert codes(opened(with_part(package, part, b" " * LARGE * 2))) == [("too_large_unpacked", None)]
+    assert codes(opened(with_part(package, "xl/sharedStrings.xml", b" " * LARGE * 2))) == [("too_large_unpacked", None)]
     assert opened(with_part(package, "xl/media/image1.png", b" " * LARGE * 2)).table.header
 
 
