@@ -26,7 +26,7 @@ def show_alone(page: Page) -> None:
 def show_log(page: Page) -> None:
     """The lines of some days, of a person and an act, the newest first, and as a file."""
     st.markdown(small(texts.LEAD.format(days=number(page.settings.log_days))))
-    first, last = _days(datetime.now(UTC).date())
+    first, last = _days(page, datetime.now(UTC).date())
     wanted = page.row.selectbox(texts.ACT, ["", *ACTS], format_func=texts.ACTS.__getitem__, key="logg-vad", width=230)
     words = page.row.text_input(texts.SEARCH, key="logg-sok", width=260).casefold().split()
     with errors_in_words():
@@ -48,8 +48,8 @@ def table(entries: Sequence[Entry]) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=list(texts.HEADERS))
 
 
-def _days(today: date) -> tuple[date, date]:
-    chosen = st.date_input(
+def _days(page: Page, today: date) -> tuple[date, date]:
+    chosen = page.row.date_input(
         texts.DAYS, (today - timedelta(DAYS), today), key="logg-dagar", format="YYYY-MM-DD", width=300
     )
     days = chosen if isinstance(chosen, tuple) else (chosen,)

@@ -33,7 +33,7 @@ UPLOAD = f"{CORE}upload_file/"
 FORWARDED = ("x-forwarded-for", "forwarded", "x-real-ip")
 POLICY = "; ".join(
     (
-        "default-src 'self'", "script-src 'self' 'unsafe-inline' 'unsafe-eval' blob:",
+        "default-src 'self'", "script-src 'self' 'unsafe-inline' blob:",
         "style-src 'self' 'unsafe-inline'",
         "img-src 'self' data: blob:", "font-src 'self' data:", "connect-src 'self'", "worker-src 'self' blob:",
         "frame-src 'none'", "object-src 'none'", "base-uri 'self'", "form-action 'self'", "frame-ancestors 'none'",
