@@ -4,6 +4,7 @@ from datetime import date
 
 import streamlit as st
 
+from samverkan_data.access import Right, can
 from samverkan_data.formats import long_date
 from samverkan_data.intake.editing import Edit, Outcome
 from samverkan_data.picture.register.meeting_period import proposed_period
@@ -23,10 +24,10 @@ CHANGING = ("period_start", "period_end", "present")
 
 
 def offer_meeting(page: Page) -> None:
-    """The form, for the area that the page shows; the time that its kind looks at is proposed."""
+    """The form, for the area that the page shows, for whoever may write; the time of its kind is proposed."""
     with errors_in_words():
         kinds = page.asking.ask(meeting_kinds)
-    if not kinds:
+    if not kinds or not can(page.person, Right.EDIT):
         return
     st.markdown(f"## {texts.BEGIN}")
     kind = st.selectbox(texts.KIND, list(kinds), format_func=kinds.__getitem__, key="nytt-mote-slag")

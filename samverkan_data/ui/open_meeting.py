@@ -2,12 +2,13 @@
 
 import streamlit as st
 
+from samverkan_data.access import Right, can
 from samverkan_data.formats import period_text
 from samverkan_data.intake.editing import Outcome
 from samverkan_data.intake.meetings import closing
 from samverkan_data.picture.gate.view import InternalView
 from samverkan_data.picture.register.meetings import Meeting
-from samverkan_data.report.meeting.agenda import Agenda, asking_for
+from samverkan_data.report.meeting.agenda import Agenda, Screen, asking_for
 from samverkan_data.report.meeting.kept import parts_of
 from samverkan_data.report.writing import Writing
 from samverkan_data.texts import meeting as texts
@@ -30,23 +31,32 @@ FIRST, LAST = "forra_beslut", "nya_beslut"
 
 
 def show_open(page: Page, meeting: Meeting) -> None:
-    """One screen of the agenda, and beside it what can be written there."""
-    hold(meeting.title)
+    """One screen of the agenda, and beside it what can be written there by whoever may write."""
     screen = turn(page, screens(page, meeting))
+    choice = asking_for(page.view, meeting, page.today, page.look).choice
+    period = period_text(choice.start, choice.end)
+    if not can(page.person, Right.EDIT):
+        show_large(page, screen.sheet, meeting.title, period)
+        return
+    hold(meeting.title)
     shown, written = columns(WIDTHS, page.look)
     with shown:
-        choice = asking_for(page.view, meeting, page.today, page.look).choice
-        show_large(page, screen.sheet, meeting.title, period_text(choice.start, choice.end))
+        show_large(page, screen.sheet, meeting.title, period)
     with written:
-        show_written(page)
-        if screen.item == FIRST:
-            offer_follow_up(page, meeting)
-        else:
-            offer_decision(page, meeting, screen)
-        if screen.item == LAST:
-            _offer_close(page, meeting)
-        with st.popover(texts.CHANGE):
-            offer_change(page, meeting)
+        _offer_writing(page, meeting, screen)
+
+
+def _offer_writing(page: Page, meeting: Meeting, screen: Screen) -> None:
+    """What can be written at a screen."""
+    show_written(page)
+    if screen.item == FIRST:
+        offer_follow_up(page, meeting)
+    else:
+        offer_decision(page, meeting, screen)
+    if screen.item == LAST:
+        _offer_close(page, meeting)
+    with st.popover(texts.CHANGE):
+        offer_change(page, meeting)
 
 
 def _offer_close(page: Page, meeting: Meeting) -> None:

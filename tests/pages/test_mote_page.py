@@ -5,11 +5,15 @@ from collections.abc import Callable
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from samverkan_data.access import Person, Role
+from samverkan_data.intake.editing import Edit, save_rows
+from samverkan_data.lake import Lake
 from samverkan_data.picture.gate.view import View
 from samverkan_data.report.meeting.agenda import Agenda
 from samverkan_data.report.meeting.items import screens_of
 from samverkan_data.texts import meeting as texts
 from samverkan_data.ui.sheets.markup import marked
+from tests.conftest import TODAY
 from tests.unit.report.meeting.conftest import LAST, asking, meeting
 
 Open = Callable[..., AppTest]
@@ -73,3 +77,22 @@ def test_the_open_view_has_no_meetings(open_page: Open) -> None:
     page = open_page("mote", mote=LAST, lage="oppet")
     assert not page.exception
     assert not any(one.startswith("## ") for one in said(page))
+
+
+def test_whoever_may_look_and_not_write_sees_the_meeting_without_forms(
+    open_own: Open, lake_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lake = Lake.open(lake_url)
+    page = open_own("mote", mote=LAST)
+    assert texts.FREEZE_SURE in [one.label for one in page.button]
+    values = {"kind": "tertial", "title": "Prov", "area_code": "1814", "held_on": TODAY.isoformat()}
+    new = save_rows(lake, [Edit("meetings", (), values)], "Bo", based_on=lake.version(), today=TODAY).keys[0][0]
+    monkeypatch.setattr(
+        "samverkan_data.ui.login.local_person", lambda _: Person(role=Role.PARTICIPANT, areas=frozenset({"1814"}))
+    )
+    for link in ({"mote": new, "punkt": "2"}, {"omrade": "1814"}, {"mote": LAST}):
+        page = open_own("mote", **link)
+        assert not page.exception
+        assert not page.error
+        labels = {one.label for one in page.button}
+        assert not labels & {texts.SAVE_DECISION, texts.BEGIN_NOW, texts.CLOSE_SURE, texts.FREEZE_SURE, "Spara"}
