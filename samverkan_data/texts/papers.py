@@ -178,7 +178,7 @@ COORDINATES = "Samordnar för kommunen: {roles}"
 NO_FUNCTION = "En roll hos kommunen med samordnande uppdrag och en innehavare"
 
 STEPS_HEADING = "Läget efter Brås fem steg"
-STEPS_READING = "Stegen är lästa i Brås kunskapsstöd för brottsförebyggande arbete, bra.se"
+STEPS_READING = "De fem stegen är Brås, i kunskapsstödet för brottsförebyggande arbete (bra.se)"
 STEPS_HEADERS = ("Steg", "Läge", "Vad som finns", "Vad som saknas")
 STEPS = {
     "prepared": "1. Gemensamma förberedelser", "mapped": "2. Kartläggning", "causes": "3. Orsaksanalys",
