@@ -29,7 +29,8 @@ def make(asking: Asking) -> Sheet:
         for one in agreements
     ]  # fmt: skip
     sentence = asking.ask(agreement_sentence, area, asking.today)
-    return asking.sheet(NAME, sentence, [*sections, findings, full(first_agreement_panel(asking))])
+    first = first_agreement_panel(asking)
+    return asking.sheet(NAME, sentence, [*sections, findings, *([full(first)] if first else [])])
 
 
 def _section(asking: Asking, agreement: Agreement, area_code: str, title: str = "") -> Section:
