@@ -30,7 +30,7 @@ def mapped(draft: Draft) -> Section:
     asking = draft.asking
     start = page(asking, "lagesbild")
     signals = next((one for one in start.sections if one.cards), Section())
-    found = (*panels(start, ("forandring", "publicerat", "liknande"), "e"), *_compared(asking), *_of_sources(asking),
+    found = (*panels(start, ("forandring", "publicerat"), "e"), *_compared(asking), *_of_sources(asking),
              *_themes(asking))  # fmt: skip
     return Section(columns=(found,), title=texts.PARTS["e"], cards=signals.cards, caption=signals.caption)
 

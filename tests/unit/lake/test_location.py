@@ -13,6 +13,7 @@ from samverkan_data.lake.location import locate
 def test_a_folder_may_be_called_anything(
     tmp_path: Path, name: str, theme_file: Callable[..., NewUpload], labels: Callable[..., dict[str, str]]
 ) -> None:
+    (tmp_path / name).mkdir()
     lake = Lake.open(str(tmp_path / name / "lake"))
     upload = lake.publish([theme_file("a"), theme_file("b")], "x")[0]
     assert labels(lake) == {"a": "Trafik", "b": "Trafik"}

@@ -9,6 +9,7 @@ import pyarrow as pa
 import pytest
 
 from samverkan_data.lake import Counts, Lake, NewUpload
+from samverkan_data.lake.vouching import forget_lake
 from samverkan_data.report.sheets import SHEETS
 from samverkan_data.settings import Settings
 from samverkan_data.ui import warming
@@ -123,6 +124,7 @@ def test_a_lake_that_was_begun_again_shows_its_own(lake: Lake, settings: Setting
     publish(lake, "a")
     assert shown(lake, settings) == 2
     shutil.rmtree(settings.lake)
+    forget_lake(lake._location)
     publish(lake, "b")
     assert shown(lake, settings) == 1
     assert threads == []
