@@ -21,6 +21,12 @@ def open_action(tab: Page, address: str, version: str = "") -> Locator:
     return form
 
 
+def version_of(address: str) -> str:
+    """`version=…` of an address; empty where it says none."""
+    found = re.search(r"version=\d+", address)
+    return found[0] if found else ""
+
+
 def save(form: Locator, result: str, by: str) -> None:
     form.get_by_role("textbox", name="Resultat").fill(result)
     form.get_by_role("textbox", name=texts.BY).fill(by)
@@ -36,11 +42,12 @@ def test_two_who_write_one_action_at_once_lose_nothing(browser: Browser, server:
     expect(other.get_by_text("Anna har ändrat samma rad")).to_be_visible()
     expect(other.get_by_role("cell", name="Lugnare vid torget")).to_be_visible()
     expect(other.get_by_role("cell", name="Fler samtal")).to_be_visible()
+    before = version_of(second.url)
     save(other, "Lugnare vid torget, och fler samtal", "Bo")
     expect(second.get_by_text("Sparat i Åtgärder")).to_be_visible()
+    second.wait_for_url(lambda url: version_of(url) not in ("", before))
     reader = browser.new_page(viewport={"width": 1440, "height": 900})
-    version = re.search(r"version=(\d+)", second.url)
-    shown = open_action(reader, server, version[0] if version else "")
+    shown = open_action(reader, server, version_of(second.url))
     expect(shown.get_by_role("textbox", name="Resultat")).to_have_value("Lugnare vid torget, och fler samtal")
     for tab in (first, second, reader):
         tab.close()
