@@ -35,6 +35,12 @@ ENTRIES = {
         "Raden är längre än {detail} tecken. Filen saknar troligen radbrytningar.",
         "Exportera filen igen med en rad per post.",
     ),
+    "too_many_lines": Entry(
+        "error",
+        "För många rader",
+        "Filen har {value} rader. Högst {detail} tas emot i en fil.",
+        "Är många rader tomma: ta bort dem. Dela annars filen efter år och ladda upp en i taget.",
+    ),
     "unknown_package": Entry(
         "error",
         "Packad fil som inte går att öppna",

@@ -6,6 +6,8 @@ MAX_BESIDE = 64 * MEGABYTE
 """Of what stands beside a workbook's sheets: strings, comments, headers, what pivot tables remember."""
 MAX_LINE_BYTES = 1_000_000
 MAX_COLUMNS = 1000
+MAX_LINES = 20_000_000
+"""Of a text file; a row takes far more memory than its bytes where it is short."""
 MAX_CELLS = 20_000_000
 MAX_CHARACTERS = 500_000_000
 MAX_SHEETS = 200

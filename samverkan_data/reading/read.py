@@ -16,7 +16,7 @@ from samverkan_data.reading.encoding import decode
 from samverkan_data.reading.headers import check_header, is_empty
 from samverkan_data.reading.irregular import read_irregular, read_records
 from samverkan_data.reading.layout import SAMPLE_ROWS, count_footers, find_header, width
-from samverkan_data.reading.limits import MAX_BYTES, MAX_COLUMNS, MAX_LINE_BYTES, MEGABYTE
+from samverkan_data.reading.limits import MAX_BYTES, MAX_COLUMNS, MAX_LINE_BYTES, MAX_LINES, MEGABYTE
 from samverkan_data.reading.regular import has_breaks_in_quotes, line_ends, read_regular
 from samverkan_data.reading.wrapped import unwrap_text, without_marks
 from samverkan_data.received import TextTable, unread
@@ -41,10 +41,9 @@ def read_text_table(content: bytes, name: str, limit: int = MAX_BYTES) -> TextTa
         return unread(encoding, *findings)
     if not text.strip():
         return unread(encoding, Finding("empty_file"))
-    ends = line_ends(text)
-    longest = _longest_line(ends)
-    if longest:
-        return unread(encoding, longest)
+    unfit = _too_many_lines(text) or _longest_line(line_ends(text))
+    if unfit:
+        return unread(encoding, unfit)
     text, told = unwrap_text(without_marks(text.replace(b"\x00", b"")))
     return _read(text, encoding, [*findings, *told])
 
@@ -147,6 +146,11 @@ def _drop_empty_ends(header: Sequence[str], cells: pa.Table) -> tuple[list[str],
         header.pop()
         cells = cells.select(range(len(header)))
     return list(header), cells
+
+
+def _too_many_lines(text: bytes) -> Finding | None:
+    count = text.count(b"\n")
+    return Finding("too_many_lines", None, None, str(count), str(MAX_LINES)) if count > MAX_LINES else None
 
 
 def _longest_line(ends: NDArray[np.int64]) -> Finding | None:

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 import pandas as pd
 import streamlit as st
 
-from samverkan_data.formats import moment_text, number
+from samverkan_data.formats import harmless, moment_text, number
 from samverkan_data.lake.log import ACTS, Entry
 from samverkan_data.texts import log as texts
 from samverkan_data.ui.errors import errors_in_words
@@ -35,7 +35,7 @@ def show_log(page: Page) -> None:
     if found:
         shown = table(found[:MOST_ROWS])
         st.dataframe(shown, hide_index=True, alt=texts.TITLE)
-        content = handed(page, "logg.csv", lambda: shown.to_csv(sep=";", index=False).encode("utf-8-sig"))
+        content = handed(page, "logg.csv", lambda: as_csv(shown))
         st.download_button(texts.AS_CSV, content, "logg.csv", "text/csv", on_click="ignore")
 
 
@@ -46,6 +46,11 @@ def table(entries: Sequence[Entry]) -> pd.DataFrame:
         for one in entries
     ]
     return pd.DataFrame(rows, columns=list(texts.HEADERS))
+
+
+def as_csv(shown: pd.DataFrame) -> bytes:
+    """The lines as a file, in which no text is a formula."""
+    return shown.map(harmless).to_csv(sep=";", index=False).encode("utf-8-sig")
 
 
 def _days(page: Page, today: date) -> tuple[date, date]:

@@ -93,6 +93,14 @@ def test_what_is_wrong_with_a_file_is_a_finding(content: bytes, codes: list[tupl
     assert codes_of(read_text_table(content, "f.csv")) == codes
 
 
+@pytest.mark.parametrize(("most", "codes"), [(3, [("too_many_lines", None)]), (4, [])])
+def test_more_lines_than_memory_is_sure_to_hold_are_refused(
+    monkeypatch: pytest.MonkeyPatch, most: int, codes: list[tuple[str, int | None]]
+) -> None:
+    monkeypatch.setattr("samverkan_data.reading.read.MAX_LINES", most)
+    assert codes_of(read_text_table(b"a;b\r\n1;2\r\n\r\n3;4\r\n", "f.csv")) == codes
+
+
 @pytest.mark.parametrize(
     "content", [b"a;b\n1;2;\n3;4;\n", b"a;b\n1;2;\n3;4\n", b'a;b\n1;2;\n3;"4";\n', b"a;b\n1;2;;\n3;4;\n"]
 )
