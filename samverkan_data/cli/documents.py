@@ -47,14 +47,16 @@ def document(
     end: ToIf = None, is_open: Open = False, meeting: MeetingId = "", week: WeekCode = "", as_json: AsJson = False,
 ) -> None:  # fmt: skip
     """A paper as a file."""
+    if is_open and kind in (Document.MINUTES, Document.LETTER):
+        raise typer.BadParameter(texts.ONLY_INTERNAL)
     settings = settings_for(is_open)
     wanted = {"omrade": area or "", **days_wanted(start, end)}
     if kind == Document.MINUTES and not meeting:
         raise typer.BadParameter(texts.MEETING_MISSING)
     if kind == Document.MINUTES:
-        content, more = _minutes(settings_for(False), meeting, file_format.value)
+        content, more = _minutes(settings, meeting, file_format.value)
     elif kind == Document.LETTER:
-        content, more = _letter(settings_for(False), wanted | {"vecka": week}, file_format.value)
+        content, more = _letter(settings, wanted | {"vecka": week}, file_format.value)
     else:
         content, more = _paper(settings, wanted, kind.value, file_format.value)
     write(output, content)

@@ -45,6 +45,7 @@ DOCUMENT = (
 )
 WEEK = "Veckan som brevet gäller, till exempel 2026-W44; den senaste som är slut om inget sägs."
 MEETING_MISSING = "Välj möte med --meeting."
+ONLY_INTERNAL = "Protokoll och veckobrev finns bara i intern utgåva. Ta bort --open."
 MEETING = "Mötets kod, som i tabellen meetings."
 OUTPUT = "Filen som skrivs."
 PAGE = "Sida att skriva, som lagesbild. Kan ges flera gånger."

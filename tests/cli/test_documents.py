@@ -86,6 +86,13 @@ def test_the_open_installation_has_no_minutes(run: Run, tmp_path: Path, monkeypa
     assert not (tmp_path / "x.html").exists()
 
 
+@pytest.mark.parametrize("paper", [("minutes", "--meeting", "mote-2026-09"), ("letter", "--area", "1814")])
+def test_what_has_no_open_edition_is_not_written_as_open(run: Run, tmp_path: Path, paper: tuple[str, ...]) -> None:
+    result = run("document", *paper, "--open", "--format", "html", "-o", tmp_path / "x.html")
+    assert result.exit_code == 2
+    assert not (tmp_path / "x.html").exists()
+
+
 @pytest.mark.parametrize("kind", ["docx", "pdf", "html"])
 def test_the_draft_of_the_weekly_letter_is_a_paper(run: Run, tmp_path: Path, kind: str) -> None:
     file = tmp_path / f"letter.{kind}"

@@ -117,7 +117,9 @@ def test_the_next_meeting_is_told_what_was_clear_and_nothing_of_what_was_erased(
     view = InternalView(lake.snapshot())
     then = past(closed).then(meeting(view))
     assert then.signals == names_of(signals(asking(view), None))
-    assert then == past(lake).then(meeting(view))
+    from_version = past(lake).then(meeting(view))
+    assert then.signals == from_version.signals
+    assert then.rests_on.items() <= from_version.rests_on.items()  # which also reads whose picture it is
     closed.erase(upload(closed, "incidents_polis.csv"), "x")
     assert past(closed).then(meeting(view)).signals is None
 

@@ -186,9 +186,9 @@ def test_the_open_edition_leaves_out_what_it_has_no_form_of_and_says_it_once(sta
     assert all("öppet läge" in panel.caption.text for panel in alone.panels if panel.caption)
 
 
-def test_nothing_known_draws_only_the_published_crime(internal: View) -> None:
+def test_nothing_known_draws_only_the_published_crime_and_leads_to_the_first_file(internal: View) -> None:
     sheet = made(internal, omrade="1880")
-    assert keys(sheet) == ["publicerat"]
+    assert keys(sheet) == ["forsta-filen", "publicerat"]
     assert "inga uppgifter" in sheet.sentence
 
 
