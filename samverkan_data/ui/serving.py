@@ -39,7 +39,7 @@ POLICY = "; ".join(
         "frame-src 'none'", "object-src 'none'", "base-uri 'self'", "form-action 'self'", "frame-ancestors 'none'",
     )
 )  # fmt: skip
-"""Streamlit's own page has scripts in it, so whoever could add text to it needs no `eval`; tools that look at pages do."""
+"""Streamlit's page has scripts in it, so whoever could add to it needs no `eval`; tools that look at pages do."""
 HEADERS = {
     "Content-Security-Policy": POLICY,
     "X-Content-Type-Options": "nosniff",
