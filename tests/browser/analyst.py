@@ -66,4 +66,4 @@ def undo(tab: Page, label: str, said: str) -> None:
 
 
 def newest_state(tab: Page) -> Locator:
-    return tab.get_by_test_id("stTable").last.locator("tbody tr").first.locator("td").last
+    return tab.locator("[class*=uppladdningar-nya] tbody tr").first.locator("td").last

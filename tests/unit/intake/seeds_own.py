@@ -122,6 +122,21 @@ Kommentarskod;Figur;Kommentar;Skriven av;Skriven
 prov-a;handelser?omrade=1814;Det ser ut som förr;kommunpolis;2026-09-16
 prov-b;trygghet;Få svar;;2026-09-17
 """),
+    _own("papers", """
+Dokumentkod;Slag av dokument;Dokument;Område;Period från;Period till;Beslutat av;Beslutsdag;Diarienummer;Framtaget av
+prov-a;faktablad;Om trafiken;1814;2026-01-01;2026-08-31;Kommunstyrelsen;2026-09-30;KS 26-101;bra_samordnare
+prov-b;medborgarlöfte;Vårt löfte;Fjugesta;2026-05-01;2026-08-31;;;;
+"""),
+    _own("paper_texts", """
+Textkod;Dokument;Fråga;Text;Får stå i öppen utgåva;Skriven av;Skriven
+prov-a;prov;Vad ser skolan?;Lugnare raster;ja;bra_samordnare;2026-11-02
+prov-b;Provet;Vad ser socialtjänsten?;Fler som ber om hjälp;;;2026-11-03
+"""),
+    _own("settings", """
+Inställning;Områden
+Egen kommun;1814
+Grannkommuner;1880|Kumla
+"""),
     _own("mappings", """
 Koppling;Tabell;Kolumn här;Rubrik i filen;Text i filen;Betyder
 Väktarens rapport;Händelser;category;Sak;*;

@@ -5,7 +5,9 @@ import json
 import random
 import re
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
+import pandas as pd
 import pytest
 from xlsxwriter import Workbook
 
@@ -54,7 +56,8 @@ def written(seed: Seed, kind: str, rows: Sequence[Sequence[str]]) -> tuple[bytes
 
 @pytest.fixture(scope="module")
 def known(started_snapshot: Snapshot) -> Known:
-    return known_from(started_snapshot)
+    papers = pd.DataFrame({"paper_id": ["prov"], "title": ["Provet"]})
+    return replace(known_from(started_snapshot), papers=papers)
 
 
 def test_conservation_is_asked_of_every_table_of_our_own() -> None:
