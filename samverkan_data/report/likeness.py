@@ -12,6 +12,7 @@ from samverkan_data.report.asking import Asking
 from samverkan_data.report.panel import Cell, Panel, Status
 from samverkan_data.report.tables import written_table
 from samverkan_data.statistics.thresholds import FEWEST_FOR_BAND
+from samverkan_data.texts import comparison
 from samverkan_data.texts import likeness as texts
 from samverkan_data.texts.verdicts import word
 from samverkan_data.verdict import Verdict
@@ -47,7 +48,7 @@ def likeness_panel(asking: Asking) -> Panel | None:
         caption=asking.caption(
             join_words(list(dict.fromkeys(rows["instrument"]))), years, example=bool(rows["example"].any())
         ),
-        notes=(texts.NOTE,),
+        notes=(texts.NOTE, *_preliminary(rows)),
     )
 
 
@@ -80,6 +81,12 @@ def _words(found: Likeness) -> dict[str, Any]:
     return {"count": len(group.others), "group": lower_first(group.title), "origin": group.origin or texts.NO_ORIGIN}
 
 
+def _preliminary(rows: pd.DataFrame) -> list[str]:
+    """The years whose own figures may still change."""
+    years = sorted(set(rows.loc[rows["preliminary"].astype(bool), "year"]))
+    return [comparison.PRELIMINARY.format(year=join_words([str(year) for year in years]))] * bool(years)
+
+
 def _heading(known: pd.DataFrame) -> str:
     marked, higher = known[known["mark"]], known[known["verdict"] == Verdict.HIGHER]
     for rows, heading in ((marked, texts.HEADING_MARK), (higher, texts.HEADING_HIGHER)):
@@ -95,15 +102,5 @@ def _row(row: Any, others: int) -> tuple[Cell, ...]:  # noqa: ANN401 - a named t
     expected = "" if pd.isna(row.low) else span(row.low, row.high)
     have = texts.HAVE.format(have=row.have, count=others)
     mark = texts.MARK * bool(row.mark)
-    return (
-        row.label,
-        int(row.year),
-        int(row.number),
-        rate,
-        middle,
-        expected,
-        have,
-        word(row.verdict),
-        word(row.change),
-        mark,
-    )
+    told = (row.label, int(row.year), int(row.number), rate, middle, expected, have)
+    return (*told, word(row.verdict), word(row.change), mark)

@@ -55,10 +55,11 @@ def similar(snapshot: Snapshot, area_code: str) -> tuple[str, ...]:
 def likeness(snapshot: Snapshot, area_code: str) -> Likeness | None:
     """How the municipality around the area stands to those like it, in all that has been published of it.
 
-    Each subject in the newest year that the municipality has a figure of, against the `EARLIER_YEARS` before.
+    Each subject in the newest year of which the municipality has a figure and a population, which may be published
+    later than the figure, against the `EARLIER_YEARS` before.
 
     Returns:
-        None where the register puts it in no group, or it has no figures.
+        None where the register puts it in no group, or it has no such figures.
     """
     group, known = group_of(snapshot, area_code), subjects(snapshot)
     if group is None or known.empty:
@@ -77,7 +78,7 @@ def likeness(snapshot: Snapshot, area_code: str) -> Likeness | None:
 def _figures(snapshot: Snapshot, subject: str, group: Group) -> tuple[pd.DataFrame, pd.DataFrame]:
     """The own figures of the newest year and those before, and the others' of that year."""
     rows = snapshot.again(all_rates, subject).assign(subject=subject)
-    own = rows[(rows["area_code"] == group.area_code) & rows["count"].notna()]
+    own = rows[(rows["area_code"] == group.area_code) & rows[["count", "population"]].notna().all(axis=1)]
     newest = own["year"].max()
     own = own.assign(period=newest - own["year"])
     others = rows[rows["area_code"].isin(group.others) & (rows["year"] == newest)]

@@ -17,13 +17,14 @@ from samverkan_data.report.panel import Status
 from samverkan_data.texts.likeness import MARK
 from tests.conftest import TODAY
 
-HALLSBERG, SUBJECT = "1861", "bra_skadegorelse"
+HALLSBERG, GOTHENBURG, MALMO, SUBJECT = "1861", "1480", "1280", "bra_skadegorelse"
 HEADER = "Indikator;Område;Från;Till;Grupp;Värde;Antal svar;Nedre gräns;Övre gräns;Status;Källa\n"
 OWN = {2020: 98, 2021: 104, 2022: 101, 2023: 96, 2024: 103, 2025: 230}
 
 
 def count(area: str, year: int, value: int) -> str:
-    return f"{SUBJECT};{area};{year}-01-01;{year}-12-31;alla;{value};;;;slutlig;Brå\n"
+    status = "preliminär" if year == max(OWN) else "slutlig"
+    return f"{SUBJECT};{area};{year}-01-01;{year}-12-31;alla;{value};;;;{status};Brå\n"
 
 
 def people(area: str, year: int, value: int) -> str:
@@ -47,6 +48,8 @@ def uploaded(started_lake: Path, tmp_path_factory: pytest.TempPathFactory) -> Sn
     rows += [people(HALLSBERG, year, 16_000) for year in range(2019, 2024)]
     rows += [count(code, 2025, 90 + place) for place, code in enumerate(others)]
     rows += [people(code, year, 16_000 + 50 * place) for place, code in enumerate(others) for year in (2024, 2025)]
+    rows += [count(code, year, 9_000) for code in (GOTHENBURG, MALMO) for year in (2024, 2025)]
+    rows += [people(GOTHENBURG, year, 600_000) for year in (2023, 2024)]
     publish(lake, inspect((HEADER + "".join(rows)).encode(), "bra.csv", lake.snapshot(), TODAY), "x")
     return lake.snapshot()
 
@@ -62,6 +65,18 @@ def test_the_panel_marks_what_is_higher_and_rises_and_says_how_many_have_figures
         "62 kommuner i samma grupp (pendlingskommun nära större stad; SKR:s kommungruppsindelning 2023)"
         in panel.reading
     )
+
+
+def test_a_year_whose_population_is_not_published_yet_waits_for_it_and_one_that_may_change_is_told(
+    uploaded: Snapshot,
+) -> None:
+    late = likeness(uploaded, GOTHENBURG)
+    assert late is not None
+    assert late.rows["year"].tolist() == [2024]
+    assert likeness_panel(asking(uploaded, MALMO)) is None
+    told = likeness_panel(asking(uploaded, HALLSBERG))
+    assert told is not None
+    assert told.notes[-1] == "Talen för 2025 är preliminära och kan ändras."
 
 
 def test_a_signal_of_the_theme_and_a_problem_in_it_say_the_same(uploaded: Snapshot) -> None:
