@@ -57,10 +57,13 @@ def reporting(snapshot: Snapshot, area_code: str, today: date) -> tuple[Reportin
     areas, rows = areas_of(snapshot), reporter_days(snapshot)
     if not areas.municipality(area_code):
         rows = rows.assign(reporter="")
-    ends = {str(source): _looked_at(snapshot, str(source), own, today) for source, own in rows.groupby("source")}
     found = rows[rows["area_code"].isin(areas.descendants(area_code))]
-    who = list(_organisations(found, list(ends)))
-    return tuple(one for area in shown_areas(areas, area_code) for one in _of(area, areas, found, who, ends))
+    who = list(_organisations(found, sorted(rows["source"].unique())))
+    return tuple(
+        one
+        for area in shown_areas(areas, area_code)
+        for one in _of(area, areas, found, who, _looked_at(snapshot, area, today))
+    )
 
 
 def open_reporting(given: GivenOut, snapshot: Snapshot, area_code: str, today: date) -> tuple[Reporting, ...]:
@@ -93,10 +96,11 @@ def _of(
     reports = dict(iter(inside.groupby(["source", "reporter"])))
     name = areas.names.get(area, area)
     for source, organisation in who:
-        own, end = reports.get((source, organisation)), ends[source]
+        own = reports.get((source, organisation))
         if own is None:
             yield Reporting(area, name, source, organisation, None, 0, Standing.NEVER)
             continue
+        end = ends[source]
         last, months = min(own["last"].max().date(), end), own["first"].dt.to_period("M").nunique()
         yield Reporting(area, name, source, organisation, last, months, _standing(own["first"], end))
 
@@ -108,11 +112,22 @@ def _standing(days: pd.Series, end: date) -> Standing:
     return Standing.SILENT if has_gone_silent(days.where(days <= until, until), until) else Standing.REPORTS
 
 
-def _looked_at(snapshot: Snapshot, source: str, rows: pd.DataFrame, today: date) -> date:
-    """The day that silences of a source are looked at from: the last that it tells of anywhere, if that is recent."""
-    said = stated_periods(snapshot)
-    newest = max([rows["last"].max().date(), *said.loc[said["source"] == source, "last"]])
-    return min(newest, today) if today - newest <= LONGEST_DELIVERY else today
+def _looked_at(snapshot: Snapshot, area: str, today: date) -> dict[str, date]:
+    """Source -> the day that its silences are looked at from: the last that it tells of, if that is recent.
+
+    Of the whole municipality and of no other, whose files may have come when its own have not.
+    """
+    areas, told = areas_of(snapshot), snapshot.once(_last_days)
+    inside = told["area_code"].isin(areas.descendants(areas.municipality(area) or area))
+    newest = {str(source): last.date() for source, last in told[inside].groupby("source")["last"].max().items()}
+    return {of: min(last, today) if today - last <= LONGEST_DELIVERY else today for of, last in newest.items()}
+
+
+def _last_days(snapshot: Snapshot) -> pd.DataFrame:
+    """`source`, `area_code`, `last` of everything reported, and of the periods that files say they report."""
+    reported, said = reporter_days(snapshot), stated_periods(snapshot)
+    days = [reported, said.assign(last=pd.to_datetime(said["last"]))]
+    return pd.concat([rows[["source", "area_code", "last"]] for rows in days], ignore_index=True)
 
 
 def _given(coverage: Coverage, area: str, source: str, today: date) -> Reporting:

@@ -59,6 +59,14 @@ def test_a_source_that_is_sent_late_reports_until_a_delivery_ought_to_have_come(
         assert standings(reporting(picture, "A", today))["A1", EST] == standing
 
 
+def test_a_file_that_has_not_come_yet_is_no_silence_whatever_another_municipality_has_sent(snapshot: Make) -> None:
+    late = ("A1", date(2026, 10, 1), date(2026, 10, 31))
+    picture = snapshot(replace(Plan({(EST, "est_a", "A1"): 20, (EST, "est_a", "B1"): 20}), hole=late))
+    assert set(standings(reporting(picture, "A", TODAY)).values()) == {Standing.REPORTS}
+    assert set(standings(reporting(picture, "LPO", TODAY)).values()) == {Standing.REPORTS}
+    assert set(standings(reporting(picture, "A", date(2027, 1, 31))).values()) == {Standing.SILENT}
+
+
 def test_of_too_few_reports_no_silence_can_be_told(snapshot: Make) -> None:
     seldom = replace(Plan(MONTHLY | {(EST, "est_b", "A2"): 1}), hole=(EST, date(2022, 1, 1), date(2026, 1, 1)))
     assert standings(reporting(snapshot(seldom), "A", TODAY))["A2", EST] == Standing.SELDOM
