@@ -75,8 +75,9 @@ class OwnAreas:
         if name not in INSIDE | AROUND | PUBLISHED:
             return rows
         allowed = self.codes if name in INSIDE else self.around if name in AROUND else self.published
-        areas = self._areas_of(name, to_frame(rows.select([_column(name)])))
-        is_mine = areas.isin(allowed) | (areas.isna() & (name in AROUND))
+        said = to_frame(rows.select([_column(name)]))
+        areas = self._areas_of(name, said)
+        is_mine = areas.isin(allowed) | (said[_column(name)].isna() & (name in AROUND))
         own = pc.and_(pc.invert(rows.column("removed")), pa.array(is_mine.to_numpy(), pa.bool_()))
         key = list(TABLES[name].key)
         keyed = to_frame(rows.select(key))

@@ -225,6 +225,12 @@ def test_a_row_that_has_moved_away_is_gone_and_not_as_it_was_before(filled: Lake
     assert "p-9" in set(PersonsLake(filled, of("participant", "1861")).snapshot().frame("problems")["problem_id"])
 
 
+def test_a_role_of_an_agreement_that_is_gone_is_nobodys(filled: Lake) -> None:
+    agreements = next(one for one in filled.history() if one.table == "agreements")
+    filled.take_back(agreements.upload_id, "x")
+    assert PersonsLake(filled, of("participant", "1814")).snapshot().frame("roles").empty
+
+
 @pytest.mark.parametrize("person", [ADMINISTRATOR, of("analyst", OWN), of("open", OWN)], ids=["all", "files", "open"])
 def test_others_get_the_picture_itself(started_lake: Path, person: Person) -> None:
     whole, own = pictures(started_lake, person)
