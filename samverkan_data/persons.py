@@ -61,6 +61,8 @@ def read_roles(path: Path) -> tuple[Held, ...]:
         return _read(path, path.stat().st_mtime_ns)
     except OSError:
         raise RefusedError(texts.NO_ROLES.format(file=path.name), texts.ASK) from None
+    except UnicodeDecodeError:
+        raise RefusedError(texts.NOT_UTF_8.format(file=path.name), texts.ASK) from None
 
 
 @lru_cache(maxsize=4)

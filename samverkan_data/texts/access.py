@@ -28,6 +28,7 @@ ALONE = "Ingen inloggning: den som sitter vid den här datorn kan se och ändra 
 OPEN_TO_ALL = "Ingen inloggning: alla som når servern ser det öppna läget, och bara det."
 ROLES_HEADERS = ("namn", "roll", "områden")
 NO_ROLES = "Rollerna går inte att läsa: {file}."
+NOT_UTF_8 = "{file} är inte sparad som UTF-8. Spara den som CSV UTF-8."
 BAD_ROLES_HEADER = "{file} ska börja med raden Namn;Roll;Områden."
 BAD_ROLES_LINE = (
     "{file}, rad {row}: skriv namn, roll (open, participant, editor, analyst eller steward) och områden, med ; emellan."

@@ -94,7 +94,7 @@ class Guard:
 
 def why_refused(scope: Scope) -> tuple[int, str] | None:
     """Status and words where a request is not answered; None where it is."""
-    headers, path = Headers(scope=scope), scope["path"]
+    headers, path = Headers(scope=scope), _path(scope)
     host, origin = headers.get("host"), headers.get("origin")
     if not is_host_allowed(host):
         return 403, texts.WRONG_HOST
@@ -108,6 +108,12 @@ def why_refused(scope: Scope) -> tuple[int, str] | None:
     if is_sent and not has_asked(path.removeprefix(UPLOAD).partition("/")[0]):
         return 403, texts.NOT_ASKED
     return None
+
+
+def _path(scope: Scope) -> str:
+    """What is asked for, also where the pages stand below a path of their own (`server.baseUrlPath`)."""
+    _, core, rest = scope["path"].partition(CORE)
+    return core + rest or scope["path"]
 
 
 def _is_alone() -> bool:

@@ -87,6 +87,12 @@ def test_a_file_that_is_not_understood_lets_nobody_in_and_says_why(tmp_path: Pat
         person({}, text, tmp_path)
 
 
+def test_a_file_of_another_encoding_lets_nobody_in_and_says_why(tmp_path: Path) -> None:
+    (tmp_path / "roller.csv").write_bytes((HEADER + "anna;steward;*\n").encode("cp1252"))
+    with pytest.raises(RefusedError, match="UTF-8"):
+        person({}, roles_file=tmp_path / "roller.csv")
+
+
 def test_a_file_that_is_lost_lets_nobody_in(tmp_path: Path) -> None:
     with pytest.raises(RefusedError, match="går inte att läsa"):
         person({"roles": "steward"}, roles_file=tmp_path / "borta.csv")

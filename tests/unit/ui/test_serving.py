@@ -49,7 +49,9 @@ def test_a_page_of_somebody_elses_is_refused_and_nothing_is_looked_up(origin: st
     assert asks("/_stcore/stream", origin=origin) == 403
 
 
-@pytest.mark.parametrize("path", ["/_stcore/metrics", "/_stcore/agent/openapi.json"])
+@pytest.mark.parametrize(
+    "path", ["/_stcore/metrics", "/_stcore/agent/openapi.json", "/samverkan/_stcore/metrics", "/a/b/_stcore/agent/x"]
+)
 @pytest.mark.parametrize(("metrics", "client", "status"), [("0", "127.0.0.1", 404), ("1", "127.0.0.1", 200)])
 def test_measurements_are_for_the_machine_that_asks_for_them(
     monkeypatch: pytest.MonkeyPatch, path: str, metrics: str, client: str, status: int
@@ -78,6 +80,8 @@ def test_a_file_is_taken_from_a_session_that_was_asked_for_one(monkeypatch: pyte
     monkeypatch.setitem(asked._asked, "session", None)
     assert asks(UPLOAD, method) == 200
     assert asks(UPLOAD.replace("session", "another"), method) == 403
+    assert asks(f"/samverkan{UPLOAD}", method) == 200
+    assert asks(f"/samverkan{UPLOAD}".replace("session", "another"), method) == 403
 
 
 def test_every_answer_has_the_headers_that_browsers_heed() -> None:
