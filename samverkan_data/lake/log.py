@@ -15,14 +15,15 @@ from secrets import token_hex
 from threading import Lock, Timer
 
 from samverkan_data.errors import StoreError
-from samverkan_data.lake.location import UNFINISHED, Location
+from samverkan_data.lake.location import Location
+from samverkan_data.lake.vouching import check_there
 
 LOG = logging.getLogger(__name__)
 FOLDER, ENDING = "log", ".jsonl"
 WRITE_AFTER, MOST_SEEN = 5.0, 20_000
 """Seconds until what was seen is written; how much of it a process remembers, so as to tell it once."""
 SAW, EXPORTED, REFUSED = "saw", "exported", "refused"
-ACTS = (SAW, EXPORTED, "published", "edited", "took_back", "restored", "erased", "froze", "rights", REFUSED)
+ACTS = (SAW, EXPORTED, "published", "edited", "took_back", "restored", "erased", "froze", REFUSED)
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,7 @@ class Log:
         self._waiting: list[Entry] = []
         self._seen: dict[tuple[object, ...], None] = {}
         self._timer: Timer | None = None
-        atexit.register(self.write)
+        atexit.register(self._write_late)
 
     def tell(self, name: str, act: str, what: str, area: str = "", version: int = 0) -> None:
         """Write a line now.
@@ -84,22 +85,20 @@ class Log:
                 self._timer.start()
 
     def write(self) -> None:
-        """Write what waits.
+        """Write what waits, each line under its own day.
 
         Raises:
-            StoreError: it cannot be written; it waits for the next time.
+            StoreError: it cannot be written, or the lake is not there; it waits for the next time.
         """
         with self._lock:
-            waiting, self._timer = self._waiting, None
-            if not waiting:
-                return
-            first = waiting[0].at
-            lines = "".join(
-                json.dumps(asdict(one) | {"at": one.at.isoformat()}, ensure_ascii=False) + "\n" for one in waiting
-            )
-            path = f"{FOLDER}/{first:%Y-%m-%d}/{first:%H%M%S%f}-{token_hex(4)}{ENDING}"
-            self._location.write(path, lines.encode())
-            self._waiting = []
+            self._timer = None
+            while self._waiting:
+                check_there(self._location)
+                first = self._waiting[0].at
+                of_day = [one for one in self._waiting if one.at.date() == first.date()]
+                path = f"{FOLDER}/{first:%Y-%m-%d}/{first:%H%M%S%f}-{token_hex(4)}{ENDING}"
+                self._location.write(path, "".join(map(_line, of_day)).encode())
+                self._waiting = [one for one in self._waiting if one.at.date() != first.date()]
 
     def read(self, first: date, last: date) -> Iterator[Entry]:
         """The lines from a day to a day, UTC, the newest first, those that wait to be written included."""
@@ -129,7 +128,7 @@ class Log:
     def _read_day(self, day: date) -> Iterator[Entry]:
         folder = f"{FOLDER}/{day}"
         for name in self._location.names(folder):
-            content = self._location.read(f"{folder}/{name}") if not name.endswith(UNFINISHED) else None
+            content = self._location.read(f"{folder}/{name}") if name.endswith(ENDING) else None
             for line in (content or b"").decode().splitlines():
                 said = json.loads(line)
                 yield Entry(**{**said, "at": datetime.fromisoformat(said["at"])})
@@ -139,6 +138,10 @@ class Log:
             self.write()
         except StoreError:
             LOG.exception("the log could not be written")
+
+
+def _line(entry: Entry) -> str:
+    return json.dumps(asdict(entry) | {"at": entry.at.isoformat()}, ensure_ascii=False) + "\n"
 
 
 _logs: dict[str, Log] = {}

@@ -1,6 +1,7 @@
 """Whether the ledger is the one that was written: its chain, the receipt beside it, what else stands in the lake."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from samverkan_data.errors import DamagedError
@@ -27,6 +28,16 @@ def check_history(location: Location, events: Sequence["Event"], receipt: Receip
         raise DamagedError(problem, texts.NOTHING_WRITTEN)
     if events:
         _begun.add(location.url)
+
+
+def check_there(location: Location) -> None:
+    """Whether a folder that this process has seen a lake in is there still, so that nothing makes it anew.
+
+    Raises:
+        DamagedError: it is gone.
+    """
+    if location.url in _begun and location.is_local and not Path(location.url).is_dir():
+        raise DamagedError(texts.LAKE_GONE.format(lake=location.url), texts.NOTHING_WRITTEN)
 
 
 def forget_lake(location: Location) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from samverkan_data.access import Person, Role
-from samverkan_data.errors import AccessError
+from samverkan_data.errors import AccessError, StoreError
 from samverkan_data.lake import Lake, PersonsLake
 from samverkan_data.lake.location import locate
 from samverkan_data.lake.log import ACTS, Entry, Log
@@ -56,6 +56,27 @@ def test_days_whose_time_is_over_go(folder: Path) -> None:
         (folder / "log" / str(day) / "a.jsonl").write_text(json.dumps(entry) + "\n", encoding="utf-8")
     log.purge(30, TODAY)
     assert len(list(log.read(TODAY - timedelta(90), TODAY))) == 2
+
+
+def test_a_line_stands_under_its_own_day(folder: Path) -> None:
+    log = Log(locate(str(folder)))
+    for days in (1, 0, 1):
+        log._waiting.append(Entry(NOW - timedelta(days), "anna", "saw", str(days)))
+    log.write()
+    (folder / "log" / str(TODAY) / ".DS_Store").write_bytes(b"\xff")
+    assert [one.what for one in Log(locate(str(folder))).read(TODAY, TODAY)] == ["0"]
+
+
+def test_a_lake_that_has_gone_is_not_begun_again_by_its_log(lake: Lake, folder: Path, theme_file: object) -> None:
+    lake.publish([theme_file("a")], "x")  # type: ignore[operator]
+    log, away = Log(locate(str(folder))), folder.with_name("away")
+    folder.rename(away)
+    with pytest.raises(StoreError, match="borta"):
+        log.tell("anna", "saw", "x")
+    assert not folder.exists()
+    away.rename(folder)
+    log.write()
+    assert lines(Log(locate(str(folder)))) == [("anna", "saw", "x")]
 
 
 def test_a_name_with_a_line_break_is_no_line_of_its_own(folder: Path) -> None:
