@@ -7,7 +7,7 @@ from samverkan_data.cli.options import AsJson, File, Output
 from samverkan_data.cli.output import answer
 from samverkan_data.formats import number
 from samverkan_data.lake.backup import write_backup
-from samverkan_data.lake.location import locate
+from samverkan_data.lake.location import Location, locate
 from samverkan_data.lake.place import check_place
 from samverkan_data.lake.restoring import restore_backup
 from samverkan_data.texts import cli as texts
@@ -16,11 +16,7 @@ from samverkan_data.texts import cli as texts
 @command("backup")
 def backup(output: Output, as_json: AsJson = False) -> None:
     """The whole lake as one file."""
-    settings = read_settings()
-    check_can(local_person(settings), Right.STEWARD)
-    location = locate(settings.lake)
-    check_place(location)
-    made = write_backup(location, output)
+    made = write_backup(_place(), output)
     told = {"file": str(output), "version": made.version, "files": made.files, "bytes": made.size}
     answer(told, [texts.BACKED_UP.format(file=output, version=made.version, files=number(made.files))], as_json)
 
@@ -28,10 +24,16 @@ def backup(output: Output, as_json: AsJson = False) -> None:
 @command("restore-backup")
 def restore_backup_of(file: File, as_json: AsJson = False) -> None:
     """A copy of a lake where there is none."""
+    location = _place()
+    made = restore_backup(file, location)
+    told = {"lake": location.url, "version": made.version, "files": made.files, "bytes": made.size}
+    answer(told, [texts.PUT_BACK.format(lake=location.url, version=made.version, files=number(made.files))], as_json)
+
+
+def _place() -> Location:
+    """Where the lake is or is to be, for whoever looks after it."""
     settings = read_settings()
     check_can(local_person(settings), Right.STEWARD)
     location = locate(settings.lake)
     check_place(location)
-    made = restore_backup(file, location)
-    told = {"lake": location.url, "version": made.version, "files": made.files, "bytes": made.size}
-    answer(told, [texts.PUT_BACK.format(lake=location.url, version=made.version, files=number(made.files))], as_json)
+    return location

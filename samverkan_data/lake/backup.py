@@ -23,6 +23,7 @@ from samverkan_data.lake.faults import in_words, told_in_words
 from samverkan_data.lake.history import fold
 from samverkan_data.lake.ledger import FOLDER, Ledger, read_ledger
 from samverkan_data.lake.location import UNFINISHED, Location
+from samverkan_data.lake.place import counted
 from samverkan_data.lake.sweep import left_of_erased, sweep
 from samverkan_data.lake.upload import Upload
 from samverkan_data.schema import TABLES
@@ -134,9 +135,9 @@ def _table(location: Location, name: str, uploads: dict[str, Upload]) -> Iterato
         return
     yield from _log(location, folder, table.version())
     for upload_id, paths in tables.stored_files(location, name).items():
-        sums = uploads[upload_id].sums if upload_id in uploads else None
         if upload_id in uploads:
-            yield from ((path, (sums or {}).get(path, "")) for path in paths)
+            sums = uploads[upload_id].sums or {}
+            yield from ((path, sums.get(path, "")) for path in paths)
 
 
 def _log(location: Location, folder: str, version: int) -> Iterator[Found]:
@@ -148,9 +149,9 @@ def _log(location: Location, folder: str, version: int) -> Iterator[Found]:
 
 
 def _others(location: Location) -> Iterator[Found]:
-    """Whatever else is kept in the lake."""
-    for folder in location.names(""):
-        if folder not in TOLD_BY_OTHERS:
+    """Whatever else is kept in the lake, which consists of folders."""
+    for folder in counted(location):
+        if folder not in TOLD_BY_OTHERS and location.files.get_file_info(folder).type == FileType.Directory:
             for info in location.files.get_file_info(FileSelector(folder, recursive=True, allow_not_found=True)):
                 if info.type == FileType.File and not info.path.endswith(UNFINISHED):
                     yield info.path, ""

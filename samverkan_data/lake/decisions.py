@@ -11,10 +11,9 @@ from pyarrow import ArrowException
 
 from samverkan_data.errors import StoreError
 from samverkan_data.lake.ledger import Ledger
-from samverkan_data.lake.location import Location
+from samverkan_data.lake.location import UNFINISHED, Location
 
 FOLDER = "protection"
-UNFINISHED = ".part"
 TRIES = 3
 
 

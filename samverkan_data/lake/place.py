@@ -35,4 +35,9 @@ def check_place(location: Location) -> None:
 
 def is_empty_place(location: Location) -> bool:
     """Whether nothing stands there but what a system or an editor puts into every folder."""
-    return all(name.startswith(".") or name in NOT_COUNTED for name in location.names(""))
+    return not counted(location)
+
+
+def counted(location: Location) -> list[str]:
+    """What stands there that was put there on purpose."""
+    return [name for name in location.names("") if not name.startswith(".") and name not in NOT_COUNTED]

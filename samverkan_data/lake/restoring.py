@@ -2,7 +2,6 @@
 
 import json
 import shutil
-import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from hashlib import sha256
@@ -21,10 +20,12 @@ from samverkan_data.lake.place import is_empty_place
 from samverkan_data.lake.receipts import Receipt, give_receipt
 from samverkan_data.lake.verify import find_problems
 from samverkan_data.lake.vouching import forget_lake
+from samverkan_data.packed import TORN
 from samverkan_data.schema import TABLES
 from samverkan_data.texts import faults as texts
 
-TORN = (BadZipFile, EOFError, zlib.error, KeyError, ValueError, NotImplementedError)
+UNFIT = (*TORN, KeyError, TypeError)
+"""What a file raises that is no copy: torn, or with another manifest."""
 
 
 def restore_backup(file: Path, location: Location) -> Backup:
@@ -65,7 +66,7 @@ def _whole(file: Path) -> Iterator[None]:
     try:
         with told_in_words():
             yield
-    except TORN:
+    except UNFIT:
         raise RefusedError(texts.NO_COPY.format(file=file.name), texts.OTHER_COPY) from None
 
 
@@ -85,6 +86,15 @@ def _drop_unfinished(target: Location) -> None:
             tables.discard(target, name, upload_id)
 
 
+def _take(beside: Path, place: Path) -> None:
+    """Let a folder become the place; what a system or an editor has put there comes with it."""
+    if place.exists():
+        for other in place.iterdir():
+            other.rename(beside / other.name)
+        place.rmdir()
+    beside.rename(place)
+
+
 @contextmanager
 def _beside(location: Location) -> Iterator[Location]:
     """Where the copy is unpacked: a folder beside the place, which becomes the place; in a store the place itself."""
@@ -96,8 +106,7 @@ def _beside(location: Location) -> Iterator[Location]:
     try:
         yield locate(str(beside))
         with told_in_words():
-            place.rmdir() if place.exists() else None
-            beside.rename(place)
+            _take(beside, place)
             durable.settle([place.parent])
     finally:
         shutil.rmtree(beside, ignore_errors=True)

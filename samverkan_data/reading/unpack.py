@@ -1,9 +1,7 @@
 """Packed files: what is inside a zip, gzip or zstd file that holds one file."""
 
 import io
-import lzma
 import zipfile
-import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import PurePath, PurePosixPath
@@ -12,15 +10,14 @@ from typing import IO
 import pyarrow as pa
 
 from samverkan_data.findings import Finding
+from samverkan_data.packed import TORN
 from samverkan_data.reading.limits import MEGABYTE
 
 ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 STREAMS = {b"\x1f\x8b": "gzip", b"\x28\xb5\x2f\xfd": "zstd"}
 BINARY_WORKBOOK = "xl/workbook.bin"
 WORKBOOK_PARTS = ("xl/workbook.xml", BINARY_WORKBOOK, "content.xml")
-DAMAGED = (
-    zipfile.BadZipFile, zlib.error, lzma.LZMAError, OSError, ValueError, NotImplementedError, EOFError, RuntimeError,
-)  # fmt: skip
+DAMAGED = (*TORN, OSError)
 LITTER = (".DS_Store", "Thumbs.db", "desktop.ini")
 LITTER_BYTES = MEGABYTE
 """More than that together is no litter."""

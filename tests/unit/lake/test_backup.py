@@ -15,6 +15,8 @@ from samverkan_data.lake import Lake, NewUpload, Part, backup, tables
 from samverkan_data.lake.backup import write_backup
 from samverkan_data.lake.location import locate
 from samverkan_data.lake.restoring import restore_backup
+from tests.unit.reading.packages import locked
+from tests.unit.reading.packages import zipped as package
 
 File = Callable[..., NewUpload]
 Labels = Callable[..., dict[str, str]]
@@ -131,6 +133,33 @@ def test_a_copy_with_a_path_out_of_the_lake_puts_nothing_back(tmp_path: Path) ->
     with pytest.raises(RefusedError, match="ingen hel säkerhetskopia"):
         put_back(tmp_path / "copy.zip", tmp_path / "other")
     assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("manifest", ["[]", '{"files": [7], "form": 1}', "{}", "null", "x"])
+def test_a_package_of_something_else_puts_nothing_back(tmp_path: Path, manifest: str) -> None:
+    with ZipFile(tmp_path / "copy.zip", "w") as zipped:
+        zipped.writestr(backup.MANIFEST, manifest)
+    with pytest.raises(RefusedError, match="ingen hel säkerhetskopia"):
+        put_back(tmp_path / "copy.zip", tmp_path / "other")
+
+
+def test_a_locked_copy_puts_nothing_back(tmp_path: Path) -> None:
+    (tmp_path / "copy.zip").write_bytes(locked(package((backup.MANIFEST, b"{}"))))
+    with pytest.raises(RefusedError, match="ingen hel säkerhetskopia"):
+        put_back(tmp_path / "copy.zip", tmp_path / "other")
+
+
+def test_what_a_system_or_an_editor_puts_into_a_folder_stops_neither_copy_nor_return(
+    filled: Lake, folder: Path, copy: Path, tmp_path: Path
+) -> None:
+    for place in (folder, folder / "log", tmp_path / "other"):
+        place.mkdir(exist_ok=True)
+        (place / ".DS_Store").write_bytes(b"\xff")
+    (folder / "anteckning.txt").write_text("x")
+    write_backup(locate(str(folder)), copy)
+    assert not {".DS_Store", "anteckning.txt"}.intersection(ZipFile(copy).namelist())
+    assert put_back(copy, tmp_path / "other").history() == filled.history()
+    assert (tmp_path / "other" / ".DS_Store").exists()
 
 
 def test_a_damaged_lake_takes_no_good_copys_place(filled: Lake, folder: Path, copy: Path) -> None:
