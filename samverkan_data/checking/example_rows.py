@@ -2,12 +2,15 @@
 
 from dataclasses import replace
 
+import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from samverkan_data.checking.problems import Problems
 from samverkan_data.received import OWN_FORMAT, Recognised
 from samverkan_data.schema import TABLES
 from samverkan_data.schema.example_row import is_marked, only_made
+from samverkan_data.texts.schema import EXAMPLE_MARK
 
 
 def leave_out_examples(recognised: Recognised, problems: Problems) -> Recognised:
@@ -19,7 +22,9 @@ def leave_out_examples(recognised: Recognised, problems: Problems) -> Recognised
     text = recognised.text
     if recognised.format != OWN_FORMAT or not text.header or not text.row_count:
         return recognised
-    places = [place for place, cell in enumerate(text.column(0).to_pylist()) if is_marked(cell)]
+    first = text.column(0)
+    may_be = pc.indices_nonzero(pc.match_substring(first, EXAMPLE_MARK, ignore_case=True)).to_pylist()
+    places = [place for place in may_be if is_marked(str(first[place]))]
     if not places:
         return recognised
     table = TABLES[recognised.table]
@@ -27,8 +32,8 @@ def leave_out_examples(recognised: Recognised, problems: Problems) -> Recognised
     for place in places:
         cells = [str(text.column(recognised.mapping[column.name])[place]) for column in columns]
         code = "example_row" if only_made(columns, cells) else "example_row_written"
-        problems.tell(code, text.rows[place].as_py(), text.header[0], str(text.column(0)[place]))
-    kept = pa.array([place not in places for place in range(text.row_count)], pa.bool_())
+        problems.tell(code, text.rows[place].as_py(), text.header[0], str(first[place]))
     if len(places) == text.row_count:
         problems.add_once("no_rows")
+    kept = pa.array(~np.isin(np.arange(text.row_count), places))
     return replace(recognised, text=replace(text, cells=text.cells.filter(kept), rows=text.rows.filter(kept)))
