@@ -1,6 +1,7 @@
 """A lake with the starter data, made once, and a copy of its own for each test that names `lake_url`."""
 
 import shutil
+import sys
 from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cache
@@ -24,6 +25,13 @@ TODAY = date(2026, 11, 24)
 ROUNDING_KEY = b"the same in every run"
 COUNTY, POLICE_AREA = "T", "T-LPO"
 OUTLIER, OUTLIER_FACTOR = 4, 4
+MAIN = sys.modules["__main__"]
+
+
+@pytest.fixture(autouse=True)
+def _own_main() -> None:
+    """A page that was tried leaves itself as `__main__`, which every new process would run too."""
+    sys.modules["__main__"] = MAIN
 
 
 def country_rows(municipalities: int) -> dict[str, list[dict[str, object]]]:
