@@ -41,7 +41,7 @@ def kept(page: Page, face: str = "") -> KeptPaper | None:
 
 def show_kept(page: Page, found: KeptPaper) -> None:
     """The paper as it was decided on, and what of it has been erased since."""
-    _offer_file(page)
+    _offer_file(page, found)
     show_written(page)
     st.markdown(f"## {marked(found.sheet.title)}")
     st.info(marked(found.told))
@@ -119,17 +119,18 @@ def _face(page: Page) -> str:
     return DARK if page.look.dark else LIGHT
 
 
-def _offer_file(page: Page) -> None:
-    """The locked paper as a file, made when it is asked for."""
+def _offer_file(page: Page, found: KeptPaper) -> None:
+    """The locked paper as a file, made when it is asked for and kept for this reader while it says the same."""
     with page.head.popover(texts.MAKE_FILE):
         kind = st.radio(texts.FORMAT, FORMATS, format_func=lambda code: KINDS[code].label, key="papper-format")
         name = f"{wanted()}.{kind}"
         if st.button(texts.MAKE, type="primary", key="papper-skapa"):
-            found = kept(page, LIGHT)
+            st.session_state.pop(MADE, None)
             with refusals_in_words(), st.spinner(texts.MAKING):
-                content = write_sheets(kind, [found.on_paper]) if found is not None else b""
-                st.session_state[MADE] = (name, _edition(page), content)
-        made, edition, content = st.session_state.get(MADE, ("", "", b""))
-        if (made, edition) == (name, _edition(page)) and content:
+                page.hand_over(name)
+                light = kept(page, LIGHT) or found
+                st.session_state[MADE] = (name, found.told, _edition(page), write_sheets(kind, [light.on_paper]))
+        made, told, edition, content = st.session_state.get(MADE, ("", "", "", b""))
+        if (made, told, edition) == (name, found.told, _edition(page)):
             st.download_button(marked(texts.FETCH.format(name=name)), content, name, KINDS[kind].mime,
                                on_click="ignore", key="papper-hamta", icon=":material/download:")  # fmt: skip
