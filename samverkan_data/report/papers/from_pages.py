@@ -6,7 +6,7 @@ from dataclasses import replace
 from samverkan_data.picture.choice import expand_category
 from samverkan_data.query.places import areas_of
 from samverkan_data.report.asking import Asking
-from samverkan_data.report.panel import Panel, Sheet, Status
+from samverkan_data.report.panel import Panel, Section, Sheet, Status
 from samverkan_data.report.sheets.registry import PAGES, chosen_in, controls_in, sheet_in
 from samverkan_data.texts import papers as texts
 
@@ -41,6 +41,11 @@ def on_page(
 def page(asking: Asking, name: str, wanted: Mapping[str, str] | None = None) -> Sheet:
     """A page's sheet for the paper's area and time."""
     return sheet_in(PAGES, name, on_page(asking, name, wanted=wanted))
+
+
+def signals(start: Sheet) -> Section:
+    """The cards of the start page with their caption; empty where it has none."""
+    return next((one for one in start.sections if one.cards), Section())
 
 
 def panels(sheet: Sheet, keys: Sequence[str], part: str, about: str = "") -> Iterator[Panel]:

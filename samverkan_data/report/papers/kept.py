@@ -104,12 +104,8 @@ def read_kept(frozen: Frozen, title: str) -> KeptPaper | None:
 def _faces(edition: Edition, asking: Asking, kind: str, letter: str) -> Iterator[tuple[str, bytes]]:
     for face, look in FACES.items():
         drawn = replace(asking, look=replace(look, mask_below=asking.look.mask_below))
-        made = _head(drawn, kind) if letter == HEAD else _sections(drawn, kind, letter)
+        made = head_of(draft_of(drawn, kind)) if letter == HEAD else _sections(drawn, kind, letter)
         yield BETWEEN.join((edition, face, letter)), write_value(made).encode()
-
-
-def _head(asking: Asking, kind: str) -> Sheet:
-    return replace(head_of(draft_of(asking, kind)), sections=())
 
 
 def _sections(asking: Asking, kind: str, letter: str) -> Sheet:

@@ -1,6 +1,7 @@
 """Parts E and F: what has happened, how much, where and when, theme by theme; and what it leads to."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from samverkan_data.picture.register.chain import chain_of
 from samverkan_data.picture.surveys.survey import instruments
@@ -9,7 +10,7 @@ from samverkan_data.query.published import subjects
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.panel import Panel, Section, Status, full
 from samverkan_data.report.papers.draft import Draft
-from samverkan_data.report.papers.from_pages import moved, on_page, page, panels
+from samverkan_data.report.papers.from_pages import moved, on_page, page, panels, signals
 from samverkan_data.report.papers.places import rows_panel
 from samverkan_data.report.sheets.area_years import years_panel
 from samverkan_data.report.sheets.categories import categories_panel
@@ -29,10 +30,9 @@ def mapped(draft: Draft) -> Section:
     """E: the signals, all that is compared, other areas, each source and each theme."""
     asking = draft.asking
     start = page(asking, "lagesbild")
-    signals = next((one for one in start.sections if one.cards), Section())
     found = (*panels(start, ("forandring", "publicerat"), "e"), *_compared(asking), *_of_sources(asking),
              *_themes(asking))  # fmt: skip
-    return Section(columns=(found,), title=texts.PARTS["e"], cards=signals.cards, caption=signals.caption)
+    return replace(signals(start), columns=(found,), title=texts.PARTS["e"])
 
 
 def consequences(draft: Draft) -> Section:

@@ -1,12 +1,11 @@
 """The promises as they are published: each with where it came from, what is counted, by whom, and how it goes."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from samverkan_data.picture.register.chain import Step, chain_of
 from samverkan_data.report.panel import Panel, Section, full
 from samverkan_data.report.papers.draft import Draft
-from samverkan_data.report.papers.from_pages import page
+from samverkan_data.report.papers.from_pages import moved, page
 from samverkan_data.report.sheets.promise_form import PROMISE
 from samverkan_data.report.steps import counted
 from samverkan_data.texts import papers as texts
@@ -32,5 +31,4 @@ def _promises(draft: Draft) -> list[Step]:
 
 
 def _panels(draft: Draft, place: int, promise: Step) -> Iterator[Panel]:
-    for one in page(draft.asking, "loften", wanted={PROMISE: promise.code}).panels:
-        yield replace(one, key=f"p{place}-{one.key}")
+    yield from moved(page(draft.asking, "loften", wanted={PROMISE: promise.code}).panels, f"p{place}")
