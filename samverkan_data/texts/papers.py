@@ -98,8 +98,10 @@ ACCESSIBILITY_LINES = (
     "Tabellen bakom varje figur finns med, och inget sägs med enbart färg.",
 )
 
-PROMISE_NONE = "Inget löfte gäller för området."
-PROMISE_SENTENCE = {"none": PROMISE_NONE, "one": "Ett löfte till invånarna.", "many": "{count} löften till invånarna."}
+PROMISE_SENTENCE = {
+    "none": "Inget löfte gäller för området.", "one": "Ett löfte till invånarna.",
+    "many": "{count} löften till invånarna.",
+}  # fmt: skip
 PROMISE_FROM = "Varifrån löftena kommer"
 
 GRANT_SENTENCE = {
@@ -117,7 +119,6 @@ GRANT_LIMIT_LINES = (
     "lämnats för (6 §).",
     "Läst: förordning (2023:442), lagen.nu/2023:442.",
 )
-GRANT_HEADERS = ("Uppgift", "Svar")
 GRANT_ROWS = {
     "problem": "Problemet", "place": "Var", "why": "Varför det är valt", "causes": "Troliga orsaker",
     "action": "Vad som ska göras (7 § 1)", "time": "Tid (7 § 1)", "work": "Mätbart mål för arbetet",
@@ -168,10 +169,8 @@ NOT_ANALYSED = "Orsaker från alla tre perspektiv: {problems}"
 NONE_CHOSEN = "Valda problem"
 JUDGED = "{count} av {of} problem är bedömda"
 NOT_JUDGED = "Bedömning av: {problems}"
-PLANNED = (
-    "{count} av {of} valda problem har en åtgärd; {whole} av {actions} åtgärder har ägare på båda sidor, mål och "
-    "uppföljning"
-)
+ACTED_ON = "{count} av {of} valda problem har en åtgärd"
+WHOLE_ACTIONS = "{count} av {of} åtgärder har ägare på båda sidor, mål och uppföljning"
 NO_ACTION_FOR = "Åtgärd för: {problems}"
 NOT_WHOLE = "Ägare på båda sidor, mål eller uppföljning för: {actions}"
 COORDINATES = "Samordnar för kommunen: {roles}"
@@ -189,6 +188,7 @@ NO_AGREEMENT = "En överenskommelse som gäller"
 NO_OWNER = "Ägare till: {themes}"
 NO_HOLDER = "Innehavare av: {roles}"
 FOLLOWED = "{count} av {of} åtgärder och löften har ett resultat"
+NO_RESULTS = "Resultat av åtgärder och löften"
 NOT_FOLLOWED = "Försenat: {titles}"
 
 PAPERS_HEADING = {

@@ -99,6 +99,16 @@ class Chain:
     loose: tuple[Step, ...]
 
     @property
+    def chosen(self) -> tuple[Problem, ...]:
+        """The problems that are worked on."""
+        return tuple(one for one in self.problems if one.chosen == "vald")
+
+    @property
+    def actions(self) -> tuple[Step, ...]:
+        """Every action, in the order of `steps`."""
+        return tuple(step for step in self.steps if step.kind == "action")
+
+    @property
     def steps(self) -> tuple[Step, ...]:
         """Every step, late ones first, the longest late at the head."""
         return in_order([*(step for one in self.problems for step in one.steps), *self.loose])

@@ -5,7 +5,7 @@ from datetime import date
 
 from samverkan_data.lake import Snapshot
 from samverkan_data.picture.register.agreements import agreement_for, agreement_sentence
-from samverkan_data.picture.register.chain import Chain, Problem, Step, chain_of
+from samverkan_data.picture.register.chain import UPHELD, Chain, Problem, Step, chain_of
 from samverkan_data.picture.register.owners import codes
 from samverkan_data.picture.register.papers import Paper, Written, papers_of, written_in
 from samverkan_data.picture.register.responsibility import roles_on, unowned_themes, vacant_roles
@@ -30,7 +30,7 @@ class Found:
         chain: problems, causes, actions and promises.
         coordinators: municipal roles that coordinate and are held.
         vacant, unowned: roles without a holder, themes without an owner.
-        agreement: whether it is in force, in words.
+        agreement: whether it is in force, in words; empty where there is none.
         is_agreed: whether it is.
     """
 
@@ -51,11 +51,6 @@ class Found:
         return max(found, key=lambda one: (one.decided_on or date.min, one.end), default=None)
 
     @property
-    def chosen(self) -> tuple[Problem, ...]:
-        """The problems that are worked on."""
-        return tuple(one for one in self.chain.problems if one.chosen == "vald")
-
-    @property
     def unjudged(self) -> tuple[Problem, ...]:
         """The problems that nobody has judged."""
         return tuple(one for one in self.chain.problems if not one.chosen)
@@ -63,33 +58,28 @@ class Found:
     @property
     def analysed(self) -> tuple[Problem, ...]:
         """The chosen problems with a likely cause from each of the three sides."""
-        return tuple(one for one in self.chosen if set(one.causes["perspective"]) >= set(PERSPECTIVES))
+        return tuple(one for one in self.chain.chosen if set(one.causes["perspective"]) >= set(PERSPECTIVES))
 
     @property
     def acted_on(self) -> tuple[Problem, ...]:
         """The chosen problems with an action."""
-        return tuple(one for one in self.chosen if any(step.kind == "action" for step in one.steps))
-
-    @property
-    def actions(self) -> tuple[Step, ...]:
-        """Every action."""
-        return tuple(step for step in self.chain.steps if step.kind == "action")
+        return tuple(one for one in self.chain.chosen if any(step.kind == "action" for step in one.steps))
 
     @property
     def whole_actions(self) -> tuple[Step, ...]:
         """The actions with owners on both sides, goals for the work and the effect, and a day of follow-up."""
-        return tuple(step for step in self.actions if _is_whole(step))
+        return tuple(step for step in self.chain.actions if _is_whole(step))
 
     @property
     def followed_up(self) -> tuple[Step, ...]:
         """Actions and promises that are upheld, or whose result is written."""
-        return tuple(step for step in self.chain.steps if step.result or step.state == "uppfyllt")
+        return tuple(step for step in self.chain.steps if step.result or step.state == UPHELD)
 
 
 def law_found(snapshot: Snapshot, area_code: str, today: date) -> Found:
     """What there is for the municipality that the area is or lies in."""
     area = areas_of(snapshot).municipality(area_code) or area_code
-    papers = tuple(one for one in papers_of(snapshot, area) if one.kind == "yearly")
+    papers = tuple(one for one in papers_of(snapshot, area) if (one.kind, one.area_code) == ("yearly", area))
     answers = written_in(snapshot, papers[0].paper_id) if papers else dict[str, Written]()
     agreement = agreement_for(snapshot, area, today)
     roles = list(rows_of(roles_on(snapshot, area, today)))
@@ -98,7 +88,8 @@ def law_found(snapshot: Snapshot, area_code: str, today: date) -> Found:
     return Found(
         area, papers, frozenset(answers), chain_of(snapshot, area, today), tuple(dict.fromkeys(coordinators)),
         tuple(vacant_roles(snapshot, area, today)["title"]), tuple(unowned_themes(snapshot, area, today)["label"]),
-        agreement_sentence(snapshot, area, today), agreement is not None and agreement.state(today) == "in_force",
+        agreement_sentence(snapshot, area, today) if agreement is not None else "",
+        agreement is not None and agreement.state(today) == "in_force",
     )  # fmt: skip
 
 

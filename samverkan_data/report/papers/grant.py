@@ -36,13 +36,12 @@ def sentence(draft: Draft) -> str:
 def _pairs(draft: Draft) -> list[Pair]:
     """The actions of the chosen problems that are not upheld."""
     chain = draft.asking.ask(chain_of, draft.asking.choice.area_code, draft.asking.today)
-    return [(one, step) for one in chain.problems if one.chosen == "vald" for step in one.steps
-            if step.kind == "action" and step.state != UPHELD]  # fmt: skip
+    return [(one, step) for one in chain.chosen for step in one.steps if step.kind == "action" and step.state != UPHELD]
 
 
 def _action(draft: Draft, place: int, problem: Problem, step: Step) -> Panel:
     rows = [(texts.GRANT_ROWS[name], said or texts.TO_FILL) for name, said in _answers(draft, problem, step)]
-    return Panel(key=f"s-atgard{place}", heading=step.title, table=written_table(texts.GRANT_HEADERS, rows))
+    return Panel(key=f"s-atgard{place}", heading=step.title, table=written_table(texts.HEAD_HEADERS, rows))
 
 
 def _answers(draft: Draft, problem: Problem, step: Step) -> Iterator[tuple[str, str]]:

@@ -108,28 +108,32 @@ def _answers(found: Found, letter: str) -> Duty:
 
 
 def _analysis(found: Found) -> Duty:
-    if not found.chosen:
+    chosen = found.chain.chosen
+    if not chosen:
         return Duty("", (texts.NONE_CHOSEN,))
-    left = [one.title for one in found.chosen if one not in found.analysed]
-    has = texts.ANALYSED.format(count=len(found.analysed), of=len(found.chosen))
-    return Duty(has, _named(texts.NOT_ANALYSED, "problems", left))
+    lacks = _named(texts.NOT_ANALYSED, "problems", [one.title for one in chosen if one not in found.analysed])
+    if not any(len(one.causes) for one in chosen):
+        return Duty("", lacks)
+    return Duty(texts.ANALYSED.format(count=len(found.analysed), of=len(chosen)), lacks)
 
 
 def _need(found: Found) -> Duty:
     every = found.chain.problems
     if not every:
         return Duty("", (texts.NO_PROBLEMS,))
-    has = texts.JUDGED.format(count=len(every) - len(found.unjudged), of=len(every))
-    return Duty(has, _named(texts.NOT_JUDGED, "problems", [one.title for one in found.unjudged]))
+    lacks = _named(texts.NOT_JUDGED, "problems", [one.title for one in found.unjudged])
+    judged = len(every) - len(found.unjudged)
+    return Duty(texts.JUDGED.format(count=judged, of=len(every)) if judged else "", lacks)
 
 
 def _plan(found: Found) -> Duty:
-    if not found.actions:
+    chosen, actions = found.chain.chosen, found.chain.actions
+    if not actions:
         return Duty("", (texts.NO_ACTIONS,), _decided(found))
-    has = texts.PLANNED.format(count=len(found.acted_on), of=len(found.chosen), whole=len(found.whole_actions),
-                               actions=len(found.actions))  # fmt: skip
-    without = [one.title for one in found.chosen if one not in found.acted_on]
-    halves = [one.title for one in found.actions if one not in found.whole_actions]
+    acted = texts.ACTED_ON.format(count=len(found.acted_on), of=len(chosen)) if chosen else texts.NOTHING_CHOSEN
+    has = f"{acted.rstrip('.')}; {texts.WHOLE_ACTIONS.format(count=len(found.whole_actions), of=len(actions))}"
+    without = [one.title for one in chosen if one not in found.acted_on]
+    halves = [one.title for one in actions if one not in found.whole_actions]
     lacks = (*_named(texts.NO_ACTION_FOR, "problems", without), *_named(texts.NOT_WHOLE, "actions", halves),
              *[texts.NOT_DECIDED] * (found.decided is None))  # fmt: skip
     return Duty(has, lacks, _decided(found))
@@ -151,9 +155,10 @@ def _followed(found: Found) -> Duty:
     every = found.chain.steps
     if not every:
         return Duty("", (texts.NO_ACTIONS,))
-    has = texts.FOLLOWED.format(count=len(found.followed_up), of=len(every))
-    late = [one.title for one in every if one.late_since]
-    return Duty(has, _named(texts.NOT_FOLLOWED, "titles", late))
+    late = _named(texts.NOT_FOLLOWED, "titles", [one.title for one in every if one.late_since])
+    if not found.followed_up:
+        return Duty("", (texts.NO_RESULTS, *late))
+    return Duty(texts.FOLLOWED.format(count=len(found.followed_up), of=len(every)), late)
 
 
 def _named(sentence: str, name: str, titles: Sequence[str]) -> tuple[str, ...]:

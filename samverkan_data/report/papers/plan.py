@@ -44,13 +44,8 @@ def _part(draft: Draft, letter: str, make: Callable[[Asking, Chain], Iterator[Pa
     return full(*make(asking, chain), *draft.answers(letter), title=texts.PARTS[letter])
 
 
-def _chosen(chain: Chain) -> list[Problem]:
-    """The problems that are worked on."""
-    return [one for one in chain.problems if one.chosen == "vald"]
-
-
 def _causes(asking: Asking, chain: Chain) -> Iterator[Panel]:
-    problems = [*_chosen(chain), *(one for one in chain.problems if one.chosen != "vald" and len(one.causes))]
+    problems = [*chain.chosen, *(one for one in chain.problems if one.chosen != "vald" and len(one.causes))]
     for number, one in enumerate(problems):
         yield _about(one, causes_panel(asking, f"i-orsaker{number}", one))
     if not chain.problems:
@@ -61,7 +56,7 @@ def _order(asking: Asking, chain: Chain) -> Iterator[Panel]:
     """All problems beside each other, then why each chosen one is, and what was not chosen and why."""
     if chain.problems:
         yield _side_by_side(asking, chain)
-    for number, one in enumerate(_chosen(chain)):
+    for number, one in enumerate(chain.chosen):
         yield _about(one, priority_panel(asking, f"j-skal{number}", one))
     yield from panels(page(asking, "loften"), ("inte-valda", "obedomda"), "j")
 
@@ -79,21 +74,21 @@ def _side_by_side(asking: Asking, chain: Chain) -> Panel:
 
 def _actions(asking: Asking, chain: Chain) -> Iterator[Panel]:
     """The actions of each chosen problem, then those of no problem; as they were decided, whatever has come since."""
-    for number, one in enumerate(_chosen(chain)):
+    for number, one in enumerate(chain.chosen):
         steps = [step for step in one.steps if step.kind == "action"]
         yield _about(one, actions_panel(asking, f"k-atgarder{number}", steps, one, with_after=False))
     loose = [step for step in chain.loose if step.kind == "action"]
     if loose:
         yield _named(texts.WITHOUT_PROBLEM, actions_panel(asking, "k-ovriga", loose, with_after=False))
-    if not any(step.kind == "action" for step in chain.steps):
+    if not chain.actions:
         yield Panel(key="k-inga", heading=texts.NO_ACTIONS, status=Status.UNKNOWN)
 
 
 def _followed(asking: Asking, chain: Chain) -> Iterator[Panel]:
     """What is late and how much is done, and the promises with their results."""
     yield from panels(page(asking, "loften"), ("forsenat", "gjort"), "l")
-    yield from _effects(asking, [step for step in chain.steps if step.kind == "action"])
-    for number, one in enumerate(_chosen(chain)):
+    yield from _effects(asking, chain.actions)
+    for number, one in enumerate(chain.chosen):
         steps = [step for step in one.steps if step.kind == "promise"]
         if steps:
             yield _about(one, promises_panel(asking, f"l-loften{number}", steps, one))

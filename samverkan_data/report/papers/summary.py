@@ -38,7 +38,7 @@ def said_panel(asking: Asking, key: str) -> Panel:
     owned = (
         texts.NOBODY_OWNS.format(themes=join_words(list(found.unowned))) if found.unowned else texts.EVERYTHING_OWNED
     )
-    chosen = "; ".join(one.title for one in found.chosen)
+    chosen = "; ".join(one.title for one in found.chain.chosen)
     lines = [
         page(asking, "lagesbild").sentence,
         _full_stop(getattr(panel(page(asking, "lagesbild"), "forandring"), "heading", "")),

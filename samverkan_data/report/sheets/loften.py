@@ -35,7 +35,7 @@ def make(asking: Asking) -> Sheet:
 
 def _chain_sheet(asking: Asking) -> Sheet:
     chain = _fitting(asking, asking.ask(chain_of, asking.choice.area_code, asking.today))
-    chosen = [one for one in chain.problems if one.chosen == "vald"]
+    chosen = chain.chosen
     late = [step for step in chain.steps if step.late_since]
     said = [
         texts.LATE_SENTENCE.say(len(late), len(chain.steps)),
