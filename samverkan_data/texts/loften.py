@@ -131,8 +131,6 @@ TO_MEETING = "Så såg mötet det: {title}"
 DONE_SHOWN = "Av besluten som inte längre är öppna visas de senaste {found} av {of}."
 
 LOOSE_TITLE = "Utan problem"
-NOT_CHOSEN_TITLE = "Inte valt"
-NOT_JUDGED_TITLE = "Inte bedömt än"
 KEPT_HEADERS = ("Problem", "Område", "Noterat", "Hur vanligt", "Parternas bedömning", "Skäl")
 NOT_CHOSEN_HEADING = "Problem som parterna inte har valt"
 NOT_JUDGED_HEADING = "Problem som väntar på bedömning"

@@ -95,7 +95,7 @@ Make = Callable[[Agenda], Sequence[Screen]]
 def asking_for(view: View, meeting: Meeting, today: date, look: Look) -> Asking:
     """Who asks at a meeting: of its own area and period, else its kind's, whatever the address says."""
     proposed = proposed_period, meeting.kind[0], meeting.area_code, meeting.held_on
-    days = meeting.period or view.ask(*proposed) or (None, None)
+    days = meeting.period or view.answer(*proposed) or (None, None)
     period = {name: day.isoformat() for name, day in zip(("fran", "till"), days, strict=True) if day}
     wanted = {"omrade": meeting.area_code, **period}
     return Asking(view, read_choice(view, wanted, today).choice, today, look, wanted)
