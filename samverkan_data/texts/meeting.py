@@ -61,6 +61,7 @@ DECIDED = {"one": "Ett beslut på mötet.", "many": "{count} beslut på mötet."
 DECIDED_HEADING = "Beslut i dag"
 
 NOBODY_SILENT = "Ingen organisation har tystnat."
+NOBODY_SILENT_YET = "Hela veckan är inte rapporterad. Så långt det är rapporterat har ingen organisation tystnat."
 SHOWN = "De första {found} av {of} visas."
 ERASED = "Underlaget till den här punkten är gallrat."
 ERASED_WHY = "Det byggde på uppgifter som har gallrats sedan mötet ({tables}), och visas därför inte längre."

@@ -62,7 +62,7 @@ def reporting(snapshot: Snapshot, area_code: str, today: date) -> tuple[Reportin
     return tuple(
         one
         for area in shown_areas(areas, area_code)
-        for one in _of(area, areas, found, who, _looked_at(snapshot, area, today))
+        for one in _of(area, areas, found, who, looked_at(snapshot, area, today))
     )
 
 
@@ -112,10 +112,10 @@ def _standing(days: pd.Series, end: date) -> Standing:
     return Standing.SILENT if has_gone_silent(days.where(days <= until, until), until) else Standing.REPORTS
 
 
-def _looked_at(snapshot: Snapshot, area: str, today: date) -> dict[str, date]:
+def looked_at(snapshot: Snapshot, area: str, today: date) -> dict[str, date]:
     """Source -> the day that its silences are looked at from: the last that it tells of, if that is recent.
 
-    Of the whole municipality and of no other, whose files may have come when its own have not.
+    Of the whole municipality and of no other, whose files may have come when its own have not; never after `today`.
     """
     areas, told = areas_of(snapshot), snapshot.once(_last_days)
     inside = told["area_code"].isin(areas.descendants(areas.municipality(area) or area))

@@ -8,6 +8,7 @@ import pandas as pd
 
 from samverkan_data.lake import Snapshot
 from samverkan_data.picture.incidents.coverage import coverage_of
+from samverkan_data.picture.incidents.reporting import looked_at
 from samverkan_data.picture.incidents.series_marks import events_ahead
 from samverkan_data.picture.incidents.unplaced import place_names, unplaced
 from samverkan_data.picture.question import Period
@@ -122,17 +123,18 @@ def organisations(snapshot: Snapshot, area_code: str, week: Period) -> pd.DataFr
     """
     rows = reports_between(snapshot, EST, area_code, week[1] - timedelta(days=RHYTHM_DAYS), week[1])
     rows = rows.dropna(subset=["reporter"])
-    told = [_organisation(str(name), own, snapshot, week) for name, own in rows.groupby("reporter")]
+    until = looked_at(snapshot, area_code, week[1]).get(EST, week[1])
+    told = [_organisation(str(name), own, snapshot, week, until) for name, own in rows.groupby("reporter")]
     columns = ["reporter", "count", "usual", "last", "silent", "themes"]
     found = pd.DataFrame(told, columns=columns)
     return found.sort_values(["silent", "count", "reporter"], ascending=[False, False, True], ignore_index=True)
 
 
-def _organisation(name: str, rows: pd.DataFrame, snapshot: Snapshot, week: Period) -> tuple[object, ...]:
+def _organisation(name: str, rows: pd.DataFrame, snapshot: Snapshot, week: Period, until: date) -> tuple[object, ...]:
     days, start = rows["occurred_at"].dt.normalize(), pd.Timestamp(week[0])
     before = rows[(days >= start - pd.Timedelta(weeks=USUAL_WEEKS)) & (days < start)]
     now, themes = rows[days >= start], categories_of(snapshot).themes
-    silent = has_gone_silent(days, pd.Timestamp(week[1]))
+    silent = has_gone_silent(days, pd.Timestamp(until))
     told = tuple(dict.fromkeys(str(themes[code]) for code in now["category"] if isinstance(themes.get(code), str)))
     usual = float(before["count"].sum()) / USUAL_WEEKS
     return name, int(now["count"].sum()), usual, days.max().date(), silent, told

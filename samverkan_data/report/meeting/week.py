@@ -9,6 +9,7 @@ from samverkan_data.report.panel import Panel, full
 from samverkan_data.report.sheets.veckan import silent_lines, week_sentence, weeks_of
 from samverkan_data.report.sheets.week_reports import (
     ahead_panel,
+    is_known,
     list_panel,
     organisations_panel,
     places_panel,
@@ -45,7 +46,8 @@ def silent(agenda: Agenda) -> list[Screen]:
         return [_nothing(agenda, item)]
     said = silent_lines(agenda.asking, week)
     if not said:
-        return [agenda.screen(item, texts.NOBODY_SILENT)]
+        is_whole = is_known(agenda.asking, week)
+        return [agenda.screen(item, texts.NOBODY_SILENT if is_whole else texts.NOBODY_SILENT_YET)]
     told = Panel(key="tysta", heading=AGENDA_ITEMS[item], lines=(words.NOT_NO_PROBLEMS,))
     return [agenda.screen(item, " ".join(said), told)]
 

@@ -99,6 +99,16 @@ def test_who_has_gone_silent_is_told_by_the_organisations_own_rhythm(tmp_path: P
     assert told.loc["Fritidsgård", "last"] == date(2026, 9, 30)
 
 
+@pytest.mark.parametrize(("goes_on", "silent"), [("nobody", False), ("A2", True), ("B", False)])
+def test_nobody_has_gone_silent_because_the_municipalitys_reports_are_late(
+    tmp_path: Path, goes_on: str, silent: bool
+) -> None:
+    others = regular(WEEK[1], 3, reporter="Väktare", area_code=goes_on) if goes_on != "nobody" else []
+    rows = [*regular(date(2026, 9, 30)), *({**row, "incident_id": f"{place}"} for place, row in enumerate(others))]
+    found = organisations(lake_of(tmp_path, rows), "A", WEEK).set_index("reporter")
+    assert found.loc["Skola", "silent"] == silent
+
+
 def test_a_report_known_only_to_the_month_is_in_no_week(tmp_path: Path) -> None:
     vague = report(date(2026, 10, 1), 1, precision="month", count=40)
     snapshot = lake_of(tmp_path, [*regular(WEEK[1]), {**vague, "incident_id": "m"}])
