@@ -59,11 +59,11 @@ def parts_against_rest(snapshot: Snapshot, area_code: str, year: int, theme: str
     """
     areas, outer = areas_of(snapshot), municipality_around(snapshot, area_code)
     inside = areas.children(outer) if outer else []
-    counts = _counts(snapshot, outer, year, theme) if inside else pd.DataFrame()
-    if counts.empty:
-        return None
+    counts = _counts(snapshot, outer, year, theme)
     people = _population(snapshot, inside, year)
-    placed = counts[counts["area_code"] != outer].assign(population=lambda rows: rows["area_code"].map(people))
+    placed = counts[counts["area_code"].isin(inside)].assign(population=lambda rows: rows["area_code"].map(people))
+    if placed.empty:
+        return None
     known = bool(len(people))
     judged = pd.concat([_judged(rows, known) for _, rows in placed.groupby("source")], ignore_index=True)
     own = judged["area_code"].isin(areas.path(area_code))
