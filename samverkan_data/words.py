@@ -25,6 +25,7 @@ MISSING_MARKERS = (
 )  # fmt: skip
 MUNICIPALITY = "kommun"
 POLICE_AREA = "lpo"
+COUNTY = "lan"
 MUNICIPALITY_ENDING = " kommun"
 TOWN_ENDING = " stad"
 POLICE_AREA_WORDS = ("lokalpolisområdet", "lokalpolisområde", "lpo")

@@ -58,7 +58,7 @@ def find_renewals(files: Collection[StarterFile], settings: Settings, snapshot: 
     known = {table.name: set(snapshot.frame(table.name)[table.code]) for table in registers}
     shipped = register_files(settings.starter)
     areas, batch = areas_of(snapshot), []
-    homes = {home_area(snapshot), *(areas.municipality(areas.parent(code)) for code in areas.names)}
+    homes = {home_area(snapshot), *(areas.part_of(code) for code in areas.names)}
     for file, inspection in zip(shipped, inspect_files(shipped, settings.current_date()), strict=True):
         table, own = TABLES[file.table], _own(snapshot, TABLES[file.table])
         offered = rows_for(file.table, inspection.checked.rows, homes).to_pylist()

@@ -95,9 +95,7 @@ def rows_for(table: str, rows: pa.Table, homes: Collection[str]) -> pa.Table:
     if table != "areas":
         return rows
     areas = Areas(rows.to_pandas())
-    return rows.filter(
-        pa.array([areas.municipality(areas.parent(code)) in {"", *homes} for code in areas.names], pa.bool_())
-    )
+    return rows.filter(pa.array([areas.part_of(code) in {"", *homes} for code in areas.names], pa.bool_()))
 
 
 def new_upload(inspection: Inspection, rows: pa.Table | None = None, *, example: bool = False) -> NewUpload:

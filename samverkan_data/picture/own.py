@@ -11,8 +11,9 @@ from samverkan_data.query.places import areas_of
 from samverkan_data.query.published import subjects, yearly_figures
 from samverkan_data.query.registers import register
 from samverkan_data.query.settings import home_neighbours
+from samverkan_data.words import POLICE_AREA
 
-POLICE_AREA, CRIMES = "lpo", "bra_totalt"
+CRIMES = "bra_totalt"
 
 
 @dataclass(frozen=True)

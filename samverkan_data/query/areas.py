@@ -8,9 +8,9 @@ from samverkan_data.lake import Snapshot
 from samverkan_data.query.observations import SURVEY_UNITS
 from samverkan_data.query.places import Areas, areas_of
 from samverkan_data.query.rollup import incident_rows
-from samverkan_data.words import MUNICIPALITY
+from samverkan_data.words import COUNTY, MUNICIPALITY, POLICE_AREA
 
-COUNTRY, COUNTY, POLICE_AREA = "land", "lan", "lpo"
+COUNTRY = "land"
 OUTER = frozenset({COUNTRY, COUNTY, POLICE_AREA})
 """Kinds of areas that hold municipalities."""
 

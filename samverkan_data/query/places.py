@@ -30,9 +30,17 @@ class Areas(Tree):
         """The nearest area of the kind that the area is or lies in; empty where there is none."""
         return next((outer for outer in self.path(code) if self.kinds.get(outer) == kind), "")
 
+    def of_kind(self, kind: str) -> list[str]:
+        """Every area of the kind, in the register's order."""
+        return [code for code, own in self.kinds.items() if own == kind]
+
     def municipality(self, code: str) -> str:
         """The municipality that the area is or lies in; empty for larger areas."""
         return self.around(code, MUNICIPALITY)
+
+    def part_of(self, code: str) -> str:
+        """The municipality that the area is a part of; empty for whole municipalities and larger areas."""
+        return self.municipality(self.parent(code))
 
     def municipalities_in(self, code: str) -> list[str]:
         """The municipalities that the area is or holds."""

@@ -13,13 +13,17 @@ def home_area(snapshot: Snapshot) -> str:
     In a lake from before there was such a setting it is that of the agreement that was published first. So neither
     a renewal nor another municipality's agreement moves anybody's first page.
     """
-    chosen = _areas(snapshot, HOME)
-    return chosen[0] if chosen else next(iter(snapshot.first_named("agreements", "area_code")), "")
+    return snapshot.once(_home_area)
 
 
 def home_neighbours(snapshot: Snapshot) -> tuple[str, ...]:
     """The neighbours of the home area, as they are set; none where nobody has said."""
     return _areas(snapshot, NEIGHBOURS)
+
+
+def _home_area(snapshot: Snapshot) -> str:
+    chosen = _areas(snapshot, HOME)
+    return chosen[0] if chosen else next(iter(snapshot.first_named("agreements", "area_code")), "")
 
 
 def _areas(snapshot: Snapshot, setting: str) -> tuple[str, ...]:

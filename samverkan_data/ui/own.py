@@ -17,7 +17,7 @@ def ask_where_missing(name: str, snapshot: Snapshot, person: Person) -> None:
     Raises:
         RefusedError: no municipality is chosen and the reader may not choose one.
     """
-    if name == PAGE or snapshot.once(home_area):
+    if name == PAGE or home_area(snapshot):
         return
     if can(person, Right.PUBLISH):
         st.switch_page(f"pages/{PAGE}.py")

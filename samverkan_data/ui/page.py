@@ -22,6 +22,7 @@ from samverkan_data.picture.gate.view import View, view_of
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.panel import Sheet
 from samverkan_data.report.sheets import sheet_of
+from samverkan_data.schema.addresses import UPLOAD
 from samverkan_data.settings import Settings, load_settings
 from samverkan_data.texts import access as access_texts
 from samverkan_data.texts import pages as texts
@@ -183,7 +184,7 @@ def open_page(
     met = meet_browser(name)
     navigation.draw_where_missing()
     ways.follow(met.opened)
-    if needs is not Right.PUBLISH:
+    if name != UPLOAD:
         ask_no_more()
     with errors_in_words():
         installed = load_settings()

@@ -51,8 +51,9 @@ def test_a_refused_file_that_nobody_looks_at_is_forgotten_and_the_page_says_so(
     assert [warning.value for warning in page.run().warning] == ([] if kept else [texts.FORGOTTEN])
 
 
-def test_a_file_is_let_go_when_the_page_is_left(page: AppTest) -> None:
+@pytest.mark.parametrize("other", ["om_siffrorna", "min_kommun"])
+def test_a_file_is_let_go_when_the_page_is_left(page: AppTest, other: str) -> None:
     drop(page, FILES["bad"])
-    page.switch_page("pages/om_siffrorna.py").run()
+    page.switch_page(f"pages/{other}.py").run()
     assert HELD not in page.session_state
     page.session_state[HELD] = None

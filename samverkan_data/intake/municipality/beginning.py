@@ -14,11 +14,11 @@ from samverkan_data.intake.editing.row_texts import typed_texts
 from samverkan_data.intake.inspection import Inspection
 from samverkan_data.intake.municipality.wanted import Wanted, edits_for, setting_edits
 from samverkan_data.intake.starter import inspect_files, new_upload, rows_for
-from samverkan_data.lake import Counts, Lake, NewUpload, Snapshot, Upload
-from samverkan_data.lake.began import SHIPPED, register_files, starter_files
+from samverkan_data.lake import EDITED, Counts, Lake, NewUpload, Snapshot, Upload
+from samverkan_data.lake.began import SHIPPED, SIGNATURES, register_files, starter_files
 from samverkan_data.query.places import Areas, areas_of
 from samverkan_data.query.registers import register
-from samverkan_data.query.settings import home_area
+from samverkan_data.query.settings import home_area, home_neighbours
 from samverkan_data.schema import TABLES, Table
 from samverkan_data.settings import Settings
 from samverkan_data.texts import lake as texts
@@ -96,7 +96,9 @@ def begin_own(lake: Lake, settings: Settings, wanted: Wanted, by: str, *, based_
     parts = _foreign_parts(lake.snapshot(), wanted.home)
     if parts:
         save_rows(lake, parts, by, based_on=lake.version(), today=today, batch=batch)
-    give_shipped(lake, settings, [wanted.home, *(wanted.neighbours or ())])
+    codes = [wanted.home, *(wanted.neighbours or ())]
+    is_known = home_area(before) == wanted.home and {*codes} <= {wanted.home, *home_neighbours(before)}
+    give_shipped(lake, settings, codes, again=not is_known)
     return replace(outcome, version=lake.version())
 
 
@@ -123,40 +125,48 @@ def _foreign(lake: Lake, before: Snapshot, home: str) -> list[Upload]:
 
 def _foreign_parts(snapshot: Snapshot, home: str) -> list[Edit]:
     """What takes away the shipped parts of other municipalities; what people have written themselves stays."""
-    signed = {one.upload_id for one in snapshot.uploads if one.by == texts.STARTER}
+    given = {one.upload_id for one in snapshot.uploads if one.by in SIGNATURES}
     areas, rows = areas_of(snapshot), register(snapshot, "areas")
-    shipped = rows.loc[rows["upload_id"].isin(signed), "area_code"]
-    parts = [code for code in shipped if areas.municipality(areas.parent(code)) not in ("", home)]
+    shipped = rows.loc[rows["upload_id"].isin(given), "area_code"]
+    parts = [code for code in shipped if areas.part_of(code) not in ("", home)]
     return [Edit("areas", (code,), removes=True) for code in reversed(parts)]
 
 
-def give_shipped(lake: Lake, settings: Settings, codes: Collection[str]) -> None:
-    """Give a lake what the program knows of municipalities: their published figures, and of the first its parts too.
+def give_shipped(lake: Lake, settings: Settings, codes: Collection[str], *, again: bool = False) -> None:
+    """Give a lake what the program knows: the published figures of municipalities, and of the first everything.
 
     Nothing that is stored already is given again, and no examples are.
+
+    Args:
+        lake: with registers.
+        settings: where the starter data are, and the day.
+        codes: of municipalities, the home first.
+        again: also what was given once and is gone, as when the home municipality has been another for a while. Such
+            come as rows, since no file is taken twice.
     """
     snapshot, files = lake.snapshot(), [one for one in starter_files(settings.starter) if not one.is_example]
     inspections = list(inspect_files(files, settings.current_date()))
     areas = Areas(next(one.checked.rows.to_pandas() for one in inspections if one.table == "areas"))
     had = {one.sha256 for one in lake.history()}
-    new = [one for one in _shipped_of(inspections, snapshot, areas, codes) if one.sha256 not in had]
-    if new:
-        lake.publish(new, texts.STARTER)
+    lacking = list(_shipped_of(inspections, snapshot, areas, codes))
+    new = [one for one in lacking if one.sha256 not in had]
+    once_more = [replace(one, format=EDITED) for one in lacking if again and one.sha256 in had]
+    if new or once_more:
+        lake.publish([*new, *once_more], texts.STARTER)
 
 
 def _shipped_of(
     inspections: Collection[Inspection], snapshot: Snapshot, areas: Areas, codes: Collection[str]
 ) -> Iterator[NewUpload]:
     home, *others = codes
-    inside = [*areas.descendants(home), *others]
+    inside = areas.descendants(home)
+    reach = {"areas": inside[1:], "observations": [*inside, *others]}
     for one in inspections:
         column = OF_AREA.get(one.table)
-        wanted = inside[1:] if one.table == "areas" else inside
         if column is None:
             continue
-        rows = _lacking(
-            one, one.checked.rows.filter(pc.is_in(one.checked.rows[column], pa.array(wanted, pa.string()))), snapshot
-        )
+        rows, wanted = one.checked.rows, pa.array(reach.get(one.table, inside), pa.string())
+        rows = _lacking(one, rows.filter(pc.is_in(rows[column], wanted)), snapshot)
         if rows.num_rows:
             table = TABLES[one.table]
             content = write_rows(table, typed_texts(rows, table))

@@ -7,6 +7,7 @@ from datetime import date
 
 from samverkan_data.checking.names import spelling
 from samverkan_data.intake.editing import Edit
+from samverkan_data.intake.editing.choices import SEVERAL
 from samverkan_data.intake.editing.new_ids import new_id
 from samverkan_data.intake.inspection import Inspection
 from samverkan_data.intake.municipality.roles import UsualRole, chosen_roles
@@ -17,11 +18,9 @@ from samverkan_data.query.settings import home_area, home_neighbours
 from samverkan_data.schema import TABLES
 from samverkan_data.schema.installation import HOME, NEIGHBOURS
 from samverkan_data.texts import municipality as texts
-from samverkan_data.words import POLICE_AREA_WORDS
+from samverkan_data.words import COUNTY, POLICE_AREA, POLICE_AREA_WORDS
 
-POLICE_AREA, PLACE, COUNTY = "lpo", "ort", "lan"
-UNKNOWN = "unknown_area"
-SEVERAL = "|"
+PLACE, UNKNOWN = "ort", "unknown_area"
 
 
 @dataclass(frozen=True)

@@ -15,8 +15,7 @@ from samverkan_data.statistics.funnel import fit_funnel, funnel_curve, judge_fun
 from samverkan_data.statistics.rates import PER, few_for_rate, rates
 from samverkan_data.statistics.reference import middle_half
 from samverkan_data.statistics.thresholds import FEWEST_FOR_BAND, FEWEST_FOR_FUNNEL
-
-COUNTY = "lan"
+from samverkan_data.words import COUNTY
 
 
 class Compared(NamedTuple):

@@ -32,7 +32,8 @@ def show_municipality(page: Page) -> None:
 
 
 def _choose(page: Page, home: str) -> None:
-    names = municipalities(page)
+    areas = areas_of(page.snapshot)
+    names = {code: str(areas.names[code]) for code in areas.of_kind(MUNICIPALITY)}
     codes = sorted(names, key=lambda code: names[code].casefold())
     place = codes.index(home) if home in names else None
     chosen = st.selectbox(texts.MUNICIPALITY, codes, place, format_func=lambda code: names[code], key=CHOSEN,
@@ -40,9 +41,3 @@ def _choose(page: Page, home: str) -> None:
     if chosen:
         st.markdown(f"## {marked(names[chosen])}")
         draw_form(page, chosen)
-
-
-def municipalities(page: Page) -> dict[str, str]:
-    """Every municipality of the register: code -> name."""
-    areas = areas_of(page.snapshot)
-    return {code: str(name) for code, name in areas.names.items() if areas.kinds[code] == MUNICIPALITY}

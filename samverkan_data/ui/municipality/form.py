@@ -1,6 +1,6 @@
 """The one form of a municipality: police area, neighbours, agreement, roles and places; the usual ones proposed."""
 
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date
 
 import streamlit as st
@@ -17,7 +17,6 @@ from samverkan_data.picture.areas.comparison import county, neighbours
 from samverkan_data.picture.register.agreements import agreement_for
 from samverkan_data.query.places import areas_of
 from samverkan_data.query.settings import home_area
-from samverkan_data.settings import load_settings
 from samverkan_data.texts import municipality as texts
 from samverkan_data.ui import address, session
 from samverkan_data.ui.errors import refusals_in_words
@@ -25,17 +24,9 @@ from samverkan_data.ui.page import Page
 from samverkan_data.ui.sheets.markup import marked, small
 from samverkan_data.ui.writing.conflict import tell_why_not
 from samverkan_data.ui.writing.saving import remember_name, remembered_name, sitting
+from samverkan_data.words import COUNTY, MUNICIPALITY
 
 YEARS = 3
-COUNTY, MUNICIPALITY = "lan", "kommun"
-
-
-@dataclass(frozen=True)
-class _Said:
-    """What stands in the form, and who has filled it in."""
-
-    wanted: Wanted
-    by: str
 
 
 def draw_form(page: Page, code: str) -> None:
@@ -52,9 +43,8 @@ def draw_form(page: Page, code: str) -> None:
         by = st.text_input(texts.BY, remembered_name(), key=f"vem-{code}")
         sent = st.form_submit_button(texts.SAVE if is_home else texts.BEGIN.format(name=marked(name)), type="primary")
     if sent:
-        wanted = Wanted(code, police_area, beside, agreement.title, agreement.start, agreement.end, agreement.decided,
-                        agreement.roles, place_names(places))  # fmt: skip
-        _begin(page, _Said(wanted, by))
+        wanted = replace(agreement, police_area=police_area, neighbours=beside, places=place_names(places))
+        _begin(page, wanted, by)
 
 
 def _around(page: Page, code: str) -> tuple[str, tuple[str, ...]]:
@@ -64,7 +54,7 @@ def _around(page: Page, code: str) -> tuple[str, tuple[str, ...]]:
     left, right = st.columns(2)
     police_area = left.text_input(texts.POLICE_AREA, known, help=texts.POLICE_AREA_HELP, key=f"lpo-{code}",
                                   placeholder=texts.POLICE_AREA_HINT)  # fmt: skip
-    everybody = [one for one, kind in areas.kinds.items() if kind == MUNICIPALITY and one != code]
+    everybody = [one for one in areas.of_kind(MUNICIPALITY) if one != code]
     near = list(page.asking.ask(county, code))
     options = list(dict.fromkeys([*near, *everybody]))
     proposed = list(page.asking.ask(neighbours, code)) if known else []
@@ -102,29 +92,28 @@ def _day(said: object) -> date | None:
     return said if isinstance(said, date) else None
 
 
-def _lacking(said: _Said) -> str:
+def _lacking(wanted: Wanted, by: str) -> str:
     """What must be filled in before anything is saved; empty where all is."""
-    wanted = said.wanted
     if not wanted.police_area.strip():
         return texts.NEEDS_POLICE_AREA
     if wanted.title and wanted.start and wanted.end and wanted.end < wanted.start:
         return texts.NEEDS_PERIOD
-    return "" if said.by.strip() else texts.NEEDS_NAME
+    return "" if by.strip() else texts.NEEDS_NAME
 
 
-def _begin(page: Page, said: _Said) -> None:
-    lacking = _lacking(said)
+def _begin(page: Page, wanted: Wanted, by: str) -> None:
+    lacking = _lacking(wanted, by)
     if lacking:
         st.error(lacking)
         return
     with refusals_in_words(), st.spinner(texts.BEGINNING):
         check_can(page.person, Right.PUBLISH)
-        outcome = begin_own(page.lake, load_settings(), said.wanted, said.by, based_on=page.snapshot.version,
-                            batch=sitting(said.by.strip()))  # fmt: skip
-        remember_name(said.by)
+        version, batch = page.snapshot.version, sitting(by.strip())
+        outcome = begin_own(page.lake, page.settings, wanted, by, based_on=version, batch=batch)
+        remember_name(by)
         if not outcome.is_saved:
             tell_why_not(page, outcome)
             return
-        address.write("omrade", said.wanted.home)
+        address.write("omrade", wanted.home)
         session.show_newest(page.lake)
         st.rerun()

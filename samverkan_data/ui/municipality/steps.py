@@ -53,13 +53,13 @@ def _show(step: _Step) -> None:
 
 def _steps(own: Own) -> Iterator[_Step]:
     belongs = texts.BELONGS.format(name=own.name, police_area=own.police_area)
-    beside = texts.COMPARED_WITH.format(names=join_words(list(own.neighbours))) if own.neighbours else (
-        texts.NOBODY_BESIDE)  # fmt: skip
+    compared = texts.COMPARED_WITH.format(names=join_words(list(own.neighbours)))
+    beside = compared if own.neighbours else texts.NOBODY_BESIDE
     told = belongs if own.police_area else texts.NO_POLICE_AREA
     yield _Step("municipality", bool(own.police_area), f"{told} {beside}")
     yield _Step("agreement", own.agreement is not None, _agreed(own), "ansvar", texts.TO_ROLES)
-    named = texts.PLACES_ARE.format(count=count_of(len(own.places), *texts.PLACE_COUNT),
-                                    names=listed(list(own.places), MOST_PLACES))  # fmt: skip
+    count = count_of(len(own.places), *texts.PLACE_COUNT)
+    named = texts.PLACES_ARE.format(count=count, names=listed(list(own.places), MOST_PLACES))
     yield _Step("places", bool(own.places), named if own.places else texts.NO_PLACES)
     yield _Step("population", own.people is not None, _people(own), "ladda_upp", texts.TO_UPLOAD)
     yield _Step("crimes", own.crimes is not None, _crimes(own), "ladda_upp", texts.TO_UPLOAD)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from functools import cache
-from threading import Thread
+from threading import Lock, Thread
 from time import monotonic, sleep
 from weakref import WeakSet
 
@@ -34,7 +34,8 @@ class Held:
     def touch(self) -> None:
         """Somebody looks at it."""
         self.seen = monotonic()
-        _held.add(self)
+        with _lock:
+            _held.add(self)
         _begin_to_look()
 
     def forget_if_refused(self, now: float) -> None:
@@ -44,6 +45,7 @@ class Held:
 
 
 _held: WeakSet[Held] = WeakSet()
+_lock = Lock()
 
 
 def let_go(dropped: UploadedFile) -> None:
@@ -56,7 +58,9 @@ def let_go(dropped: UploadedFile) -> None:
 
 def look(now: float) -> None:
     """Forget the refused files whose time is over."""
-    for held in list(_held):
+    with _lock:
+        every = list(_held)
+    for held in every:
         held.forget_if_refused(now)
 
 

@@ -13,7 +13,7 @@ from samverkan_data.ui.errors import refusals_in_words
 from samverkan_data.ui.page import Page
 from samverkan_data.ui.sheets.literal import plain
 from samverkan_data.ui.writing.conflict import tell_why_not
-from samverkan_data.ui.writing.saving import remembered_name
+from samverkan_data.ui.writing.saving import remember_name, remembered_name
 
 MOST = 60
 
@@ -37,5 +37,6 @@ def offer_places(page: Page, inspection: Inspection) -> None:
             if not outcome.is_saved:
                 tell_why_not(page, outcome)
                 return
+            remember_name(by)
             session.show_newest(page.lake)
             st.rerun()

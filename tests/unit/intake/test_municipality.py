@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -161,6 +162,44 @@ def test_the_municipality_of_the_example_keeps_its_own_facts(lake_url: str) -> N
     assert not snapshot.has_example
     assert snapshot.frame("agreements")["agreement_id"].tolist() == ["lekeberg-2022"]
     assert "1814-FJUGESTA" in areas_of(snapshot).names
+
+
+def test_an_agreement_of_a_municipality_to_compare_with_is_none_of_the_homes(begin: Begin) -> None:
+    snapshot = begin(replace(AGREED, neighbours=(LEKEBERG, "1880")))
+    assert LEKEBERG in set(snapshot.frame("observations")["area_code"])
+    assert set(snapshot.frame("agreements")["area_code"]) == {HALLSBERG}
+    assert not {"1814-FJUGESTA", "1814R001"} & set(areas_of(snapshot).names)
+
+
+def test_a_municipality_that_comes_back_has_all_that_it_had_however_often(begin: Begin) -> None:
+    here, there = Wanted(LEKEBERG, "Örebro", ("1880",)), Wanted(HALLSBERG, "Hallsberg", ("1881",))
+    first = [own_picture(begin(one), one.home, TODAY) for one in (here, there)]
+    assert all(own.people and own.crimes for own in first)
+    assert first[0].places
+    for _ in range(2):
+        assert [own_picture(begin(one), one.home, TODAY) for one in (here, there)] == first
+
+
+def test_what_somebody_has_taken_back_stays_away_when_the_same_is_said_again(begin: Begin, tmp_path: Path) -> None:
+    begin(there := Wanted(HALLSBERG, "Hallsberg", ("1881",)))
+    lake = Lake.open(str(tmp_path / "lake"))
+    lake.take_back_all([one.upload_id for one in lake.history() if one.table == "observations"], "x")
+    assert begin(replace(there, places=("Pålsboda",))).frame("observations").empty
+
+
+def test_parts_that_a_new_version_of_the_program_brought_go_with_their_municipality(tmp_path: Path) -> None:
+    older = Path(shutil.copytree(settings(tmp_path).starter, tmp_path / "older"))
+    for file in older.glob("*.csv"):
+        lines = file.read_text("utf-8-sig").splitlines(keepends=True)
+        file.write_text("".join(one for one in lines if "1814R006" not in one), "utf-8-sig")
+    lake, now = Lake.open(str(tmp_path / "lake")), settings(tmp_path / "lake")
+    init_lake(lake, now.model_copy(update={"starter": older}), LEKEBERG)
+    assert "1814R006" not in areas_of(lake.snapshot()).names
+    renew_registers(lake, now)
+    assert "1814R006" in areas_of(lake.snapshot()).names
+    begin_own(lake, now, Wanted(HALLSBERG, "Hallsberg"), "x", based_on=lake.version())
+    areas = areas_of(lake.snapshot())
+    assert [code for code in areas.names if areas.part_of(code) == LEKEBERG] == []
 
 
 def test_places_that_hold_personal_data_stop_everything(lake_url: str) -> None:
