@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cache
 from pathlib import Path
+from weakref import WeakKeyDictionary
 
 import numpy as np
 import pyarrow as pa
@@ -18,6 +19,7 @@ from samverkan_data.lake import Counts, Lake, NewUpload, Snapshot
 from samverkan_data.lake.tables import schema_fields
 from samverkan_data.picture.gate import view
 from samverkan_data.picture.gate.view import View
+from samverkan_data.report.writers import html, pictures, pptx, word
 from samverkan_data.schema import TABLES
 from samverkan_data.settings import Settings
 
@@ -122,6 +124,14 @@ def started_open_view(started_lake: Path, started_snapshot: Snapshot) -> View:
         assert isinstance(opened, view.OpenView)
         assert opened.given_out.periods
     return opened
+
+
+@pytest.fixture
+def without_browser(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A machine that has no browser, and on which none has drawn anything before."""
+    for module in (html, pictures, pptx, word):
+        monkeypatch.setattr(module, "has_browser", lambda: False)
+    monkeypatch.setattr(pictures, "_KEPT", WeakKeyDictionary())
 
 
 @pytest.fixture

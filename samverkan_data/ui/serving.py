@@ -112,8 +112,9 @@ def why_refused(scope: Scope) -> tuple[int, str] | None:
 
 def _path(scope: Scope) -> str:
     """What is asked for, also where the pages stand below a path of their own (`server.baseUrlPath`)."""
-    _, core, rest = scope["path"].partition(CORE)
-    return core + rest or scope["path"]
+    path: str = scope["path"]
+    _, core, rest = path.partition(CORE)
+    return core + rest or path
 
 
 def _is_alone() -> bool:

@@ -4,6 +4,8 @@ import re
 
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.looking import wait_until_drawn
+
 CLICKS = 5
 
 
@@ -56,6 +58,7 @@ def publish(tab: Page) -> None:
     fill(tab, "vem", "Analytiker")
     tab.get_by_role("button", name="Publicera som version").click()
     expect(tab.get_by_text("Publicerat som version")).to_be_visible()
+    wait_until_drawn(tab)
 
 
 def undo(tab: Page, label: str, said: str) -> None:

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from samverkan_data.texts.pages import TITLES
+from tests.browser.looking import wait_until_drawn
 
 pytestmark = pytest.mark.browser
 HEADINGS = {**TITLES, "lagesbild": "Lägesbild Lekeberg"}
@@ -36,15 +37,6 @@ ENGLISH = """() => {
 }"""
 
 
-DRAWN = """() => document.querySelector('[data-test-script-state=notRunning]') && JSON.stringify([location.href,
-  document.querySelector('[data-testid=stMain]').scrollHeight, document.querySelectorAll('.js-plotly-plot').length,
-  [...document.querySelectorAll('.js-plotly-plot .main-svg')].map(one => [one.clientWidth, one.innerHTML.length])])"""
-"""All that is drawn, where no run is under way."""
-
-QUIET, UNTIL = 6, 120
-"""How many looks, a quarter of a second apart, are alike on a page that is ready, and how many are taken at most."""
-
-
 MARK = """figure => {
   const plot = document.querySelector(figure + ' .js-plotly-plot'), layout = plot._fullLayout;
   plot.scrollIntoView({ block: 'center' });
@@ -55,14 +47,6 @@ MARK = """figure => {
     trace.customdata[place]];
 }"""
 """Where the first mark of a figure that leads on is on the screen, and where it leads."""
-
-
-def wait_until_drawn(tab: Page) -> None:
-    """Until nothing changes: a page is drawn a second time where the window's width was not foreseen."""
-    looks: list[object] = []
-    while len(looks) < UNTIL and not (len(looks) >= QUIET and looks[-1] and len(set(looks[-QUIET:])) == 1):
-        tab.wait_for_timeout(250)
-        looks.append(tab.evaluate(DRAWN))
 
 
 def open_quietly(tab: Page, address: str) -> None:

@@ -7,6 +7,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from samverkan_data.texts.pages import SHOW_LATEST
 from tests.browser.analyst import choose, drop, fill, newest_state, open_upload, publish, undo, write
+from tests.browser.looking import wait_until_drawn
 
 pytestmark = pytest.mark.browser
 BRA = "Region;Brott;År;Period;Antal;/100 000 inv\n"
@@ -56,7 +57,7 @@ def litter_in_mullhyttan(tab: Page, address: str) -> Locator:
     """What is read by somebody who comes in anew: the version before, with a way on, while a new one is made ready."""
     tab.goto(f"{address}/?omrade=1814R006&kategori=est_nedskrapning")
     tab.wait_for_selector("h2")
-    tab.wait_for_function("!document.querySelector('[data-testid=stStatusWidget]')")
+    wait_until_drawn(tab)
     newer = tab.get_by_role("button", name=SHOW_LATEST)
     if newer.count():
         newer.click()

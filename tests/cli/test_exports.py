@@ -13,17 +13,12 @@ from python_calamine import CalamineWorkbook
 from typer.testing import Result
 
 from samverkan_data.report.sheets import SHEETS
-from samverkan_data.report.writers import KINDS, html, pictures, pptx
+from samverkan_data.report.writers import KINDS
 
+pytestmark = pytest.mark.usefixtures("without_browser")
 Run = Callable[..., Result]
 YEARS = ("--area", "1814", "--year-from", 2024, "--year-to", 2025)
 FIRST_BYTES = {"pdf": b"%PDF", "pptx": b"PK", "xlsx": b"PK", "html": b"<!DOCTYPE html>", "csv": b"\xef\xbb\xbf"}
-
-
-@pytest.fixture(autouse=True)
-def _no_browser(monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in (html, pictures, pptx):
-        monkeypatch.setattr(module, "has_browser", lambda: False)
 
 
 @pytest.mark.parametrize("kind", ["pptx", "xlsx", "html", "csv"])

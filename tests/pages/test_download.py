@@ -7,19 +7,13 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from samverkan_data.report.sheets import SHEETS
-from samverkan_data.report.writers import html, pictures, pptx
 from samverkan_data.report.writers.progress import Progress
 from samverkan_data.ui.long_work import CalledOffError
 from samverkan_data.ui.sheets import download, sheet
 
+pytestmark = pytest.mark.usefixtures("without_browser")
 Open = Callable[..., AppTest]
 MAKE, MADE = "ladda-ner-skapa", download.MADE
-
-
-@pytest.fixture(autouse=True)
-def _no_browser(monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in (html, pictures, pptx):
-        monkeypatch.setattr(module, "has_browser", lambda: False)
 
 
 @pytest.fixture
