@@ -4,6 +4,7 @@ Streamlit answers anybody who reaches it: under any name, with its measurements,
 is what it is not asked to do.
 """
 
+import logging
 from collections.abc import Awaitable, Callable, MutableMapping
 from typing import Any
 from urllib.parse import urlsplit
@@ -16,12 +17,13 @@ from streamlit import config
 from streamlit.web.server.starlette.starlette_websocket import is_host_allowed
 
 from samverkan_data.errors import SamverkanError
-from samverkan_data.settings import load_settings, wrong_setting
+from samverkan_data.settings import load_settings, unknown_settings, wrong_setting
 from samverkan_data.texts import access as texts
 from samverkan_data.texts import cli as of_cli
 from samverkan_data.ui import login
 from samverkan_data.ui.uploads.asked import has_asked
 
+LOG = logging.getLogger(__name__)
 Scope = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[Any]]
 Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
@@ -67,6 +69,8 @@ def check_start() -> None:
         raise SystemExit(f"{error.message} {error.remedy}") from None
     except ValidationError as error:
         raise SystemExit(f"{of_cli.BAD_SETTING.format(**wrong_setting(error))} {of_cli.CORRECT_SETTING}") from None
+    if unknown := unknown_settings():
+        LOG.warning(of_cli.UNKNOWN_SETTINGS.format(names=", ".join(unknown)))
     if not login.asks_for_login(settings):
         print(texts.ALONE if settings.view == "internal" else texts.OPEN_TO_ALL, flush=True)  # noqa: T201 - the terminal
 
