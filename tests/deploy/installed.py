@@ -1,12 +1,15 @@
 """The files of `deploy/` with this machine's ports and folders in the place of an installation's."""
 
+import os
 import re
 import shlex
+import shutil
 import sys
 from configparser import RawConfigParser
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import pytest
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
@@ -27,6 +30,14 @@ http {{
     include {folder}/samverkan.conf;
 }}
 """
+
+
+def needed(program: str) -> str:
+    """A program's path; the test is skipped where it lacks, but where everything is to be tested."""
+    path = shutil.which(program, path=f"{os.environ['PATH']}:/usr/sbin:/sbin")
+    if path is None:
+        (pytest.fail if os.environ.get("SAMVERKAN_REQUIRE_BROWSER") else pytest.skip)(f"no {program} on this machine")
+    return str(path)
 
 
 def nginx_conf(folder: Path, port: int, servers: tuple[int, int]) -> Path:
