@@ -13,7 +13,7 @@ HOMES = {
     "check": "uploads", "publish": "uploads", "history": "history", "take-back": "uploads", "restore": "uploads",
     "erase": "uploads", "table": "tables", "picture": "pictures", "export": "exports", "roles check": "pictures",
     "document": "documents", "template": "tables", "verify": "tables", "clear-examples": "uploads",
-    "backup": "copies", "restore-backup": "copies",
+    "backup": "copies", "restore-backup": "copies", "give-receipt": "copies",
     "init": "beginning", "settings": "beginning",
 }  # fmt: skip
 """Command -> the module that adds it to `FUNCTIONS`."""

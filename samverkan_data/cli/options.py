@@ -95,6 +95,7 @@ class Format(StrEnum):
 
 
 File = Annotated[Path, typer.Argument(exists=True, dir_okay=False, readable=True, metavar="FILE", help=texts.FILE)]
+Version = Annotated[int, typer.Argument(metavar="VERSION", min=1, help=texts.LAST_VERSION)]
 UploadId = Annotated[str, typer.Argument(metavar="UPLOAD_ID", help=texts.UPLOAD_ID)]
 TableName = Annotated[str, typer.Argument(metavar="TABLE", help=texts.TABLE)]
 By = Annotated[str, typer.Option("--by", metavar="NAME", help=texts.BY)]

@@ -10,7 +10,7 @@ import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import lru_cache
 from hashlib import sha256
 from secrets import token_hex
@@ -83,8 +83,9 @@ class Frozen:
 
 def freeze(location: Location, name: str, shown: "Snapshot", parts: Sequence[Part], by: str) -> None:
     """Keep a document; see `Lake.freeze`."""
-    document = f"{datetime.now(UTC):{DAY}}-{token_hex(4)}"
-    check_whole(location, read_ledger(location))
+    ledger = read_ledger(location)
+    document = f"{ledger.next_moment():{DAY}}-{token_hex(4)}"
+    check_whole(location, ledger)
     try:
         for part in parts:
             location.write(_path(document, part.sha256), part.content)

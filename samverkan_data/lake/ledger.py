@@ -81,7 +81,10 @@ class Ledger:
         return frozenset(event.upload_id for event in self.events if event.action == "erase")
 
     def next_moment(self) -> datetime:
-        """Now, never earlier than the newest line, so that versions and moments have the same order."""
+        """Now, never earlier than the newest line, so that versions and moments have the same order.
+
+        So a clock that has been set back neither puts a version before another nor makes a new upload look abandoned.
+        """
         now = datetime.now(UTC)
         return max(now, self.events[-1].at) if self.events else now
 

@@ -22,8 +22,8 @@ LOG = logging.getLogger(__name__)
 FOLDER, ENDING = "log", ".jsonl"
 WRITE_AFTER, MOST_SEEN = 5.0, 20_000
 """Seconds until what was seen is written; how much of it a process remembers, so as to tell it once."""
-SAW, EXPORTED, REFUSED = "saw", "exported", "refused"
-ACTS = (SAW, EXPORTED, "published", "edited", "took_back", "restored", "erased", "froze", REFUSED)
+SAW, EXPORTED, REFUSED, VOUCHED = "saw", "exported", "refused", "vouched"
+ACTS = (SAW, EXPORTED, "published", "edited", "took_back", "restored", "erased", "froze", VOUCHED, REFUSED)
 
 
 @dataclass(frozen=True)
@@ -56,6 +56,7 @@ class Log:
         self._waiting: list[Entry] = []
         self._seen: dict[tuple[object, ...], None] = {}
         self._timer: Timer | None = None
+        self._last = datetime.min.replace(tzinfo=UTC)
         atexit.register(self._write_late)
 
     def tell(self, name: str, act: str, what: str, area: str = "", version: int = 0) -> None:
@@ -65,14 +66,14 @@ class Log:
             StoreError: it cannot be written.
         """
         with self._lock:
-            self._waiting.append(Entry(datetime.now(UTC), name, act, what, area, version))
+            self._waiting.append(Entry(self._now(), name, act, what, area, version))
         self.write()
 
     def tell_once(self, name: str, act: str, what: str, area: str = "", version: int = 0) -> None:
         """Write a line soon, where this process has not written the same today."""
-        entry = Entry(datetime.now(UTC), name, act, what, area, version)
-        key = (entry.at.date(), name, act, what, area, version)
         with self._lock:
+            entry = Entry(self._now(), name, act, what, area, version)
+            key = (entry.at.date(), name, act, what, area, version)
             if key in self._seen:
                 return
             self._seen[key] = None
@@ -83,6 +84,11 @@ class Log:
                 self._timer = Timer(WRITE_AFTER, self._write_late)
                 self._timer.daemon = True
                 self._timer.start()
+
+    def _now(self) -> datetime:
+        """Now, never earlier than the line before, so that a clock that is set back turns no order round."""
+        self._last = max(datetime.now(UTC), self._last)
+        return self._last
 
     def write(self) -> None:
         """Write what waits, each line under its own day.

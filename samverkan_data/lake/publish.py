@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from datetime import UTC, datetime
+from datetime import datetime
 from secrets import token_hex
 
 from samverkan_data.errors import ConflictError, RefusedError
@@ -29,7 +29,7 @@ def publish(location: Location, batch: Sequence[NewUpload], by: str) -> list[Upl
     check_whole(location, ledger)
     begin(location, ledger)
     sweep(location)
-    named = {f"{datetime.now(UTC):{DAY}}-{token_hex(4)}": new for new in batch}
+    named = {f"{ledger.next_moment():{DAY}}-{token_hex(4)}": new for new in batch}
     with _removed_if_it_fails(location, named):
         sums = {upload_id: _store(location, upload_id, new) for upload_id, new in named.items()}
         version = _commit(location, named, sums, by)

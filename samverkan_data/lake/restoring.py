@@ -4,6 +4,7 @@ import json
 import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from glob import escape
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from secrets import token_hex
@@ -26,6 +27,10 @@ from samverkan_data.texts import faults as texts
 
 UNFIT = (*TORN, KeyError, TypeError)
 """What a file raises that is no copy: torn, or with another manifest."""
+RESTORING = ".restoring"
+"""How the name of a folder ends that a copy is unpacked in."""
+MARK = "restoring"
+"""A folder in a store that is there until the copy is whole."""
 
 
 def restore_backup(file: Path, location: Location) -> Backup:
@@ -35,6 +40,7 @@ def restore_backup(file: Path, location: Location) -> Backup:
         RefusedError: there is something in the place already, or the file is no whole copy.
         StoreError: it cannot be written there.
     """
+    _clear_unfinished(location)
     if not is_empty_place(location):
         raise RefusedError(texts.NOT_EMPTY.format(lake=location.url), texts.NOT_EMPTY_REMEDY)
     with _beside(location) as target:
@@ -95,14 +101,44 @@ def _take(beside: Path, place: Path) -> None:
     beside.rename(place)
 
 
+def _clear_unfinished(location: Location) -> None:
+    """Remove what a restoring that was killed has left: beside a folder, or in the store under its mark."""
+    if location.is_local:
+        place = Path(location.url)
+        for left in place.parent.glob(f"{escape(place.name)}.*{RESTORING}"):
+            shutil.rmtree(left, ignore_errors=True)
+    elif MARK in location.names(""):
+        _clear(location)
+
+
+def _clear(location: Location) -> None:
+    """Empty the place; the mark goes last, so that a clearing that is killed is begun again."""
+    for name in sorted(location.names(""), key=lambda one: one == MARK):
+        location.delete_folder(name)
+        location.delete_file(name)
+
+
+@contextmanager
+def _in_store(location: Location) -> Iterator[Location]:
+    """The place itself, marked until the copy is whole there."""
+    location.write(f"{MARK}/begun", b"")
+    try:
+        yield location
+    except BaseException:
+        _clear(location)
+        raise
+    location.delete_folder(MARK)
+
+
 @contextmanager
 def _beside(location: Location) -> Iterator[Location]:
     """Where the copy is unpacked: a folder beside the place, which becomes the place; in a store the place itself."""
     if not location.is_local:
-        yield location
+        with _in_store(location):
+            yield location
         return
     place = Path(location.url)
-    beside = place.with_name(f"{place.name}.{token_hex(4)}")
+    beside = place.with_name(f"{place.name}.{token_hex(4)}{RESTORING}")
     try:
         yield locate(str(beside))
         with told_in_words():

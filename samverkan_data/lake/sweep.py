@@ -1,6 +1,6 @@
 """Tidying the disk: what has been erased, and what was left by publishes that never finished."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 from samverkan_data.lake import archive, decisions, frozen, tables
 from samverkan_data.lake.history import fold
@@ -20,7 +20,7 @@ def sweep(location: Location) -> None:
     ledger = read_ledger(location)
     states = {upload.upload_id: upload.state for upload in fold(ledger.events)}
     documents = {event.upload_id for event in frozen.frozen_events(ledger)}
-    newest_abandoned = f"{datetime.now(UTC) - timedelta(days=UNFINISHED_DAYS):{DAY}}-z"
+    newest_abandoned = f"{ledger.next_moment() - timedelta(days=UNFINISHED_DAYS):{DAY}}-z"
 
     def is_unwanted(upload_id: str) -> bool:
         state = states.get(upload_id)

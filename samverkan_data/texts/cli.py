@@ -19,11 +19,13 @@ HELP = {
     "clear-examples": "Ta bort exempeldata.",
     "backup": "Hela lagret som en fil, också medan någon publicerar.",
     "restore-backup": "Lägg en säkerhetskopia där det inte finns något lager.",
+    "give-receipt": "Nytt kvitto på historiken, där kvittona är borta och ingen kopia finns.",
     "init": "Börja ett nytt lager utan exempel, för den kommun som --area säger.",
     "settings": "Vad som är inställt: kommun, grannar, läge och gränser.",
 }
 FILE = "Filen."
 UPLOAD_ID = "Uppladdningens nummer, se history."
+LAST_VERSION = "Den senaste version som har funnits, som ni vet på annat sätt."
 BY = "Vem som gör det."
 REPLACE = "Filen rättar en tidigare."
 SUMS = "Summor som inte stämmer: count-rest räknar det som de har utöver delarna, leave-out tar inte med dem."
@@ -115,6 +117,9 @@ WITHOUT_THEME = "{label} hör inte till något tema och har därför ingen ägar
 WRITTEN = "Skrev {file} från version {version}."
 NO_ROLE_PROBLEMS = "Alla frågor har en ansvarig roll, alla roller en innehavare, och överenskommelserna gäller."
 BACKED_UP = "Skrev {file}: hela lagret till och med version {version}, {files} filer."
+RECEIPT_GIVEN = (
+    "Historiken till och med version {version} har fått ett nytt kvitto. Det sista i den: {file}, {at}, av {by}."
+)
 PUT_BACK = "Återställde {lake} till version {version}, {files} filer. Allt är kontrollerat."
 VERIFIED = "Allt stämmer."
 REMOVED = "Borttagna rader med exempeldata: {rows}."

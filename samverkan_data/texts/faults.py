@@ -33,12 +33,24 @@ LAKE_GONE = (
     "görs ett nytt."
 )
 SHORTENED = f"Historiken slutar vid version {{version}}, men version {{expected}} har funnits. {RESTORE}"
-CHANGED = f"Historiken till och med version {{version}} är inte den som skrevs. {RESTORE}"
+NEW_RECEIPT = (
+    "Finns ingen kopia: se efter vilken version som var den senaste, på en utskrift, i en fil ni tagit ut eller i ett "
+    "protokoll, och kör samverkan give-receipt VERSION --by NAMN. Det går bara om historiken i övrigt är hel."
+)
+CHANGED = f"Historiken till och med version {{version}} stämmer inte med sitt kvitto. {RESTORE} {NEW_RECEIPT}"
 CHANGED_BEFORE = f"Historiken före version {{version}} är inte den som skrevs. {RESTORE}"
 GAP = f"Version {{version}} saknas i historiken. {RESTORE}"
 RECEIPTS_LOST = (
     "Kvittona på historiken (mappen receipts) är borta, så det går inte att veta att historiken är hel. "
-    f"{RESTORE} Finns ingen kopia: hämta mappen receipts där den sist fanns."
+    f"{RESTORE} {NEW_RECEIPT}"
+)
+HAS_RECEIPT = "Historiken stämmer med sitt kvitto, så det behövs inget nytt."
+HAS_RECEIPT_REMEDY = "Kör samverkan verify för att se om något annat är fel."
+NO_NEW_RECEIPT = "Då hjälper inget nytt kvitto. Ingenting är ändrat."
+ENDS_AT = "Historiken slutar vid version {version}, inte {said}. Inget kvitto är skrivet."
+ENDS_AT_REMEDY = (
+    "Har version {said} funnits är det som kom efter {version} borta: återställ lagret ur en säkerhetskopia med "
+    "samverkan restore-backup. Annars: kontrollera numret."
 )
 ROW_REPAIR = (
     "Lägg tillbaka filen {path} ur en säkerhetskopia. Finns ingen: kopiera archive/{upload_id}, gallra uppladdningen "

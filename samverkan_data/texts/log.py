@@ -16,5 +16,6 @@ HEADERS = ("När", "Vem", "Vad", "Av vad", "Område", "Version")
 ACTS = {
     "": "Allt", "saw": "såg", "exported": "tog ut", "published": "publicerade", "edited": "skrev",
     "took_back": "tog tillbaka", "restored": "lade tillbaka", "erased": "gallrade", "froze": "frös ett möte",
+    "vouched": "gav nytt kvitto",
     "refused": "nekades",
 }  # fmt: skip
