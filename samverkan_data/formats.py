@@ -37,6 +37,17 @@ def span(low: float, high: float, digits: int = 0) -> str:
     return f"{decimal(low, digits)}{EN_DASH}{decimal(high, digits)}"
 
 
+def years_text(years: Iterable[int]) -> str:
+    """Years as those that follow on each other: `2018–2020 och 2022`."""
+    runs: list[list[int]] = []
+    for year in sorted(set(years)):
+        if runs and year == runs[-1][-1] + 1:
+            runs[-1].append(year)
+        else:
+            runs.append([year])
+    return join_words([f"{run[0]}{EN_DASH}{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs])
+
+
 def signed(value: float, digits: int = 0) -> str:
     """A difference with its sign: `+117`, `−4`, `0`."""
     return f"+{decimal(value, digits)}" if value > 0 else decimal(value, digits)

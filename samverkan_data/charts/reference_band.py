@@ -107,7 +107,13 @@ def _others(reference: pd.DataFrame | None) -> list[tuple[str, pd.DataFrame]]:
     if reference is None or reference.empty:
         return []
     told = reference.dropna(subset="value").sort_values("year")
-    return [(str(name), rows) for name, rows in told.groupby("name", sort=False)]
+    return [(str(name), _with_gaps(rows)) for name, rows in told.groupby("name", sort=False)]
+
+
+def _with_gaps(rows: pd.DataFrame) -> pd.DataFrame:
+    """A row for every year from the first to the last, so that no line is drawn over years without a value."""
+    years = range(int(rows["year"].iloc[0]), int(rows["year"].iloc[-1]) + 1)
+    return rows.set_index("year")[["value"]].reindex(years).rename_axis("year").reset_index()
 
 
 def _last(rows: pd.DataFrame) -> str:
@@ -142,7 +148,7 @@ def _add_line(figure: go.Figure, rows: pd.DataFrame, colour: str, width: float, 
             hovertemplate=templates("%{x:d}: %{y:,.1f}", ways),
             **leading(ways),
             line={"color": colour, "width": look.px(width) if look.large else width},
-            marker={"size": look.px(6 if name == "own" else 2), "color": colour},
+            marker={"size": look.px(6 if name == "own" or rows["value"].count() == 1 else 2), "color": colour},
             mode="lines+markers",
             name=name,
         )

@@ -8,6 +8,7 @@ import pandas as pd
 
 from samverkan_data.cli.records import records
 from samverkan_data.formats import join_words, number, span, upper_first
+from samverkan_data.picture.areas.likeness import group_of, likeness
 from samverkan_data.picture.examples import examples_in
 from samverkan_data.picture.gate.view import View
 from samverkan_data.picture.incidents.changes import changes_once
@@ -16,6 +17,7 @@ from samverkan_data.picture.sources import incident_sources
 from samverkan_data.query import observations
 from samverkan_data.schema import SOURCES
 from samverkan_data.texts import cli as texts
+from samverkan_data.texts import likeness as likeness_texts
 from samverkan_data.texts.picture import NOBODY
 from samverkan_data.texts.verdicts import sign
 from samverkan_data.verdict import SIGNALS
@@ -47,6 +49,7 @@ def document(view: View, changes: pd.DataFrame, area_code: str, reached: Sequenc
         "open": view.is_open,
         "reach": list(reached),
         "changes": records(rows, wholes=["count", "unplaced", "late"]),
+        "similar": _similar(view, area_code),
         "unowned": _unowned(view, rows, area_code, today),
         "sources": [*_reported(view), *_published(view)],
     }
@@ -65,8 +68,22 @@ def lines(changes: pd.DataFrame, area_code: str, first: str, told: dict[str, Any
         if change["concentration"]:
             yield texts.ONE_PLACE.format(text=change["concentration"]["text"])
     yield from _unowned_lines(told["unowned"])
+    marked = [row["label"] for row in (told["similar"] or {"rows": []})["rows"] if row["mark"]]
+    if marked:
+        yield likeness_texts.HEADING_MARK.format(labels=join_words(marked))
     if told["example_data"]:
         yield texts.EXAMPLE
+
+
+def _similar(view: View, area_code: str) -> dict[str, Any] | None:
+    """The municipality around the area against those like it, as on Jämför; None where it is in no group."""
+    group = view.ask(group_of, area_code)
+    if group is None:
+        return None
+    found = view.ask(likeness, area_code)
+    told = {"area_code": group.area_code, "group": group.title, "origin": group.origin, "members": list(group.others)}
+    rows = records(found.rows, wholes=["count", "have"]) if found is not None else []
+    return told | {"rows": rows}
 
 
 def _days(compared: object) -> list[dict[str, str]]:

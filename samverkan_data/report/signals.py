@@ -11,7 +11,7 @@ from samverkan_data.picture.incidents.notes import caveats_by_cell
 from samverkan_data.picture.incidents.reach import compared_text
 from samverkan_data.picture.incidents.series import Signal, signal_series
 from samverkan_data.report.asking import Asking
-from samverkan_data.report.likeness import mark_of
+from samverkan_data.report.likeness import mark_of, theme_against_similar
 from samverkan_data.report.native import year_numbers
 from samverkan_data.report.ownership import both_sides
 from samverkan_data.report.panel import Card, Link, Table
@@ -84,9 +84,12 @@ def _one_place(asking: Asking, signal: pd.Series) -> float | None:
 
 
 def _notes(asking: Asking, signal: pd.Series) -> list[str]:
-    """Who owns it on both sides, what it may mean that one place stands for it, and what to bear in mind."""
+    """Who owns it on both sides, similar municipalities, what it means that one place stands for it, and caveats."""
     share = _one_place(asking, signal)
     caveats = asking.ask(caveats_by_cell, asking.question, asking.today).get(tuple(signal[CELL]), [])
     place = [one_place_sentence(share)] if share is not None else []
     owners = both_sides(asking, str(signal["theme"]), str(signal["area_code"]))
-    return [*filter(None, [owners]), *place] + [caveat_texts.CAVEATS.format(caveats=" ".join(caveats))] * bool(caveats)
+    alike = theme_against_similar(asking, str(signal["area_code"]), str(signal["theme"]))
+    return [*filter(None, [owners, alike]), *place] + [caveat_texts.CAVEATS.format(caveats=" ".join(caveats))] * bool(
+        caveats
+    )

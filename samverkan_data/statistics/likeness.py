@@ -42,6 +42,21 @@ def against_similar(own: pd.DataFrame, others: pd.DataFrame) -> pd.DataFrame:
     return told.drop(columns="period")
 
 
+def middles(others: pd.DataFrame) -> pd.DataFrame:
+    """The others' middle rate of each year, as `against_similar` has it, and how many of them have a figure.
+
+    Args:
+        others: `year`, `count`, `population`, one row per other municipality and year.
+
+    Returns:
+        `year`, `have` and `middle` (per inhabitant; NaN where fewer than eight have), by year.
+    """
+    known = others[others["count"].notna() & (others["population"] > 0)]
+    rates = known.assign(rate=known["count"] / known["population"]).groupby("year", as_index=False)
+    told = rates.agg(have=("rate", "count"), middle=("rate", "median"))
+    return told.assign(middle=told["middle"].where(told["have"] >= FEWEST_FOR_BAND))
+
+
 def _limits(population: float, others: pd.DataFrame) -> tuple[int, float, float, float]:
     """How many others have a count; the middle rate and the limits for a municipality of such a population."""
     known = others.dropna(subset=["count", "population"])

@@ -12,6 +12,25 @@ READING = (
 NEEDS = (
     "Inte känt: {have} av {count} liknande kommuner ({group}; {origin}) har tal för {label}. Det behövs minst {fewest}."
 )
+NO_OWN = "Inte känt: för {name} saknas publicerade brottstal med folkmängd vid årets början och slut."
+NO_GROUP = (
+    "{name} står inte i någon kommungrupp. Lägg den i en grupp i registret Kommungrupper, så jämförs den med de andra "
+    "där."
+)
+SMALL_GROUP = (
+    "Gruppen {group} ({origin}) har bara {count} andra kommuner. Det behövs minst {fewest} för att säga vad som är "
+    "väntat, så de jämförs en och en."
+)
+MIDDLE, WITH_FIGURES = "Liknande, mitten", "Liknande med tal"
+YEARS_OF = (
+    "Liknande, mitten: mitten av de {count} andra i samma grupp ({group}; {origin}), för år då minst {fewest} har tal: "
+    "{years}."
+)
+YEARS_NEED = (
+    "Mitten av de {count} liknande kommunerna ({group}; {origin}) visas för år då minst {fewest} har tal. Flest är "
+    "{have}, {year}."
+)
+YEARS_NOBODY = "Ingen av de {count} liknande kommunerna ({group}; {origin}) har tal för de åren."
 NO_ORIGIN = "egen indelning"
 HEADERS = ("Brott", "År", "Antal", "Per 100 000", "Liknande, mitten", "Väntat", "Har tal", "Mot liknande", "Över tid",
            "Sammantaget")  # fmt: skip
@@ -19,4 +38,5 @@ HAVE = "{have} av {count}"
 NOTE = "Sammantaget står bara där båda är säkra: talet är högre än väntat bland liknande, och en tydlig ökning."
 SIMILAR = "Liknande"
 AGAINST = "Liknande kommuner ({group}): mitten {middle} per 100 000, väntat {span}; {verdict}"
+OF_THEME = "{label} {year}: {value} per 100 000. {against}."
 AGAINST_UNKNOWN = "Mot liknande kommuner är inte känt: {have} av {count} har tal"

@@ -117,3 +117,17 @@ def test_a_picture_as_of_a_version_is_the_same_after_uploads_corrections_and_tak
         assert write(*asked).stdout == first
     assert write(*asked, "--open").stdout == open_first
     assert json.loads(write(*asked[:-2]).stdout)["changes"] != json.loads(first)["changes"]
+
+
+def test_a_picture_has_the_municipality_against_those_like_it_from_any_part_of_it_and_none_of_a_county(
+    run: Run,
+) -> None:
+    whole, part = (
+        json.loads(run("picture", "--area", code, *PERIOD, "--json").stdout)["similar"] for code in ("1814", "1814R005")
+    )
+    assert whole == part
+    assert (whole["group"], len(whole["members"])) == ("Pendlingskommun nära större stad", 62)
+    keys = {"subject", "year", "count", "rate", "have", "middle", "low", "high", "verdict", "change", "mark"}
+    assert whole["rows"]
+    assert all(keys <= set(row) and row["verdict"] == "unknown" for row in whole["rows"])
+    assert json.loads(run("picture", "--area", "18", *PERIOD, "--json").stdout)["similar"] is None

@@ -47,3 +47,8 @@ def test_text_is_written_the_swedish_way(written: str, expected: str) -> None:
 )
 def test_texts_in_a_row_are_told_apart_where_one_holds_a_comma(texts: list[str], shown: str) -> None:
     assert formats.listed(texts, 2) == shown
+
+
+def test_years_that_follow_on_each_other_are_told_as_spans() -> None:
+    assert formats.years_text([2025, 2019, 2020, 2021, 2021]) == "2019–2021 och 2025"
+    assert formats.years_text([]) == ""

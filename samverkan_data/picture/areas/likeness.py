@@ -10,7 +10,7 @@ from samverkan_data.query.places import areas_of
 from samverkan_data.query.published import subjects
 from samverkan_data.query.registers import register
 from samverkan_data.query.rows import rows_of
-from samverkan_data.statistics.likeness import against_similar
+from samverkan_data.statistics.likeness import against_similar, middles
 from samverkan_data.statistics.rates import PER
 
 EARLIER_YEARS = 5
@@ -31,6 +31,13 @@ class Likeness(NamedTuple):
     """`rows`: `COLUMNS` of each subject with figures, per 100 000 (`rate` NaN under 20 a year); the worst first."""
 
     name: str
+    group: Group
+    rows: pd.DataFrame
+
+
+class SimilarYears(NamedTuple):
+    """How those alike have moved in a subject: `rows` are `year`, `have` and `middle` per 100 000 (NaN: too few)."""
+
     group: Group
     rows: pd.DataFrame
 
@@ -73,6 +80,16 @@ def likeness(snapshot: Snapshot, area_code: str) -> Likeness | None:
     told = told.assign(**rates, above=told["true_rate"] / rates["middle"])
     ranked = told.sort_values(["mark", "above"], ascending=False, kind="stable")
     return Likeness(str(areas_of(snapshot).names[group.area_code]), group, ranked[COLUMNS].reset_index(drop=True))
+
+
+def similar_years(snapshot: Snapshot, subject: str, area_code: str) -> SimilarYears | None:
+    """The middle of those like a municipality, year by year; None for other areas and where it is in no group."""
+    group = group_of(snapshot, area_code)
+    if group is None or group.area_code != area_code:
+        return None
+    rows = snapshot.again(all_rates, subject)
+    told = middles(rows[rows["area_code"].isin(group.others)])
+    return SimilarYears(group, told.assign(middle=told["middle"] * PER))
 
 
 def _figures(snapshot: Snapshot, subject: str, group: Group) -> tuple[pd.DataFrame, pd.DataFrame]:

@@ -1,19 +1,24 @@
-"""Published reported crime: the area's yearly counts and rates beside the neighbours' in the same police area."""
+"""Published reported crime: the area's yearly counts and rates beside the neighbours'."""
 
 from typing import NamedTuple
 
 import pandas as pd
 
 from samverkan_data.lake import Snapshot
+from samverkan_data.picture.areas.comparison import neighbours
 from samverkan_data.query import observations
 from samverkan_data.query.places import areas_of
 
 COUNT, RATE = "bra_totalt", "bra_totalt_per_100000"
 LEAST_YEARS = 3
+MOST_BESIDE = 3
 
 
 class Published(NamedTuple):
-    """`own`: `year`, `count`, `value` (rate per 100 000); `others`: `name`, `year`, `value`; `area_code`, `name`."""
+    """`own`: `year`, `count`, `value` (rate per 100 000); `others`: `name`, `year`, `value`; `area_code`, `name`.
+
+    There are no others where the neighbours are too many to draw.
+    """
 
     own: pd.DataFrame
     others: pd.DataFrame
@@ -34,9 +39,8 @@ def published_crime(snapshot: Snapshot, area_code: str) -> Published | None:
         return None
     counts = observations.yearly(snapshot, COUNT).rename(columns={"value": "count"})
     own = rates[rates["area_code"] == known[0]].merge(counts, on=["area_code", "year"], how="left")
-    around = areas.parent(known[0])
-    beside = [code for code in long_enough.index[long_enough] if code != known[0] and areas.parent(code) == around]
-    others = rates[rates["area_code"].isin(beside)]
+    beside = [code for code in neighbours(snapshot, known[0]) if long_enough.get(code, False)]
+    others = rates[rates["area_code"].isin(beside if len(beside) <= MOST_BESIDE else [])]
     others = others.assign(name=others["area_code"].map(areas.names))
     return Published(
         own[["year", "count", "value"]], others[["name", "year", "value"]], known[0], str(areas.names[known[0]])

@@ -9,6 +9,7 @@ from samverkan_data.charts.reference_band import reference_band
 from samverkan_data.formats import number
 from samverkan_data.picture.areas.comparison import Compared, bands, neighbours, series
 from samverkan_data.picture.areas.comparison_sentence import against_over_time, place_of_own, the_nouns
+from samverkan_data.report.alike_years import AlikeYears, alike_years
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.native import values
 from samverkan_data.report.opening import leading_on
@@ -24,17 +25,27 @@ HALF = 0.5
 
 
 class Years(NamedTuple):
-    """The lines: `own` and `beside` as `series` gives them, `band` of all years, and what the values are."""
+    """The lines: `own` and `beside` as `series` gives them, `band` of all years, and what the values are.
+
+    `alike` is the middle of those that are like the own area.
+    """
 
     own: pd.DataFrame
     beside: pd.DataFrame
     band: pd.DataFrame
     value: str
+    alike: AlikeYears
 
     @property
     def drawn(self) -> pd.DataFrame:
         """The band where it has more than one year: of one it is no band."""
         return self.band if len(self.band) > 1 else self.band.iloc[:0]
+
+    @property
+    def reference(self) -> pd.DataFrame:
+        """The chosen areas and the middle of those alike, which has no line beside counts."""
+        alike = self.alike.rows if self.value == "rate" else self.alike.rows.iloc[:0]
+        return pd.concat([self.beside, alike]) if len(alike) else self.beside
 
 
 def series_panel(asking: Asking, asked: Asked, compared: Compared) -> Panel:
@@ -53,12 +64,12 @@ def series_panel(asking: Asking, asked: Asked, compared: Compared) -> Panel:
         key="serie",
         heading=_heading(compared, years, int(mine["year"].min())),
         reading=texts.SERIES_READING[years.value],
-        figure=reference_band(leading_on(years.own, "year", ways), years.drawn, name, years.beside, asking.look,
+        figure=reference_band(leading_on(years.own, "year", ways), years.drawn, name, years.reference, asking.look,
                               texts.HALF_NAME.format(**named), texts.HALF.format(**named)).finished(),
         numbers=_numbers(years, name),
         caption=caption(asking, asked, mine, f"{mine['year'].min()}–{mine['year'].max()}"),
-        notes=(" ".join(filter(None, [texts.SERIES_BREAK, one_year])),),
-        table=series_table(mine, band),
+        notes=(" ".join(filter(None, [texts.SERIES_BREAK, one_year, years.alike.note])),),
+        table=series_table(mine, band, years.alike.columns),
         opens=tuple(ways.values()),
     )  # fmt: skip
 
@@ -75,7 +86,9 @@ def _years(asking: Asking, asked: Asked, compared: Compared, mine: pd.DataFrame)
     own = series(asked.rows, [asked.area_code], value)
     others = _few_others(asking, asked) if value == "rate" else ()
     band = bands(asked.rows, str(compared.own["kind"]))
-    return Years(own, series(asked.rows, others).dropna(subset="value"), band if value == "rate" else band[:0], value)
+    beside = series(asked.rows, others).dropna(subset="value")
+    alike = alike_years(asking, asked.area_code, str(asked.subject["subject"]), mine["year"])
+    return Years(own, beside, band if value == "rate" else band[:0], value, alike)
 
 
 def _few_others(asking: Asking, asked: Asked) -> tuple[str, ...]:
@@ -99,7 +112,7 @@ def _numbers(years: Years, name: str) -> Numbers:
     along = years.own.set_index("year")["value"]
     beside = [
         Line(str(other), values(rows.set_index("year")["value"].reindex(along.index)), "other")
-        for other, rows in years.beside.groupby("name", sort=False)
+        for other, rows in years.reference.groupby("name", sort=False)
     ]
     ends = years.drawn.set_index("year").reindex(along.index)
     limits = (Line(texts.BAND_LOW, values(ends["low"]), "low"), Line(texts.BAND_HIGH, values(ends["high"]), "high"))

@@ -29,8 +29,8 @@ def rates_table(compared: Compared) -> Table:
     return table_of(table)
 
 
-def series_table(mine: pd.DataFrame, band: pd.DataFrame) -> Table:
-    """The own area year by year, with the middle half of the years that have one."""
+def series_table(mine: pd.DataFrame, band: pd.DataFrame, alike: pd.DataFrame) -> Table:
+    """The own area year by year, with the middle half and the middle of those alike, of the years that have one."""
     rows = mine.merge(band.rename(columns={"low": "band_low", "high": "band_high"}), on="year", how="left")
     columns = {
         texts.YEAR: rows["year"],
@@ -41,7 +41,7 @@ def series_table(mine: pd.DataFrame, band: pd.DataFrame) -> Table:
         texts.BAND_AREAS: _whole(rows["areas"]),
         texts.STATUS: rows["preliminary"].map(texts.STATUSES),
     }
-    return table_of(pd.DataFrame(columns))
+    return table_of(pd.DataFrame(columns).merge(alike, left_on=texts.YEAR, right_index=True, how="left"))
 
 
 def years_table(rows: pd.DataFrame, year: int, before: int) -> Table:

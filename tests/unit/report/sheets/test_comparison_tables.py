@@ -1,5 +1,7 @@
 """The tables behind the comparison."""
 
+import pandas as pd
+
 from samverkan_data.lake import Snapshot
 from samverkan_data.picture.areas.comparison import all_rates, bands, compare, county, funnel_of
 from samverkan_data.report.sheets.comparison_tables import funnel_table, rates_table, series_table
@@ -26,7 +28,9 @@ def test_a_small_count_has_no_rate_in_the_table_either(started_snapshot: Snapsho
 def test_years_and_points_are_all_there(started_snapshot: Snapshot) -> None:
     rows = all_rates(started_snapshot, "bra_totalt")
     own = rows[rows["area_code"] == "1814"]
-    years = series_table(own, bands(rows, "kommun")).to_frame()
+    alike = pd.DataFrame({"Liknande, mitten": [7000]}, index=pd.Index([2024], name="year"))
+    years = series_table(own, bands(rows, "kommun"), alike).to_frame()
+    assert years["Liknande, mitten"].dropna().tolist() == [7000]
     assert years["År"].tolist() == list(range(1996, 2026))
     assert years["Kommuner i mittenhalvan"].dropna().tolist() == [12]
     found = funnel_of(compare(rows, "1814", 2025, county(started_snapshot, "1814")))
