@@ -102,6 +102,7 @@ PROMISE_SENTENCE = {
     "none": "Inget löfte gäller för området.", "one": "Ett löfte till invånarna.",
     "many": "{count} löften till invånarna.",
 }  # fmt: skip
+SHORT_PROMISE_HEADERS = ("Löfte", "Vad som görs", "Läge")
 PROMISE_FROM = "Varifrån löftena kommer"
 
 GRANT_SENTENCE = {

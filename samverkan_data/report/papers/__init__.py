@@ -1,6 +1,6 @@
 """The papers that the law asks for: each one sheet, made of the pages' own panels and of what people write."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -38,9 +38,8 @@ def paper_sheet(asking: Asking, kind: str, part: str = "") -> Sheet:
 
 def head_of(draft: Draft) -> Sheet:
     """The sheet without its sections."""
-    gaps = [counted(texts.UNWRITTEN, draft.unanswered())] * bool(asked(draft.kind))
     return draft.asking.sheet(NAME, PAPERS[draft.kind].sentence(draft), (), title=draft.title, lead=_lead(draft),
-                              remarks=(_state(draft), *gaps))  # fmt: skip
+                              remarks=tuple(_state(draft)))  # fmt: skip
 
 
 def sections_of(draft: Draft) -> list[Section]:
@@ -48,11 +47,14 @@ def sections_of(draft: Draft) -> list[Section]:
     return PAPERS[draft.kind].sections(draft)
 
 
-def _state(draft: Draft) -> str:
-    paper = draft.paper
-    if paper is None or paper.decided_on is None:
-        return texts.DRAFT
-    return texts.DECIDED_ALREADY.format(day=date_text(paper.decided_on))
+def _state(draft: Draft) -> Iterator[str]:
+    """Whether it is decided on, and how much waits for an answer."""
+    if draft.paper is not None and draft.paper.decided_on is not None:
+        yield texts.DECIDED_ALREADY.format(day=date_text(draft.paper.decided_on))
+    elif draft.waits:
+        yield texts.DRAFT
+    if asked(draft.kind):
+        yield counted(texts.UNWRITTEN, draft.unanswered())
 
 
 def _lead(draft: Draft) -> str:

@@ -50,11 +50,19 @@ class Draft:
         """The time that it looks at."""
         return period_text(self.asking.choice.start, self.asking.choice.end)
 
+    @property
+    def waits(self) -> bool:
+        """Whether anybody is to fill in or decide anything: all but a factsheet that nobody has begun."""
+        return self.paper is not None or bool(asked(self.kind))
+
     def head(self, key: str) -> Panel:
-        """Who, where, when, and what of it nobody has filled in."""
-        rows = tuple((label, value or texts.TO_FILL) for label, value in self._head())
-        return Panel(key=key, heading=texts.HEAD, table=written_table(texts.HEAD_HEADERS, rows),
-                     writings=(self._writing(),))  # fmt: skip
+        """Who, where, when, and what of it nobody has filled in; a few words where the paper waits for nobody."""
+        rows, writings = self._head(), (self._writing(),)
+        if not self.waits:
+            said = tuple(str(value) for _, value in rows if value)
+            return Panel(key=key, heading=texts.HEAD, lines=(" · ".join(dict.fromkeys(said)),), writings=writings)
+        table = written_table(texts.HEAD_HEADERS, [(label, value or texts.TO_FILL) for label, value in rows])
+        return Panel(key=key, heading=texts.HEAD, table=table, writings=writings)
 
     def answers(self, letter: str) -> tuple[Panel, ...]:
         """The questions of a part, each with its answer or as a gap."""

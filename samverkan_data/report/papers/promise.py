@@ -13,16 +13,16 @@ from samverkan_data.texts import papers as texts
 
 def sections(draft: Draft) -> list[Section]:
     """The head, a section for each promise as Löften publishes it, and how people have had their say."""
-    told = [full(*_panels(draft, place, one), title=one.title) for place, one in enumerate(_promises(draft))]
+    told = [full(*_panels(draft, place, one), title=one.title) for place, one in enumerate(promises_in(draft))]
     return [full(draft.head("p-huvud")), *told, full(*draft.answers("p"), title=texts.PROMISE_FROM)]
 
 
 def sentence(draft: Draft) -> str:
     """How many promises there are."""
-    return counted(texts.PROMISE_SENTENCE, len(_promises(draft)))
+    return counted(texts.PROMISE_SENTENCE, len(promises_in(draft)))
 
 
-def _promises(draft: Draft) -> list[Step]:
+def promises_in(draft: Draft) -> list[Step]:
     """The promises of the area that are in force some day of the time."""
     choice = draft.asking.choice
     steps = draft.asking.ask(chain_of, choice.area_code, draft.asking.today).steps

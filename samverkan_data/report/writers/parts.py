@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from samverkan_data.report.panel import Caption, Card, Panel, Section, Sheet, Status, Table
+from samverkan_data.report.tables import is_numeric, written
 from samverkan_data.texts import pages
 from samverkan_data.texts import writers as texts
 
 Sheets = Sequence[Sheet]
+MARGIN_LETTERS, ROOT, MOST_LETTERS, LONGEST_WORD = 2, 4.5, 80, 30
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]+")
 
 
@@ -95,6 +97,28 @@ def card_panel(card: Card, caption: Caption | None) -> Panel:
     return Panel(key=card.key, heading=f"{card.heading}: {card.verdict}", reading=pages.CARD_READING,
                  lines=tuple(lines), figure=card.figure, numbers=card.numbers, notes=card.notes,
                  caption=caption)  # fmt: skip
+
+
+def column_shares(table: Table) -> tuple[float, ...]:
+    """How much of a page's width each column needs; together 1.
+
+    A number stands on one line. Of words the longest one decides, and the square root of the longest cell: a text of
+    four times as many letters gets twice the width and twice the lines.
+    """
+    columns = zip(*table.rows, strict=True) if table.rows else ([] for _ in table.headers)
+    needed = [
+        _needed(header, [written(cell, header) for cell in cells], numeric=numeric)
+        for header, cells, numeric in zip(table.headers, columns, is_numeric(table), strict=True)
+    ]
+    return tuple(one / sum(needed) for one in needed)
+
+
+def _needed(header: str, cells: Sequence[str], *, numeric: bool) -> float:
+    words = max(len(word) for text in (f"{header} ", *cells) for word in text.split(" "))
+    longest = max(map(len, cells), default=0)
+    return MARGIN_LETTERS + max(
+        min(words, LONGEST_WORD), longest if numeric else min(longest, ROOT * longest**0.5, MOST_LETTERS)
+    )
 
 
 def responsible(card: Card) -> str:

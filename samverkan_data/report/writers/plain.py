@@ -6,7 +6,16 @@ from typing import Any
 from samverkan_data.charts.drawn import Finished
 from samverkan_data.report.panel import Card, Panel, Section, Sheet, Table
 from samverkan_data.report.tables import is_numeric, written
-from samverkan_data.report.writers.parts import Sheets, caption_of, card_panel, left_out, mark_of, responsible, shown
+from samverkan_data.report.writers.parts import (
+    Sheets,
+    caption_of,
+    card_panel,
+    column_shares,
+    left_out,
+    mark_of,
+    responsible,
+    shown,
+)
 
 Pictures = Mapping[Finished, str]
 Plain = dict[str, Any]
@@ -40,6 +49,7 @@ def plain_panel(panel: Panel, pictures: Pictures) -> Plain:
         "svg": pictures.get(figure, "") if figure else "", "caption": caption_of(panel.caption),
         "notes": list(panel.notes),
         "headers": list(table.headers), "numeric": list(is_numeric(table)),
+        "shares": list(column_shares(table)),
         "rows": [[written(*pair) for pair in zip(row, table.headers, strict=True)] for row in table.rows],
         "card": {},
     }  # fmt: skip

@@ -1,10 +1,12 @@
 """Sheets as a Word document: headings, real tables, figures as pictures with text alternatives, in Swedish."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from io import BytesIO
 from typing import Any
 
 from docx import Document
+from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
@@ -16,12 +18,13 @@ from samverkan_data.report.writers.parts import (
     Sheets,
     caption_of,
     card_panel,
+    column_shares,
     left_out,
     mark_of,
     one_line,
     shown,
 )  # fmt: skip
-from samverkan_data.report.writers.pictures import WIDTH, has_browser, svgs
+from samverkan_data.report.writers.pictures import SMALL_HEIGHT, SMALL_WIDTH, WIDTH, has_browser, svgs
 from samverkan_data.report.writers.plain import figures_of
 from samverkan_data.report.writers.png import picture_of
 from samverkan_data.report.writers.progress import Progress, silent
@@ -60,7 +63,7 @@ class _Writing:
         language = document.styles.element.find(f".//{qn('w:rPrDefault')}//{qn('w:lang')}")
         for name in ("w:val", "w:eastAsia"):
             language.set(qn(name), LANGUAGE)
-        document.styles["Normal"].font.size = Pt(11)
+        self._set_styles()
         page = document.sections[0]
         page.page_width, page.page_height = PAGE
         page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = MARGIN
@@ -69,6 +72,15 @@ class _Writing:
         told.title = one_line(" · ".join(dict.fromkeys(sheet.title for sheet in sheets)))[:255]
         told.author, told.language, told.comments = pages.APP, LANGUAGE, ""
         told.created = told.modified = now
+
+    def _set_styles(self) -> None:
+        """Text close enough for a paper of many tables, and a style for what stands in cells."""
+        styles = self.document.styles
+        cells = styles.add_style(texts.CELL_STYLE, WD_STYLE_TYPE.PARAGRAPH)
+        cells.base_style = styles["Normal"]
+        for style, size, after in ((styles["Normal"], 10.5, 4), (cells, 9, 0)):
+            style.font.size = Pt(size)
+            style.paragraph_format.space_after, style.paragraph_format.line_spacing = Pt(after), 1.05
 
     def sheet(self, sheet: Sheet) -> None:
         """A sheet, from its title on."""
@@ -91,8 +103,17 @@ class _Writing:
         for line in section.lines:
             self._words(line, muted=True)
         level = 3 if section.title.strip() else 2
-        for panel in [*(card_panel(card, section.caption) for card in section.cards), *shown(section.panels)]:
+        self._cards(section, level)
+        for panel in shown(section.panels):
             self._panel(panel, level)
+
+    def _cards(self, section: Section, level: int) -> None:
+        """Each card in a few lines; how to read them and where they come from is said once."""
+        for panel in [card_panel(card, None) for card in section.cards]:
+            self._panel(replace(panel, reading="", lines=(" · ".join(panel.lines),)), level)
+        if section.cards:
+            self._words(pages.CARD_READING, muted=True)
+            self._words(caption_of(section.caption), muted=True)
 
     def _panel(self, panel: Panel, level: int) -> None:
         self._heading(panel.heading, level)
@@ -110,12 +131,15 @@ class _Writing:
         if figure not in self._pictures:
             self._words(figure.alt)
             return
-        shape = self.document.add_picture(BytesIO(self._pictures[figure]), width=WIDEST)
+        share = SMALL_WIDTH / WIDTH if figure.height < SMALL_HEIGHT else 1
+        shape = self.document.add_picture(BytesIO(self._pictures[figure]), width=round(WIDEST * share))
         shape._inline.docPr.set("descr", one_line(figure.alt))  # noqa: SLF001 - the library has no name for it
 
     def _table(self, table: Table) -> None:
-        numeric = is_numeric(table)
+        numeric, widths = is_numeric(table), [round(WIDEST * share) for share in column_shares(table)]
         made = self.document.add_table(len(table.rows) + 1, len(table.headers), style="Table Grid")
+        for column, width in zip(made.columns, widths, strict=True):
+            column.width = width
         for place, header in enumerate(table.headers):
             self._cell(made.cell(0, place), header, bold=True, right=numeric[place])
         repeated = OxmlElement("w:tblHeader")
@@ -129,8 +153,8 @@ class _Writing:
 
     def _cell(self, cell: Any, text: str, *, bold: bool = False, right: bool = False) -> None:  # noqa: ANN401
         paragraph = cell.paragraphs[0]
-        run = paragraph.add_run(one_line(text))
-        run.bold, run.font.size = bold, Pt(9.5)
+        paragraph.style = texts.CELL_STYLE
+        paragraph.add_run(one_line(text)).bold = bold or None
         if right:
             paragraph.alignment = RIGHT
 

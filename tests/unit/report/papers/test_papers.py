@@ -135,6 +135,27 @@ def test_every_area_has_its_papers(internal: View, area: str, kind: str) -> None
     check(paper_sheet(asked(internal, area), kind))
 
 
+@pytest.mark.usefixtures("drawn_plainly")
+@pytest.mark.parametrize(("area", "most"), [(HOME, 2), ("LPO-OREBRO", 3)])
+def test_a_factsheet_is_short_and_waits_for_nobody(internal: View, area: str, most: int) -> None:
+    sheet = paper_sheet(asked(internal, area), "factsheet")
+    assert len(PdfReader(BytesIO(pdf.write_pdf([sheet]))).pages) <= most
+    assert sheet.remarks == ()
+    assert texts.TO_FILL not in repr(sheet)
+    assert all(note not in repr(sheet.sections[0]) for note in ("medverkar", "Ägare:"))
+
+
+def test_the_table_of_a_factsheet_is_the_pages_without_columns_that_say_nothing(internal: View) -> None:
+    shown = panel(sheet_of("lagesbild", asked(internal)), "forandring").table
+    table = panel(paper_sheet(asked(internal), "factsheet"), "f-forandring").table
+    assert shown is not None
+    assert table is not None
+    left_out = set(shown.headers) - set(table.headers)
+    assert left_out == {"Jämförd tid", "Sena anmälningar"}
+    frame, whole = table.to_frame(), shown.to_frame()
+    assert frame.equals(whole[list(table.headers)])
+
+
 def test_an_area_without_reports_is_said_to_have_no_information(internal: View) -> None:
     sheet = paper_sheet(asked(internal, "LPO-OREBRO"), "yearly", "h")
     silent = panel(sheet, "h-1880")

@@ -9,6 +9,7 @@ import pytest
 from pypdf import PdfReader
 
 from samverkan_data.report.panel import Panel, Section, Sheet, Table
+from samverkan_data.report.writers.parts import column_shares
 from samverkan_data.report.writers.pdf import write_pdf
 from tests.unit.report.writers.samples import cells, must_hold, panel, sample
 
@@ -98,3 +99,13 @@ def test_a_long_table_goes_on_over_pages_with_its_header() -> None:
     document = read(Sheet(name="x", title="T", sentence="S", sections=(Section(columns=((long,),)),)))
     assert len(document.pages) > 2
     assert all("Kolumnen" in page.extract_text() for page in document.pages)
+
+
+@pytest.mark.parametrize("long", [10, 100, 1000])
+def test_a_column_is_as_wide_as_what_stands_in_it_needs(long: int) -> None:
+    rows = (("EST", 5, "narkotikahantering", "ord " * long), ("Polis", 1_000_000, "", ""))
+    short, number, word, text = column_shares(Table(("Källa", "Antal", "Namn", "Att tänka på"), rows))
+    assert short + number + word + text == pytest.approx(1)
+    assert short < number < word <= text
+    assert short > 1 / 50, "no column is squeezed to nothing"
+    assert column_shares(Table(("A", "B"), ())) == (0.5, 0.5)
