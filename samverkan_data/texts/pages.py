@@ -104,6 +104,7 @@ MONTH_HEADING = {
     Verdict.RISE: "{source}: över det väntade {when}",
     Verdict.FALL: "{source}: under det väntade {when}",
 }
+WHOLE_STEPS = {"month": "per månad", "quarter": "per helt kvartal", "year": "per helt år"}
 MONTH_READING = "Händelser {step}. Grått: väntat spann, dit slumpen når; utanför är ändringen tydlig (▲▼)"
 NEW_LEVEL_READING = ". Ny nivå: minst {count} i rad på samma sida av den förra, så spannet räknas om därifrån"
 HOUR_HEADING = "{source}: flest {cluster}"

@@ -57,7 +57,7 @@ def _months(asking: Asking, source: str) -> Panel | None:
     marks = _marks(asking, frame["month"].iloc[0].date())
     return Panel(
         key=f"manad-{source}",
-        heading=_month_heading(frame, source),
+        heading=_month_heading(frame, source, step),
         reading=month_reading(frame, step),
         figure=month_limits(frame, source, asking.look, step, marks).finished(),
         numbers=month_numbers(frame),
@@ -76,7 +76,7 @@ def _marks(asking: Asking, first: date) -> pd.DataFrame:
 
 def month_reading(frame: pd.DataFrame, step: Step) -> str:
     """How to read the series, and what a new level is where there is one."""
-    reading = page_texts.MONTH_READING.format(step=chart_texts.STEPS[step])
+    reading = page_texts.MONTH_READING.format(step=page_texts.WHOLE_STEPS[step])
     if not (frame["new_level"] != Verdict.NONE).any():
         return reading
     return reading + page_texts.NEW_LEVEL_READING.format(count=count_of(LONGEST_CHANCE_RUN + 1, *STEP_NAMES[step]))
@@ -159,11 +159,10 @@ def _named(months: list[int]) -> str:
     return join_words([chart_texts.MONTHS_LONG[month - 1] for month in months])
 
 
-def _month_heading(frame: pd.DataFrame, source: str) -> str:
+def _month_heading(frame: pd.DataFrame, source: str, step: Step) -> str:
     last = Verdict(frame["signal"].iloc[-1]) if len(frame) else Verdict.NONE
-    when = frame.loc[frame["signal"] == last, "month"]
-    since = period_text(when.iloc[-1].date(), when.iloc[-1].date()).split(" ", 1)[1] if len(when) else ""
-    return page_texts.MONTH_HEADING[last].format(source=name_of(source), when=since)
+    when = _span_of_steps(frame[frame["signal"] == last].tail(1), step)
+    return page_texts.MONTH_HEADING[last].format(source=name_of(source), when=when)
 
 
 def _span_of_steps(frame: pd.DataFrame, step: Step) -> str:

@@ -169,6 +169,8 @@ def test_actions_of_other_themes_than_the_chosen_one_cannot_be_chosen(internal: 
         ({"visa": "rullande"}, "EST: 375 de senaste tolv månaderna, inom det väntade"),
         ({"visa": "arshjul"}, "EST: flest i augusti"),
         ({"visa": "x"}, "EST: inom det väntade okt 2026"),
+        ({"visa": "manad", "omrade": "1814-FJUGESTA", "kategori": "est_trafik"}, "EST: över det väntade jul–sep 2026"),
+        ({"visa": "manad", "kategori": "pol_bedrageri"}, "Polisanmälan: inom det väntade 2025"),
     ],
 )
 def test_time_is_shown_as_the_address_says(internal: View, wanted: dict[str, str], heading: str) -> None:
