@@ -92,6 +92,14 @@ ENTRIES = {
         "Inget behöver göras om det är olika händelser. Har en händelse flyttats hit: ladda upp den andra kommunens "
         "fil utan den.",
     ),
+    "told_before": Entry(
+        "warning",
+        "Samma händelser, andra nummer",
+        "{value} händelser är likadana som händelser i {detail} (tid, plats, kategori, rapportör och antal) men har "
+        "andra nummer. De räknas en gång till.",
+        "Är det samma händelser: ladda inte upp filen, eller ta tillbaka den förra filen först. Är det olika händelser "
+        "behöver inget göras.",
+    ),
     "picture_in_text": Entry(
         "error",
         "Bild i texten",

@@ -9,11 +9,13 @@ from samverkan_data.formats import listed, number
 from samverkan_data.intake.differing import find_differing, findings_of
 from samverkan_data.intake.figures_beside import figures_beside
 from samverkan_data.lake import Snapshot
-from samverkan_data.query.identity import numbers_elsewhere, shared_numbers
+from samverkan_data.query.identity import numbered_anew, numbers_elsewhere, shared_numbers
 from samverkan_data.query.registers import register
 from samverkan_data.query.sums import named_totals, stored_totals
 
 SHOWN = 5
+FEWEST, MOST = 5, 0.9
+"""Incidents, and share of the new ones, that are like stored ones by no chance."""
 
 
 def findings_beside(snapshot: Snapshot, table: str, rows: pa.Table, sums: str = "") -> list[Finding]:
@@ -25,7 +27,8 @@ def findings_beside(snapshot: Snapshot, table: str, rows: pa.Table, sums: str = 
         return [*figures_beside(snapshot, rows)]
     if table != "incidents":
         return []
-    found = [_of_another_system(snapshot, rows), _numbered_elsewhere(snapshot, rows), _totals(snapshot, rows, sums)]
+    found = [_of_another_system(snapshot, rows), _numbered_elsewhere(snapshot, rows), _told_before(snapshot, rows),
+             _totals(snapshot, rows, sums)]  # fmt: skip
     return [finding for findings in found for finding in findings]
 
 
@@ -44,6 +47,18 @@ def _numbered_elsewhere(snapshot: Snapshot, rows: pa.Table) -> Iterator[Finding]
         names = register(snapshot, "areas").set_index("area_code")["name"]
         told = [str(names.get(code, code)) for code in elsewhere["municipality"]]
         yield Finding("numbers_elsewhere", value=number(int(elsewhere["count"].sum())), detail=listed(told, SHOWN))
+
+
+def _told_before(snapshot: Snapshot, rows: pa.Table) -> Iterator[Finding]:
+    """Incidents that come once more under other numbers: some to the minute, or as good as all of them to the day."""
+    found = numbered_anew(snapshot, rows)
+    alike = found[found["upload_id"] != ""]
+    to_the_minute = alike.loc[alike["precision"] == "minute", "count"].sum()
+    if to_the_minute < FEWEST and alike["count"].sum() < max(FEWEST, MOST * found["count"].sum()):
+        return
+    files = {upload.upload_id: upload.file for upload in snapshot.uploads}
+    told = listed(dict.fromkeys(files.get(one, "") for one in alike["upload_id"]), SHOWN)
+    yield Finding("told_before", value=number(int(alike["count"].sum())), detail=told)
 
 
 def _totals(snapshot: Snapshot, rows: pa.Table, said: str) -> Iterator[Finding]:

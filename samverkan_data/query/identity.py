@@ -1,5 +1,6 @@
 """Whether incidents with the same number are the same: a number is one system's, and two systems may begin with 1."""
 
+import ibis
 import ibis.expr.types as ir
 import pandas as pd
 import pyarrow as pa
@@ -9,6 +10,7 @@ from samverkan_data.schema import TABLES
 
 OLD = "_old"
 NUMBER = ["incident_id", "source"]
+CONTENT = ["source", "municipality", "occurred_at", "precision", "area_code", "category", "count"]
 
 
 def shared_numbers(snapshot: Snapshot, rows: pa.Table) -> pd.DataFrame:
@@ -59,6 +61,32 @@ def _numbers_elsewhere(snapshot: Snapshot, rows: pa.Table) -> pd.DataFrame:
         found = _elsewhere(snapshot, incoming)
         counts = found.group_by(municipality=found.municipality_old).aggregate(count=found.count())
         return snapshot.run(counts).sort_values("municipality", ignore_index=True)
+
+
+def numbered_anew(snapshot: Snapshot, rows: pa.Table) -> pd.DataFrame:
+    """New incidents of the file that are like stored ones in all but the number, which the file has not.
+
+    Returns:
+        `precision`, `upload_id` (of the stored ones; empty for those that are like none), `count` (of the file's rows);
+        the same frame for the same rows.
+    """
+    return snapshot.again_beside(_numbered_anew, rows)
+
+
+def _numbered_anew(snapshot: Snapshot, rows: pa.Table) -> pd.DataFrame:
+    stored = snapshot.table("incidents")
+    with snapshot.beside(rows) as incoming:
+        known = _with_teller(stored.anti_join(incoming, _key())).group_by([*CONTENT, "who"])
+        known = known.aggregate(upload_id=ibis._.upload_id.max())
+        new = _with_teller(incoming.anti_join(stored, _key()))
+        pairs = new.left_join(known, [*CONTENT, "who"], rname="{name}" + OLD)
+        found = pairs.group_by("precision", upload_id=pairs.upload_id.fill_null("")).aggregate(count=pairs.count())
+        return snapshot.run(found).sort_values(["precision", "upload_id"], ignore_index=True)
+
+
+def _with_teller(rows: ir.Table) -> ir.Table:
+    """With who has reported; empty where nobody says."""
+    return rows.mutate(who=rows.reporter.fill_null(""))
 
 
 def _key() -> list[str]:

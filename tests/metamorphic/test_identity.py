@@ -137,3 +137,33 @@ def test_metamorphic_a_lake_from_before_the_key_is_read_as_it_was_and_goes_on(
 def without_municipality(rows: pa.Table) -> pa.Table:
     assert "municipality" in TABLES["incidents"].key
     return rows.drop_columns(["municipality"])
+
+
+TIMES = tuple(f"2026-08-{day} 20:15;Klotter" for day in range(20, 26))
+DAYS = tuple(time.replace(" 20:15", "") for time in TIMES)
+LATER = tuple(time.replace("20:15", "20:25") for time in TIMES)
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "reporter", "told"),
+    [
+        (TIMES, TIMES, "Skola", "6"),
+        (TIMES, (*TIMES, *LATER), "Skola", "6"),
+        (TIMES, TIMES, "Väktare", ""),
+        (TIMES, LATER, "Skola", ""),
+        (DAYS, DAYS, "Skola", "6"),
+        (DAYS, (*DAYS, *(f"2026-09-0{day};Klotter" for day in range(1, 6))), "Skola", ""),
+    ],
+    ids=["again", "again and more", "another reporter", "another time", "days again", "some days again"],
+)
+@pytest.mark.parametrize("prefix", ["", "9"], ids=["the same numbers", "other numbers"])
+def test_metamorphic_incidents_that_come_again_under_other_numbers_are_told(
+    send: Send, look: Look, first: tuple[str, ...], then: tuple[str, ...], reporter: str, told: str, prefix: str
+) -> None:
+    def numbered(rows: tuple[str, ...], prefix: str) -> list[str]:
+        return [f"{prefix}{place};{row}" for place, row in enumerate(rows)]
+
+    send(report(OWN, *numbered(first, ""), source="EST"), name="est.csv")
+    found = look(report(OWN, *numbered(then, prefix), source="EST", reporter=reporter))
+    said = [(finding.value, finding.detail) for finding in found.findings if finding.code == "told_before"]
+    assert said == ([(told, "est.csv")] if told and prefix else [])
