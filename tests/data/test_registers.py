@@ -85,10 +85,13 @@ def test_there_are_all_municipalities_and_counties_and_one_country(rows: Rows) -
     municipalities = areas[areas["kind"] == "Kommun"]
     assert set(counties["parent"]) == {"00"}
     in_police_area = municipalities["parent"].str.startswith("LPO-")
-    assert municipalities[in_police_area].groupby("parent").apply(lambda of: sorted(of.index)).to_dict() == {
-        "LPO-HALLSBERG": ["1860", "1861", "1881", "1882"], "LPO-OREBRO": ["1814", "1880"],
-    }  # fmt: skip
-    assert (municipalities.index.str[:2] == municipalities["parent"].where(~in_police_area, "18")).all()
+    known = municipalities[in_police_area].groupby("parent").apply(lambda of: sorted(of.index)).to_dict()
+    assert set(known) == {*areas.index[areas["kind"] == "Lokalpolisområde"]}
+    assert known["LPO-HALLSBERG"] == ["1860", "1861", "1881", "1882"]
+    assert known["LPO-OREBRO"] == ["1814", "1880"]
+    counties_of = areas["parent"].reindex(municipalities["parent"]).to_numpy()
+    within = municipalities["parent"].where(~in_police_area, counties_of)
+    assert (municipalities.index.str[:2] == within).all()
 
 
 @pytest.mark.parametrize("text", ["Hela landet", "Hela Riket", "HELA RIKET", "Riket", "0000", "00", "00 Riket"])
@@ -238,3 +241,10 @@ def test_the_police_s_own_groups_are_known_with_their_themes(rows: Rows, name: s
     register = rows("categories.csv", "categories")
     police = register[register["tree"] == "Polisen"].set_index("category")
     assert police.loc[known_names("categories", police.reset_index()).find(name).code, "theme"] == theme
+
+
+def test_the_police_areas_of_a_county_that_is_known_hold_all_its_municipalities(rows: Rows) -> None:
+    areas = rows("areas.csv", "areas").set_index("area_code")
+    municipalities = areas[areas["kind"] == "Kommun"]
+    inside = municipalities["parent"].str.startswith("LPO-").groupby(municipalities.index.str[:2]).agg(["sum", "size"])
+    assert inside.loc[["04", "05", "06"]].to_numpy().tolist() == [[9, 9], [13, 13], [13, 13]]
