@@ -1,18 +1,31 @@
 """The list of pages, drawn at the top whether the app came in through its router or a page's own cold link."""
 
+from datetime import timedelta
+
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from samverkan_data.texts.pages import TITLES
 
 START = "lagesbild"
+SELDOM = timedelta(hours=12)
 _ROUTED, _SENT_ON = "routed", "sent-on"
 
 
 def route() -> StreamlitPage:
     """Draw the list of pages and return the one to run; for `dashboard.py`."""
     st.session_state[_ROUTED] = True
+    _begin_again_when_reconnected()
     return _navigation()
+
+
+@st.fragment(run_every=SELDOM)
+def _begin_again_when_reconnected() -> None:
+    """Nothing; but a browser that awaits a run lets the page run as soon as it has a server again.
+
+    It may be another server, or one that has been restarted. Without a run it would not know the page, and the reader's
+    first choice would be lost.
+    """
 
 
 def draw_where_missing() -> None:

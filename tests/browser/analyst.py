@@ -4,6 +4,7 @@ import re
 
 from playwright.sync_api import Locator, Page, expect
 
+from samverkan_data.texts.pages import SHOW_LATEST
 from tests.browser.looking import wait_until_drawn
 
 CLICKS = 5
@@ -70,3 +71,13 @@ def undo(tab: Page, label: str, said: str) -> None:
 
 def newest_state(tab: Page) -> Locator:
     return tab.locator("[class*=uppladdningar-nya] tbody tr").first.locator("td").last
+
+
+def show_newest(tab: Page) -> None:
+    """Go on to the newest version, where the page shows the one before it while that is made ready."""
+    tab.wait_for_selector("h2")
+    wait_until_drawn(tab)
+    newer = tab.get_by_role("button", name=SHOW_LATEST)
+    if newer.count():
+        newer.click()
+        expect(newer).to_have_count(0)

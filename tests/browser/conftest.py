@@ -3,12 +3,12 @@
 import os
 import shutil
 import socket
-import subprocess
 import sys
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from subprocess import Popen
 from time import monotonic, sleep
 
 import pytest
@@ -43,16 +43,23 @@ def browser() -> Iterator[Browser]:
 def serve(folder: Path, port: int = 0, **settings: str) -> Iterator[str]:
     """A server whose lake, made where there is none, log and temporary files are in the folder; its address."""
     port = port or free_port()
-    (folder / "tmp").mkdir()
+    command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.port", str(port)]
+    with running(folder, command, **settings):
+        address = f"http://127.0.0.1:{port}"
+        wait_until_healthy(address)
+        yield address
+
+
+@contextmanager
+def running(folder: Path, command: Sequence[str], place: Path = PROJECT, **settings: str) -> Iterator[Popen[bytes]]:
+    """A server as a command starts it in a place, with log and temporary files in the folder."""
+    (folder / "tmp").mkdir(parents=True)
     places = {"SAMVERKAN_LAKE": str(folder / "lake"), "TMPDIR": str(folder / "tmp")}
     environment = {**os.environ, **places, "SAMVERKAN_TODAY": "2026-11-24", **settings}
-    command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.port", str(port)]
     with (folder / "server.log").open("wb") as log:
-        process = subprocess.Popen(command, cwd=PROJECT, env=environment, stdout=log, stderr=log)
+        process = Popen(command, cwd=place, env=environment, stdout=log, stderr=log)
         try:
-            address = f"http://127.0.0.1:{port}"
-            _wait_until_healthy(address)
-            yield address
+            yield process
         finally:
             process.terminate()
             process.wait(timeout=20)
@@ -102,7 +109,7 @@ def free_port() -> int:
         return int(listener.getsockname()[1])
 
 
-def _wait_until_healthy(address: str) -> None:
+def wait_until_healthy(address: str) -> None:
     until = monotonic() + STARTS_WITHIN
     while monotonic() < until:
         try:

@@ -5,9 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from samverkan_data.texts.pages import SHOW_LATEST
-from tests.browser.analyst import choose, drop, fill, newest_state, open_upload, publish, undo, write
-from tests.browser.looking import wait_until_drawn
+from tests.browser.analyst import choose, drop, fill, newest_state, open_upload, publish, show_newest, undo, write
 
 pytestmark = pytest.mark.browser
 BRA = "Region;Brott;År;Period;Antal;/100 000 inv\n"
@@ -56,12 +54,7 @@ def words_of_the_uploader(tab: Page) -> str:
 def litter_in_mullhyttan(tab: Page, address: str) -> Locator:
     """What is read by somebody who comes in anew: the version before, with a way on, while a new one is made ready."""
     tab.goto(f"{address}/?omrade=1814R006&kategori=est_nedskrapning")
-    tab.wait_for_selector("h2")
-    wait_until_drawn(tab)
-    newer = tab.get_by_role("button", name=SHOW_LATEST)
-    if newer.count():
-        newer.click()
-        expect(newer).to_have_count(0)
+    show_newest(tab)
     return tab.locator("h2").first
 
 

@@ -14,6 +14,11 @@ ACTION = "Kontroller och samtal"
 
 def open_action(tab: Page, address: str, version: str = "") -> Locator:
     tab.goto(f"{address}/register?register=actions&{version}")
+    return change_action(tab)
+
+
+def change_action(tab: Page) -> Locator:
+    """The form of the action, on the page of the register."""
     choose(tab, "register-actions-rad", ACTION)
     tab.get_by_role("button", name=texts.CHANGE).click()
     form = tab.get_by_role("dialog")
