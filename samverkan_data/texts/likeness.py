@@ -40,3 +40,18 @@ SIMILAR = "Liknande"
 AGAINST = "Liknande kommuner ({group}): mitten {middle} per 100 000, väntat {span}; {verdict}"
 OF_THEME = "{label} {year}: {value} per 100 000. {against}."
 AGAINST_UNKNOWN = "Mot liknande kommuner är inte känt: {have} av {count} har tal"
+
+ANSWERS_MARK = "Sämre än liknande och blir sämre"
+ANSWERS_MARKED = "Sämre än liknande och blir sämre: {labels}"
+ANSWERS_NONE = "Inget svar är både sämre än i liknande kommuner och på väg åt fel håll"
+ANSWERS_READING = (
+    "Svaren för {name} mot {count} kommuner i samma grupp ({group}; {origin}), de som har samma mätning samma år. "
+    "Väntat: där 95 av 100 sådana kommuner ligger, felmarginalen inräknad. Över tid: mot mätningen före"
+)
+ANSWERS_HEADERS = ("Fråga", "År", "Värde", "Liknande, mitten", "Väntat", "Har svar", "Mot liknande", "Över tid",
+                   "Sammantaget")  # fmt: skip
+ANSWERS_NEED = (
+    "Inte känt: högst {have} av {count} liknande kommuner ({group}; {origin}) har svar på samma fråga samma år. Det "
+    "behövs minst {fewest}."
+)
+ANSWERS_NOTE = "Sammantaget står bara där båda är säkra: sämre än väntat bland liknande, och sämre än förra mätningen."

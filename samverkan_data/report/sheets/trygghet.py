@@ -11,6 +11,7 @@ from samverkan_data.query.places import areas_of
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.controls import Control, one_of, one_of_many
 from samverkan_data.report.panel import Link, Panel, Section, Sheet, Status, full, halves
+from samverkan_data.report.survey_likeness import survey_likeness_panel
 from samverkan_data.report.survey_words import lacking, survey_sentence
 from samverkan_data.report.surveys import Asked, areas_panel, questions_panel, waves_panel
 from samverkan_data.texts import pages as texts
@@ -54,6 +55,7 @@ def _sections(asking: Asking, asked: Asked, judged: pd.DataFrame) -> list[Sectio
     return [
         full(waves_panel(asking, asked)),
         replace(halves(questions_panel(asking, judged, asked), areas_panel(asking, asked)), folds=True),
+        full(survey_likeness_panel(asking, str(asking.value("matning"))), folds=True),
     ]
 
 

@@ -19,9 +19,11 @@ from samverkan_data.report.asking import Asking
 from samverkan_data.report.likeness import against_similar_text, likeness_panel, mark_of, theme_against_similar
 from samverkan_data.report.panel import Status
 from samverkan_data.report.sheets import sheet_of
-from samverkan_data.texts.likeness import MARK, MIDDLE, WITH_FIGURES
+from samverkan_data.report.survey_likeness import survey_likeness_panel
+from samverkan_data.texts.likeness import ANSWERS_MARK, MARK, MIDDLE, WITH_FIGURES
 from tests.conftest import TODAY
 
+QUESTION = "mu_trygg_morker"
 HALLSBERG, GOTHENBURG, MALMO, SUBJECT = "1861", "1480", "1280", "bra_skadegorelse"
 HEADER = "Indikator;Område;Från;Till;Grupp;Värde;Antal svar;Nedre gräns;Övre gräns;Status;Källa\n"
 OWN = {2020: 98, 2021: 104, 2022: 101, 2023: 96, 2024: 103, 2025: 230}
@@ -30,6 +32,13 @@ OWN = {2020: 98, 2021: 104, 2022: 101, 2023: 96, 2024: 103, 2025: 230}
 def count(area: str, year: int, value: int) -> str:
     status = "preliminär" if year == max(OWN) else "slutlig"
     return f"{SUBJECT};{area};{year}-01-01;{year}-12-31;alla;{value};;;;{status};Brå\n"
+
+
+def answer(area: str, year: int, value: float) -> str:
+    low, high = (str(value + side).replace(".", ",") for side in (-2, 2))
+    return (
+        f"{QUESTION};{area};{year}-09-01;{year}-10-31;alla;{str(value).replace('.', ',')};;{low};{high};slutlig;SCB\n"
+    )
 
 
 def people(area: str, year: int, value: int) -> str:
@@ -57,6 +66,8 @@ def uploaded(started_lake: Path, tmp_path_factory: pytest.TempPathFactory) -> Sn
     rows += [people(code, year, 16_000 + 50 * place) for place, code in enumerate(others) for year in ends]
     rows += [count(code, year, 9_000) for code in (GOTHENBURG, MALMO) for year in (2024, 2025)]
     rows += [people(GOTHENBURG, year, 600_000) for year in (2023, 2024)]
+    rows += [answer(code, 2025, 70 + place % 7) for place, code in enumerate(others)]
+    rows += [answer(HALLSBERG, 2024, 66), answer(HALLSBERG, 2025, 50)]
     publish(lake, inspect((HEADER + "".join(rows)).encode(), "bra.csv", lake.snapshot(), TODAY), "x")
     return lake.snapshot()
 
@@ -164,6 +175,22 @@ def test_where_too_few_have_figures_that_is_what_is_said(started_snapshot: Snaps
     assert against_similar_text(asking(started_snapshot, "1814"), "1814", SUBJECT) == [
         "Mot liknande kommuner är inte känt: 0 av 62 har tal"
     ]
+
+
+def test_answers_stand_against_those_of_similar_municipalities_in_the_same_year(uploaded: Snapshot) -> None:
+    survey = "Medborgarundersökningen (SCB)"
+    panel = survey_likeness_panel(asking(uploaded, HALLSBERG), survey)
+    assert panel is not None
+    assert panel.heading == "Sämre än liknande och blir sämre: Trygg ute i mörker där man bor"
+    assert panel.table is not None
+    (row,) = panel.table.rows
+    assert (row[1:4], row[5:]) == ((2025, 50, 73), ("59 av 62", "tydligt lägre", "tydligt sämre", ANSWERS_MARK))
+    shown = sheet_of("trygghet", replace(asking(uploaded, HALLSBERG), wanted={"matning": survey}))
+    assert panel in shown.panels
+    assert survey_likeness_panel(asking(uploaded, "1861R"), survey) is None
+    lekeberg = survey_likeness_panel(asking(uploaded, "1814R005"), "Trygghetsmätning, andel")
+    assert lekeberg is not None
+    assert lekeberg.lines[0].startswith("Inte känt: högst 0 av 62 liknande kommuner (pendlingskommun")
 
 
 def test_only_a_municipality_has_others_that_are_like_it(started_snapshot: Snapshot) -> None:

@@ -78,7 +78,7 @@ def test_a_part_has_answers_of_its_own_and_stands_out_among_the_parts(internal: 
 
 def test_an_index_that_only_the_whole_has_is_shown_alone(internal: View) -> None:
     sheet = sheet_of("trygghet", asked(internal, omrade="1814", matning="Trygghetsmätning, index 0–6"))
-    assert [one.key for one in sheet.panels] == ["omrade-ar", "fraga"]
+    assert [one.key for one in sheet.panels] == ["omrade-ar", "fraga", "liknande-svar"]
 
 
 def test_a_value_that_is_no_choice_is_another_choice(internal: View) -> None:
