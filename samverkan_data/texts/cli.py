@@ -87,7 +87,7 @@ PUBLISHED = (
     "Nya rader: {new}, ändrade: {changed}, oförändrade: {unchanged}, borttagna: {removed}."
 )
 TEMPLATE_WRITTEN = "Skrev mallen {file}."
-BEGUN = "Lagret är nytt och har bara registren. Välj kommun på sidan Min kommun."
+BEGUN = "Lagret är nytt och har bara registren. Välj kommun på sidan Min kommun, eller se exemplet där först."
 BEGUN_FOR = "Lagret är nytt och är för {name}. Nästa steg står på sidan Min kommun."
 SET = "{name}: {value}"
 SETTING_LABELS = {

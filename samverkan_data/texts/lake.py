@@ -42,6 +42,7 @@ NOT_POSSIBLE = {
 STARTER = "Startdata"
 RENEWED = "Startdata, nya rader i registren"
 NOT_EMPTY = "Lagret har redan uppgifter. Ett nytt lager kan bara göras där det är tomt."
+HAS_HOME = "Lagret har redan en kommun, så exemplet kan inte läggas in."
 OTHER_LAKE = "Peka ut en tom mapp med SAMVERKAN_LAKE, eller byt kommun på sidan Min kommun."
 NO_MUNICIPALITY = "Det finns ingen kommun med koden {code}."
 MUNICIPALITY_CODES = "Skriv SCB:s kommunkod, fyra siffror."

@@ -95,3 +95,14 @@ def test_a_municipality_is_begun_on_the_page_from_the_example(open_own: Open) ->
     page.switch_page("pages/lagesbild.py").run()
     assert "# Lägesbild Hallsberg" in [text.value for text in page.markdown]
     assert OTHERS.search(str(page.main)) is None
+
+
+def test_the_example_is_shown_first_from_a_lake_of_nobody_and_is_marked(
+    unnamed_lake: Path, tmp_path: Path, opening: Callable[[Path], Open]
+) -> None:
+    page = opening(Path(shutil.copytree(unnamed_lake, tmp_path / "lake")))("min_kommun")
+    page.button(key="visa-exempel").click().run()
+    assert not page.exception
+    assert not page.error
+    page.switch_page("pages/min_kommun.py").run()
+    assert f"## {texts.EXAMPLE_SENTENCE}" in [text.value for text in page.markdown]

@@ -102,6 +102,30 @@ def begin_own(lake: Lake, settings: Settings, wanted: Wanted, by: str, *, based_
     return replace(outcome, version=lake.version())
 
 
+def show_example(lake: Lake, settings: Settings) -> int:
+    """Fill a lake that is nobody's yet with the example, marked as such, to look at before one's own.
+
+    `begin_own` takes it away again.
+
+    Returns:
+        The version that the lake then has.
+
+    Raises:
+        RefusedError: it is somebody's.
+    """
+    snapshot, files = lake.snapshot(), starter_files(settings.starter)
+    if home_area(snapshot):
+        raise RefusedError(texts.HAS_HOME, texts.OTHER_LAKE)
+    batch = []
+    for file, one in zip(files, inspect_files(files, settings.current_date()), strict=True):
+        if one.table not in SHIPPED:
+            batch.append(replace(new_upload(one, example=file.is_example), based_on=snapshot.version))
+        elif (rows := _lacking(one, one.checked.rows, snapshot)).num_rows:
+            batch.append(_part(one, rows, snapshot))
+    lake.publish(batch, texts.STARTER)
+    return lake.version()
+
+
 def add_places(lake: Lake, home: str, names: Collection[str], by: str, *, based_on: int, today: date) -> Outcome:
     """Give a municipality places by name; those that it has are left as they are.
 
@@ -168,9 +192,14 @@ def _shipped_of(
         rows, wanted = one.checked.rows, pa.array(reach.get(one.table, inside), pa.string())
         rows = _lacking(one, rows.filter(pc.is_in(rows[column], wanted)), snapshot)
         if rows.num_rows:
-            table = TABLES[one.table]
-            content = write_rows(table, typed_texts(rows, table))
-            yield NewUpload(one.table, rows, content, one.name, one.format, Counts(new=rows.num_rows), snapshot.version)
+            yield _part(one, rows, snapshot)
+
+
+def _part(one: Inspection, rows: pa.Table, snapshot: Snapshot) -> NewUpload:
+    """Some rows of a shipped file as an upload of their own."""
+    table = TABLES[one.table]
+    content = write_rows(table, typed_texts(rows, table))
+    return NewUpload(one.table, rows, content, one.name, one.format, Counts(new=rows.num_rows), snapshot.version)
 
 
 def _lacking(one: Inspection, rows: pa.Table, snapshot: Snapshot) -> pa.Table:

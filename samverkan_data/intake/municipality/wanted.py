@@ -69,12 +69,14 @@ def unknown_places(inspection: Inspection) -> dict[str, bool]:
 
 
 def municipality_name(snapshot: Snapshot, code: str) -> str:
-    """What the municipality calls itself as a party: `Göteborgs stad`, `Hallsbergs kommun`."""
+    """What the municipality calls itself as a party: `Göteborgs stad`, `Region Gotland`, `Hallsbergs kommun`."""
     areas = register(snapshot, "areas").set_index("area_code")
     aliases = areas["aliases"].get(code)
     known = aliases.split(SEVERAL) if isinstance(aliases, str) else []
     name = str(areas["name"].get(code, code))
-    return next((one for one in known if one.split()[-1] in ("kommun", "stad")), texts.FULL_NAME.format(name=name))
+    own = (one for one in known if one.endswith(texts.FULL_ENDINGS) or one.startswith(texts.FULL_BEGINNING))
+    genitive = "" if name[-1:].casefold() in texts.WITHOUT_GENITIVE else "s"
+    return next(own, texts.FULL_NAME.format(name=name + genitive))
 
 
 def police_area_of(snapshot: Snapshot, code: str) -> str:
@@ -160,7 +162,8 @@ def _agreement(snapshot: Snapshot, wanted: Wanted, today: date) -> Iterator[Edit
         return
     taken = set(register(snapshot, "agreements")["agreement_id"])
     code = new_id(TABLES["agreements"], f"{areas_of(snapshot).names[wanted.home]} {wanted.start.year}", taken)
-    police, municipality = police_area_name(wanted.police_area), municipality_name(snapshot, wanted.home)
+    police = police_area_name(wanted.police_area) or texts.POLICE
+    municipality = municipality_name(snapshot, wanted.home)
     yield Edit("agreements", (), {
         "agreement_id": code, "title": wanted.title.strip(), "area_code": wanted.home, "party_police": police,
         "party_municipality": municipality, "valid_from": wanted.start.isoformat(),

@@ -2,9 +2,13 @@
 
 import streamlit as st
 
+from samverkan_data.access import Right, check_can
+from samverkan_data.intake.municipality import show_example
 from samverkan_data.query.places import areas_of
 from samverkan_data.query.settings import home_area
 from samverkan_data.texts import municipality as texts
+from samverkan_data.ui import session
+from samverkan_data.ui.errors import refusals_in_words
 from samverkan_data.ui.municipality.form import draw_form
 from samverkan_data.ui.municipality.steps import show_steps
 from samverkan_data.ui.page import Page
@@ -29,6 +33,20 @@ def show_municipality(page: Page) -> None:
         st.markdown(f"## {texts.EXAMPLE_SENTENCE if is_example else texts.CHOOSE_SENTENCE}")
         st.markdown(small(texts.EXAMPLE_LEAD if is_example else texts.CHOOSE_LEAD))
     _choose(page, "")
+    if not is_example:
+        _offer_example(page)
+
+
+def _offer_example(page: Page) -> None:
+    """A look at the example before one's own, where nobody has begun."""
+    st.markdown(small(texts.SHOW_EXAMPLE_LEAD))
+    if not st.button(texts.SHOW_EXAMPLE, key="visa-exempel", icon=":material/visibility:"):
+        return
+    with refusals_in_words(), st.spinner(texts.SHOWING_EXAMPLE):
+        check_can(page.person, Right.PUBLISH)
+        show_example(page.lake, page.settings)
+        session.show_newest(page.lake)
+        st.switch_page("pages/lagesbild.py")
 
 
 def _choose(page: Page, home: str) -> None:

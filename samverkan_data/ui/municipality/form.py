@@ -94,8 +94,6 @@ def _day(said: object) -> date | None:
 
 def _lacking(wanted: Wanted, by: str) -> str:
     """What must be filled in before anything is saved; empty where all is."""
-    if not wanted.police_area.strip():
-        return texts.NEEDS_POLICE_AREA
     if wanted.title and wanted.start and wanted.end and wanted.end < wanted.start:
         return texts.NEEDS_PERIOD
     return "" if by.strip() else texts.NEEDS_NAME

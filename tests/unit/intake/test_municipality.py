@@ -15,7 +15,9 @@ from samverkan_data.intake.municipality import (
     add_places,
     begin_own,
     init_lake,
+    municipality_name,
     place_names,
+    show_example,
     unknown_places,
     usual_roles,
 )
@@ -134,6 +136,36 @@ def test_saying_the_same_again_changes_nothing_and_another_municipality_takes_ov
     assert areas_of(other).names["LPO-KARLSKOGA"] == "Lokalpolisområde Karlskoga"
     assert areas_of(other).parent("LPO-KARLSKOGA") == "18"
     assert own_picture(other, KARLSKOGA, TODAY).neighbours == ()
+
+
+def test_the_example_is_looked_at_from_a_lake_of_nobody_and_gone_when_ones_own_is_begun(
+    empty: Path, tmp_path: Path, started_snapshot: Snapshot
+) -> None:
+    folder = Path(shutil.copytree(empty, tmp_path / "lake"))
+    lake = Lake.open(str(folder))
+    show_example(lake, settings(folder))
+    shown = lake.snapshot()
+    assert (shown.has_example, home_area(shown)) == (True, LEKEBERG)
+    for table in ("areas", "incidents", "observations", "roles"):
+        assert len(shown.frame(table)) == len(started_snapshot.frame(table))
+    with pytest.raises(RefusedError):
+        show_example(lake, settings(folder))
+    assert begin_own(lake, settings(folder), AGREED, "x", based_on=lake.version()).is_saved
+    own = lake.snapshot()
+    assert (own.has_example, home_area(own)) == (False, HALLSBERG)
+    assert "Lekeberg" not in words(own, "agreements", "roles", "observations", "settings", "incidents", "problems")
+    assert lake.verify() == []
+
+
+CALLED = {
+    "0980": "Region Gotland", "1293": "Hässleholms kommun", "0380": "Uppsala kommun", "0880": "Kalmar kommun",
+    "2023": "Malung-Sälens kommun", "2080": "Falu kommun", "0180": "Stockholms stad", "0381": "Enköpings kommun",
+    "2183": "Bollnäs kommun", "1490": "Borås stad", "1814": "Lekebergs kommun", "1880": "Örebro kommun",
+}  # fmt: skip
+
+
+def test_a_municipality_is_called_as_it_calls_itself(started_snapshot: Snapshot) -> None:
+    assert {code: municipality_name(started_snapshot, code) for code in CALLED} == CALLED
 
 
 def test_beginning_after_the_example_leaves_nothing_of_it_and_can_be_undone(lake_url: str) -> None:
