@@ -13,7 +13,7 @@ import pytest
 from tests.test_docs import PROJECT, ROOT, bare_name
 
 BESIDE = ("benchmarks", "data")
-OWN = {"samverkan_data", "tests", *(path.stem for folder in BESIDE for path in ROOT.glob(f"{folder}/*"))}
+OWN = {"samverkan_data", "tests", *BESIDE, *(path.stem for folder in BESIDE for path in ROOT.glob(f"{folder}/*"))}
 PRODUCT = ("dashboard.py", "pages/*.py", "samverkan_data/**/*.py")
 AROUND = ("benchmarks/*.py", "tests/**/*.py", ".ci/*.py", "data/*.py")
 

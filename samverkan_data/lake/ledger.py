@@ -12,12 +12,14 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 from deltalake import DeltaTable
 
-from samverkan_data.errors import DamagedError
+from samverkan_data.errors import DamagedError, StoreError
 from samverkan_data.lake.delta import LOG, open_table
 from samverkan_data.lake.faults import in_words
 from samverkan_data.lake.location import Location, Stamp
+from samverkan_data.lake.place import MARK
 from samverkan_data.lake.receipts import newest_receipt
 from samverkan_data.lake.vouching import check_history
+from samverkan_data.texts import faults as texts
 
 FOLDER = "ledger"
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -147,6 +149,8 @@ def read_ledger(location: Location) -> Ledger:
 
 def _checked(location: Location) -> Ledger:
     receipt = newest_receipt(location)
+    if receipt is None and not location.is_local and location.names(MARK):
+        raise StoreError(texts.HALF_RESTORED, texts.RESTORE_AGAIN)
     ledger = load_ledger(location)
     check_history(location, ledger.events, receipt)
     return ledger

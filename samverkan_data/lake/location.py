@@ -56,15 +56,17 @@ class Location:
 
     @in_words
     def write(self, path: str, content: bytes) -> None:
-        """Write a file; it has its name only once it is whole, and before that `UNFINISHED` and more behind it."""
-        unfinished = f"{path}.{token_hex(4)}{UNFINISHED}"
+        """Write a file; it has its name only once it is whole, in a folder before that `UNFINISHED` and more behind it.
+
+        A store knows an object only when all of it has come.
+        """
         if self.is_local:
+            unfinished = f"{path}.{token_hex(4)}{UNFINISHED}"
             durable.write(Path(self.at(path)), content, Path(self.at(unfinished)))
             return
         self.files.create_dir(path.rpartition("/")[0], recursive=True)
-        with self.files.open_output_stream(unfinished) as stream:
+        with self.files.open_output_stream(path) as stream:
             stream.write(content)
-        self.files.move(unfinished, path)
 
     @in_words
     def delete_folder(self, folder: str) -> None:

@@ -9,6 +9,8 @@ from samverkan_data.texts import faults as texts
 
 PARTS = ("ledger", "tables", "archive", "receipts", "frozen", "protection", "log")
 """What a lake consists of; any of them tells one from a folder of something else."""
+MARK = "restoring"
+"""A folder in a store that is there until a copy that is put back is whole."""
 NOT_COUNTED = ("lost+found",)
 
 

@@ -17,7 +17,7 @@ from samverkan_data.lake.backup import FORM, MANIFEST, Backup
 from samverkan_data.lake.faults import told_in_words
 from samverkan_data.lake.ledger import FOLDER, load_ledger
 from samverkan_data.lake.location import Location, locate
-from samverkan_data.lake.place import is_empty_place
+from samverkan_data.lake.place import MARK, is_empty_place
 from samverkan_data.lake.receipts import Receipt, give_receipt
 from samverkan_data.lake.verify import find_problems
 from samverkan_data.lake.vouching import forget_lake
@@ -29,8 +29,6 @@ UNFIT = (*TORN, KeyError, TypeError)
 """What a file raises that is no copy: torn, or with another manifest."""
 RESTORING = ".restoring"
 """How the name of a folder ends that a copy is unpacked in."""
-MARK = "restoring"
-"""A folder in a store that is there until the copy is whole."""
 
 
 def restore_backup(file: Path, location: Location) -> Backup:

@@ -101,3 +101,5 @@ NOT_EMPTY_REMEDY = (
 NO_COPY = "{file} är ingen hel säkerhetskopia från Samverkan. Ingenting är återställt."
 COPY_DAMAGED = "{file} är skadad: {problem} Ingenting är återställt."
 OTHER_COPY = "Använd en annan säkerhetskopia."
+HALF_RESTORED = "Här läggs en säkerhetskopia tillbaka, eller så avbröts det."
+RESTORE_AGAIN = "Vänta tills det är klart, eller kör samverkan restore-backup igen med samma fil."

@@ -22,7 +22,7 @@ def killer() -> Iterator[Killer]:
     killer.close()
 
 
-def fill(place: Path) -> None:
+def fill(place: Path | str) -> None:
     lake = Lake.open(str(place))
     for version, code in enumerate("ab"):
         lake.publish([new_upload(code, version)], "x")
