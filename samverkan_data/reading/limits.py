@@ -2,6 +2,8 @@
 
 MEGABYTE = 1024 * 1024
 MAX_BYTES = 300 * MEGABYTE
+MAX_WORKBOOK = 160 * MEGABYTE
+"""Of a workbook unpacked: its cells take ten times longer to read than those of a text."""
 MAX_BESIDE = 64 * MEGABYTE
 """Of what stands beside a workbook's sheets: strings, comments, headers, what pivot tables remember."""
 MAX_LINE_BYTES = 1_000_000

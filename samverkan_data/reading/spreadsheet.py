@@ -10,7 +10,7 @@ from pathlib import Path
 from samverkan_data.findings import Finding
 from samverkan_data.reading.cell_formats import Formatted, show_formats
 from samverkan_data.reading.layout import lay_out
-from samverkan_data.reading.limits import MAX_CELLS, MAX_COLUMNS, MAX_SHEETS, MEGABYTE
+from samverkan_data.reading.limits import MAX_CELLS, MAX_COLUMNS, MAX_SHEETS, MAX_WORKBOOK, MEGABYTE
 from samverkan_data.reading.marks import Mark, apply_marks, with_raised
 from samverkan_data.reading.unpack import is_binary_workbook, unpacked_size
 from samverkan_data.reading.workbook_marks import marks_of
@@ -33,8 +33,9 @@ def read_workbook(content: bytes, limit: int) -> tuple[TextTable, ...]:
     """
     if is_binary_workbook(content):
         return (unread("", Finding("binary_workbook")),)
-    if unpacked_size(content) > limit:
-        return (unread("", Finding("too_large_unpacked", detail=str(limit // MEGABYTE))),)
+    most = min(limit, MAX_WORKBOOK)
+    if unpacked_size(content) > most:
+        return (unread("", Finding("too_large_unpacked", detail=str(most // MEGABYTE))),)
     answer = _run(content, limit)
     if isinstance(answer, Finding):
         return (unread("", answer),)

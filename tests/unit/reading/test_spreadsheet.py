@@ -233,3 +233,13 @@ def test_a_cell_text_that_an_old_workbook_cuts_in_two_is_not_told_of_twice() -> 
 def test_a_web_page_under_the_name_of_a_workbook_says_what_to_do(start: str) -> None:
     found = opened(f"{start}<tr><td>2025</td></tr>".encode(), "tabell.xls")
     assert (codes(found), found.table.row_count) == ([("web_page", None)], 0)
+
+
+def test_a_workbook_that_is_too_large_to_read_in_time_is_refused_before_it_is_read(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Whatever the installation lets other files be."""
+    monkeypatch.setattr(import_module("samverkan_data.reading.spreadsheet"), "MAX_WORKBOOK", LARGE)
+    monkeypatch.setattr(import_module("samverkan_data.reading.spreadsheet"), "_run", None)
+    found = opened(with_sheet(xlsx(empty), " " * 2 * LARGE))
+    assert codes(found) == [("too_large_unpacked", None)]
