@@ -7,6 +7,7 @@ import typer
 
 from samverkan_data.cli.lazy import FUNCTIONS, Commands, RolesCommands
 from samverkan_data.cli.output import say
+from samverkan_data.cli.told import tell_command
 from samverkan_data.errors import SamverkanError
 from samverkan_data.texts import cli as texts
 
@@ -41,6 +42,7 @@ def _guarded(function: Callable[..., None], name: str) -> Callable[..., None]:
     def guarded(*args: object, **options: object) -> None:
         try:
             function(*args, **options)
+            tell_command(name)
         except CALLED_WRONGLY:
             raise
         except SamverkanError as error:

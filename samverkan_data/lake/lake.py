@@ -34,6 +34,11 @@ class Lake:
         self._engine = engine
 
     @property
+    def location(self) -> Location:
+        """Where it is."""
+        return self._location
+
+    @property
     def of_installation(self) -> "Lake":
         """The same lake in nobody's hands: for what is worked out of everything and then weighed before it is shown."""
         return self

@@ -22,8 +22,8 @@ LOG = logging.getLogger(__name__)
 FOLDER, ENDING = "log", ".jsonl"
 WRITE_AFTER, MOST_SEEN = 5.0, 20_000
 """Seconds until what was seen is written; how much of it a process remembers, so as to tell it once."""
-SAW, EXPORTED, REFUSED, VOUCHED = "saw", "exported", "refused", "vouched"
-ACTS = (SAW, EXPORTED, "published", "edited", "took_back", "restored", "erased", "froze", VOUCHED, REFUSED)
+SAW, EXPORTED, REFUSED, VOUCHED, RIGHT = "saw", "exported", "refused", "vouched", "right"
+ACTS = (SAW, EXPORTED, "published", "edited", "took_back", "restored", "erased", "froze", VOUCHED, RIGHT, REFUSED)
 
 
 @dataclass(frozen=True)

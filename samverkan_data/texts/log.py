@@ -12,10 +12,14 @@ SEARCH = "Sök namn, sida, tabell eller nummer"
 FOUND = "Visar {shown} av {all} rader."
 AS_CSV = "Hämta som CSV"
 NOBODY = "utan inloggning"
+NO_RIGHT = "ingen"
+BY_COMMAND = "samverkan {name}"
+RIGHT_CHANGED = "från {had} till {has}"
 HEADERS = ("När", "Vem", "Vad", "Av vad", "Område", "Version")
 ACTS = {
     "": "Allt", "saw": "såg", "exported": "tog ut", "published": "publicerade", "edited": "skrev",
     "took_back": "tog tillbaka", "restored": "lade tillbaka", "erased": "gallrade", "froze": "frös ett möte",
     "vouched": "gav nytt kvitto",
+    "right": "fick ändrad rätt",
     "refused": "nekades",
 }  # fmt: skip

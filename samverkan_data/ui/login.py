@@ -6,16 +6,18 @@ from ipaddress import ip_address
 from time import time
 
 import streamlit as st
+from pydantic import ValidationError
 from streamlit import config
 from streamlit.delta_generator import DeltaGenerator
 from streamlit.errors import StreamlitSecretNotFoundError
 
-from samverkan_data.access import Person, local_person
-from samverkan_data.errors import RefusedError
+from samverkan_data.access import Person, Right, can, local_person
+from samverkan_data.errors import RefusedError, SamverkanError
 from samverkan_data.persons import Claims, person_of
-from samverkan_data.settings import Settings
+from samverkan_data.settings import Settings, load_settings
 from samverkan_data.texts import access as texts
 from samverkan_data.ui.sheets.literal import plain
+from samverkan_data.ui.way_back import go_to_wanted, remember_wanted
 
 Reader = Callable[[], Person]
 """Who reads, each time anew: a role may be taken back, and a login grow old, while the page stands on the screen."""
@@ -41,6 +43,8 @@ def reader(settings: Settings) -> Reader:
 def draw_leave(place: DeltaGenerator, person: Person) -> None:
     """Who is logged in, and the way out; nothing where nobody logs in."""
     if person.name:
+        with place:
+            go_to_wanted()
         place.button(texts.LOG_OUT.format(name=plain(person.name)), on_click=st.logout, type="tertiary", key="logga-ut")
 
 
@@ -96,3 +100,16 @@ def _offer_login(*, was_in: bool) -> None:
     st.markdown(f"# {texts.LOGIN_TITLE}")
     st.markdown(texts.LOGIN_OLD if was_in else texts.LOGIN_WHY)
     st.button(texts.LOG_IN, type="primary", on_click=st.login, key="logga-in")
+    remember_wanted()
+
+
+def may(right: Right) -> bool:
+    """Whether whoever reads holds a right, for what is only offered; nobody does where that cannot be told."""
+    try:
+        settings = load_settings()
+        if not asks_for_login(settings):
+            return can(local_person(settings), right)
+        claims = dict(st.user) if st.user.get("is_logged_in") else {}
+        return can(_person(claims, settings), right)
+    except (SamverkanError, ValidationError):
+        return False

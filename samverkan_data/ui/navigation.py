@@ -5,9 +5,11 @@ from datetime import timedelta
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
+from samverkan_data.access import Right
 from samverkan_data.texts.pages import TITLES
+from samverkan_data.ui.login import may
 
-START = "lagesbild"
+START, LOG = "lagesbild", "logg"
 SELDOM = timedelta(hours=12)
 _ROUTED, _SENT_ON = "routed", "sent-on"
 
@@ -51,4 +53,6 @@ def _navigation() -> StreamlitPage:
 
 def _page(name: str, title: str) -> StreamlitPage:
     file = f"pages/{name}.py"
-    return st.Page(file, title=title, default=True, url_path="start") if name == START else st.Page(file, title=title)
+    if name == START:
+        return st.Page(file, title=title, default=True, url_path="start")
+    return st.Page(file, title=title, visibility="hidden" if name == LOG and not may(Right.STEWARD) else "visible")

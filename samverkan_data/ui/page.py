@@ -29,6 +29,7 @@ from samverkan_data.texts import pages as texts
 from samverkan_data.ui import address, filters, login, navigation, open_mode, session
 from samverkan_data.ui.errors import errors_in_words, refusals_in_words
 from samverkan_data.ui.login import Reader
+from samverkan_data.ui.noticed import notice_rights
 from samverkan_data.ui.own import ask_where_missing
 from samverkan_data.ui.screen import meet_browser
 from samverkan_data.ui.sheets import ways
@@ -193,6 +194,7 @@ def open_page(
         reader = login.reader(installed)
         person, may_leave = within(reader(), settings), can(reader(), Right.VIEW_INTERNAL)
         whole = session.open_lake(settings)
+        notice_rights(whole, installed)
         if not can(person, needs):
             ask_no_more()
             PersonsLake(whole, reader()).tell_refused(name)

@@ -49,15 +49,20 @@ def site(provider: Provider, roles: Path, tmp_path_factory: pytest.TempPathFacto
         yield url
 
 
+WANTED = "handelser?omrade=1814R005&fran=2025-01-01&till=2025-12-31"
+
+
 def log_in(browser: Browser, provider: Provider, site: str, name: str) -> tuple[BrowserContext, Page]:
-    """Somebody new at the site, from a cold link."""
+    """Somebody new at the site, from a cold link, which is where logging in leads."""
     provider.claims = {"preferred_username": f"{name}@kommun.example"}
     context = browser.new_context(locale="sv-SE")
     page = context.new_page()
-    page.goto(f"{site}/ladda_upp")
+    page.goto(f"{site}/{WANTED}")
     expect(page.get_by_role("heading", name=texts.LOGIN_TITLE)).to_be_visible()
     page.get_by_role("button", name=texts.LOG_IN).click()
     expect(page.get_by_role("button", name=texts.LOG_OUT.format(name=""))).to_be_visible()
+    page.wait_for_url(lambda url: all(part in url for part in WANTED.replace("?", "&").split("&")))
+    expect(page.get_by_role("heading", level=1)).to_have_text("Händelser")
     return context, page
 
 
@@ -66,6 +71,8 @@ def test_people_log_in_see_what_is_theirs_and_lose_it(
 ) -> None:
     anna, hers = log_in(browser, provider, site, "anna")
     bo, his = log_in(browser, provider, site, "bo")
+    for page, links in ((hers, 1), (his, 0)):
+        expect(page.get_by_role("link", name=log_texts.TITLE, exact=True)).to_have_count(links)
     his.goto(f"{site}/handelser?omrade=1814")
     expect(his.get_by_role("heading", level=1)).to_have_text("Händelser")
     expect(his.get_by_role("combobox", name="Område")).to_have_value("Lanna")
