@@ -15,6 +15,7 @@ from samverkan_data.ui.page import Page
 from samverkan_data.ui.sheets.markup import marked, small
 from samverkan_data.ui.writing.asked import Asked, Places, draw_fields
 from samverkan_data.ui.writing.conflict import show_conflict
+from samverkan_data.ui.writing.drafts import kept_place
 from samverkan_data.ui.writing.opened import OpenForm, close
 from samverkan_data.ui.writing.saving import ask_name, save
 from samverkan_data.ui.writing.written import remember_written
@@ -23,7 +24,7 @@ from samverkan_data.ui.writing.written import remember_written
 def fill(page: Page, form: OpenForm, asked: Asked) -> None:
     """The whole form; what is wrong is written into the places under the fields in the same run."""
     beside = st.container()
-    with st.form(f"rad-{form.number}", border=False):
+    with kept_place(page, form), st.form(f"rad-{form.number}", border=False):
         said, places = draw_fields(page, form, asked)
         by = asked.by or ask_name(form)
         if not asked.by:

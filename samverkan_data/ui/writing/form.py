@@ -11,6 +11,7 @@ from samverkan_data.texts import editing as texts
 from samverkan_data.ui.page import Page
 from samverkan_data.ui.sheets.markup import marked
 from samverkan_data.ui.writing.asked import Answers, Asked, Asks
+from samverkan_data.ui.writing.drafts import tell_closed
 from samverkan_data.ui.writing.filling import fill, save_edits, show_open_conflict
 from samverkan_data.ui.writing.opened import OpenForm, close, dismiss, opened
 from samverkan_data.ui.writing.owner import draw_owner, owner_title
@@ -22,6 +23,7 @@ def show_form(page: Page) -> None:
     """The dialog, where this reader has opened a row on the page and may write."""
     form = opened(page)
     if form is None:
+        tell_closed(page)
         return
     if not can(page.person, Right.EDIT):
         close(form)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from hashlib import sha256
 from itertools import count
 
 import streamlit as st
@@ -11,7 +12,8 @@ from samverkan_data.intake.editing import Conflict, rows_by_key
 from samverkan_data.report.writing import Writing
 from samverkan_data.ui.page import Page
 
-_OPEN, _STANDING = "open-form", "standing-forms"
+_OPEN, _STANDING, _CLOSED = "open-form", "standing-forms", "closed-forms"
+MOST_CLOSED = 20
 _numbers = count(1)
 
 
@@ -36,6 +38,12 @@ class OpenForm:
     number: int = field(default_factory=lambda: next(_numbers))
     conflict: Conflict | None = None
     place: str = ""
+
+    @property
+    def mark(self) -> str:
+        """Tells it from other forms, also in the next session; another form of the same has another number."""
+        told = (self.page, self.writing.table, *self.writing.key, self.writing.theme, self.place)
+        return sha256("|".join(told).encode()).hexdigest()[:12]
 
     @property
     def begins_with(self) -> Mapping[str, str]:
@@ -86,10 +94,26 @@ def close(form: OpenForm) -> None:
     """Close the form; what was written in it and not saved is gone, and one that stands on the page begins anew."""
     if form.place:
         st.session_state.get(_STANDING, {}).pop(form.place, None)
+        _remember_closed(form)
     else:
         dismiss()
 
 
 def dismiss() -> None:
     """Close the dialog."""
-    st.session_state.pop(_OPEN, None)
+    form: OpenForm | None = st.session_state.pop(_OPEN, None)
+    if form is not None:
+        _remember_closed(form)
+
+
+def closed_forms() -> dict[str, list[int]]:
+    """Mark -> numbers of the forms that this session has closed last."""
+    closed: dict[str, list[int]] = st.session_state.setdefault(_CLOSED, {})
+    return closed
+
+
+def _remember_closed(form: OpenForm) -> None:
+    closed = closed_forms()
+    closed.setdefault(form.mark, []).append(form.number)
+    while len(closed) > MOST_CLOSED:
+        del closed[next(iter(closed))]
