@@ -94,8 +94,10 @@ def periods_before(now: Period, first: date) -> list[Period]:
 
 def known_compare(wanted: str, now: Period) -> Compare:
     """What the period is compared with where it can be, else the same season earlier."""
+    if wanted in ("", "years", "previous"):
+        return wanted or "years"
     months = {f"{start:%Y-%m}" for start, _ in periods_before(now, LONG_AGO)}
-    return wanted if wanted == "previous" or wanted in months else "years"
+    return wanted if wanted in months else "years"
 
 
 def _other(now: Period, compare: Compare) -> Period:

@@ -25,6 +25,8 @@ QUESTIONS = {
     "k1": "Vad krävs för att åtgärderna ska bli gjorda: tid, pengar och beslut?",
     "l1": "Vad lärde förra planen oss?",
     "m1": "Hur är samordningsfunktionen ordnad, och vem leder arbetet?",
+    "m2": "Hur hänger arbetet ihop med kommunens annan analys och planering?",
+    "m3": "Hur och när rapporteras arbetet till kommunfullmäktige?",
     "p1": "Hur har invånarna fått vara med och säga vad som är viktigt?",
     "s1": "Vad ska bidraget användas till?",
     "s2": "Hur ser planen och tidsramen ut?",

@@ -57,6 +57,11 @@ NO_PEOPLE = "Folkmängden är inte inläst"
 NO_AGES = "Ålder: inga uppgifter om åldrar är inlästa."
 PEOPLE_SOURCE = "SCB folkmängd"
 
+JUDGED_TOGETHER = (
+    "Om ett antal är tydligt ändrat beror på vad det bedöms tillsammans med. Signalerna, den första figuren och "
+    "tabellen per tema bedömer allt på en gång. Figurerna per källa och område bedömer sina egna rutor, så spannet där "
+    "är ett annat."
+)
 THEME = "Tema {theme}"
 NO_RATE = "Inget publicerat tal för temat att jämföra med."
 PATTERN = "{heading} ({n})"
@@ -118,7 +123,9 @@ GRANT_LIMIT_LINES = (
     "Bidrag lämnas för projekt som stärker, utvecklar eller utvärderar brottsförebyggande åtgärder (5 §).",
     "Bidrag lämnas inte för befintlig kommunal verksamhet eller för projekt som andra statliga bidrag redan har "
     "lämnats för (6 §).",
-    "Läst: förordning (2023:442), lagen.nu/2023:442.",
+    "Ett beslut om bidrag gäller ett kalenderår (12 §). Bidraget redovisas efteråt, med vad som har uppnåtts (14 §).",
+    "Läst: förordning (2023:442) i github.com/se-lex/sfs, 2023/sfs-2023-442.md, utgåvan 1 september 2025, och på "
+    "lagen.nu/2023:442.",
 )
 GRANT_ROWS = {
     "problem": "Problemet", "place": "Var", "why": "Varför det är valt", "causes": "Troliga orsaker",
@@ -135,21 +142,26 @@ SOMEBODY = "någon som inte är angiven"
 
 LAW_HEADING = "Läget mot lag (2023:196) om kommuners ansvar för brottsförebyggande arbete"
 LAW_READING = (
-    "Lagen gäller sedan 1 juli 2023. 1–4 §§ är lästa i lagtexten på lagen.nu/2023:196. Det som står efter 4 § är läst "
-    "i riksdagens beslut, betänkande 2022/23:JuU9 (prop. 2022/23:43), och anges utan paragraf."
+    "Lagen gäller sedan 1 juli 2023, kravet på åtgärdsplan sedan 1 juli 2024. 1–14 §§ är lästa i "
+    "github.com/se-lex/sfs, 2023/sfs-2023-196.md, utgåvan 1 september 2025 med lag (2025:223); 1–4 §§ också på "
+    "lagen.nu/2023:196. Ändringar efter den dagen är inte lästa. 1 och 2 §§ samt 14 § (rätt till kamerabevakning) "
+    "ställer inga krav att följa upp här."
 )
 LAW_HEADERS = ("Lagen", "Vad den begär", "Läge", "Vad som finns", "Beslutat", "Vad som saknas")
-AFTER_4 = "efter 4 § (JuU9)"
-HAS, PART, LACKS = "✓ finns", "● delvis", "■ saknas"
+HAS, PART, LACKS, UNSEEN = "✓ finns", "● delvis", "■ saknas", "○ visas inte"
 DUTIES = {
-    "basis": ("3 §", "Lagens syfte: ta ställning till behovet av åtgärder utifrån ett kunskapsbaserat underlag"),
+    "need": ("3 §", "Lagens syfte: ta ställning till behovet av åtgärder utifrån ett kunskapsbaserat underlag"),
     "picture": ("4 §", "Ta fram en lägesbild över brottsligheten inom kommunens geografiska område"),
     "mapping": ("4 § 1", "Kartläggning av brottsligheten, dess omfattning och konsekvenser"),
     "other": ("4 § 2", "Annan information av betydelse i sammanhanget"),
     "analysis": ("4 § 3", "Analys av kartläggningen och informationen"),
-    "need": (AFTER_4, "Ta ställning till behovet av åtgärder utifrån lägesbilden"),
-    "plan": (AFTER_4, "Besluta om en åtgärdsplan"),
-    "coordination": (AFTER_4, "Ta visst ansvar för samordningen och inrätta en samordningsfunktion"),
+    "plan": ("5 §", "Besluta om en åtgärdsplan med lägesbilden som underlag"),
+    "renewal": ("6 §", "Uppdatera lägesbilden och följa upp åtgärdsplanen minst vartannat år"),
+    "together": ("7 §", "Integrera arbetet, där det är lämpligt, med analys och planering enligt andra författningar"),
+    "agreement": ("8 och 9 §§", "Verka för skriftliga överenskommelser som anger samverkans syften och områden"),
+    "council": ("8 och 10 §§", "Verka för ett strategiskt råd, lett av kommunen, med ledande företrädare"),
+    "coordination": ("11 och 12 §§", "Ha en samordningsfunktion: stöd, kontaktpunkt och information till invånarna"),
+    "leading": ("13 §", "Kommunstyrelsen, eller utsedd nämnd, leder arbetet och rapporterar till fullmäktige"),
 }  # fmt: skip
 LAW_SENTENCE = "{found} av {of} krav i lagen är uppfyllda i registren, {part} delvis."
 NO_DECISION = "inte beslutad"
@@ -175,6 +187,12 @@ WHOLE_ACTIONS = "{count} av {of} åtgärder har ägare på båda sidor, mål och
 NO_ACTION_FOR = "Åtgärd för: {problems}"
 NOT_WHOLE = "Ägare på båda sidor, mål eller uppföljning för: {actions}"
 COORDINATES = "Samordnar för kommunen: {roles}"
+RENEWED = "Beslutad {day}; ska uppdateras senast {due}"
+NOT_RENEWED = "Uppdatering: den senast beslutade är från {day}, mer än två år sedan"
+NOTHING_TO_RENEW = "En beslutad lägesbild med åtgärdsplan att uppdatera och följa upp"
+TOLD_IN = "Beskrivet i lägesbilden, del {part}"
+COUNCIL_HELD = "Rådets senaste avslutade möte: {day}"
+NO_COUNCIL_HELD = "Ett avslutat möte med ett brottsförebyggande råd"
 NO_FUNCTION = "En roll hos kommunen med samordnande uppdrag och en innehavare"
 
 STEPS_HEADING = "Läget efter Brås fem steg"

@@ -28,8 +28,8 @@ def says(page: AppTest) -> str:
 def test_the_status_says_what_exists_and_what_is_missing(open_page: Open) -> None:
     page = open_page("lagen")
     assert not page.exception
-    assert "3 av 8 krav i lagen" in says(page)
-    assert "JuU9" in says(page)
+    assert "av 12 krav i lagen" in says(page)
+    assert "1–14 §§ är lästa" in says(page)
 
 
 def test_a_paper_that_nobody_has_begun_can_be_begun_and_not_written_in(open_page: Open) -> None:

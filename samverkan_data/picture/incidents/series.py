@@ -71,8 +71,12 @@ def monthly_counts(counts: pd.DataFrame, first: date, end: date) -> pd.DataFrame
 def source_months(snapshot: Snapshot, question: Question) -> dict[str, pd.DataFrame]:
     """`month`, `count` per source that has incidents in the area: every month that it has reported, zeros included.
 
-    A month that is not known is not there, nor one that ends after the question does.
+    A month that is not known is not there, nor one that ends after the question does. Nobody may change the frames.
     """
+    return snapshot.again(_source_months, question)
+
+
+def _source_months(snapshot: Snapshot, question: Question) -> dict[str, pd.DataFrame]:
     coverage, counts = coverage_of(snapshot), months(snapshot, question)
     found = {}
     for source, rows in counts.groupby("source"):

@@ -17,7 +17,14 @@ AGAINST_REST = (Verdict.HIGHER, Verdict.LOWER, Verdict.SAME, Verdict.TOO_FEW, Ve
 
 
 def answers(snapshot: Snapshot) -> pd.DataFrame:
-    """All survey answers: observation rows with `label`, `unit`, `better`, `instrument`, `caveat`, `name`, `year`."""
+    """All survey answers: observation rows with `label`, `unit`, `better`, `instrument`, `caveat`, `name`, `year`.
+
+    The same frame each time.
+    """
+    return snapshot.once(_answers)
+
+
+def _answers(snapshot: Snapshot) -> pd.DataFrame:
     indicators = register(snapshot, "indicators")
     surveys = indicators[indicators["unit"].isin(observations.SURVEY_UNITS)]
     rows = observations.values(snapshot).merge(

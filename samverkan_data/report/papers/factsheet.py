@@ -6,15 +6,14 @@ from dataclasses import replace
 from samverkan_data.query.places import categories_of
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.ownership import both_sides
-from samverkan_data.report.panel import Card, Panel, Section, Table, full
+from samverkan_data.report.panel import Card, Panel, Section, full
 from samverkan_data.report.papers.draft import Draft
-from samverkan_data.report.papers.from_pages import page, panels, signals
+from samverkan_data.report.papers.from_pages import narrow, page, panels, signals
 from samverkan_data.report.papers.promise import promises_in
 from samverkan_data.report.papers.yearly import sentence
 from samverkan_data.report.steps import counted, state_text, work_text
 from samverkan_data.report.tables import written_table
 from samverkan_data.texts import loften as chain_texts
-from samverkan_data.texts import pages
 from samverkan_data.texts import papers as texts
 
 __all__ = ["sections", "sentence"]
@@ -29,7 +28,7 @@ def sections(draft: Draft) -> list[Section]:
         _signals(asking, signals(start)), full(*panels(start, ("trygghet", "overenskommelse"), "f")),
         full(*panels(start, ("atgarder",), "f"), *_promises(draft), *panels(page(asking, "loften"), ("framat",), "f"),
              *panels(start, ("rapporterat",), "f")),
-        full(draft.head("f-huvud"), *map(_narrow, changed)),
+        full(draft.head("f-huvud"), *map(narrow, changed)),
     ]  # fmt: skip
 
 
@@ -51,17 +50,3 @@ def _brief(asking: Asking, card: Card) -> Card:
     theme = asking.ask(categories_of).themes.get(card.question["kategori"], "")
     owners = both_sides(asking, theme, card.question["omrade"])
     return replace(card, notes=tuple(note for note in card.notes if note != owners))
-
-
-def _narrow(panel: Panel) -> Panel:
-    """The panel with a table that leaves out the columns that say nothing, and the time that its figure says."""
-    if panel.table is None:
-        return panel
-    columns = list(zip(*panel.table.rows, strict=True))
-    kept = [place for place, cells in enumerate(columns) if _says(panel.table.headers[place], set(cells))]
-    rows = tuple(tuple(row[place] for place in kept) for row in panel.table.rows)
-    return replace(panel, table=Table(tuple(panel.table.headers[place] for place in kept), rows))
-
-
-def _says(header: str, cells: set[object]) -> bool:
-    return cells - {"", None} != set() and (header != pages.COLUMNS["compared"] or len(cells) > 1)

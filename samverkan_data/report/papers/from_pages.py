@@ -6,8 +6,9 @@ from dataclasses import replace
 from samverkan_data.picture.choice import expand_category
 from samverkan_data.query.places import areas_of
 from samverkan_data.report.asking import Asking
-from samverkan_data.report.panel import Panel, Section, Sheet, Status
+from samverkan_data.report.panel import Panel, Section, Sheet, Status, Table
 from samverkan_data.report.sheets.registry import PAGES, chosen_in, controls_in, sheet_in
+from samverkan_data.texts import pages
 from samverkan_data.texts import papers as texts
 
 
@@ -70,3 +71,17 @@ def moved(found: Iterable[Panel | None], part: str, about: str = "") -> Iterator
 def panel(sheet: Sheet, key: str) -> Panel | None:
     """The sheet's panel of that key; None where there is none."""
     return next((one for one in sheet.panels if one.key == key), None)
+
+
+def narrow(panel: Panel) -> Panel:
+    """The panel with a table that leaves out the columns that say nothing, and the time that its figure says."""
+    if panel.table is None:
+        return panel
+    columns = list(zip(*panel.table.rows, strict=True))
+    kept = [place for place, cells in enumerate(columns) if _says(panel.table.headers[place], set(cells))]
+    rows = tuple(tuple(row[place] for place in kept) for row in panel.table.rows)
+    return replace(panel, table=Table(tuple(panel.table.headers[place] for place in kept), rows))
+
+
+def _says(header: str, cells: set[object]) -> bool:
+    return cells - {"", None} != set() and (header != pages.COLUMNS["compared"] or len(cells) > 1)

@@ -1,11 +1,14 @@
 """The status by the law, duty by duty, and by Brå's five steps: what exists, who decided and when, what is missing."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import NamedTuple
 
+from samverkan_data.errors import AccessError
 from samverkan_data.formats import date_text, join_words, lower_first, period_text
 from samverkan_data.picture.incidents.coverage import coverage_of
-from samverkan_data.picture.register.law import Found, law_found
+from samverkan_data.picture.question import shift_years
+from samverkan_data.picture.register.law import Found, last_council, law_found
 from samverkan_data.picture.surveys.survey import instruments
 from samverkan_data.picture.surveys.surveyed import nearest_survey
 from samverkan_data.report.asking import Asking
@@ -15,7 +18,7 @@ from samverkan_data.schema import SOURCES
 from samverkan_data.schema.papers import QUESTIONS
 from samverkan_data.texts import papers as texts
 
-MOST_NAMED = 5
+MOST_NAMED, MOST_YEARS = 5, 2
 
 
 class Duty(NamedTuple):
@@ -24,10 +27,13 @@ class Duty(NamedTuple):
     has: str
     lacks: tuple[str, ...]
     decided: str = ""
+    is_seen: bool = True
 
     @property
     def state(self) -> str:
-        """Whether it is there, partly or not at all."""
+        """Whether it is there, partly or not at all, or whether the view cannot say."""
+        if not self.is_seen:
+            return texts.UNSEEN
         return texts.LACKS if not self.has else texts.PART if self.lacks else texts.HAS
 
 
@@ -35,9 +41,10 @@ def duties(asking: Asking) -> dict[str, Duty]:
     """Each duty of the law, by its code."""
     found = _found(asking)
     return {
-        "basis": _mapping(asking, found), "picture": _picture(found), "mapping": _mapping(asking, found),
-        "other": _answers(found, "g"), "analysis": _analysis(found), "need": _need(found), "plan": _plan(found),
-        "coordination": _coordination(found),
+        "need": _need(found), "picture": _picture(found), "mapping": _mapping(asking, found),
+        "other": _answers(found, "g"), "analysis": _analysis(found), "plan": _plan(found),
+        "renewal": _renewal(found, asking.today), "together": _answer(found, "m2"), "agreement": _agreement(found),
+        "council": _council(asking), "coordination": _coordination(found), "leading": _answer(found, "m3"),
     }  # fmt: skip
 
 
@@ -137,6 +144,39 @@ def _plan(found: Found) -> Duty:
     lacks = (*_named(texts.NO_ACTION_FOR, "problems", without), *_named(texts.NOT_WHOLE, "actions", halves),
              *[texts.NOT_DECIDED] * (found.decided is None))  # fmt: skip
     return Duty(has, lacks, _decided(found))
+
+
+def _renewal(found: Found, today: date) -> Duty:
+    """Whether the decided paper is at most two years old, and whether anything of its plan is followed up."""
+    paper = found.decided
+    if paper is None or paper.decided_on is None:
+        return Duty("", (texts.NOTHING_TO_RENEW,))
+    day, due = paper.decided_on, shift_years(paper.decided_on, MOST_YEARS)
+    renewed = [] if due < today else [texts.RENEWED.format(day=date_text(day), due=date_text(due))]
+    late = [texts.NOT_RENEWED.format(day=date_text(day))] * (not renewed)
+    return Duty("".join(renewed), (*late, *[texts.NO_RESULTS] * (not found.followed_up)))
+
+
+def _answer(found: Found, code: str) -> Duty:
+    """Whether one question is answered in the latest paper."""
+    if code in found.answers:
+        return Duty(texts.TOLD_IN.format(part=code[0].upper()), ())
+    return Duty("", (texts.UNANSWERED.format(questions=lower_first(QUESTIONS[code]).rstrip("?")),))
+
+
+def _agreement(found: Found) -> Duty:
+    if found.is_agreed:
+        return Duty(found.agreement, ())
+    return Duty("", tuple(filter(None, [texts.NO_AGREEMENT, found.agreement.rstrip(".")])))
+
+
+def _council(asking: Asking) -> Duty:
+    """When the council met last; the open view has no meetings."""
+    try:
+        day = asking.ask(last_council, asking.choice.area_code)
+    except AccessError:
+        return Duty("", (texts.COUNCIL_INSIDE,), is_seen=False)
+    return Duty(texts.COUNCIL_HELD.format(day=date_text(day)), ()) if day else Duty("", (texts.NO_COUNCIL_HELD,))
 
 
 def _coordination(found: Found) -> Duty:

@@ -1,8 +1,11 @@
 """Parts E and F: what has happened, how much, where and when, theme by theme; and what it leads to."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
+import pandas as pd
+
+from samverkan_data.picture.incidents.changes import find_changes
 from samverkan_data.picture.register.chain import chain_of
 from samverkan_data.picture.surveys.survey import instruments
 from samverkan_data.query.places import areas_of, categories_of
@@ -32,7 +35,7 @@ def mapped(draft: Draft) -> Section:
     start = page(asking, "lagesbild")
     found = (*panels(start, ("forandring", "publicerat"), "e"), *_compared(asking), *_of_sources(asking),
              *_themes(asking))  # fmt: skip
-    return replace(signals(start), columns=(found,), title=texts.PARTS["e"])
+    return replace(signals(start), columns=(found,), title=texts.PARTS["e"], lines=(texts.JUDGED_TOGETHER,))
 
 
 def consequences(draft: Draft) -> Section:
@@ -58,27 +61,40 @@ def _of_sources(asking: Asking) -> Iterator[Panel]:
 def _themes(asking: Asking) -> Iterator[Panel]:
     for theme, label in asking.ask(categories_of).all_themes().items():
         there = on_page(asking, "handelser", category=theme)
+        sources = sources_of(there)
         yield _theme(asking, theme, label, there)
-        yield from moved((years_panel(there, source) for source in sources_of(there)), f"e-{theme}", label)
+        yield from moved((years_panel(there, source) for source in sources), f"e-{theme}", label)
 
 
 def _theme(asking: Asking, theme: str, label: str, there: Asking) -> Panel:
-    """What the pages say of a theme: verdict and owner, patterns, its rate beside others', and all rows."""
-    sentence, remarks = what_is_said(there)
-    rows = rows_panel(on_page(asking, "lagesbild", category=theme))
-    lines = [*remarks, *_patterns(asking, theme, sources_of(there)), _rate(asking, theme)]
+    """What the pages say of a theme: verdict and owner, patterns, its rate beside others', and its rows.
+
+    Verdicts are those of the figure that the part begins with: of all that is compared, judged at once.
+    """
+    start = on_page(asking, "lagesbild")
+    of_theme = _rows_of(start, theme, there)
+    sentence, remarks = what_is_said(there, of_theme)
+    rows = rows_panel(start, of_theme)
+    lines = [*remarks, *_patterns(there), _rate(asking, theme)]
     heading = texts.ABOUT.format(about=texts.THEME.format(theme=label), heading=sentence)
-    return Panel(
-        key=f"e-{theme}", heading=heading, lines=tuple(dict.fromkeys(lines)), table=rows.table if rows else None,
-        caption=rows.caption if rows else None, notes=rows.notes if rows else (),
-    )  # fmt: skip
+    return replace(rows, key=f"e-{theme}", heading=heading, lines=tuple(dict.fromkeys(lines)))
 
 
-def _patterns(asking: Asking, theme: str, sources: Sequence[str]) -> Iterator[str]:
+def _rows_of(start: Asking, theme: str, there: Asking) -> pd.DataFrame:
+    """The start page's rows of a theme, and what only the theme's own page has a row of."""
+    own, alone = (one.ask(find_changes, one.question, one.today) for one in (start, there))
+    if own.empty or alone.empty:
+        return alone
+    of_theme = own[own["theme"] == theme]
+    more = alone[~alone["category"].isin(of_theme["category"])]
+    rows: pd.DataFrame = pd.concat([of_theme, more], ignore_index=True) if len(more) else of_theme
+    return rows
+
+
+def _patterns(there: Asking) -> Iterator[str]:
     """How much and when it happens, by source, as the headings of the figures say."""
-    for source in sources:
-        alone = on_page(asking, "handelser", category=theme, source=source)
-        for one in (time_panel(alone, source), hours_panel(alone, source)):
+    for source in sources_of(there):
+        for one in (time_panel(there, source, drawn=False), hours_panel(there, source, drawn=False)):
             if one is not None and one.status == Status.SHOWN and one.caption is not None:
                 yield texts.PATTERN.format(heading=one.heading, n=one.caption.n or one.caption.period)
 

@@ -36,15 +36,14 @@ def controls(asking: Asking) -> tuple[Control, ...]:
 def make(asking: Asking) -> Sheet:
     """The sheet of the incidents page."""
     changes = asking.ask(find_changes, asking.question, asking.today)
-    sentence, remarks = what_is_said(asking)
+    sentence, remarks = what_is_said(asking, changes)
     lead = _lead(asking, asking.ask(compared_with, asking.question))
     return asking.sheet(NAME, sentence, _sections(asking, changes), lead=lead, remarks=remarks)
 
 
-def what_is_said(asking: Asking) -> tuple[str, tuple[str, ...]]:
-    """The sentence of the page, and what stands under it: who owns it, and what is not known."""
+def what_is_said(asking: Asking, changes: pd.DataFrame) -> tuple[str, tuple[str, ...]]:
+    """The sentence of rows of `find_changes`, and what stands under it: who owns it, and what is not known."""
     question = asking.question
-    changes = asking.ask(find_changes, question, asking.today)
     compared, reached = asking.ask(compared_with, question), asking.ask(reach, question)
     sentence = headline(changes, question.area_code, compared, known=reached.known)
     return sentence, (*_owner(asking, changes), *reached.sentences)

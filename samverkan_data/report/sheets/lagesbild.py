@@ -87,19 +87,19 @@ def _changes(asking: Asking, changes: pd.DataFrame) -> Section:
     return Section(columns=((changes_panel(asking, changes),), tuple(beside_it)), widths=(3, 2), folds=True)
 
 
-def changes_panel(asking: Asking, changes: pd.DataFrame) -> Panel:
-    """Everything that is compared, against what is expected."""
+def changes_panel(asking: Asking, changes: pd.DataFrame, *, drawn: bool = True) -> Panel:
+    """Everything that is compared, against what is expected; without the figure the table alone."""
     area = asking.question.area_code
     counted = in_order(changes_once(changes, area))
     rows = interval_rows(counted, area)
     ways = question_ways(rows)
     spans = spans_text(compared_spans(changes, asking.question))
-    left_out = [texts.SHOWN_OF.format(found=len(rows), of=len(counted))] * (len(rows) < len(counted))
+    left_out = [texts.SHOWN_OF.format(found=len(rows), of=len(counted))] * (drawn and len(rows) < len(counted))
     return Panel(
         key="forandring",
         heading=out_of(changes, area),
-        reading=texts.ALL_CHANGES.format(period=spans),
-        figure=change_intervals(leading_on(rows, "label", ways), asking.look).finished(),
+        reading=texts.ALL_CHANGES.format(period=spans) if drawn else "",
+        figure=change_intervals(leading_on(rows, "label", ways), asking.look).finished() if drawn else None,
         numbers=change_numbers(rows),
         caption=asking.caption(
             sources_text(changes), spans, count_per_source(changes, area), example=asking.is_example()

@@ -42,13 +42,19 @@ def view_control(asking: Asking) -> tuple[Control, ...]:
 
 
 @left_out_where_refused(page_texts.PARTS["months"])
-def time_panel(asking: Asking, source: str) -> Panel | None:
-    """One source over time, as chosen; None where no month of it is known."""
+def time_panel(asking: Asking, source: str, *, drawn: bool = True) -> Panel | None:
+    """One source over time, as chosen; None where no month of it is known.
+
+    Args:
+        asking: who asks.
+        source: code.
+        drawn: whether there is a figure; without one it is asked only for what it says.
+    """
     panels = {"manad": _months, "rullande": _rolling, "arshjul": _wheel}
-    return panels[cast(seasons.View, asking.value(VIEW) or "manad")](asking, source)
+    return panels[cast(seasons.View, asking.value(VIEW) or "manad")](asking, source, drawn)
 
 
-def _months(asking: Asking, source: str) -> Panel | None:
+def _months(asking: Asking, source: str, drawn: bool) -> Panel | None:
     """The series with its limits."""
     found = asking.ask(source_series, over_years(asking))
     if source not in found:
@@ -59,7 +65,7 @@ def _months(asking: Asking, source: str) -> Panel | None:
         key=f"manad-{source}",
         heading=_month_heading(frame, source, step),
         reading=month_reading(frame, step),
-        figure=month_limits(frame, source, asking.look, step, marks).finished(),
+        figure=month_limits(frame, source, asking.look, step, marks).finished() if drawn else None,
         numbers=month_numbers(frame),
         caption=caption(asking, source, _span_of_steps(frame, step), count_text(frame["count"].sum())),
         notes=(*marks_told(asking, source, marks), *source_notes(asking, source)),
@@ -82,7 +88,7 @@ def month_reading(frame: pd.DataFrame, step: Step) -> str:
     return reading + page_texts.NEW_LEVEL_READING.format(count=count_of(LONGEST_CHANCE_RUN + 1, *STEP_NAMES[step]))
 
 
-def _rolling(asking: Asking, source: str) -> Panel:
+def _rolling(asking: Asking, source: str, drawn: bool) -> Panel:
     """Twelve months at a time, and whether the last twelve differ from those before."""
     found, name = asking.ask(seasons.rolling_series, over_years(asking)), name_of(source)
     if source not in found:
@@ -96,7 +102,7 @@ def _rolling(asking: Asking, source: str) -> Panel:
         key=f"rullande-{source}",
         heading=heading.format(source=name, count=number(frame["count"].iloc[-1]), verdict=word(verdict)),
         reading=texts.ROLLING_READING + _rolling_expected(frame),
-        figure=rolling_year(frame, source, asking.look).finished(),
+        figure=rolling_year(frame, source, asking.look).finished() if drawn else None,
         numbers=month_numbers(frame),
         caption=caption(asking, source, period_text(first, last)),
         notes=source_notes(asking, source),
@@ -109,7 +115,7 @@ def _rolling_expected(frame: pd.DataFrame) -> str:
     return "" if pd.isna(low) else texts.ROLLING_EXPECTED.format(span=span(low, high))
 
 
-def _wheel(asking: Asking, source: str) -> Panel | None:
+def _wheel(asking: Asking, source: str, drawn: bool) -> Panel | None:
     """The year month by month against earlier years."""
     found, name = asking.ask(seasons.wheels, over_years(asking)), name_of(source)
     if source not in found:
@@ -120,7 +126,9 @@ def _wheel(asking: Asking, source: str) -> Panel | None:
         key=f"arshjul-{source}",
         heading=wheel_heading(wheel, name),
         reading=_wheel_reading(wheel),
-        figure=year_wheel(wheel.frame, wheel.earlier, str(wheel.year), source, asking.look).finished(),
+        figure=year_wheel(wheel.frame, wheel.earlier, str(wheel.year), source, asking.look).finished()
+        if drawn
+        else None,
         numbers=Numbers("line", tuple(months), lines_of(wheel.frame), page_texts.COLUMNS["count"]),
         caption=caption(asking, source, _years(wheel), count_text(wheel.frame["count"].sum())),
         notes=source_notes(asking, source),

@@ -33,8 +33,8 @@ BLOCKS = [f"{start:02}–{start + 3:02}" for start in range(0, 24, 3)]
 
 
 @left_out_where_refused(texts.PARTS["hours"])
-def hours_panel(asking: Asking, source: str) -> Panel:
-    """Weekday × hour of the incidents whose time of day is known."""
+def hours_panel(asking: Asking, source: str, *, drawn: bool = True) -> Panel:
+    """Weekday × hour of the incidents whose time of day is known; not drawn where it is asked only what it says."""
     rows = asking.ask(weekday_hours, asking.question)
     counts = rows[rows["source"] == source].reset_index(drop=True)
     cluster = find_cluster(counts)
@@ -46,7 +46,7 @@ def hours_panel(asking: Asking, source: str) -> Panel:
         key=f"vecka-{source}",
         heading=heading.format(source=name_of(source), cluster=cluster.text if cluster else ""),
         reading=texts.HOUR_READING,
-        figure=weekday_hour(counts, asking.look, cluster).finished(),
+        figure=weekday_hour(counts, asking.look, cluster).finished() if drawn else None,
         numbers=bar_numbers(chart_texts.WEEKDAYS, days),
         caption=caption(asking, source, span_of(asking, source), n),
         table=_week_table(week),

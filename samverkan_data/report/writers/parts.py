@@ -9,7 +9,7 @@ from samverkan_data.texts import pages
 from samverkan_data.texts import writers as texts
 
 Sheets = Sequence[Sheet]
-MARGIN_LETTERS, ROOT, MOST_LETTERS, LONGEST_WORD = 2, 4.5, 80, 30
+LETTERS, MARGIN_LETTERS, ROOT, MOST_LETTERS, LONGEST_WORD, UNBROKEN = 110, 2, 4.5, 80, 30, 12
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]+")
 
 
@@ -100,25 +100,29 @@ def card_panel(card: Card, caption: Caption | None) -> Panel:
 
 
 def column_shares(table: Table) -> tuple[float, ...]:
-    """How much of a page's width each column needs; together 1.
+    """How much of a page's width each column gets; together 1.
 
-    A number stands on one line. Of words the longest one decides, and the square root of the longest cell: a text of
-    four times as many letters gets twice the width and twice the lines.
+    Each gets room for its longest word, or number. What is left goes to long texts, by the square root of their
+    length: one of four times as many letters gets twice the width and twice the lines.
     """
+    if not table.headers:
+        return ()
     columns = zip(*table.rows, strict=True) if table.rows else ([] for _ in table.headers)
-    needed = [
-        _needed(header, [written(cell, header) for cell in cells], numeric=numeric)
+    least, wanted = zip(*[
+        _letters(header, [written(cell, header) for cell in cells], numeric=numeric)
         for header, cells, numeric in zip(table.headers, columns, is_numeric(table), strict=True)
-    ]
-    return tuple(one / sum(needed) for one in needed)
+    ], strict=True)  # fmt: skip
+    more = max(LETTERS - sum(least), 0) / max(sum(wanted) - sum(least), 1)
+    widths = [low + more * (high - low) for low, high in zip(least, wanted, strict=True)]
+    return tuple(width / sum(widths) for width in widths)
 
 
-def _needed(header: str, cells: Sequence[str], *, numeric: bool) -> float:
-    words = max(len(word) for text in (f"{header} ", *cells) for word in text.split(" "))
+def _letters(header: str, cells: Sequence[str], *, numeric: bool) -> tuple[float, float]:
+    """How many letters of a line a column needs at least, and would have."""
+    words = max(len(word) for text in (header, *cells) for word in [*text.split(), ""])
     longest = max(map(len, cells), default=0)
-    return MARGIN_LETTERS + max(
-        min(words, LONGEST_WORD), longest if numeric else min(longest, ROOT * longest**0.5, MOST_LETTERS)
-    )
+    least = max(min(words, LONGEST_WORD), longest if numeric or longest <= UNBROKEN else 0)
+    return MARGIN_LETTERS + least, MARGIN_LETTERS + max(least, min(longest, ROOT * longest**0.5, MOST_LETTERS))
 
 
 def responsible(card: Card) -> str:

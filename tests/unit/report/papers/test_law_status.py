@@ -12,6 +12,7 @@ from samverkan_data.lake import Lake
 from samverkan_data.picture.gate.view import InternalView, View
 from samverkan_data.picture.register.chain import Chain, Problem, Step
 from samverkan_data.picture.register.law import Found, law_found
+from samverkan_data.picture.register.papers import Paper
 from samverkan_data.report.papers import law
 from samverkan_data.texts import papers as texts
 from tests.conftest import TODAY
@@ -65,6 +66,41 @@ def test_none_of_all_is_missing_and_not_partly_there(
     assert told[texts.STEPS["followed"]] == told[texts.STEPS["prepared"]] == (texts.LACKS, "")
     unjudged = states(changed(found, {"chosen": ""}, {}), internal, monkeypatch)
     assert unjudged["need"] == (texts.LACKS, "")
+
+
+def test_every_duty_names_its_paragraph_in_order_and_the_law_says_where_it_was_read(internal: View) -> None:
+    paragraphs = [texts.DUTIES[code][0] for code in law.duties(asked(internal))]
+    assert list(law.duties(asked(internal))) == list(texts.DUTIES)
+    assert paragraphs == [
+        "3 §", "4 §", "4 § 1", "4 § 2", "4 § 3", "5 §", "6 §", "7 §", "8 och 9 §§", "8 och 10 §§", "11 och 12 §§",
+        "13 §",
+    ]  # fmt: skip
+    assert "se-lex/sfs" in texts.LAW_READING
+
+
+@pytest.mark.parametrize(("decided", "state", "has"), [
+    (date(2025, 1, 20), texts.HAS, "Beslutad 20 jan 2025; ska uppdateras senast 20 jan 2027"),
+    (date(2024, 11, 24), texts.HAS, "Beslutad 24 nov 2024; ska uppdateras senast 24 nov 2026"),
+    (date(2024, 11, 23), texts.LACKS, ""), (None, texts.LACKS, ""),
+])  # fmt: skip
+def test_a_decided_paper_is_to_be_renewed_within_two_years(
+    found: Found, internal: View, monkeypatch: pytest.MonkeyPatch, decided: date | None, state: str, has: str
+) -> None:
+    paper = Paper("p", "yearly", "Plan", HOME, date(2024, 1, 1), date(2024, 8, 31), "KS", decided, "", "", None)
+    assert states(replace(found, papers=(paper,)), internal, monkeypatch)["renewal"] == (state, has)
+
+
+def test_what_only_people_can_tell_is_there_when_they_have_told_it(
+    found: Found, internal: View, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    untold, told = (states(replace(found, answers=frozenset(some)), internal, monkeypatch) for some in ((), ("m2",)))
+    assert untold["together"] == untold["leading"] == told["leading"] == (texts.LACKS, "")
+    assert told["together"] == (texts.HAS, "Beskrivet i lägesbilden, del M")
+
+
+def test_the_open_edition_does_not_say_that_a_council_that_it_may_not_see_lacks(started_open_view: View) -> None:
+    council = law.duties(asked(started_open_view))["council"]
+    assert (council.state, council.lacks) == (texts.UNSEEN, (texts.COUNCIL_INSIDE,))
 
 
 def test_the_paper_of_a_whole_police_area_is_not_its_municipalities_own(begun: Lake, tmp_path: Path) -> None:

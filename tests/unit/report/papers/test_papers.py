@@ -5,16 +5,18 @@ from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
 
+import pandas as pd
 import pytest
 from docx import Document
 from pypdf import PdfReader
 
 from samverkan_data.lake import Lake
 from samverkan_data.picture.gate.view import InternalView, OpenView, View
-from samverkan_data.query.places import areas_of
+from samverkan_data.query.places import areas_of, categories_of
 from samverkan_data.report.panel import Panel, Sheet, Status
 from samverkan_data.report.papers import PAPERS, paper_sheet
 from samverkan_data.report.papers.draft import asked as questions
+from samverkan_data.report.papers.from_pages import narrow
 from samverkan_data.report.sheets import SHEETS, sheet_of
 from samverkan_data.report.writers import pdf, word
 from samverkan_data.schema.papers import QUESTIONS
@@ -92,17 +94,43 @@ def test_each_source_and_theme_says_what_the_page_of_incidents_says(internal: Vi
     for key in ("ar-est", "manad-est", "vecka-est", "karta-est", "kategorier-est"):
         assert panel(yearly, f"e-{key}").table == panel(alone, key).table
     theme = sheet_of("handelser", asked(internal, kategori="tema_trafik"))
-    assert panel(yearly, "e-tema_trafik").heading == f"Tema Trafik. {theme.sentence}"
     assert panel(yearly, "e-tema_trafik-ar-est").table == panel(theme, "ar-est").table
-    start = sheet_of("lagesbild", asked(internal, kategori="tema_trafik"))
-    assert panel(yearly, "e-tema_trafik").table == panel(start, "forandring").table
+
+
+def test_what_is_said_of_a_theme_is_what_the_start_page_says_of_it(internal: View, yearly: Sheet) -> None:
+    """One number has one verdict in the paper: that of everything judged at once, and every row is in one theme."""
+    start = panel(sheet_of("lagesbild", asked(internal)), "forandring").table
+    assert start is not None
+    whole = start.to_frame().set_index(["Källa", "Namn", "Område"])
+    themes = [panel(yearly, f"e-{code}") for code in internal.ask(categories_of).all_themes()]
+    said = pd.concat([one.table.to_frame() for one in themes if one.table is not None])
+    told = said.set_index(["Källa", "Namn", "Område"])
+    columns = ["Antal", "Väntat från", "Väntat till", "Slutsats"]
+    pd.testing.assert_frame_equal(told[columns].sort_index(), whole.loc[told.index, columns].sort_index())
+    with_theme = {
+        (row["Källa"], row["Namn"]) for _, row in start.to_frame().iterrows() if row["Namn"] != "Övriga brott"
+    }
+    assert {(source, name) for source, name, _ in told.index} == with_theme
+    for one in themes:
+        verdicts = set(one.table.to_frame()["Slutsats"]) if one.table is not None else set()
+        clear = bool(verdicts & {"tydlig ökning", "tydlig minskning"})
+        assert ("Inget har tydligt ändrats" in one.heading) is not clear, one.heading
+
+
+def test_no_table_of_the_paper_is_empty_and_none_stands_twice(yearly: Sheet) -> None:
+    tables = [one.table for one in yearly.panels if one.table is not None]
+    assert all(table.rows for table in tables)
+    keys = [one.key for one in yearly.panels]
+    assert len(keys) == len(set(keys))
+    assert len({(one.heading, one.table) for one in yearly.panels if one.table}) == len(tables)
 
 
 def test_each_area_says_what_the_start_page_says_of_it(internal: View, yearly: Sheet) -> None:
     for code in internal.ask(areas_of).children(HOME):
         start = sheet_of("lagesbild", asked(internal, code))
         assert panel(yearly, f"h-{code}").heading.endswith(start.sentence)
-        assert panel(yearly, f"h-{code}").table == panel(start, "forandring").table
+        assert panel(yearly, f"h-{code}").table == narrow(panel(start, "forandring")).table
+        assert "visas" not in " ".join(panel(yearly, f"h-{code}").notes)
 
 
 def test_every_figure_has_source_period_and_version(yearly: Sheet) -> None:
