@@ -14,7 +14,7 @@ from samverkan_data.charts.theme import blank, palette
 from samverkan_data.formats import number
 from samverkan_data.texts import charts as words
 
-TOP, BOTTOM, ROW = 12, 12, 40
+TOP, BOTTOM, ROW = 20, 20, 40
 _LETTERS, _LIMIT, _TICK = 40, 1.0, 0.32
 _Row = dict[Hashable, Any]
 

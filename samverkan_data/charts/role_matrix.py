@@ -21,6 +21,8 @@ ROW, BOTTOM = 46, 8
 _LINE, _SIDE_LINE = 16, 34
 _LEFT_LETTERS, _HEAD_LETTERS, _LONG_WORD = 26, 9, 10
 _SIDE_ORDER = ("polis", "kommun")
+MOST_WIDE = 8
+_INNER = re.compile(r"(?<=\w{3})[bcdfghjklmnpqrstvwxz](?=[aeiouyåäö]\w)", re.IGNORECASE)
 _SPLIT = re.compile(rf"^(.{{2,}}?)({'|'.join(words.ROLE_ENDINGS)})$")
 
 
@@ -39,18 +41,30 @@ def role_matrix(cells: pd.DataFrame, look: Look = PLAIN) -> Drawn:
     return Drawn(_figure(cells, look), _alt(cells))
 
 
-def role_lines(role: str) -> str:
-    """A role's name on two lines, broken between words or before the last part of a compound."""
+def role_lines(role: str, *, tight: bool = False) -> str:
+    """A role's name on lines, broken between words or before the last part of a compound.
+
+    Where it is tight, since the roles are many, long words are broken too: before a consonant with a vowel after it.
+    """
     if " " in role or "-" in role:
-        return wrapped(role, _HEAD_LETTERS)
-    parts = _SPLIT.match(role) if len(role) > _LONG_WORD else None
-    return f"{plain(parts[1])}-<br>{plain(parts[2])}" if parts else plain(role)
+        lines = wrapped(role, _HEAD_LETTERS)
+    else:
+        parts = _SPLIT.match(role) if len(role) > _LONG_WORD else None
+        lines = f"{plain(parts[1])}-<br>{plain(parts[2])}" if parts else plain(role)
+    return "<br>".join(map(_broken, lines.split("<br>"))) if tight else lines
+
+
+def _broken(word: str) -> str:
+    """A long word on two lines; one with other signs than letters stays whole."""
+    places = [found.start() for found in _INNER.finditer(word)] if word.isalpha() and len(word) > _HEAD_LETTERS else []
+    at = max((place for place in places if place < _HEAD_LETTERS), default=0)
+    return f"{word[:at]}-<br>{word[at:]}" if at else word
 
 
 def _figure(cells: pd.DataFrame, look: Look) -> go.Figure:
     themes, roles = list(dict.fromkeys(cells["theme_label"])), _roles(cells)
     names = [wrapped(theme, _LEFT_LETTERS) for theme in themes]
-    heads = [role_lines(role) for role, _ in roles]
+    heads = [role_lines(role, tight=len(roles) > MOST_WIDE) for role, _ in roles]
     top = _LINE * max(head.count("<br>") + 1 for head in heads) + _SIDE_LINE
     ends = [words.LACKS_OWNER, *(_parts_text(cells, theme) for theme in themes)]
     left, right = (text_width(texts, look.px(LABEL)) for texts in (names, ends))

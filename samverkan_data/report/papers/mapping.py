@@ -13,7 +13,7 @@ from samverkan_data.query.published import subjects
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.panel import Panel, Section, Status, full
 from samverkan_data.report.papers.draft import Draft
-from samverkan_data.report.papers.from_pages import moved, on_page, page, panels, signals
+from samverkan_data.report.papers.from_pages import moved, narrow, on_page, page, panels, signals
 from samverkan_data.report.papers.places import rows_panel
 from samverkan_data.report.sheets.area_years import years_panel
 from samverkan_data.report.sheets.categories import categories_panel
@@ -55,7 +55,7 @@ def _of_sources(asking: Asking) -> Iterator[Panel]:
     """Each source alone: by area, over time, in the week, on the map and by kind."""
     for source in sources_of(on_page(asking, "handelser")):
         alone = on_page(asking, "handelser", source=source)
-        yield from moved((make(alone, source) for make in OF_SOURCE), "e")
+        yield from map(narrow, moved((make(alone, source) for make in OF_SOURCE), "e"))
 
 
 def _themes(asking: Asking) -> Iterator[Panel]:

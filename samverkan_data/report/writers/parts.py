@@ -9,7 +9,7 @@ from samverkan_data.texts import pages
 from samverkan_data.texts import writers as texts
 
 Sheets = Sequence[Sheet]
-LETTERS, MARGIN_LETTERS, ROOT, MOST_LETTERS, LONGEST_WORD, UNBROKEN = 110, 2, 4.5, 80, 30, 12
+LETTERS, MARGIN_LETTERS, ROOT, MOST_LETTERS, LONGEST_WORD, UNBROKEN, SQUEEZED = 115, 2, 4.5, 80, 30, 12, 0.6
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]+")
 
 
@@ -102,8 +102,9 @@ def card_panel(card: Card, caption: Caption | None) -> Panel:
 def column_shares(table: Table) -> tuple[float, ...]:
     """How much of a page's width each column gets; together 1.
 
-    Each gets room for its longest word, or number. What is left goes to long texts, by the square root of their
-    length: one of four times as many letters gets twice the width and twice the lines.
+    Each gets room for its longest word, or number, and a long text so much that it is not a column of words. What is
+    left goes to long texts, by the square root of their length: one of four times as many letters gets twice the width
+    and twice the lines.
     """
     if not table.headers:
         return ()
@@ -121,8 +122,9 @@ def _letters(header: str, cells: Sequence[str], *, numeric: bool) -> tuple[float
     """How many letters of a line a column needs at least, and would have."""
     words = max(len(word) for text in (header, *cells) for word in [*text.split(), ""])
     longest = max(map(len, cells), default=0)
-    least = max(min(words, LONGEST_WORD), longest if numeric or longest <= UNBROKEN else 0)
-    return MARGIN_LETTERS + least, MARGIN_LETTERS + max(least, min(longest, ROOT * longest**0.5, MOST_LETTERS))
+    wanted = min(longest, ROOT * longest**0.5, MOST_LETTERS)
+    least = max(min(words, LONGEST_WORD), longest if numeric or longest <= UNBROKEN else wanted * SQUEEZED)
+    return MARGIN_LETTERS + least, MARGIN_LETTERS + max(least, wanted)
 
 
 def responsible(card: Card) -> str:

@@ -29,7 +29,7 @@ from samverkan_data.texts import writers as texts
 if TYPE_CHECKING:
     from kaleido import Kaleido, PageGenerator
 
-WIDTH, SMALL_WIDTH, SMALL_HEIGHT = 860, 300, 100
+WIDTH, SMALL_WIDTH, SMALL_HEIGHT = 860, 300, 80
 TABS, AT_ONCE = 2, 4
 SHORT_FOLDER, LONGEST_FOLDER = str(Path(os.sep, "tmp")), 56
 START_SECONDS, SECONDS, END_SECONDS, IDLE_SECONDS = 60, 40, 5, 600

@@ -62,6 +62,20 @@ def test_a_role_is_broken_as_a_swede_would(role: str, expected: str) -> None:
     assert role_lines(role) == expected
 
 
+@pytest.mark.parametrize(
+    ("role", "expected"),
+    [
+        ("EST-samordnare", "EST-<br>samord-<br>nare"),
+        ("Samordnare mot våldsbejakande extremism", "Samord-<br>nare<br>mot<br>våldsbe-<br>jakande<br>extremism"),
+        ("Fältassistenter", "Fältas-<br>sistenter"),
+        ("Kommunpolis", "Kommun-<br>polis"),
+        ("Xyz 1234567890", "Xyz<br>1234567890"),
+    ],
+)
+def test_where_roles_are_many_no_line_is_long(role: str, expected: str) -> None:
+    assert role_lines(role, tight=True) == expected
+
+
 def test_the_text_tells_every_theme(roles: pd.DataFrame) -> None:
     assert role_matrix(roles).alt == (
         "Rollmatris med 2 teman och 3 roller. Trafik: Kommunpolis ansvarar, Rektor medverkar. "
