@@ -22,7 +22,7 @@ _LINE, _SIDE_LINE = 16, 34
 _LEFT_LETTERS, _HEAD_LETTERS, _LONG_WORD = 26, 9, 10
 _SIDE_ORDER = ("polis", "kommun")
 MOST_WIDE = 8
-_INNER = re.compile(r"(?<=\w{3})[bcdfghjklmnpqrstvwxz](?=[aeiouyåäö]\w)", re.IGNORECASE)
+_INNER = re.compile(rf"(?<=\w{{3}})[^{words.VOWELS}\W](?=[{words.VOWELS}]\w)", re.IGNORECASE)
 _SPLIT = re.compile(rf"^(.{{2,}}?)({'|'.join(words.ROLE_ENDINGS)})$")
 
 

@@ -58,6 +58,7 @@ VACANT = "v"
 VACANT_ROLE = "{role} (vakant)"
 NOBODY_OWNS = "Ingen äger frågan"
 LACKS_OWNER = "saknar ägare"
+VOWELS = "aeiouyåäö"
 ROLE_ENDINGS = ("samordnare", "strateg", "assistent", "utvecklare", "chef", "polis", "ledare", "vakt")
 
 HALF_OF_ALL = "hälften av alla<br>kommuner ligger här"

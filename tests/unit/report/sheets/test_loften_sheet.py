@@ -60,7 +60,7 @@ def test_every_problem_is_on_the_page_whether_it_was_chosen_or_not(sheet: Sheet,
 
 def test_data_answer_how_common_how_long_and_where(sheet: Sheet) -> None:
     answers = rows(sheet, "skal1")
-    assert answers[texts.HOW_COMMON][0] == "EST: 76 jan–okt 2026, tydlig ökning (väntat 27–60)"
+    assert answers[texts.HOW_COMMON][0] == "EST: 76 under jan–okt 2026, tydlig ökning (väntat 27–60)"
     assert answers[texts.HOW_LONG][0] == "EST: över det väntade sedan juli 2026"
     assert rows(sheet, "skal0")[texts.HOW_LONG][0] == "EST: inom det väntade till och med december 2025"
     assert str(answers[texts.BOUNDED][0]).startswith("EST: 76 av 99 i Lekeberg. En enda plats")
