@@ -68,12 +68,18 @@ def add_end_label(figure: go.Figure, text: str, y: object, look: Look, **place: 
     add_text(figure, text, look, y=y, **(defaults | place))
 
 
-def spread(heights: Sequence[float], least: float) -> list[float]:
-    """The heights, in their order, moved upwards as little as it takes to lie `least` apart."""
-    moved = list(heights)
+def spread(heights: Sequence[float], least: float, lines: Sequence[int] | None = None) -> list[float]:
+    """The heights, in their order, moved upwards as little as it takes to lie `least` apart.
+
+    Args:
+        heights: of the middles of texts.
+        least: the height of a line of text.
+        lines: of each text; one where nothing is said.
+    """
+    moved, tall = list(heights), lines or [1] * len(heights)
     order = sorted(range(len(heights)), key=heights.__getitem__)
     for below, above in zip(order, order[1:], strict=False):
-        moved[above] = max(moved[above], moved[below] + least)
+        moved[above] = max(moved[above], moved[below] + least * (tall[below] + tall[above]) / 2)
     return moved
 
 

@@ -74,7 +74,8 @@ def _figure(
 def _add_ends(figure: go.Figure, labels: list[tuple[str, float, str]], top: float, look: Look) -> None:
     """The names at the right end, a line of text apart."""
     line = look.px(_LINE) * top / look.px(HEIGHT)
-    heights = spread([height for _, height, _ in labels], line)
+    lines = [text.count("<br>") + 1 for text, _, _ in labels]
+    heights = spread([height for _, height, _ in labels], line, lines)
     for (text, _, colour), height in zip(labels, heights, strict=True):
         add_end_label(figure, text, height, look, color=colour)
 

@@ -7,6 +7,7 @@ NO_WHOLE_MONTH = "{source}: ingen hel månad har rapporterats än, så det går 
 PART_KNOWN = "{source}: uppgifter saknas för en del av {period}. Hela perioden går inte att bedöma."
 NOT_ALL = "{source}: alla har inte uppgifter för hela perioden: {lacking}. {area} som helhet går inte att bedöma."
 FIRST = "{source}: uppgifterna börjar i {since}. Det finns inget tidigare att jämföra med."
+KNOWN = "{source}: uppgifter finns för {days}. Det finns inget tidigare att jämföra med."
 SHORTER = "{source}: uppgifterna räcker till och med {until}. Här jämförs {days}."
 GAPS = "{source}: uppgifter saknas för en del av perioden. Här jämförs {days}."
 EARLIER = "{source}: tidigare år saknas uppgifter för en del av perioden. Här jämförs {days}."

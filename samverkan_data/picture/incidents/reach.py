@@ -156,7 +156,8 @@ def _of_source(coverage: Coverage, one: Comparable | None, source: str, question
         "lacking": listed([_unit(names.get(unit, unit), known[unit], months) for unit in lacking], MOST_NAMES),
         "until": _month(max, known.values()), "since": _month(min, known.values()),
     }  # fmt: skip
-    yield _sentence(list(known.values()), one, months).format(**words)
+    is_alone = one is not None and len(one.pieces) == 1 == len(units)
+    yield (texts.KNOWN if is_alone else _sentence(list(known.values()), one, months)).format(**words)
 
 
 def _sentence(known: Sequence[Months], one: Comparable | None, asked: set[date]) -> str:

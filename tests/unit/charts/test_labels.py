@@ -38,3 +38,8 @@ def test_a_verdict_has_a_mark_and_words(verdict: str, expected: str) -> None:
 )
 def test_labels_are_moved_apart_only_as_far_as_needed(heights: list[float], expected: list[float]) -> None:
     assert spread(heights, 3) == expected
+
+
+def test_a_text_of_two_lines_has_room_for_both() -> None:
+    assert spread([5, 5, 5], 2, [1, 2, 1]) == [5, 8, 11]
+    assert spread([5, 5, 20], 2) == [5, 7, 20]

@@ -134,8 +134,8 @@ def test_a_year_is_whole_only_where_every_month_of_every_municipality_is_known(s
 @pytest.mark.parametrize(
     ("start", "end", "said"),
     [
-        (date(2026, 1, 1), date(2026, 10, 31), "Polisanmälan: uppgifterna räcker till och med augusti 2026. "
-         "Här jämförs mar–aug 2026."),
+        (date(2026, 1, 1), date(2026, 10, 31), "Polisanmälan: uppgifter finns för mar–aug 2026. "
+         "Det finns inget tidigare att jämföra med."),
         (date(2026, 1, 1), date(2026, 2, 28), "Polisanmälan: uppgifterna börjar i mars 2026. "
          "För jan–feb 2026 går inget att säga."),
         (date(2026, 9, 1), date(2026, 10, 31), "Polisanmälan: uppgifterna slutar i augusti 2026. "
