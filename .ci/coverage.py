@@ -1,4 +1,4 @@
-"""Names the modules of reading, checking, picture and statistics that the tests cover by less than 90 %.
+"""Names the modules of reading, checking, picture and statistics that their own tests cover by less than 90 %.
 
 Reads the report that `.ci/run` had the tests write; prints and never fails: a line that no test runs is a question.
 """

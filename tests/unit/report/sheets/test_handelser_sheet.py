@@ -6,7 +6,6 @@ import pytest
 
 from samverkan_data.picture.choice import read_choice
 from samverkan_data.picture.gate.view import View
-from samverkan_data.picture.sources import areas_to_choose
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.panel import Panel, Sheet, Status
 from samverkan_data.report.sheets import controls_of, sheet_of
@@ -192,8 +191,3 @@ def test_nothing_known_draws_only_the_published_crime_and_leads_to_the_first_fil
     sheet = made(internal, omrade="1880")
     assert keys(sheet) == ["forsta-filen", "publicerat"]
     assert "inga uppgifter" in sheet.sentence
-
-
-def test_every_area_has_a_sheet(internal: View) -> None:
-    for code in internal.ask(areas_to_choose)["area_code"]:
-        assert made(internal, omrade=str(code)).sentence

@@ -8,7 +8,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from samverkan_data.lake import Lake, Snapshot
+from samverkan_data.lake import Lake
 from samverkan_data.picture.areas.comparison import compare
 from samverkan_data.picture.choice import read_choice
 from samverkan_data.picture.gate.view import InternalView, View
@@ -184,12 +184,11 @@ def test_the_open_edition_has_what_is_published_and_nothing_made_from_incidents(
     assert "Lanna" not in repr([(panel.table, panel.figure, panel.notes) for panel in made.panels])
 
 
-def test_every_area_of_the_register_has_a_sheet(started_snapshot: Snapshot, internal: View) -> None:
-    areas = started_snapshot.frame("areas")
-    for code in areas["area_code"]:
-        made = sheet_of("jamfor", asked(internal, omrade=str(code)))
-        assert made.sentence
-        assert bool(made.sections) == any(panel.figure for panel in made.panels)
+@pytest.mark.parametrize("code", ["1814", "1814-FJUGESTA", "1814R005", "1880", "18", "1440", "0980"])
+def test_there_are_sections_where_there_are_figures(internal: View, code: str) -> None:
+    made = sheet_of("jamfor", asked(internal, omrade=code))
+    assert made.sentence
+    assert bool(made.sections) == any(panel.figure for panel in made.panels)
 
 
 @pytest.mark.parametrize("municipalities", [12, 290])

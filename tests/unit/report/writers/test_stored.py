@@ -25,7 +25,7 @@ from tests.conftest import TODAY
 from tests.unit.report.writers.samples import ODD, sample
 
 AREAS = ("1814", "1814-FJUGESTA", "1880", "18", "1440")
-LOOKS = (PLAIN, Look(dark=True, large=True), Look(narrow=True))
+LOOKS = (Look(dark=True, large=True), Look(narrow=True))
 FIRST_FORM = (
     '{"form":1,"value":{"name":"ansvar","title":"Ansvar","sentence":"Bedrägeri saknar ägare.","sections":[{"columns":'
     '[[{"key":"roller","heading":"Roller","reading":"","lines":["En rad"],"figure":{"spec":"{\\"data\\":[]}","alt":'
@@ -50,13 +50,12 @@ def edition(request: pytest.FixtureRequest, internal: View, started_open_view: V
 
 @pytest.mark.parametrize("name", SHEETS)
 def test_every_page_comes_back_as_it_was(edition: View, name: str) -> None:
-    for area in AREAS:
-        for look in LOOKS:
-            sheet = sheet_of(name, asked(edition, area, look))
-            again = read_value(Sheet, write_value(sheet))
-            assert again == sheet
-            assert figures(again) == figures(sheet)
-            assert kinds(again) == kinds(sheet)
+    for area, look in [*((area, PLAIN) for area in AREAS), *((AREAS[0], look) for look in LOOKS)]:
+        sheet = sheet_of(name, asked(edition, area, look))
+        again = read_value(Sheet, write_value(sheet))
+        assert again == sheet
+        assert figures(again) == figures(sheet)
+        assert kinds(again) == kinds(sheet)
 
 
 @pytest.mark.usefixtures("drawing")
