@@ -66,8 +66,9 @@ def running(folder: Path, command: Sequence[str], place: Path = PROJECT, **setti
 
 
 @pytest.fixture
-def own_server(tmp_path: Path) -> Iterator[str]:
+def own_server(tmp_path: Path, started_lake: Path) -> Iterator[str]:
     """A server of the test's own, which nobody has visited."""
+    shutil.copytree(started_lake, tmp_path / "lake")
     with serve(tmp_path) as address:
         yield address
 
