@@ -62,7 +62,7 @@ JUDGED_TOGETHER = (
     "tabellen per tema bedömer allt på en gång. Figurerna per källa och område bedömer sina egna rutor, så spannet där "
     "är ett annat."
 )
-THEME = "Tema {theme}"
+THEME, NO_THEMES = "Tema {theme}", "Tema för tema"
 NO_RATE = "Inget publicerat tal för temat att jämföra med."
 PATTERN = "{heading} ({n})"
 

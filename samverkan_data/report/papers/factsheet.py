@@ -23,7 +23,7 @@ def sections(draft: Draft) -> list[Section]:
     """The signals, what is felt, done, promised and ahead, then all that is compared and who has reported."""
     asking = draft.asking
     start = page(asking, "lagesbild")
-    changed = panels(start, ("forandring", "publicerat"), "f")
+    changed = list(panels(start, ("forandring", "publicerat"), "f")) or panels(page(asking, "jamfor"), ("tal",), "f")
     return [
         _signals(asking, signals(start)), full(*panels(start, ("trygghet", "overenskommelse"), "f")),
         full(*panels(start, ("atgarder",), "f"), *_promises(draft), *panels(page(asking, "loften"), ("framat",), "f"),

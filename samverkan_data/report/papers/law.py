@@ -7,10 +7,12 @@ from typing import NamedTuple
 from samverkan_data.errors import AccessError
 from samverkan_data.formats import date_text, join_words, lower_first, period_text
 from samverkan_data.picture.incidents.coverage import coverage_of
+from samverkan_data.picture.incidents.freshness import freshness
 from samverkan_data.picture.question import shift_years
 from samverkan_data.picture.register.law import Found, last_council, law_found
 from samverkan_data.picture.surveys.survey import instruments
 from samverkan_data.picture.surveys.surveyed import nearest_survey
+from samverkan_data.query.published import subjects
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.panel import Panel
 from samverkan_data.report.tables import written_table
@@ -93,9 +95,11 @@ def _decided(found: Found) -> str:
 
 
 def _mapping(asking: Asking, found: Found) -> Duty:
-    """Which sources there are of the municipality: incidents, and people's own answers."""
-    known = asking.ask(coverage_of)
-    sources = [SOURCES.get(one, one) for one in known.sources if known.units(one, found.area_code)]
+    """Which sources there are of the municipality: incidents, published crime, and people's own answers."""
+    known, published = asking.ask(coverage_of), set(asking.ask(subjects)["instrument"])
+    reported = [SOURCES.get(one, one) for one in known.sources if known.units(one, found.area_code)]
+    fresh = [one.label for one in asking.ask(freshness, found.area_code)]
+    sources = list(dict.fromkeys([*reported, *(label for label in fresh if label in published)]))
     surveys = tuple(asking.ask(instruments))
     survey = asking.ask(nearest_survey, found.area_code, surveys) if surveys else ""
     lacks = [*[texts.NO_INCIDENTS] * (not sources), *[texts.NO_SURVEY] * (not survey)]

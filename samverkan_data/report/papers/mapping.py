@@ -35,7 +35,8 @@ def mapped(draft: Draft) -> Section:
     start = page(asking, "lagesbild")
     found = (*panels(start, ("forandring", "publicerat"), "e"), *_compared(asking), *_of_sources(asking),
              *_themes(asking))  # fmt: skip
-    return replace(signals(start), columns=(found,), title=texts.PARTS["e"], lines=(texts.JUDGED_TOGETHER,))
+    judged = (texts.JUDGED_TOGETHER,) * any(one.key == "e-forandring" for one in found)
+    return replace(signals(start), columns=(found,), title=texts.PARTS["e"], lines=judged)
 
 
 def consequences(draft: Draft) -> Section:
@@ -59,6 +60,13 @@ def _of_sources(asking: Asking) -> Iterator[Panel]:
 
 
 def _themes(asking: Asking) -> Iterator[Panel]:
+    """Theme by theme; once for all where nobody has reported anything."""
+    everything = on_page(asking, "handelser")
+    if not sources_of(everything):
+        sentence, remarks = what_is_said(everything, everything.ask(find_changes, everything.question, asking.today))
+        yield Panel(key="e-teman", heading=texts.ABOUT.format(about=texts.NO_THEMES, heading=sentence), lines=remarks,
+                    status=Status.UNKNOWN)  # fmt: skip
+        return
     for theme, label in asking.ask(categories_of).all_themes().items():
         there = on_page(asking, "handelser", category=theme)
         sources = sources_of(there)

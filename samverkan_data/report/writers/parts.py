@@ -121,7 +121,7 @@ def column_shares(table: Table) -> tuple[float, ...]:
 def _letters(header: str, cells: Sequence[str], *, numeric: bool) -> tuple[float, float]:
     """How many letters of a line a column needs at least, and would have."""
     words = max(len(word) for text in (header, *cells) for word in [*text.split(), ""])
-    longest = max(map(len, cells), default=0)
+    longest = max(map(len, cells if numeric else (header, *cells)), default=0)
     wanted = min(longest, ROOT * longest**0.5, MOST_LETTERS)
     least = max(min(words, LONGEST_WORD), longest if numeric or longest <= UNBROKEN else wanted * SQUEEZED)
     return MARGIN_LETTERS + least, MARGIN_LETTERS + max(least, wanted)
