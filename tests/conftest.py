@@ -22,6 +22,9 @@ from samverkan_data.picture.gate.view import View
 from samverkan_data.report.writers import html, pictures, pptx, word
 from samverkan_data.schema import TABLES
 from samverkan_data.settings import Settings
+from tests.counted import pytest_collection_modifyitems, pytest_terminal_summary
+
+__all__ = ["pytest_collection_modifyitems", "pytest_terminal_summary"]
 
 TODAY = date(2026, 11, 24)
 ROUNDING_KEY = b"the same in every run"
