@@ -22,9 +22,7 @@ from samverkan_data.picture.gate.view import View
 from samverkan_data.report.writers import html, pictures, pptx, word
 from samverkan_data.schema import TABLES
 from samverkan_data.settings import Settings
-from tests.counted import pytest_collection_modifyitems, pytest_terminal_summary
-
-__all__ = ["pytest_collection_modifyitems", "pytest_terminal_summary"]
+from tests import counted
 
 TODAY = date(2026, 11, 24)
 ROUNDING_KEY = b"the same in every run"
@@ -34,6 +32,10 @@ COUNTED = {"reading", "checking", "picture", "statistics", "intake", "query"}
 """Folders of tests that lines are counted in, where they are."""
 
 MAIN = sys.modules["__main__"]
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.pluginmanager.register(counted)
 
 
 @pytest.fixture(autouse=True)
