@@ -3,6 +3,7 @@
 import streamlit as st
 
 from samverkan_data.ui.errors import errors_in_words
+from samverkan_data.ui.lines import log_in_lines
 from samverkan_data.ui.navigation import route
 from samverkan_data.ui.serving import MIDDLEWARE, check_start
 
@@ -10,5 +11,6 @@ if __name__ == "__main__":
     with errors_in_words():
         route().run()
 else:
+    log_in_lines()
     check_start()
     app = st.App(__file__, middleware=MIDDLEWARE)
