@@ -12,6 +12,7 @@ from samverkan_data.picture.areas.likeness import group_of, likeness
 from samverkan_data.picture.examples import examples_in
 from samverkan_data.picture.gate.view import View
 from samverkan_data.picture.incidents.changes import changes_once
+from samverkan_data.picture.incidents.reporting import Reporting, reporting
 from samverkan_data.picture.register.responsibility import themes, unowned_themes
 from samverkan_data.picture.sources import incident_sources
 from samverkan_data.query import observations
@@ -50,6 +51,7 @@ def document(view: View, changes: pd.DataFrame, area_code: str, reached: Sequenc
         "reach": list(reached),
         "changes": records(rows, wholes=["count", "unplaced", "late"]),
         "similar": _similar(view, area_code),
+        "reporting": records(pd.DataFrame(view.ask(reporting, area_code, today), columns=Reporting._fields)),
         "unowned": _unowned(view, rows, area_code, today),
         "sources": [*_reported(view), *_published(view)],
     }

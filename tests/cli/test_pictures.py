@@ -131,3 +131,15 @@ def test_a_picture_has_the_municipality_against_those_like_it_from_any_part_of_i
     assert whole["rows"]
     assert all(keys <= set(row) and row["verdict"] == "unknown" for row in whole["rows"])
     assert json.loads(run("picture", "--area", "18", *PERIOD, "--json").stdout)["similar"] is None
+
+
+def test_a_picture_says_who_has_reported_from_where_and_when_and_the_open_one_of_no_organisation(run: Run) -> None:
+    inside, given_out = (
+        json.loads(run("picture", "--area", "1814", *PERIOD, *more, "--json").stdout)["reporting"]
+        for more in ((), ("--open",))
+    )
+    assert {one["area_code"] for one in inside} == {one["area_code"] for one in given_out} > {"1814", "1814R005"}
+    assert {one["standing"] for one in inside} <= {"reports", "silent", "seldom", "never"}
+    assert all((one["last"] is None) == (one["standing"] == "never") for one in inside)
+    assert len({one["organisation"] for one in inside}) > 2
+    assert {one["organisation"] for one in given_out} == {""}
