@@ -11,6 +11,7 @@ from samverkan_data.picture.surveys.survey import instruments
 from samverkan_data.query.places import areas_of, categories_of
 from samverkan_data.query.published import subjects
 from samverkan_data.report.asking import Asking
+from samverkan_data.report.likeness import theme_against_similar
 from samverkan_data.report.panel import Panel, Section, Status, full
 from samverkan_data.report.papers.draft import Draft
 from samverkan_data.report.papers.from_pages import moved, narrow, on_page, page, panels, signals
@@ -83,7 +84,8 @@ def _theme(asking: Asking, theme: str, label: str, there: Asking) -> Panel:
     of_theme = _rows_of(start, theme, there)
     sentence, remarks = what_is_said(there, of_theme)
     rows = rows_panel(start, of_theme)
-    lines = [*remarks, *_patterns(there), _rate(asking, theme)]
+    alike = theme_against_similar(asking, asking.choice.area_code, theme)
+    lines = [*remarks, *_patterns(there), _rate(asking, theme), *[alike] * bool(alike)]
     heading = texts.ABOUT.format(about=texts.THEME.format(theme=label), heading=sentence)
     return replace(rows, key=f"e-{theme}", heading=heading, lines=tuple(dict.fromkeys(lines)))
 
