@@ -148,20 +148,20 @@ LAW_READING = (
     "ställer inga krav att följa upp här."
 )
 LAW_HEADERS = ("Lagen", "Vad den begär", "Läge", "Vad som finns", "Beslutat", "Vad som saknas")
-HAS, PART, LACKS, UNSEEN = "✓ finns", "● delvis", "■ saknas", "○ visas inte"
+HAS, PART, LACKS, UNSEEN = "✓\u00a0finns", "●\u00a0delvis", "■\u00a0saknas", "○\u00a0visas inte"
 DUTIES = {
-    "need": ("3 §", "Lagens syfte: ta ställning till behovet av åtgärder utifrån ett kunskapsbaserat underlag"),
-    "picture": ("4 §", "Ta fram en lägesbild över brottsligheten inom kommunens geografiska område"),
-    "mapping": ("4 § 1", "Kartläggning av brottsligheten, dess omfattning och konsekvenser"),
-    "other": ("4 § 2", "Annan information av betydelse i sammanhanget"),
-    "analysis": ("4 § 3", "Analys av kartläggningen och informationen"),
-    "plan": ("5 §", "Besluta om en åtgärdsplan med lägesbilden som underlag"),
-    "renewal": ("6 §", "Uppdatera lägesbilden och följa upp åtgärdsplanen minst vartannat år"),
-    "together": ("7 §", "Integrera arbetet, där det är lämpligt, med analys och planering enligt andra författningar"),
-    "agreement": ("8 och 9 §§", "Verka för skriftliga överenskommelser som anger samverkans syften och områden"),
-    "council": ("8 och 10 §§", "Verka för ett strategiskt råd, lett av kommunen, med ledande företrädare"),
-    "coordination": ("11 och 12 §§", "Ha en samordningsfunktion: stöd, kontaktpunkt och information till invånarna"),
-    "leading": ("13 §", "Kommunstyrelsen, eller utsedd nämnd, leder arbetet och rapporterar till fullmäktige"),
+    "need": ("3\u00a0§", "Lagens syfte: ta ställning till behovet av åtgärder utifrån ett kunskapsbaserat underlag"),
+    "picture": ("4\u00a0§", "Ta fram en lägesbild över brottsligheten inom kommunens geografiska område"),
+    "mapping": ("4\u00a0§ 1", "Kartläggning av brottsligheten, dess omfattning och konsekvenser"),
+    "other": ("4\u00a0§ 2", "Annan information av betydelse i sammanhanget"),
+    "analysis": ("4\u00a0§ 3", "Analys av kartläggningen och informationen"),
+    "plan": ("5\u00a0§", "Besluta om en åtgärdsplan med lägesbilden som underlag"),
+    "renewal": ("6\u00a0§", "Uppdatera lägesbilden och följa upp åtgärdsplanen minst vartannat år"),
+    "together": ("7\u00a0§", "Integrera arbetet, om lämpligt, med analys och planering enligt andra författningar"),
+    "agreement": ("8 och 9\u00a0§§", "Verka för skriftliga överenskommelser som anger samverkans syften och områden"),
+    "council": ("8 och 10\u00a0§§", "Verka för ett strategiskt råd, lett av kommunen, med ledande företrädare"),
+    "coordination": ("11 och 12\u00a0§§", "Ha en samordningsfunktion: stöd, kontaktpunkt, information till invånarna"),
+    "leading": ("13\u00a0§", "Kommunstyrelsen, eller utsedd nämnd, leder arbetet och rapporterar till fullmäktige"),
 }  # fmt: skip
 LAW_SENTENCE = "{found} av {of} krav i lagen är uppfyllda i registren, {part} delvis."
 NO_DECISION = "inte beslutad"

@@ -18,7 +18,9 @@ from samverkan_data.report.papers import PAPERS, paper_sheet
 from samverkan_data.report.papers.draft import asked as questions
 from samverkan_data.report.papers.from_pages import narrow
 from samverkan_data.report.sheets import SHEETS, sheet_of
+from samverkan_data.report.tables import written
 from samverkan_data.report.writers import pdf, word
+from samverkan_data.report.writers.parts import one_line
 from samverkan_data.report.writers.pictures import SMALL_HEIGHT
 from samverkan_data.schema.papers import QUESTIONS
 from samverkan_data.texts import papers as texts
@@ -62,9 +64,24 @@ def test_the_word_file_has_the_parts_as_headings_in_order_and_every_table(yearly
     headings = [(one.style.name, one.text) for one in document.paragraphs if one.style.name.startswith("Heading")]
     assert headings[0] == ("Heading 1", yearly.title)
     assert [text for name, text in headings if name == "Heading 2"] == list(texts.PARTS.values())
-    assert len(document.tables) == sum(one.table is not None for one in yearly.panels)
+    tables = [one.table for one in yearly.panels if one.table is not None]
+    assert [cells(one) for one in document.tables] == [
+        [list(map(one_line, table.headers)),
+         *([one_line(written(*pair)) for pair in zip(row, table.headers, strict=True)] for row in table.rows)]
+        for table in tables
+    ]  # fmt: skip
+    assert all(one._tbl.xpath(".//w:tblHeader") for one in document.tables)  # noqa: SLF001
+    assert (document.core_properties.title, document.core_properties.language) == (yearly.title, "sv-SE")
     alternatives = document.element.body.xpath(".//wp:docPr/@descr")
     assert len(alternatives) == sum(one.figure is not None for one in yearly.panels) + 3
+
+
+def cells(table: Any) -> list[list[str]]:
+    """The text of each cell of a table in a document, row by row."""
+    return [
+        ["".join(text.text or "" for text in cell.xpath(".//w:t")) for cell in row.xpath("./w:tc")]
+        for row in table._tbl.xpath("./w:tr")  # noqa: SLF001
+    ]
 
 
 @pytest.mark.usefixtures("drawn_plainly")
