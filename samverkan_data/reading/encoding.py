@@ -12,6 +12,7 @@ PACKED = (
 BINARY = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x7fELF", b"MZ\x90")
 SAMPLE_BYTES = 65_536
 MANY_NULS = 10
+PART_BYTES = 1_048_576
 CONTROL = re.compile(rb"[\x01-\x08\x0b\x0c\x0e-\x1b\x1d\x1e]")
 
 # Swedish letters between letters as CP850, the code page of old DOS programs, writes them; cp1252 has signs there.
@@ -51,11 +52,21 @@ def find_encoding(content: bytes) -> str:
         return "utf-16-le"
     if content.startswith(codecs.BOM_UTF16_BE) or _looks_utf16(content, 0):
         return "utf-16-be"
+    if _is_utf8(content):
+        return "utf-8"
+    return "cp850" if _looks_dos(content) else "cp1252"
+
+
+def _is_utf8(content: bytes) -> bool:
+    """A part at a time: as one text, a large file would take as much memory again."""
+    reader, whole = codecs.getincrementaldecoder("utf-8")(), memoryview(content)
     try:
-        content.decode("utf-8")
+        for start in range(0, len(content), PART_BYTES):
+            reader.decode(whole[start : start + PART_BYTES])
+        reader.decode(b"", final=True)
     except UnicodeDecodeError:
-        return "cp850" if _looks_dos(content) else "cp1252"
-    return "utf-8"
+        return False
+    return True
 
 
 def _looks_utf16(content: bytes, nul_at: int) -> bool:

@@ -39,7 +39,7 @@ def read_text_table(content: bytes, name: str, limit: int = MAX_BYTES) -> TextTa
     text, encoding, findings = decode(content)
     if any(f.code in ("binary_file", "unknown_package") for f in findings):
         return unread(encoding, *findings)
-    if not text.strip():
+    if not text or text.isspace():
         return unread(encoding, Finding("empty_file"))
     unfit = _too_many_lines(text) or _longest_line(line_ends(text))
     if unfit:

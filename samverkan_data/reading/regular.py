@@ -9,11 +9,18 @@ from pyarrow import csv
 
 LINE_END = 10
 QUOTE = 34
+PART_BYTES = 16_777_216
+"""Looked at at a time, so that looking takes no more memory than the file."""
 
 
 def line_ends(text: bytes) -> NDArray[np.int64]:
     """Where each physical line ends; the last line counts also without a line break."""
-    ends = np.flatnonzero(np.frombuffer(text, np.uint8) == LINE_END).astype(np.int64)
+    signs = np.frombuffer(text, np.uint8)
+    found = [
+        np.flatnonzero(signs[start : start + PART_BYTES] == LINE_END) + start
+        for start in range(0, len(text), PART_BYTES)
+    ]
+    ends = np.concatenate([np.empty(0, np.int64), *found]).astype(np.int64, copy=False)
     if not text.endswith(b"\n"):
         ends = np.append(ends, len(text))
     return ends

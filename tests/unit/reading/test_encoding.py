@@ -5,6 +5,7 @@ import codecs
 import pytest
 
 from samverkan_data.reading import read_text_table
+from samverkan_data.reading.encoding import find_encoding
 
 TEXT = "Område;Källa\nÖrebro;Brå\n"
 
@@ -39,3 +40,14 @@ def test_swedish_letters_survive_every_encoding(content: bytes, encoding: str) -
 def test_destroyed_letters_are_found_and_the_row_is_named(content: bytes) -> None:
     finding = read_text_table(content, "f.csv").findings[0]
     assert (finding.code, finding.row) == ("damaged_text", 3)
+
+
+@pytest.mark.parametrize("part", [1, 2, 3, 1000])
+@pytest.mark.parametrize("text", ["räksmörgås", "€uro 😀", "abc", "ä"])
+def test_the_encoding_is_the_same_whatever_is_looked_at_at_a_time(
+    text: str, part: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("samverkan_data.reading.encoding.PART_BYTES", part)
+    assert find_encoding(text.encode()) == "utf-8"
+    assert find_encoding(text.encode() + b"\xe4") == "cp1252"
+    assert find_encoding(text.encode() + "ä".encode()[:1]) == "cp1252"

@@ -32,3 +32,13 @@ def test_a_line_with_an_odd_number_of_quotes_may_go_on(text: bytes, expected: bo
 def test_a_file_of_uneven_rows_is_left_to_the_careful_way() -> None:
     text = b"a;b\n1\n"
     assert read_regular(text, line_ends(text), 1, 2, ";") is None
+
+
+@pytest.mark.parametrize("part", [1, 2, 3, 1000])
+@pytest.mark.parametrize("text", [b"", b"\n", b"a", b"a\nb", b"a\n\nb\n", b"\n\n\n", b"ab\ncd\nef"])
+def test_line_ends_are_the_same_whatever_is_looked_at_at_a_time(
+    text: bytes, part: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("samverkan_data.reading.regular.PART_BYTES", part)
+    whole = [place for place, sign in enumerate(text) if sign == 10]
+    assert line_ends(text).tolist() == [*whole, *([] if text.endswith(b"\n") else [len(text)])]
