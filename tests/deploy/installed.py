@@ -14,6 +14,8 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 
+from tests.browser.conftest import free_port
+
 ROOT = Path(__file__).parents[2]
 DEPLOY = ROOT / "deploy"
 UNITS = sorted((DEPLOY / "systemd").glob("samverkan*"))
@@ -46,13 +48,15 @@ def nginx_conf(folder: Path, port: int, servers: tuple[int, int]) -> Path:
     for told, here in zip(("8501", "8502"), servers, strict=True):
         text = text.replace(f":{told}", f":{here}")
     text = re.sub(r" +listen \[::\].*\n", "", text)
-    text = text.replace("listen 443", f"listen 127.0.0.1:{port}").replace("listen 80;", "listen 127.0.0.1:0;")
+    text = text.replace("listen 443", f"listen 127.0.0.1:{port}").replace(
+        "listen 80;", f"listen 127.0.0.1:{free_port()};"
+    )
     for told, here in {
         HOST: "127.0.0.1", "/etc/samverkan/tls": folder, "/var/log/nginx": folder,
         "/usr/share/samverkan": DEPLOY / "nginx",
     }.items():  # fmt: skip
         text = text.replace(told, str(here))
-    (folder / "samverkan.conf").write_text(text.replace("listen 127.0.0.1:0;", f"listen unix:{folder}/plain;"))
+    (folder / "samverkan.conf").write_text(text)
     _write_certificate(folder)
     kinds = ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
     temporary = " ".join(f"{kind}_temp_path {folder}/{kind};" for kind in kinds)

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from samverkan_data.settings import PREFIX, Settings
+from tests.browser.conftest import free_port
 from tests.deploy.installed import DEPLOY, PLACE, ROOT, UNITS, container, container_files, needed, nginx_conf, unit
 
 SETTING = re.compile(r"^(\w+)=", re.MULTILINE)
@@ -21,7 +22,7 @@ def said(*command: object) -> str:
 
 
 def test_nginx_reads_its_file(tmp_path: Path) -> None:
-    told = said(needed("nginx"), "-t", "-c", nginx_conf(tmp_path, 8443, (8501, 8502)))
+    told = said(needed("nginx"), "-t", "-c", nginx_conf(tmp_path, free_port(), (8501, 8502)))
     assert "test is successful" in told
     assert "warn" not in told
 
