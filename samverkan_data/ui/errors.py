@@ -37,9 +37,11 @@ def errors_in_words() -> Iterator[None]:
     except ValidationError as error:
         _show(of_cli.BAD_SETTING.format(**wrong_setting(error)), of_cli.CORRECT_SETTING)
         st.stop()
-    except Exception as error:
-        LOG.exception("a page failed")
+    except BaseException as error:
         told = as_told(error)
+        if told is None and not isinstance(error, Exception):
+            raise  # Streamlit's own, which ends a run
+        LOG.exception("a page failed")
         _show(*((told.message, told.remedy) if told else (texts.UNEXPECTED, texts.UNEXPECTED_REMEDY)))
         st.stop()
 
