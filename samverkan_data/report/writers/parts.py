@@ -9,7 +9,7 @@ from samverkan_data.texts import pages
 from samverkan_data.texts import writers as texts
 
 Sheets = Sequence[Sheet]
-LETTERS, MARGIN_LETTERS, ROOT, MOST_LETTERS, LONGEST_WORD, UNBROKEN, SQUEEZED = 115, 2, 4.5, 80, 30, 12, 0.6
+LETTERS, MARGIN_LETTERS, ROOT, MOST_LETTERS, LONGEST_WORD, UNBROKEN, SQUEEZED = 115, 2, 4.5, 80, 30, 16, 0.6
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]+")
 
 
