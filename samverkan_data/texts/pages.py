@@ -116,8 +116,16 @@ NOT_ON_MAP = "Inte på kartan: {names}."
 OPEN_UNPLACED = "Händelser utan känd plats visas inte för sig i det öppna läget."
 MAP_READING = "Cirkelns yta = antal {period}. ▲▼ = tydlig ändring"
 YEARS_HEADING = "{source}: {changes}"
+YEARS_SUM = "{source} sammanlagt"
 YEARS_STILL = "inget område har tydligt ändrats"
 YEARS_CHANGED = {Verdict.RISE: "{names} har tydligt ökat", Verdict.FALL: "{names} har tydligt minskat"}
+YEARS_SUMS = {
+    (Verdict.RISE, True): "Sammanlagt har {names} tydligt ökat, fast ingen kategori har det för sig.",
+    (Verdict.FALL, True): "Sammanlagt har {names} tydligt minskat, fast ingen kategori har det för sig.",
+    (Verdict.RISE, False): "Bedömt för sig har {names} tydligt ökat, men inte bland alla tal som jämförs här.",
+    (Verdict.FALL, False): "Bedömt för sig har {names} tydligt minskat, men inte bland alla tal som jämförs här.",
+}
+YEARS_SUM_OF = "{source} i {names}"
 YEARS_UNPLACED = {
     False: "{source}: platsen är inte känd, och antalet har inte tydligt ändrats",
     True: "{source}: platsen är inte känd, och antalet har tydligt ändrats",

@@ -13,6 +13,7 @@ from samverkan_data.lake import Lake
 from samverkan_data.texts import editing as texts
 from tests.browser.analyst import choose
 from tests.browser.conftest import free_port, serve
+from tests.browser.looking import wait_until_drawn
 from tests.browser.wire import wire
 
 pytestmark = pytest.mark.browser
@@ -92,6 +93,7 @@ def test_what_was_typed_is_there_after_a_lost_network_and_a_restarted_server(
             assert lake.version() == 2
             field.press("Control+Enter")
             expect(tab.get_by_text("Beslut 1 är sparat.")).to_be_visible()
+            wait_until_drawn(tab)  # the field that was written in is still there for a while
             expect(field).to_have_value("")
             assert lake.snapshot().frame("decisions")["text"].tolist().count("Kontroller vid torget") == 1
             tab.reload()

@@ -19,7 +19,6 @@ from samverkan_data.report.asking import Asking
 from samverkan_data.report.incidents import (
     caption,
     count_text,
-    name_of,
     outer_area,
     over_years,
     silent_areas,
@@ -32,6 +31,7 @@ from samverkan_data.report.native import values
 from samverkan_data.report.opening import area_ways, leading_on
 from samverkan_data.report.panel import Cell, Line, Link, Numbers, Panel, Table
 from samverkan_data.report.sheets.area_rates import RATE, measure
+from samverkan_data.report.sheets.sums import summed_name
 from samverkan_data.report.tables import written_table
 from samverkan_data.texts import charts as chart_texts
 from samverkan_data.texts import pages as texts
@@ -117,7 +117,7 @@ def _most_telling(rows: pd.DataFrame, chosen: str) -> pd.DataFrame:
 
 
 def _heading(asking: Asking, source: str, parts: Parts) -> str:
-    newest, name = parts.rows[parts.rows["period"] == 0], name_of(source)
+    newest, name = parts.rows[parts.rows["period"] == 0], summed_name(asking, source)
     changed = newest["verdict"].isin(SIGNALS).any()
     if parts.chosen:
         own = newest[newest["area_code"] == parts.chosen].iloc[0]

@@ -21,6 +21,7 @@ from samverkan_data.report.sheets.effect import action_control, effect_sections
 from samverkan_data.report.sheets.latest_news import news_panel
 from samverkan_data.report.sheets.over_time import time_panel, view_control
 from samverkan_data.report.sheets.published import published_panel
+from samverkan_data.report.sheets.sums import sums_told
 from samverkan_data.report.sheets.week_and_place import hours_panel, map_panel
 from samverkan_data.texts import pages as texts
 
@@ -46,7 +47,7 @@ def what_is_said(asking: Asking, changes: pd.DataFrame) -> tuple[str, tuple[str,
     question = asking.question
     compared, reached = asking.ask(compared_with, question), asking.ask(reach, question)
     sentence = headline(changes, question.area_code, compared, known=reached.known)
-    return sentence, (*_owner(asking, changes), *reached.sentences)
+    return sentence, (*sums_told(asking, changes), *_owner(asking, changes), *reached.sentences)
 
 
 def _lead(asking: Asking, compared: str) -> str:

@@ -202,7 +202,7 @@ def test_no_way_into_the_lake_is_forgotten() -> None:
     """A new method is weighed, or is added here because it tells nothing of rows."""
     tells_nothing = {
         "open", "is_empty", "version", "is_only_added_to", "changes", "check_is_new", "called", "restore",
-        "erased_since", "ever", "decisions", "frozen_names", "verify", "unvouched",
+        "erased_since", "ever", "decisions", "frozen_names", "verify", "unvouched", "location",
     }  # fmt: skip
     assert {name for name in vars(Lake) if name[0] != "_"} - set(vars(PersonsLake)) - {"person"} == tells_nothing
 

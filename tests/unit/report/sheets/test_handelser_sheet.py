@@ -76,7 +76,7 @@ def test_area_and_year_has_a_row_per_area_with_every_year_the_span_and_the_verdi
 
 def test_an_area_without_parts_stands_first_among_those_beside_it(internal: View) -> None:
     years = panel(made(internal, omrade="1814R005"), "ar-est")
-    assert years.heading == "EST i Lanna: inom det väntade"
+    assert years.heading == "EST sammanlagt i Lanna: inom det väntade"
     assert years.numbers is not None
     assert years.numbers.lines[0].name == "Lanna"
     assert len(years.numbers.lines) == 5
@@ -86,7 +86,7 @@ def test_an_area_without_parts_stands_first_among_those_beside_it(internal: View
 
 def test_an_area_whose_places_are_not_known_stands_as_a_whole_too(internal: View) -> None:
     years = panel(made(internal, omrade="1814-FJUGESTA", kalla="est"), "ar-est")
-    assert years.heading == "EST i Fjugesta: inom det väntade"
+    assert years.heading == "EST sammanlagt i Fjugesta: inom det väntade"
     assert years.numbers is not None
     assert [line.name for line in years.numbers.lines][0] == "Fjugesta"
     assert len(years.numbers.lines) == 5
@@ -174,6 +174,22 @@ def test_actions_of_other_themes_than_the_chosen_one_cannot_be_chosen(internal: 
 )
 def test_time_is_shown_as_the_address_says(internal: View, wanted: dict[str, str], heading: str) -> None:
     assert heading in [panel.heading for panel in made(internal, **wanted).panels]
+
+
+@pytest.mark.parametrize(
+    ("theme", "said"),
+    [
+        ("tema_vald", "Sammanlagt har EST i Lekeberg och Fjugesta tydligt minskat"),
+        ("tema_skadegorelse", "Bedömt för sig har Polisanmälan i Norra landsbygden tydligt ökat"),
+        ("tema_trafik", ""),
+    ],
+)
+def test_a_figure_that_has_changed_clearly_is_told_where_the_sentence_says_otherwise(
+    internal: View, theme: str, said: str
+) -> None:
+    sheet = made(internal, kategori=theme)
+    assert [one.split(",")[0] for one in sheet.remarks if "tydligt" in one] == [said] * bool(said)
+    assert ("EST sammanlagt: " in " ".join(one.heading for one in sheet.panels)) is (theme == "tema_vald")
 
 
 def test_the_open_edition_leaves_out_what_it_has_no_form_of_and_says_it_once(started_open_view: View) -> None:
