@@ -3,24 +3,25 @@
 import socket
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from threading import Thread
+from threading import Lock, Thread
 
 
 class Wire:
     """Carries what is sent to `port`, from a port of its own, while it is whole."""
 
     def __init__(self, port: int) -> None:
-        self._to, self._open, self._is_whole = port, set[socket.socket](), True
+        self._to, self._open, self._is_whole, self._lock = port, set[socket.socket](), True, Lock()
         self._listener = socket.create_server(("127.0.0.1", 0))
         self.address = f"http://127.0.0.1:{self._listener.getsockname()[1]}"
         Thread(target=self._accept, daemon=True).start()
 
     def cut(self) -> None:
         """Nothing gets through from now on."""
-        self._is_whole = False
-        for end in list(self._open):
-            with suppress(OSError):
-                end.shutdown(socket.SHUT_RDWR)
+        with self._lock:
+            self._is_whole = False
+            for end in self._open:
+                with suppress(OSError):
+                    end.shutdown(socket.SHUT_RDWR)
 
     def mend(self) -> None:
         """Everything gets through again."""
@@ -35,24 +36,25 @@ class Wire:
         with suppress(OSError):
             while True:
                 near, _ = self._listener.accept()
-                try:
-                    far = socket.create_connection(("127.0.0.1", self._to)) if self._is_whole else None
-                except OSError:
-                    far = None
-                if far is None:
-                    near.close()
-                    continue
-                self._open |= {near, far}
-                for one, other in ((near, far), (far, near)):
-                    Thread(target=self._carry, args=(one, other), daemon=True).start()
+                with self._lock, suppress(OSError):
+                    if self._is_whole:
+                        self._join(near, socket.create_connection(("127.0.0.1", self._to)))
+                        continue
+                near.close()
+
+    def _join(self, near: socket.socket, far: socket.socket) -> None:
+        self._open |= {near, far}
+        for one, other in ((near, far), (far, near)):
+            Thread(target=self._carry, args=(one, other), daemon=True).start()
 
     def _carry(self, source: socket.socket, target: socket.socket) -> None:
         with suppress(OSError):
             while sent := source.recv(65536):
                 target.sendall(sent)
-        for end in (source, target):
-            self._open.discard(end)
-            end.close()
+        with self._lock:
+            self._open -= {source, target}
+            for end in (source, target):
+                end.close()
 
 
 @contextmanager
