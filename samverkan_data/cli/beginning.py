@@ -1,5 +1,7 @@
 """Commands about the installation itself: init, settings."""
 
+import re
+
 from samverkan_data.access import Right, check_can, local_person
 from samverkan_data.cli.app import command
 from samverkan_data.cli.installation import open_lake, read_settings
@@ -9,7 +11,10 @@ from samverkan_data.intake.municipality import init_lake
 from samverkan_data.lake import Lake, Snapshot
 from samverkan_data.query.places import areas_of
 from samverkan_data.query.settings import home_area, home_neighbours
+from samverkan_data.settings import Settings
 from samverkan_data.texts import cli as texts
+
+SECRET = re.compile(r"(?<=//)[^/@]*@|\?.*")
 
 
 @command("init")
@@ -33,12 +38,17 @@ def show_settings(as_json: AsJson = False) -> None:
     home, neighbours = home_area(snapshot), list(home_neighbours(snapshot))
     document = {
         "area": home or None, "name": _name(snapshot, home) or None, "neighbours": neighbours,
-        "version": snapshot.version, "example_data": snapshot.has_example, "engine": settings.engine.split("@")[-1],
-        "view": settings.view, "mask_below": settings.mask_below, "max_mb": settings.max_mb,
+        "version": snapshot.version, "example_data": snapshot.has_example, **installed(settings),
         "today": settings.current_date().isoformat(),
     }  # fmt: skip
     lines = [texts.SET.format(name=texts.SETTING_LABELS[name], value=_said(value)) for name, value in document.items()]
     answer(document, lines, as_json)
+
+
+def installed(settings: Settings) -> dict[str, object]:
+    """Every setting of the installation as it is now; addresses without what somebody logs in with."""
+    told = settings.model_dump(mode="json")
+    return told | {name: SECRET.sub("", str(told[name])) for name in ("lake", "engine")}
 
 
 def _said(value: object) -> str:

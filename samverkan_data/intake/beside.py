@@ -27,9 +27,8 @@ def findings_beside(snapshot: Snapshot, table: str, rows: pa.Table, sums: str = 
         return [*figures_beside(snapshot, rows)]
     if table != "incidents":
         return []
-    found = [_of_another_system(snapshot, rows), _numbered_elsewhere(snapshot, rows), _told_before(snapshot, rows),
-             _totals(snapshot, rows, sums)]  # fmt: skip
-    return [finding for findings in found for finding in findings]
+    asked = (_of_another_system, _numbered_elsewhere, _told_before)
+    return [*(finding for ask in asked for finding in ask(snapshot, rows)), *_totals(snapshot, rows, sums)]
 
 
 def _of_another_system(snapshot: Snapshot, rows: pa.Table) -> Iterator[Finding]:

@@ -93,7 +93,11 @@ SET = "{name}: {value}"
 SETTING_LABELS = {
     "area": "Egen kommun", "name": "Kommunens namn", "neighbours": "Grannkommuner", "version": "Dataversion",
     "example_data": "Exempeldata", "engine": "Frågemotor", "view": "Läge", "mask_below": "Skyddar tal under",
-    "max_mb": "Största fil, megabyte", "today": "Dag",
+    "max_mb": "Största fil, megabyte", "today": "Dag", "settings": "Fil med inställningar", "lake": "Lagrets plats",
+    "starter": "Mapp med startdata", "pptx_template": "Egen mall för PowerPoint", "login": "Inloggning",
+    "login_hours": "En inloggning gäller, timmar", "name_claim": "Namnet står i", "role_claim": "Rollen står i",
+    "area_claim": "Områdena står i", "roles_file": "Fil med roller", "log_days": "Loggen sparas, dagar",
+    "metrics": "Mätvärden",
 }  # fmt: skip
 NOT_SET = "inte inställt"
 YES_NO = {True: "ja", False: "nej"}

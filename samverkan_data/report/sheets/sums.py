@@ -6,18 +6,17 @@ from samverkan_data.formats import join_words
 from samverkan_data.picture.incidents.changes import find_changes
 from samverkan_data.picture.incidents.series import season_years
 from samverkan_data.report.asking import Asking
-from samverkan_data.report.incidents import name_of, over_years
+from samverkan_data.report.incidents import name_of
 from samverkan_data.texts import pages as texts
-from samverkan_data.verdict import SIGNALS
+from samverkan_data.verdict import SIGNALS, Verdict
+
+CELL, JUDGED = ["source", "area_code"], ["source", "area_code", "verdict"]
 
 
 def summed_name(asking: Asking, source: str) -> str:
     """What a source is called where all its categories are counted together; its own name where it has one of them."""
-    return (
-        texts.YEARS_SUM.format(source=name_of(source))
-        if source in _summed(asking.ask(find_changes, asking.question, asking.today))
-        else name_of(source)
-    )
+    name, changes = name_of(source), asking.ask(find_changes, asking.question, asking.today)
+    return texts.YEARS_SUM.format(source=name) if source in _summed(changes) else name
 
 
 def sums_told(asking: Asking, changes: pd.DataFrame) -> tuple[str, ...]:
@@ -32,17 +31,14 @@ def sums_told(asking: Asking, changes: pd.DataFrame) -> tuple[str, ...]:
     """
     if changes.empty or asking.question.compare != "years":
         return ()
-    alone = changes[changes["verdict"].isin(SIGNALS)]
-    years = asking.ask(season_years, over_years(asking))
-    now = years[(years["period"] == 0) & _cells(years).isin(_cells(changes))]
-    new = now[~_cells(now).isin(_cells(alone))]
-    is_sum = new["source"].isin(_summed(changes))
-    told = {
-        (verdict, kind): new[(new["verdict"] == verdict) & (is_sum == kind)]
-        for verdict in SIGNALS
-        for kind in (True, False)
-    }
-    return tuple(texts.YEARS_SUMS[key].format(names=_names(rows)) for key, rows in told.items() if len(rows))
+    years = asking.ask(season_years, asking.question)
+    now = years[(years["period"] == 0) & years["verdict"].isin(SIGNALS)]
+    is_new = _cells(now, CELL).isin(_cells(changes, CELL)) & ~_cells(now, JUDGED).isin(_cells(changes, JUDGED))
+    kinds = now[is_new].assign(is_sum=now["source"].isin(_summed(changes))).groupby(["verdict", "is_sum"])
+    return tuple(
+        texts.YEARS_SUMS[Verdict(str(verdict)), bool(kind)].format(names=_names(rows))
+        for (verdict, kind), rows in kinds
+    )
 
 
 def _summed(changes: pd.DataFrame) -> set[str]:
@@ -53,12 +49,11 @@ def _summed(changes: pd.DataFrame) -> set[str]:
     return set(categories.index[categories > 1])
 
 
-def _cells(rows: pd.DataFrame) -> pd.Index:
-    return pd.MultiIndex.from_frame(rows[["source", "area_code"]])
+def _cells(rows: pd.DataFrame, columns: list[str]) -> pd.Index:
+    return pd.MultiIndex.from_frame(rows[columns])
 
 
 def _names(rows: pd.DataFrame) -> str:
-    return join_words([
-        texts.YEARS_SUM_OF.format(source=name_of(str(source)), names=join_words(list(own["name"])))
-        for source, own in rows.groupby("source", sort=False)
-    ])  # fmt: skip
+    of_source = rows.groupby("source", sort=False)["name"]
+    named = ((name_of(str(source)), join_words(list(names))) for source, names in of_source)
+    return join_words([texts.YEARS_SUM_OF.format(source=source, names=names) for source, names in named])

@@ -24,9 +24,9 @@ const write = (field, text) => {
 const at = name => `samverkan ${name}`;
 const read = name => { try { return JSON.parse(sessionStorage.getItem(at(name))); } catch { return null; } };
 export default ({ data }) => {
-  for (const [name, numbers] of Object.entries(data.closed)) {
+  for (const [name, number] of Object.entries(data.closed)) {
     const kept = read(name);
-    if (kept?.session === data.session && numbers.includes(kept.number)) sessionStorage.removeItem(at(name));
+    if (kept?.session === data.session && kept.number <= number) sessionStorage.removeItem(at(name));
   }
   if (!data.name) return;
   const running = (window.keepsDrafts ??= {});
@@ -82,5 +82,5 @@ def _tell(page: Page, form: OpenForm | None) -> None:
     session = st.session_state.setdefault(SESSION, token_hex(8))
     data = {"name": f"{KEY}-{form.mark}" if form else "", "number": form.number if form else 0, "session": session,
             "who": sha256(page.person.name.encode()).hexdigest()[:12],
-            "closed": {f"{KEY}-{mark}": numbers for mark, numbers in closed_forms().items()}}  # fmt: skip
+            "closed": {f"{KEY}-{mark}": number for mark, number in closed_forms().items()}}  # fmt: skip
     _remember(data=data, key=f"{KEY}-{form.mark if form else 'stangda'}-minne")

@@ -106,14 +106,14 @@ def dismiss() -> None:
         _remember_closed(form)
 
 
-def closed_forms() -> dict[str, list[int]]:
-    """Mark -> numbers of the forms that this session has closed last."""
-    closed: dict[str, list[int]] = st.session_state.setdefault(_CLOSED, {})
+def closed_forms() -> dict[str, int]:
+    """Mark -> number of the form of that mark that this session has closed last."""
+    closed: dict[str, int] = st.session_state.setdefault(_CLOSED, {})
     return closed
 
 
 def _remember_closed(form: OpenForm) -> None:
     closed = closed_forms()
-    closed.setdefault(form.mark, []).append(form.number)
+    closed[form.mark] = form.number
     while len(closed) > MOST_CLOSED:
         del closed[next(iter(closed))]
