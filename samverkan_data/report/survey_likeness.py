@@ -49,7 +49,8 @@ def _too_few(found: SurveyLikeness) -> str:
     words = group_words(found.group) | {"fewest": FEWEST_FOR_BAND}
     if len(found.group.others) < FEWEST_FOR_BAND:
         return texts.SMALL_GROUP.format(**words)
-    return texts.ANSWERS_NEED.format(have=int(found.rows["have"].max()), **words)
+    most = int(found.rows["have"].max())
+    return (texts.ANSWERS_NEED if most else texts.ANSWERS_NOBODY).format(have=most, **words)
 
 
 def _heading(found: SurveyLikeness) -> str:

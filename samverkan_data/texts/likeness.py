@@ -54,4 +54,5 @@ ANSWERS_NEED = (
     "Inte känt: högst {have} av {count} liknande kommuner ({group}; {origin}) har svar på samma fråga samma år. Det "
     "behövs minst {fewest}."
 )
+ANSWERS_NOBODY = "Ingen av de {count} liknande kommunerna ({group}; {origin}) har svar på samma fråga samma år."
 ANSWERS_NOTE = "Sammantaget står bara där båda är säkra: sämre än väntat bland liknande, och sämre än förra mätningen."

@@ -38,6 +38,12 @@ def write_all(values: dict[str, str]) -> None:
         st.session_state.setdefault(_CHOICES, {})[name] = value
 
 
+def begin_at(area: str) -> None:
+    """Look at another area, over its own time; nothing else stays chosen that belonged to the one before."""
+    for name in PARAMETERS:
+        write(name, area if name == "omrade" else "")
+
+
 def tell_browser() -> None:
     """Send the address where it is not what was sent last: Streamlit shows no link to the page that one is on."""
     asked = st.query_params.to_dict()

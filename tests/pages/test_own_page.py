@@ -104,5 +104,7 @@ def test_the_example_is_shown_first_from_a_lake_of_nobody_and_is_marked(
     page.button(key="visa-exempel").click().run()
     assert not page.exception
     assert not page.error
+    assert page.query_params["omrade"] == "1814"
+    assert page.query_params.get("fran") != "2026-11-01", "the time of a lake of nobody says nothing of the example"
     page.switch_page("pages/min_kommun.py").run()
     assert f"## {texts.EXAMPLE_SENTENCE}" in [text.value for text in page.markdown]

@@ -7,7 +7,7 @@ from samverkan_data.intake.municipality import show_example
 from samverkan_data.query.places import areas_of
 from samverkan_data.query.settings import home_area
 from samverkan_data.texts import municipality as texts
-from samverkan_data.ui import session
+from samverkan_data.ui import address, session
 from samverkan_data.ui.errors import refusals_in_words
 from samverkan_data.ui.municipality.form import draw_form
 from samverkan_data.ui.municipality.steps import show_steps
@@ -45,6 +45,7 @@ def _offer_example(page: Page) -> None:
     with refusals_in_words(), st.spinner(texts.SHOWING_EXAMPLE):
         check_can(page.person, Right.PUBLISH)
         show_example(page.lake, page.settings)
+        address.begin_at(home_area(page.lake.snapshot()))
         session.show_newest(page.lake)
         st.switch_page("pages/lagesbild.py")
 

@@ -112,6 +112,6 @@ def _begin(page: Page, wanted: Wanted, by: str) -> None:
         if not outcome.is_saved:
             tell_why_not(page, outcome)
             return
-        address.write("omrade", wanted.home)
+        address.begin_at(wanted.home)
         session.show_newest(page.lake)
         st.rerun()

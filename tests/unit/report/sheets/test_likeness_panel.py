@@ -190,7 +190,7 @@ def test_answers_stand_against_those_of_similar_municipalities_in_the_same_year(
     assert survey_likeness_panel(asking(uploaded, "1861R"), survey) is None
     lekeberg = survey_likeness_panel(asking(uploaded, "1814R005"), "Trygghetsmätning, andel")
     assert lekeberg is not None
-    assert lekeberg.lines[0].startswith("Inte känt: högst 0 av 62 liknande kommuner (pendlingskommun")
+    assert lekeberg.lines[0].startswith("Ingen av de 62 liknande kommunerna (pendlingskommun")
 
 
 def test_only_a_municipality_has_others_that_are_like_it(started_snapshot: Snapshot) -> None:
