@@ -102,13 +102,13 @@ def begin_own(lake: Lake, settings: Settings, wanted: Wanted, by: str, *, based_
     return replace(outcome, version=lake.version())
 
 
-def show_example(lake: Lake, settings: Settings) -> int:
+def show_example(lake: Lake, settings: Settings) -> str:
     """Fill a lake that is nobody's yet with the example, marked as such, to look at before one's own.
 
     `begin_own` takes it away again.
 
     Returns:
-        The version that the lake then has.
+        The area that the example is of.
 
     Raises:
         RefusedError: it is somebody's.
@@ -123,7 +123,7 @@ def show_example(lake: Lake, settings: Settings) -> int:
         elif (rows := _lacking(one, one.checked.rows, snapshot)).num_rows:
             batch.append(_part(one, rows, snapshot))
     lake.publish(batch, texts.STARTER)
-    return lake.version()
+    return home_area(lake.snapshot())
 
 
 def add_places(lake: Lake, home: str, names: Collection[str], by: str, *, based_on: int, today: date) -> Outcome:

@@ -44,8 +44,7 @@ def _offer_example(page: Page) -> None:
         return
     with refusals_in_words(), st.spinner(texts.SHOWING_EXAMPLE):
         check_can(page.person, Right.PUBLISH)
-        show_example(page.lake, page.settings)
-        address.begin_at(home_area(page.lake.snapshot()))
+        address.begin_at(show_example(page.lake, page.settings))
         session.show_newest(page.lake)
         st.switch_page("pages/lagesbild.py")
 
