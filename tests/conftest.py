@@ -28,7 +28,7 @@ TODAY = date(2026, 11, 24)
 ROUNDING_KEY = b"the same in every run"
 COUNTY, POLICE_AREA = "T", "T-LPO"
 OUTLIER, OUTLIER_FACTOR = 4, 4
-COUNTED = {"reading", "checking", "picture", "statistics", "intake", "query"}
+COUNTED = {"reading", "checking", "picture", "statistics"}
 """Folders of tests that lines are counted in, where they are."""
 
 MAIN = sys.modules["__main__"]

@@ -56,10 +56,12 @@ def test_two_who_write_one_action_at_once_lose_nothing(browser: Browser, server:
     expect(other.get_by_text("Anna har ändrat samma rad")).to_be_visible()
     expect(other.get_by_role("cell", name="Lugnare vid torget")).to_be_visible()
     expect(other.get_by_role("cell", name="Fler samtal")).to_be_visible()
+    wait_until_drawn(second)  # the address is written a choice at a time
     before = version_of(second.url)
     save(other, "Lugnare vid torget, och fler samtal", "Bo")
     expect(second.get_by_text("Sparat i Åtgärder")).to_be_visible()
-    second.wait_for_url(lambda url: version_of(url) not in ("", before))
+    wait_until_drawn(second)
+    assert version_of(second.url) not in ("", before)
     reader = browser.new_page(viewport={"width": 1440, "height": 900})
     shown = open_action(reader, server, version_of(second.url))
     expect(shown.get_by_role("textbox", name="Resultat")).to_have_value("Lugnare vid torget, och fler samtal")
