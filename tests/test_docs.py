@@ -70,7 +70,7 @@ def test_the_ci_script_runs_what_the_readme_says_rather_than_a_copy() -> None:
     script = ROOT / ".ci" / "run"
     assert script.stat().st_mode & 0o111
     assert "README.md" in read(script)
-    assert "SAMVERKAN_REQUIRE_BROWSER=1" in read(script)
+    assert "SAMVERKAN_REQUIRE_BROWSER=1 SAMVERKAN_REQUIRE_CLUSTER=1" in read(script)
     assert "python -m pytest" not in read(script)
 
 

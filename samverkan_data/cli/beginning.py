@@ -14,7 +14,7 @@ from samverkan_data.query.settings import home_area, home_neighbours
 from samverkan_data.settings import Settings
 from samverkan_data.texts import cli as texts
 
-SECRET = re.compile(r"(?<=//)[^/@]*@|\?.*")
+SECRET = re.compile(r"(?<=//)[^/@]*@|[?;].*")
 
 
 @command("init")

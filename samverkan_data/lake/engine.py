@@ -1,46 +1,67 @@
-"""The engine that runs queries. All the rest of the product speaks Ibis, so that another engine is added here."""
+"""The engine that runs queries. All the rest of the product speaks Ibis, so that another engine is added here.
+
+An address says which: `duckdb` is in this process (`engine_duckdb`); a Spark master (`spark://…`) and a Spark Connect
+server (`sc://…`, Sail too) are elsewhere (`engine_spark`), reached with what the extra `cluster` installs.
+"""
+
+import re
+from types import ModuleType
 
 import ibis
 import ibis.expr.types as ir
 import pyarrow as pa
 
 from samverkan_data.errors import RefusedError
+from samverkan_data.lake import engine_duckdb
 from samverkan_data.texts import lake as texts
 
-ENGINES = ("duckdb",)
+LOCAL = "duckdb"
+ADDRESS = re.compile(r"spark://[^\s/?#;]+|sc://[^\s/?#;]+(/.*)?")
 
 
 def check_engine(engine: str) -> None:
-    """Whether queries can run in the engine.
+    """Whether there are such engines; none is asked.
 
     Raises:
         RefusedError: no such engine.
     """
-    if engine not in ENGINES:
+    if engine != LOCAL and not ADDRESS.fullmatch(engine):
         raise RefusedError(texts.UNKNOWN_ENGINE.format(engine=engine), texts.KNOWN_ENGINES)
 
 
 def connect(engine: str) -> ibis.BaseBackend:
-    """A fresh backend with nothing in it.
+    """A backend with nothing in it.
 
     Raises:
-        RefusedError: no such engine.
+        RefusedError: no such engine, what it needs is not installed, or nobody answers there.
     """
     check_engine(engine)
-    return ibis.duckdb.connect(autoinstall_known_extensions=False)
+    return engine_duckdb.connect() if engine == LOCAL else _spark(engine).connect(engine)
 
 
 def lend(backend: ibis.BaseBackend, name: str, rows: pa.Table) -> ir.Table:
-    """Let the engine read Arrow rows under a name, without a copy."""
-    backend.con.register(name, rows)
-    return backend.table(name)
+    """Let the engine read Arrow rows under a name, without a copy where it is in this process."""
+    return _module(backend).lend(backend, name, rows)
 
 
 def create(backend: ibis.BaseBackend, name: str, rows: ir.Table) -> ir.Table:
     """Work an expression out once and keep its rows under a name."""
-    return backend.create_table(name, rows)
+    return _module(backend).create(backend, name, rows)
 
 
 def take_away(backend: ibis.BaseBackend, name: str) -> None:
     """End a loan, so that the rows can be forgotten."""
-    backend.con.unregister(name)
+    _module(backend).take_away(backend, name)
+
+
+def _module(backend: ibis.BaseBackend) -> ModuleType:
+    return engine_duckdb if backend.name == LOCAL else _spark(backend.name)
+
+
+def _spark(engine: str) -> ModuleType:
+    try:
+        import samverkan_data.lake.engine_spark as engine_spark  # needs packages that only a cluster needs
+    except ImportError as error:
+        told = texts.NO_PACKAGES.format(engine=engine.partition(";")[0], package=error.name)
+        raise RefusedError(told, texts.INSTALL_PACKAGES) from error
+    return engine_spark

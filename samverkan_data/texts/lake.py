@@ -8,7 +8,16 @@ UNKNOWN_TABLE = "Det finns ingen tabell som heter {name}."
 KNOWN_TABLES = "Tabellerna är {names}."
 UNKNOWN_FILE = "Det finns ingen arkiverad fil med kontrollsumman {sha256}."
 UNKNOWN_ENGINE = "Frågemotorn {engine} finns inte."
-KNOWN_ENGINES = "Sätt SAMVERKAN_ENGINE till duckdb."
+KNOWN_ENGINES = (
+    "Sätt SAMVERKAN_ENGINE till duckdb, till en Spark-master (spark://värd:port) "
+    "eller till en Spark Connect-adress (sc://värd:port)."
+)
+NO_PACKAGES = "Frågemotorn {engine} behöver paketet {package}, som inte är installerat."
+INSTALL_PACKAGES = 'Installera med pip install "samverkan[cluster]", eller sätt SAMVERKAN_ENGINE till duckdb.'
+NO_JAVA = "Frågemotorn {engine} behöver Java 17, som inte finns på den här datorn."
+INSTALL_JAVA = "Installera paketet openjdk-17-jre-headless, eller sätt SAMVERKAN_ENGINE till duckdb."
+NO_ANSWER = "Ingen svarar på {engine}, som SAMVERKAN_ENGINE pekar ut."
+START_ENGINE = "Kontrollera adressen och att klustret är igång, eller sätt SAMVERKAN_ENGINE till duckdb."
 NO_NAME = "Det måste stå vem som ändrar."
 GIVE_NAME = "Ange ett namn."
 PERSONAL_NAME = "Det står personuppgifter där det ska stå vem som ändrar. Inget har sparats."
