@@ -24,6 +24,7 @@ from pyspark.errors import PySparkException
 from pyspark.sql import DataFrame, SparkSession
 from pyspark.sql.connect.client.retries import DefaultPolicy
 from pyspark.sql.connect.session import SparkSession as ConnectSession
+from pyspark.sql.pandas.types import from_arrow_schema
 
 from samverkan_data.errors import RefusedError
 from samverkan_data.texts import lake as texts
@@ -44,6 +45,9 @@ FIXED = {
 MEANING = {"spark.sql.session.timeZone": "UTC", "spark.sql.timestampType": "TIMESTAMP_NTZ"}
 """Of every session, so that a moment is what the file says."""
 
+DAYS = ("Y", "Q", "M", "W", "D")
+"""Units of whole days, as Ibis calls them."""
+
 _applications: dict[str, SparkSession] = {}
 _starting = Lock()
 
@@ -51,9 +55,22 @@ _starting = Lock()
 class Compiler(PySparkCompiler):  # type: ignore[misc]
     """Ibis to Spark's SQL, with the types that Ibis says."""
 
-    def visit_DateTruncate(self, op: ops.DateTruncate, **parts: Any) -> Any:  # noqa: ANN401, N802
-        """A date: Spark makes a moment of it, whose precision is the engine's own."""
-        return self.cast(super().visit_TimestampTruncate(op, **parts), dt.date)
+    def visit_IdenticalTo(self, op: Any, *, left: Any, right: Any) -> Any:  # noqa: ANN401, N802
+        """A function: Sail stumbles on its own `IS DISTINCT FROM` in sums after a join."""
+        return self.f.anon.equal_null(left, right)
+
+    def visit_DateTruncate(self, op: Any, *, arg: Any, unit: Any) -> Any:  # noqa: ANN401, N802
+        """The first day, counted out: Spark's own makes a moment of it, and Sail's counts in nanoseconds from 1677."""
+        if unit.short == "W":
+            return self.f.date_sub(arg, (self.f.dayofweek(arg) + 5) % 7)
+        month = {"Y": 1, "Q": self.f.quarter(arg) * 3 - 2, "M": self.f.month(arg)}.get(unit.short)
+        return arg if month is None else self.f.make_date(self.f.year(arg), month, 1)
+
+    def visit_TimestampTruncate(self, op: Any, *, arg: Any, unit: Any) -> Any:  # noqa: ANN401, N802
+        """By way of the date from a day up, for the same reason."""
+        if unit.short not in DAYS:
+            return super().visit_TimestampTruncate(op, arg=arg, unit=unit)
+        return self.cast(self.visit_DateTruncate(op, arg=self.cast(arg, dt.date), unit=unit), op.dtype)
 
 
 class ArrowBackend(Backend):  # type: ignore[misc]
@@ -72,7 +89,8 @@ class ArrowBackend(Backend):  # type: ignore[misc]
 
     def lend(self, name: str, rows: pa.Table) -> None:
         """Send the rows to the engine under a name."""
-        self._session.createDataFrame(rows).createOrReplaceTempView(name)
+        schema = from_arrow_schema(rows.schema, prefer_timestamp_ntz=True)
+        self._session.createDataFrame(rows, schema).createOrReplaceTempView(name)
 
 
 def connect(engine: str) -> ibis.BaseBackend:

@@ -7,6 +7,7 @@ from subprocess import Popen
 
 import pytest
 
+from tests.cluster.lake import make_lake
 from tests.cluster.servers import lacking, sail_server, spark_cluster
 
 Cluster = tuple[str, list[Popen[bytes]]]
@@ -41,6 +42,8 @@ def engine(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture(scope="session")
-def tried_lake(started_lake: Path) -> Path:
-    """The lake that is asked, of which nobody changes anything."""
-    return started_lake
+def tried_lake(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the lake that is asked, which nobody changes."""
+    folder = tmp_path_factory.mktemp("tried") / "lake"
+    make_lake(folder)
+    return folder

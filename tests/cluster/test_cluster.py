@@ -1,8 +1,7 @@
 """Every engine gives the same frames. One file, so that one process has the cluster."""
 
 import sys
-from collections.abc import Callable
-from datetime import date
+from collections.abc import Sized
 from pathlib import Path
 
 import pandas as pd
@@ -12,15 +11,9 @@ from pandas.testing import assert_frame_equal
 from samverkan_data.errors import RefusedError
 from samverkan_data.lake import Lake, Snapshot
 from samverkan_data.lake.engine import check_engine, connect
-from samverkan_data.query import Selection, incidents
+from tests.cluster.asked import asked
+from tests.cluster.questions import QUESTIONS, TABLE_QUESTIONS, answer
 from tests.cluster.servers import free_port, hanging_up
-
-YEAR = (date(2025, 1, 1), date(2025, 12, 31))
-SELECTION = Selection("1814", *YEAR)
-QUESTIONS: dict[str, Callable[[Snapshot], pd.DataFrame]] = {
-    "incidents.extent": incidents.extent,
-    "incidents.count_by_period": lambda snapshot: incidents.count_by_period(snapshot, SELECTION, [YEAR]),
-}
 
 
 @pytest.mark.parametrize("engine", ["spark://here:7077", "spark://one:7077,two:7077", "sc://here", "sc://h:1/;a=b"])
@@ -63,9 +56,42 @@ def test_what_takes_calls_and_is_no_engine_is_told(monkeypatch: pytest.MonkeyPat
         connect(f"sc://127.0.0.1:{port}")
 
 
-@pytest.mark.parametrize("question", QUESTIONS.values(), ids=QUESTIONS)
-def test_every_engine_gives_the_same_frame(
-    engine: str, question: Callable[[Snapshot], pd.DataFrame], tried_lake: Path
-) -> None:
-    expected = question(Lake.open(str(tried_lake)).snapshot())
-    assert_frame_equal(question(Lake.open(str(tried_lake), engine).snapshot()), expected)
+def test_every_question_of_the_product_is_tried() -> None:
+    assert asked() == set(QUESTIONS)
+
+
+@pytest.fixture(scope="module")
+def here(tried_lake: Path) -> Snapshot:
+    """What DuckDB is asked."""
+    return Lake.open(str(tried_lake)).snapshot()
+
+
+@pytest.fixture(scope="module")
+def there(tried_lake: Path, engine: str) -> Snapshot:
+    """What the engine on other machines is asked."""
+    return Lake.open(str(tried_lake), engine).snapshot()
+
+
+@pytest.mark.parametrize("name", [*QUESTIONS, *TABLE_QUESTIONS])
+def test_every_engine_gives_the_same_frame(name: str, here: Snapshot, there: Snapshot) -> None:
+    assert_same(answer(name, there), answer(name, here))
+
+
+def test_no_question_is_about_nothing(here: Snapshot) -> None:
+    silent = [name for name in QUESTIONS if not any(len(one) for one in answer(name, here) if isinstance(one, Sized))]
+    assert silent == ["renewal._own"]
+
+
+def assert_same(found: object, expected: object) -> None:
+    """Also in types and order."""
+    if isinstance(expected, pd.DataFrame):
+        assert isinstance(found, pd.DataFrame)
+        assert_frame_equal(found, expected)
+    elif isinstance(expected, list | dict):
+        assert isinstance(found, type(expected))
+        pairs = expected.items() if isinstance(expected, dict) else enumerate(expected)
+        assert len(found) == len(expected)
+        for key, value in pairs:
+            assert_same(found[key], value)
+    else:
+        assert found == expected
