@@ -2,8 +2,9 @@
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
-from threading import Lock
-from typing import Any, TypeVar, cast
+from threading import Lock, RLock
+from typing import Any, Generic, TypeVar, cast
+from weakref import WeakValueDictionary
 
 T = TypeVar("T")
 
@@ -60,3 +61,47 @@ class Memory:
             self._made[key] = made
             while len(self._made) > self._most:
                 self._made.popitem(last=False)
+
+
+class Kept(Generic[T]):
+    """Something that is shared for as long as anybody holds this."""
+
+    __slots__ = ("__weakref__", "value")
+
+    def __init__(self, value: T) -> None:
+        self.value = value
+
+
+class Shared:
+    """What several hold at once, each under the same key; it goes when the last of them lets go of it.
+
+    Several threads that want the same thing at once wait for the first of them; one that fails tells only itself.
+    """
+
+    def __init__(self) -> None:
+        self._held: WeakValueDictionary[Hashable, Kept[Any]] = WeakValueDictionary()
+        self._making: WeakValueDictionary[Hashable, _Turn] = WeakValueDictionary()
+        self._lock = Lock()
+
+    def get(self, key: Hashable, make: Callable[[], T]) -> Kept[T]:
+        """What somebody holds under the key, else what `make` makes.
+
+        Raises:
+            Exception: whatever `make` raises; nothing is kept then.
+        """
+        with self._lock:
+            turn = self._making.setdefault(key, _Turn())
+        with turn.lock:
+            found = self._held.get(key)
+            if found is None:
+                found = self._held[key] = Kept(make())
+            return found
+
+
+class _Turn:
+    """Whose turn it is to make something."""
+
+    __slots__ = ("__weakref__", "lock")
+
+    def __init__(self) -> None:
+        self.lock = RLock()

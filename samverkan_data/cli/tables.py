@@ -16,7 +16,7 @@ from samverkan_data.cli.records import records
 from samverkan_data.errors import RefusedError
 from samverkan_data.formats import harmless
 from samverkan_data.lake import Lake
-from samverkan_data.lake.snapshot import check_table
+from samverkan_data.lake.rows import check_table
 from samverkan_data.schema import TABLES, Column, Table
 from samverkan_data.schema.document import write_template
 from samverkan_data.schema.example_row import allowed, example_of, marked_row

@@ -5,6 +5,7 @@ server (`sc://…`, Sail too) are elsewhere (`engine_spark`), reached with what 
 """
 
 import re
+from collections.abc import Sequence
 from types import ModuleType
 
 import ibis
@@ -13,6 +14,8 @@ import pyarrow as pa
 
 from samverkan_data.errors import RefusedError
 from samverkan_data.lake import engine_duckdb
+from samverkan_data.lake.files import StoredFile
+from samverkan_data.lake.location import Location
 from samverkan_data.texts import lake as texts
 
 LOCAL = "duckdb"
@@ -42,6 +45,22 @@ def connect(engine: str) -> ibis.BaseBackend:
 def lend(backend: ibis.BaseBackend, name: str, rows: pa.Table) -> ir.Table:
     """Let the engine read Arrow rows under a name, without a copy where it is in this process."""
     return _module(backend).lend(backend, name, rows)
+
+
+def scan(
+    backend: ibis.BaseBackend, name: str, location: Location, files: Sequence[StoredFile], like: pa.Table
+) -> ir.Table:
+    """Let the engine read files of rows when it is asked for them, under a name.
+
+    Args:
+        backend: the engine.
+        name: what they are called there.
+        location: the lake that they stand in.
+        files: some, with what is said of each of their rows.
+        like: a table without rows that has the columns of all of them, `upload_id`, `position` and `example` included;
+            what a file lacks is empty.
+    """
+    return _module(backend).scan(backend, name, location, files, like)
 
 
 def create(backend: ibis.BaseBackend, name: str, rows: ir.Table) -> ir.Table:

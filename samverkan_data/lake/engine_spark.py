@@ -5,7 +5,7 @@ has a session of its own in it, so that names do not meet; what it keeps in the 
 """
 
 import socket
-from collections.abc import MutableMapping
+from collections.abc import MutableMapping, Sequence
 from contextlib import suppress
 from shutil import which
 from threading import Lock
@@ -17,6 +17,7 @@ import ibis.expr.datatypes as dt
 import ibis.expr.operations as ops
 import ibis.expr.types as ir
 import pyarrow as pa
+import pyarrow.parquet as pq
 from ibis.backends.pyspark import Backend
 from ibis.backends.sql.compilers.pyspark import PySparkCompiler
 from pyspark import SparkConf
@@ -27,6 +28,8 @@ from pyspark.sql.connect.session import SparkSession as ConnectSession
 from pyspark.sql.pandas.types import from_arrow_schema
 
 from samverkan_data.errors import RefusedError
+from samverkan_data.lake.files import StoredFile
+from samverkan_data.lake.location import Location
 from samverkan_data.texts import lake as texts
 
 PORTS = {"spark": 7077, "sc": 15002}
@@ -114,6 +117,19 @@ def lend(backend: ArrowBackend, name: str, rows: pa.Table) -> ir.Table:
     """As `engine.lend`: the rows are sent there."""
     backend.lend(name, rows)
     return backend.table(name)
+
+
+def scan(backend: ArrowBackend, name: str, location: Location, files: Sequence[StoredFile], like: pa.Table) -> ir.Table:
+    """As `engine.scan`: read here and sent there."""
+    parts = [like.slice(0, 0)]
+    for file in files:
+        with location.files.open_input_file(file.path) as stream:
+            rows = pq.ParquetFile(stream).read()
+        said = {"upload_id": file.upload_id, "position": file.position, "example": file.example}
+        for column, value in said.items():
+            rows = rows.append_column(column, pa.repeat(pa.scalar(value, like.schema.field(column).type), len(rows)))
+        parts.append(rows)
+    return lend(backend, name, pa.concat_tables(parts, promote_options="default"))
 
 
 def create(backend: ArrowBackend, name: str, rows: ir.Table) -> ir.Table:

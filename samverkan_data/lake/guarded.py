@@ -1,7 +1,7 @@
 """A snapshot for somebody who may not read everything: some tables as they are, some filtered, the others refused."""
 
-from collections.abc import Callable, Mapping
-from typing import Any, NoReturn
+from collections.abc import Callable, Collection, Mapping
+from typing import Any, NoReturn, TypeVar
 
 import ibis
 import ibis.expr.types as ir
@@ -15,6 +15,7 @@ from samverkan_data.memory import Memory
 from samverkan_data.schema import TABLES
 from samverkan_data.texts import access as texts
 
+T = TypeVar("T")
 Filter = Callable[[pd.DataFrame], pd.DataFrame]
 
 
@@ -80,7 +81,11 @@ class GuardedSnapshot(Snapshot):
         """The rows of an expression, which can only be made from tables that were given."""
         return self._whole.run_arrow(expression)
 
-    def kept(self, name: str, make: Callable[[], ir.Table | pa.Table]) -> ir.Table:
+    def once(self, make: Callable[[Snapshot], T], of: Collection[str] = ()) -> T:
+        """As `Snapshot.once`, shared with nobody: others may see more of the same tables."""
+        return super().once(make)
+
+    def kept(self, name: str, make: Callable[[], ir.Table | pa.Table], of: Collection[str] = ()) -> ir.Table:
         """The expression itself, each time anew: what the whole snapshot keeps may hold more than is given here."""
         made = make()
         return made if isinstance(made, ir.Table) else ibis.memtable(made)

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable
 from dataclasses import fields, replace
 from datetime import datetime
+from itertools import groupby
 from typing import NamedTuple
 
 from samverkan_data.errors import RefusedError, UnknownNameError
@@ -47,6 +48,25 @@ def fold(events: Iterable[Event], version: int | None = None) -> list[Upload]:
     for event in (one for one in events if one.action == VOUCH and one.upload_id in uploads):
         uploads[event.upload_id] = replace(uploads[event.upload_id], files=event.files)
     return list(uploads.values())
+
+
+def all_new(events: Iterable[Event]) -> frozenset[str]:
+    """Uploads that share no key with any that came before them, whichever of these count.
+
+    A file is compared with what is published when it comes. What has been taken back or taken away by then is not in
+    that, and may come again: nothing is known of what comes after.
+    """
+    hidden: set[str] = set()
+    found = set()
+    for _, of in groupby(events, key=lambda event: event.version):
+        lines = list(of)
+        tables = [event.table for event in lines]
+        for event in lines:
+            is_alone = event.action == "publish" and tables.count(event.table) == 1 and event.table not in hidden
+            if is_alone and event.rows_new == event.rows and not event.rows_removed:
+                found.add(event.upload_id)
+        hidden |= {event.table for event in lines if event.action == "take_back" or event.rows_removed}
+    return frozenset(found)
 
 
 def together(uploads: Iterable[Upload]) -> list[tuple[Upload, ...]]:

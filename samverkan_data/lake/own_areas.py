@@ -10,6 +10,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+import ibis
+import ibis.expr.types as ir
 import numpy as np
 import pandas as pd
 import pyarrow as pa
@@ -83,6 +85,16 @@ class OwnAreas:
         keyed = to_frame(rows.select(key))
         gone = pa.array(_among(keyed, keyed[np.asarray(own)], key), pa.bool_())
         return pa.concat_tables([rows.filter(own), _emptied(rows.filter(pc.and_(pc.invert(own), gone)), key)])
+
+    def given_by_engine(self, name: str, rows: ir.Table) -> ir.Table:
+        """As `given`, of a table that names each row's area itself."""
+        allowed, key = (self.codes if name in INSIDE else self.published), list(TABLES[name].key)
+        is_mine = ~rows.removed & rows[AREA].isin(sorted(allowed)).fill_null(False)
+        own = rows.filter(is_mine)
+        gone = rows.filter(~is_mine).semi_join(own.select(key).distinct(), key)
+        kept = {*key, "upload_id", "row", "position", "example"}
+        nothing = {name: ibis.null(of) for name, of in rows.schema().items() if name not in kept}
+        return own.union(gone.mutate(**{**nothing, "removed": ibis.literal(True)}).select(rows.columns))
 
     def is_own(self, name: str, rows: pd.DataFrame) -> bool:
         """Whether every row may be written by whoever has the areas; a row that names no area is nobody's own."""

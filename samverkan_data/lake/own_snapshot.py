@@ -2,9 +2,11 @@
 
 from collections.abc import Collection
 
+import ibis.expr.types as ir
 import pandas as pd
 import pyarrow as pa
 
+from samverkan_data.lake.files import Source
 from samverkan_data.lake.own_areas import OwnAreas
 from samverkan_data.lake.snapshot import Snapshot
 from samverkan_data.memory import Memory
@@ -21,7 +23,8 @@ class OwnSnapshot(Snapshot):
     """
 
     def __init__(self, whole: Snapshot, bounds: frozenset[str]) -> None:
-        super().__init__(whole._location, whole.version, whole.at, whole.uploads, whole._engine)
+        super().__init__(whole._location, whole.version, whole.at, whole.uploads, whole._engine, whole._all_new)
+        self._scope = None if whole._scope is None else ",".join(sorted(bounds))
         self._whole = whole
         self._bounds = bounds
         self._own = OwnAreas(bounds, self._frame_of_whole)
@@ -44,13 +47,18 @@ class OwnSnapshot(Snapshot):
         self.read_tables.add(name)
         return self._whole.frame(name)
 
-    def _stored(self, name: str) -> pa.Table:
+    def _source(self, name: str) -> Source:
+        """That of everybody; what is own is picked from it by `_stored` and `_stored_table`, which are all that ask."""
         self.read_tables.add(name)
-        return self._own.given(name, self._whole._stored(name))
+        return self._whole._source(name)
 
-    def _read(self, name: str) -> pa.Table:
-        self.read_tables.add(name)
-        return self._own.given(name, self._whole._read(name))
+    def _stored(self, name: str) -> pa.Table:
+        rows = self._whole._stored(name)
+        return rows if self._source(name).files else self._own.given(name, rows)
+
+    def _put(self, name: str) -> ir.Table:
+        rows = super()._put(name)
+        return self._own.given_by_engine(name, rows) if self._source(name).files else rows
 
 
 def own_snapshot(whole: Snapshot, bounds: frozenset[str]) -> OwnSnapshot:

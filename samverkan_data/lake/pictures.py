@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from samverkan_data.lake.history import fold
+from samverkan_data.lake.history import all_new, fold
 from samverkan_data.lake.ledger import Ledger
 from samverkan_data.lake.location import Location
 
@@ -46,7 +46,7 @@ def _make(location: Location, engine: str, ledger: Ledger, version: int) -> "Sna
     moments = [event.at for event in ledger.events if event.version == version]
     uploads = [upload for upload in fold(ledger.events, version) if upload.state == "published"]
     at = moments[0] if moments else datetime.now(UTC)
-    return Snapshot(location, version, at, uploads, engine)
+    return Snapshot(location, version, at, uploads, engine, all_new(ledger.events))
 
 
 def _forget(url: str, erased: int) -> None:

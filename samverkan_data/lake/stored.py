@@ -3,7 +3,7 @@
 In Arrow, which takes a table in one look: asking an engine for a small table takes longer than reading it.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 from hashlib import sha256
 
@@ -28,14 +28,26 @@ Files = tuple[tuple[str, str], ...]
 SMALL_ROWS, MOST_SMALL = 100, 4_000
 
 
-def stored_rows(location: Location, name: str, uploads: Sequence[Upload]) -> pa.Table:
+def stored_rows(
+    location: Location, name: str, uploads: Sequence[Upload], but_at: Collection[int] = frozenset()
+) -> pa.Table:
     """Rows of the uploads with `position` (in `uploads`) and `example`; the right columns where there are none.
+
+    Args:
+        location: the lake.
+        name: of the table.
+        uploads: those whose rows are wanted.
+        but_at: positions of those that are not.
 
     Raises:
         DamagedError: the rows of one of them are not those that were stored.
     """
     found = _files_of(location, name, uploads)
-    held = [(position, upload) for position, upload in enumerate(uploads) if _has_rows(name, upload, found)]
+    held = [
+        (position, upload)
+        for position, upload in enumerate(uploads)
+        if position not in but_at and _has_rows(name, upload, found)
+    ]
     parts = [_fitted(location, name, upload, found[upload.upload_id]) for _, upload in held]
     if not parts:
         return placed(stored_schema(name).empty_table(), name, "", 0, False)

@@ -89,7 +89,7 @@ def extent(snapshot: Snapshot) -> pd.DataFrame:
         `source`, `first`, `last` (days on which an incident can have happened), `rows`, `reporters` (different kinds of
         reporting organisations), `example` (some of it is example data); the same frame each time.
     """
-    return snapshot.once(_extent)
+    return snapshot.once(_extent, ("incidents", "areas"))
 
 
 def _extent(snapshot: Snapshot) -> pd.DataFrame:
@@ -106,7 +106,7 @@ def _extent(snapshot: Snapshot) -> pd.DataFrame:
 
 def example_cells(snapshot: Snapshot) -> frozenset[tuple[str, str]]:
     """Source and area code of the incidents that are example data; the same object each time."""
-    return snapshot.once(_example_cells)
+    return snapshot.once(_example_cells, ("incidents", "areas"))
 
 
 def _example_cells(snapshot: Snapshot) -> frozenset[tuple[str, str]]:

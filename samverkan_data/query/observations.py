@@ -40,7 +40,7 @@ def mean_population(snapshot: Snapshot) -> pd.DataFrame:
     Returns:
         `area_code`, `year`, `population`; the same frame each time.
     """
-    return snapshot.once(_mean_population)
+    return snapshot.once(_mean_population, ("observations",))
 
 
 def _mean_population(snapshot: Snapshot) -> pd.DataFrame:

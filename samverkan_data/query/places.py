@@ -98,12 +98,12 @@ class Categories(Tree):
 
 def areas_of(snapshot: Snapshot) -> Areas:
     """The areas of a snapshot; the same object each time, which nobody may change."""
-    return snapshot.once(_areas)
+    return snapshot.once(_areas, ("areas",))
 
 
 def categories_of(snapshot: Snapshot) -> Categories:
     """The categories of a snapshot; the same object each time, which nobody may change."""
-    return snapshot.once(_categories)
+    return snapshot.once(_categories, ("categories",))
 
 
 def _areas(snapshot: Snapshot) -> Areas:

@@ -13,13 +13,13 @@ def report_days(snapshot: Snapshot) -> pd.DataFrame:
     Returns:
         `source`, `area_code`, `first`, `last` (the same day, or those of the month or year where no more is known).
     """
-    rows = snapshot.kept("report_days", lambda: _spans(snapshot.table("incidents")))
+    rows = snapshot.kept("report_days", lambda: _spans(snapshot.table("incidents")), ("incidents", "areas"))
     return snapshot.run(rows)
 
 
 def reporter_days(snapshot: Snapshot) -> pd.DataFrame:
     """As `report_days`, with `reporter`, empty where the source names none."""
-    return snapshot.once(_reporter_days)
+    return snapshot.once(_reporter_days, ("incidents", "areas"))
 
 
 def _reporter_days(snapshot: Snapshot) -> pd.DataFrame:

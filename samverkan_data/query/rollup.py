@@ -14,6 +14,8 @@ from samverkan_data.schema.area_tree import AreaTree
 from samverkan_data.tree import Tree
 
 CELL = ["source", "category", "area_code", "occurred_at", "precision"]
+SUMS_OF = ("incidents", "areas", "categories")
+"""The tables that decide what is counted."""
 
 
 def counted_incidents(snapshot: Snapshot) -> ir.Table:
@@ -31,7 +33,7 @@ def incident_rows(snapshot: Snapshot, periods: Sequence[tuple[date, date]]) -> i
     The monthly sums where every period is whole months, the incidents themselves otherwise.
     """
     if all(start.day == 1 and (end + timedelta(days=1)).day == 1 for start, end in periods):
-        return snapshot.kept("incidents_per_month", lambda: _per_month(counted_incidents(snapshot)))
+        return snapshot.kept("incidents_per_month", lambda: _per_month(counted_incidents(snapshot)), SUMS_OF)
     return counted_incidents(snapshot)
 
 

@@ -10,7 +10,7 @@ from samverkan_data.checking.totals import Totals
 from samverkan_data.formats import number
 from samverkan_data.lake import Snapshot
 from samverkan_data.query.registers import register
-from samverkan_data.query.rollup import CELL, cells_with_sums
+from samverkan_data.query.rollup import CELL, SUMS_OF, cells_with_sums
 from samverkan_data.schema import TABLES
 from samverkan_data.texts import review as texts
 
@@ -30,7 +30,7 @@ class NamedTotals:
 
 def stored_totals(snapshot: Snapshot) -> NamedTotals:
     """Counts beside their parts as they are stored; the same object each time."""
-    return snapshot.once(_stored_totals)
+    return snapshot.once(_stored_totals, SUMS_OF)
 
 
 def _stored_totals(snapshot: Snapshot) -> NamedTotals:

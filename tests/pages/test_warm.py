@@ -20,7 +20,11 @@ def test_a_warm_page_asks_nothing_and_draws_nothing(
 ) -> None:
     first = open_page(name, **link)
     asked: list[str] = []
-    watched = {Snapshot: ("run_arrow", "frame", "first_named", "_read"), ledger: ("read_ledger",), Drawn: ("finished",)}
+    watched = {
+        Snapshot: ("run_arrow", "frame", "first_named", "_source"),
+        ledger: ("read_ledger",),
+        Drawn: ("finished",),
+    }
     for place, names in watched.items():
         for one in names:
             monkeypatch.setattr(place, one, lambda *_, one=one, **__: asked.append(one))

@@ -99,7 +99,7 @@ def months_of(start: date, end: date) -> list[date]:
 
 def coverage_of(snapshot: Snapshot) -> Coverage:
     """What is known in a snapshot; the same object each time."""
-    return snapshot.once(_coverage)
+    return snapshot.once(_coverage, ("incidents", "areas"))
 
 
 def _coverage(snapshot: Snapshot) -> Coverage:

@@ -33,7 +33,7 @@ def with_late(snapshot: Snapshot, question: Question, counts: pd.DataFrame, judg
         judged: its answer.
     """
     cells = set(zip(judged["source"], judged["area_code"], strict=True))
-    more = _usually_come(snapshot, question, cells, snapshot.once(growth))
+    more = _usually_come(snapshot, question, cells, snapshot.once(growth, ("incidents", "areas")))
     told = judged.merge(more, how="left", on=CELL)
     told["late"] = told["late"].fillna(0.0).round().astype("int64")
     if not told["late"].any():

@@ -117,7 +117,7 @@ def looked_at(snapshot: Snapshot, area: str, today: date) -> dict[str, date]:
 
     Of the whole municipality and of no other, whose files may have come when its own have not; never after `today`.
     """
-    areas, told = areas_of(snapshot), snapshot.once(_last_days)
+    areas, told = areas_of(snapshot), snapshot.once(_last_days, ("incidents", "areas"))
     inside = told["area_code"].isin(areas.descendants(areas.municipality(area) or area))
     newest = {str(source): last.date() for source, last in told[inside].groupby("source")["last"].max().items()}
     return {of: min(last, today) if today - last <= LONGEST_DELIVERY else today for of, last in newest.items()}

@@ -98,7 +98,7 @@ def test_a_publish_that_is_not_over_is_not_in_the_copy(filled: Lake, folder: Pat
     other = put_back(copy, tmp_path / "other")
     for part in ("ledger", "receipts"):
         shutil.copytree(tmp_path / "other" / part, folder / part)
-    rows = other.snapshot()._read("categories").select(["category", "label", "row"])
+    rows = other.snapshot()._source("categories").rows.select(["category", "label", "row"])
     tables.append(locate(str(folder)), "categories", "29990101-0000abcd", rows, None)
     write_backup(locate(str(folder)), copy)
     shutil.rmtree(tmp_path / "other")
