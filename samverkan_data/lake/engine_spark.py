@@ -41,6 +41,7 @@ RETRIES = 6
 
 FIXED = {
     "spark.ui.enabled": "false",  # a port that shows everything to everybody
+    "spark.io.encryption.enabled": "true",  # rows that are put aside on a disk
     "spark.log.level": "ERROR",
 }
 """Of the application; all else is the administrator's (`SPARK_CONF_DIR`)."""

@@ -38,14 +38,14 @@ def incident_rows(snapshot: Snapshot, periods: Sequence[tuple[date, date]]) -> i
 
 
 def cells_with_sums(snapshot: Snapshot, incidents: ir.Table) -> tuple[pd.DataFrame, Totals]:
-    """Counts of incidents per cell, and which of them are sums of others by the registers of the snapshot."""
+    """Counts of incidents per cell, in their order, and which are sums of others by the registers of the snapshot."""
     none = pd.DataFrame(columns=[*CELL, "count"])
     highest = snapshot.run(incidents.aggregate(highest=incidents["count"].max()))["highest"]
     if not (highest > 1).any():
         return none, Totals()
     cells = snapshot.run(incidents.group_by(CELL).aggregate(
         count=incidents["count"].sum().cast("int64"), most=incidents["count"].max()
-    ))  # fmt: skip
+    ).order_by(CELL))  # fmt: skip
     areas, categories = register(snapshot, "areas"), register(snapshot, "categories")
     tree = AreaTree(areas["area_code"], areas["kind"], areas["parent"])
     trees = dict(zip(categories["category"], categories["tree"], strict=True))

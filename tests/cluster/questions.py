@@ -120,8 +120,7 @@ TABLE_QUESTIONS: dict[str, list[Question]] = {
 IN_NO_ORDER = {
     "editions._counts", "growth.steps", "identity.find_moved", "identity.shared_numbers", "differing.stored_differing",
     "own_rows.own_rows", "removal.find_removed_keys", "reports.report_days", "reports.reporter_days",
-    "reports.stated_periods", "rollup.cells_with_sums", "rollup.counted_incidents", "rollup.incident_rows",
-    "sums.named_totals", "sums.stored_totals", "yearly._fine", *TABLE_QUESTIONS,
+    "reports.stated_periods", "rollup.counted_incidents", "rollup.incident_rows", "yearly._fine", *TABLE_QUESTIONS,
 }  # fmt: skip
 """Those that promise no order of rows."""
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from importlib.util import find_spec
 from pathlib import Path
+from signal import SIGKILL
 from socketserver import BaseRequestHandler, TCPServer
 from subprocess import Popen, TimeoutExpired
 from threading import Thread
@@ -103,7 +104,7 @@ def _spark(name: str, *arguments: str) -> list[str]:
 @contextmanager
 def _running(folder: Path, name: str, command: Sequence[str], more: dict[str, str]) -> Iterator[Popen[bytes]]:
     with (folder / f"{name}.log").open("wb") as log:
-        process = Popen(command, env={**os.environ, **more}, stdout=log, stderr=log)
+        process = Popen(command, env={**os.environ, **more}, stdout=log, stderr=log, start_new_session=True)
         try:
             yield process
         finally:
@@ -114,7 +115,13 @@ def stop(process: Popen[bytes]) -> None:
     process.terminate()
     with suppress(TimeoutExpired):
         process.wait(10)
-    process.kill()
+    kill(process)
+
+
+def kill(process: Popen[bytes]) -> None:
+    """End it and what it has started, at once."""
+    with suppress(ProcessLookupError):
+        os.killpg(process.pid, SIGKILL)
     process.wait()
 
 

@@ -1,19 +1,31 @@
 """Every engine gives the same frames. One file, so that one process has the cluster."""
 
+import json
+import shutil
 import sys
-from collections.abc import Sized
+from collections.abc import Callable, Sized
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pandas as pd
 import pytest
 from pandas.testing import assert_frame_equal
+from streamlit.testing.v1 import AppTest
+from typer.testing import CliRunner
 
+from samverkan_data.cli import app
 from samverkan_data.errors import RefusedError
 from samverkan_data.lake import Lake, Snapshot
 from samverkan_data.lake.engine import check_engine, connect
+from samverkan_data.lake.guarded import GuardedSnapshot
 from tests.cluster.asked import asked
+from tests.cluster.conftest import Cluster
 from tests.cluster.questions import QUESTIONS, TABLE_QUESTIONS, answer
-from tests.cluster.servers import free_port, hanging_up
+from tests.cluster.servers import free_port, hanging_up, kill
+
+ROOT = Path(__file__).parents[2]
+EST = (ROOT / "data" / "incidents_est.csv").read_text(encoding="utf-8").splitlines()
+PICTURE = ("--area", "1814", "--from", "2026-01-01", "--to", "2026-10-31")
 
 
 @pytest.mark.parametrize("engine", ["spark://here:7077", "spark://one:7077,two:7077", "sc://here", "sc://h:1/;a=b"])
@@ -95,3 +107,76 @@ def assert_same(found: object, expected: object) -> None:
             assert_same(found[key], value)
     else:
         assert found == expected
+
+
+def test_a_lake_without_rows_answers_alike(engine: str, tmp_path: Path) -> None:
+    found, expected = (Lake.open(str(tmp_path / "lake"), one).snapshot() for one in (engine, "duckdb"))
+    assert_same(answer("incidents.extent", found), answer("incidents.extent", expected))
+
+
+def test_a_filtered_table_holds_the_same_rows(here: Snapshot, there: Snapshot) -> None:
+    """And what is kept of it, which the guard never lays in the whole snapshot."""
+
+    def told(whole: Snapshot) -> list[object]:
+        some = {"incidents": lambda rows: rows[rows["source"] == "est"]}
+        guarded = GuardedSnapshot(whole, frozenset({"areas", "categories"}), some, "tried")
+        return [answer(name, guarded) for name in ("incidents.extent", "rollup.counted_incidents")]
+
+    assert_same(told(there), told(here))
+
+
+@pytest.fixture(scope="module")
+def own_lakes(started_lake: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[[], str]:
+    """A copy of the starter lake, each time anew."""
+    return lambda: str(shutil.copytree(started_lake, tmp_path_factory.mktemp("own") / "lake"))
+
+
+@pytest.fixture(scope="module")
+def told_here(own_lakes: Callable[[], str], tmp_path_factory: pytest.TempPathFactory) -> list[object]:
+    """What commands and a page say with DuckDB."""
+    return _told("duckdb", own_lakes(), tmp_path_factory.mktemp("file"))
+
+
+def test_publishing_the_picture_and_a_page_say_the_same(
+    engine: str, told_here: list[object], own_lakes: Callable[[], str], tmp_path: Path
+) -> None:
+    assert_same(_told(engine, own_lakes(), tmp_path), told_here)
+
+
+def _told(engine: str, lake: str, folder: Path) -> list[object]:
+    """A correction's counts, the picture after it, and the texts of a page."""
+    file = folder / "rattelse.csv"
+    file.write_text("\n".join(EST[:40]).replace("Skola", "Väktare"), encoding="utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        for name, value in {"LAKE": lake, "ENGINE": engine, "TODAY": "2026-11-24"}.items():
+            patch.setenv(f"SAMVERKAN_{name}", value)
+        return [_run("publish", str(file), "--by", "test", "--replace"), _run("picture", *PICTURE), _page()]
+
+
+def _run(*words: str) -> dict[str, object]:
+    result = CliRunner().invoke(app, [*words, "--json"])
+    assert result.exit_code == 0, result.output
+    said: dict[str, object] = json.loads(result.stdout)
+    return {name: value for name, value in said.items() if name not in ("upload_id", "as_of")}
+
+
+def _page() -> list[str]:
+    page = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=300)
+    page.session_state["sent-on"] = True
+    page.switch_page("pages/handelser.py")
+    page.run()
+    assert not page.exception
+    return [text.value for text in page.markdown]
+
+
+def test_a_worker_that_dies_takes_no_answer_with_it(cluster: Cluster, here: Snapshot, tried_lake: Path) -> None:
+    """The last that is tried: the cluster has one worker left."""
+    address, workers = cluster
+    there = Lake.open(str(tried_lake), address).snapshot()
+    first = answer("incidents.count_by_month", there)
+    with ThreadPoolExecutor(1) as other:
+        asked_then = other.submit(answer, "rollup.counted_incidents", there)
+        kill(workers[0])
+        assert_same(asked_then.result(), answer("rollup.counted_incidents", here))
+    assert_same(answer("incident_places.count_by_place", there), answer("incident_places.count_by_place", here))
+    assert_same(first, answer("incidents.count_by_month", here))
