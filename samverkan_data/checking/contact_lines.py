@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 import pyarrow.compute as pc
 
+from samverkan_data.checking.glance import may_hold_letters
 from samverkan_data.checking.person_names import BEGINNING, is_person, names_person
 from samverkan_data.checking.personal_patterns import personal_kinds
 from samverkan_data.checking.personal_words import NAME_PATTERN
@@ -85,6 +86,8 @@ def _body(table: TextTable) -> Iterator[Line]:
     if not table.row_count:
         return
     first = table.cells.column(0)
+    if not may_hold_letters(first):
+        return
     for place in pc.indices_nonzero(pc.match_substring_regex(first, BEGINNING, ignore_case=True)).to_pylist():
         cells = tuple(column[place].as_py().strip() for column in table.cells.columns)
         narrow = sum(map(bool, cells)) <= NARROW < len(cells)

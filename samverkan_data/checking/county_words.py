@@ -1,6 +1,6 @@
 """Names that a county and a municipality share: `Örebro`, `Stockholm`, `Uppsala`."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 
 from samverkan_data.checking.names import Names, spelling
 from samverkan_data.received import TextTable
@@ -36,7 +36,7 @@ def doubtful_counties(texts: Collection[str], source: TextTable, areas: Names, t
     return either if are_counties or beside_country or len(either) >= FEWEST else []
 
 
-def counties_by_code(texts: Sequence[str], areas: Names, tree: AreaTree) -> dict[str, str]:
+def counties_by_code(texts: Collection[str], areas: Names, tree: AreaTree) -> dict[str, str]:
     """Text -> county, where every text of the column is `01 Stockholm`, `18 Örebro` and the like, or the country."""
     found = {text: _county(text, areas, tree) for text in set(texts) if text}
     others = {text for text, code in found.items() if not code}

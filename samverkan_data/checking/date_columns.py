@@ -7,7 +7,7 @@ import pyarrow.compute as pc
 
 from samverkan_data.checking.clock_intervals import without_intervals
 from samverkan_data.checking.date_spellings import last_day
-from samverkan_data.checking.moments import Moments, read_moments
+from samverkan_data.checking.moments import Moments, read_moments, read_plain
 from samverkan_data.checking.place import Place
 from samverkan_data.checking.problems import Problems
 from samverkan_data.formats import number
@@ -22,8 +22,9 @@ def read_moment_column(place: Place, problems: Problems) -> tuple[pa.Array, pa.A
     """Moments and their precision; all at 00.00 means that the time of day is not known."""
     if place.column.required and place.given:
         problems.add_where("required_empty", place.header, pc.is_null(place.texts), place.texts)
-    place = without_intervals(place, problems)
-    moments = _without_parts(_read_moments(place, problems), place, problems)
+    plain = read_plain(place.texts)
+    place = place if plain else without_intervals(place, problems)
+    moments = _without_parts(_read_moments(place, problems, plain), place, problems)
     timed = pc.and_(pc.equal(moments.precision, "minute"), pc.is_valid(moments.at))
     midnight = pc.equal(pc.add(pc.multiply(pc.hour(moments.at), 60), pc.minute(moments.at)), 0)
     if pc.any(timed).as_py() and not pc.any(pc.and_(timed, pc.invert(midnight))).as_py():
@@ -37,7 +38,7 @@ def read_dates(place: Place, problems: Problems) -> pa.Array:
 
     So a quarter, a tertial and an ISO week are read where both ends are given, and refused as the day of something.
     """
-    moments = _read_moments(place, problems)
+    moments = _read_moments(place, problems, read_plain(place.texts))
     days = moments.at.cast(pa.date32(), safe=False)
     coarse = pc.is_in(moments.precision, pa.array(["month", "year", *PARTS]))
     if place.column.name in LAST_DAYS:
@@ -47,8 +48,8 @@ def read_dates(place: Place, problems: Problems) -> pa.Array:
     return days
 
 
-def _read_moments(place: Place, problems: Problems) -> Moments:
-    moments = read_moments(place.texts, place.today)
+def _read_moments(place: Place, problems: Problems, plain: Moments | None) -> Moments:
+    moments = plain or read_moments(place.texts, place.today)
     _note_spellings(moments, place, problems)
     problems.add_where("ambiguous_date", place.header, moments.ambiguous, place.texts)
     unread = pc.and_(pc.is_valid(place.texts), pc.is_null(moments.at))

@@ -28,10 +28,11 @@ def check_label_column(
     headers = LABEL_HEADERS.get(column.refers_to, ())
     if recognised.sheets or column.name not in recognised.mapping or column.kind != "code":
         return
+    named = [(at, told) for at, told in enumerate(source.header) if spelling(told).replace("_", " ") in headers]
+    if not named:
+        return
     stored = dict(zip(rows.column("row").to_pylist(), rows.column(column.name).to_pylist(), strict=True))
-    for at, header in enumerate(source.header):
-        if spelling(header).replace("_", " ") not in headers:
-            continue
+    for at, header in named:
         told = zip(source.rows.to_pylist(), whole_codes(source.column(at)).to_pylist(), strict=True)
         pairs = [(row, stored.get(row), name.strip()) for row, name in told]
         wrong = {pair for pair in {(code, name) for _, code, name in pairs} if not _agrees(*pair, names)}

@@ -14,6 +14,7 @@ from samverkan_data.formats import STOCKHOLM
 
 FIRST_YEAR = 1900
 LAST_YEAR = 2100
+PLAIN_LENGTHS = pa.array([None, 10, 16], pa.int32())
 
 _DAY = r"\d{4}[-/]\d\d?[-/]\d\d?"
 _CLOCK = r"[ T]\d\d?:\d\d(:\d\d([.]\d+)?)?"
@@ -54,6 +55,24 @@ class Moments:
     ambiguous: pa.Array
     serial: bool
     spellings: dict[str, int]
+
+
+def read_plain(texts: pa.Array) -> Moments | None:
+    """Read a column in which every text is `2026-10-31` or `2026-10-31 21:30`, as in most files; None for any other."""
+    lengths = pc.binary_length(texts)
+    if texts.null_count == len(texts) or not pc.all(pc.is_in(lengths, PLAIN_LENGTHS)).as_py():
+        return None
+    try:
+        at = texts.cast(pa.timestamp("us"))
+    except pa.ArrowInvalid:
+        return None
+    years = pc.min_max(pc.year(at)).as_py()
+    if years["min"] < FIRST_YEAR or years["max"] > LAST_YEAR:
+        return None
+    precision = pc.if_else(pc.equal(lengths, 10), "day", "minute")
+    first = texts[pc.indices_nonzero(pc.is_valid(at))[0].as_py()].as_py()
+    none = pa.repeat(pa.scalar(False), len(texts))
+    return Moments(at, precision, none, False, {first: len(texts) - texts.null_count})
 
 
 def read_moments(texts: pa.Array, today: date = date.max) -> Moments:

@@ -1,10 +1,12 @@
 """A column with the name of the place beside the one with its code: both must mean the same place."""
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import pandas as pd
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from samverkan_data.checking.codes import whole_codes
 from samverkan_data.checking.county_words import COUNTRY_KIND, COUNTY_KIND, FEWEST
@@ -38,6 +40,8 @@ def check_name_columns(
     columns = [at for at, header in enumerate(source.header) if _spelt(header) in named_by]
     if not columns or recognised.sheets or not rows.num_rows:
         return
+    if all(_is_agreed(rows, recognised, place, at, areas, tree) for at in columns):
+        return
     written = dict(zip(recognised.text.rows.to_pylist(), place.texts.to_pylist(), strict=True))
     stored = pd.DataFrame(rows.select(["row", "area_code"]).to_pydict()).dropna().drop_duplicates()
     stored = stored.assign(written=stored["row"].map(written).fillna(""))
@@ -46,16 +50,39 @@ def check_name_columns(
         named = stored.assign(name=stored["row"].map(told).fillna("").str.strip())
         pairs = named[["area_code", "written", "name"]].drop_duplicates()
         triples = zip(pairs["area_code"], pairs["written"], pairs["name"], strict=True)
-        header = _spelt(source.header[at])
-        counties = header in COUNTY_HEADERS or (header not in MUNICIPALITY_HEADERS and are_counties(stored, tree))
-        agrees = _Agreement(areas, tree, recognised.table, counties)
+        agrees = _agreement(stored["area_code"].unique(), source.header[at], areas, tree, recognised.table)
         wrong = {triple for triple in triples if not agrees.holds(*triple)}
         _tell(named, wrong, source.header[at], areas, problems)
 
 
-def are_counties(stored: pd.DataFrame, tree: AreaTree) -> bool:
-    """Whether the rows are the counties of the country: then `18;Örebro` is one, beside `01;Stockholm`."""
-    kinds = {code: tree.kinds.get(code) for code in stored["area_code"].unique()}
+def _is_agreed(rows: pa.Table, recognised: Recognised, place: Place, at: int, areas: Names, tree: AreaTree) -> bool:
+    """Whether every different name of a column may stand beside its area; false also where rows are not as received."""
+    source, numbers = recognised.source or recognised.text, rows.column("row").combine_chunks()
+    if not (numbers.equals(source.rows) and numbers.equals(recognised.text.rows) and _are_unique(numbers)):
+        return False
+    names = whole_codes(source.column(at)).combine_chunks()
+    cells = pa.table({"area": rows.column("area_code"), "written": place.texts, "name": names})
+    different = cells.group_by(cells.column_names).aggregate([]).to_pylist()
+    known = [cell for cell in different if cell["area"] is not None]
+    agrees = _agreement({cell["area"] for cell in known}, source.header[at], areas, tree, recognised.table)
+    return all(agrees.holds(cell["area"], cell["written"] or "", (cell["name"] or "").strip()) for cell in known)
+
+
+def _are_unique(numbers: pa.Array) -> bool:
+    """Whether row numbers rise throughout, as those of one sheet do."""
+    return bool(pc.all(pc.greater(numbers[1:], numbers[:-1])).as_py() in (True, None))
+
+
+def _agreement(codes: Collection[str], written: str, areas: Names, tree: AreaTree, table: str) -> "_Agreement":
+    """What a column with a header may say beside areas."""
+    header = _spelt(written)
+    counties = header in COUNTY_HEADERS or (header not in MUNICIPALITY_HEADERS and are_counties(codes, tree))
+    return _Agreement(areas, tree, table, counties)
+
+
+def are_counties(codes: Collection[str], tree: AreaTree) -> bool:
+    """Whether areas are the counties of the country: then `18;Örebro` is one, beside `01;Stockholm`."""
+    kinds = {code: tree.kinds.get(code) for code in codes}
     counties = [code for code, kind in kinds.items() if kind == COUNTY_KIND]
     return len(counties) >= FEWEST and set(kinds.values()) <= {COUNTY_KIND, COUNTRY_KIND}
 

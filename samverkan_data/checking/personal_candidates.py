@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 import duckdb
+import pyarrow as pa
 
 from samverkan_data.checking.engine import connect
+from samverkan_data.checking.glance import may_hold_letters
 from samverkan_data.checking.personal_patterns import says_phone
 from samverkan_data.checking.personal_words import (
     PHONE_WORDS,
@@ -27,19 +29,38 @@ _SEP = (
 _DISGUISED = rf"[{_INVISIBLE}\x{{0660}}-\x{{0669}}\x{{06F0}}-\x{{06F9}}\x{{FE6B}}\x{{FF01}}-\x{{FF5E}}]"
 
 # Wide and fast: everything that may be personal data, and some that is not; `personal_kinds` decides.
-CANDIDATE = "|".join((
+# What needs no letter stands first: in a column without letters nothing else can be.
+_DIGITS = (
     rf"\d\d{_SEP}\d\d{_SEP}\d\d{_SEP}[\dJ-NR-UWX]\d\d{_SEP}\d([^\d]|$)",
     rf"(^|[^\d])\(?0{_SEP}\d(\)?{_SEP}\d){{6,}}",
     r"46[\s\-()0\x{00A0}\x{2000}-\x{2015}]*[1-9]",
     "@",
+)
+_LETTERS = (
     r"[A-Z]{3}[\s\-\x{00A0}]?\d\d[0-9A-Z]",
     rf"(?i)(?:{'|'.join(dict.fromkeys(_STREETS))})\s+(nr)?\.?\s*\d",
     rf"(?i)(?:{'|'.join(word.replace('.', '[.]') for word in PLATE_WORDS)})\W{{0,3}}[a-z]{{3}}[\s\-]?\d\d",
     rf"(?i)(?:{'|'.join(PHONE_WORDS)})[^\d]{{0,22}}0[1-9]\d{{6}}",
     _DISGUISED,
-))  # fmt: skip
-IN_PHONE_COLUMN = rf"{CANDIDATE}|(\d.{{0,4}}){{7}}"
+)
+CANDIDATE = "|".join((*_DIGITS, *_LETTERS))
+IN_DIGITS = "|".join(_DIGITS)
+ANY_PHONE = r"|(\d.{0,4}){7}"
+
+# A number that is no personnummer whatever it stands for: ten digits in one piece or with a hyphen behind four, as the
+# years of `2026-123456`, with a month or a check digit that none has, and not beginning as a phone number does.
+_TEN = "(left({column}, 4) || right({column}, 6))::BIGINT"
+_CHECK = " + ".join(
+    f"(2 * ({_TEN} // {10**at} % 10) - 9 * ({_TEN} // {10**at} % 10 > 4)::INT + {_TEN} // {10 ** (at - 1)} % 10)"
+    for at in range(9, 0, -2)
+)
+NO_IDENTITY = f"""CASE WHEN regexp_full_match({{column}}, '[1-9][0-9]{{{{3}}}}-?[0-9]{{{{6}}}}')
+    THEN substr({{column}}, 3, 2) > '12' OR ({_CHECK}) % 10 <> 0 ELSE false END"""
 _FIND = 'SELECT "row", {column} FROM source WHERE regexp_matches({column}, $pattern)'
+_ANY = "SELECT 1 FROM different WHERE regexp_matches(text, $pattern) LIMIT 1"
+
+SAMPLE, FEW = 10_000, 0.5
+"""Rows whose texts are looked at first, and the share of different ones up to which each of them is looked at once."""
 
 
 def find_candidates(source: TextTable) -> Iterator[tuple[int, Iterator[tuple[int, str]]]]:
@@ -48,8 +69,23 @@ def find_candidates(source: TextTable) -> Iterator[tuple[int, Iterator[tuple[int
     with connect() as connection:
         connection.register("source", table)
         for index, name in enumerate(source.cells.column_names):
-            pattern = IN_PHONE_COLUMN if says_phone(source.header[index]) else CANDIDATE
-            yield index, _stream(connection.execute(_FIND.format(column=name), {"pattern": pattern}))
+            column = source.column(index)
+            pattern = CANDIDATE if may_hold_letters(column) else IN_DIGITS
+            in_phones = says_phone(source.header[index])
+            pattern += ANY_PHONE if in_phones else ""
+            if _are_none(connection, column, pattern):
+                continue
+            query = _FIND if in_phones else f"{_FIND} AND NOT {NO_IDENTITY}"
+            yield index, _stream(connection.execute(query.format(column=name), {"pattern": pattern}))
+
+
+def _are_none(connection: duckdb.DuckDBPyConnection, column: pa.ChunkedArray, pattern: str) -> bool:
+    """Whether a column of few different texts has none that fits."""
+    sample = column.slice(0, SAMPLE)
+    if len(sample.unique()) > FEW * len(sample):
+        return False
+    connection.register("different", pa.table({"text": column.unique()}))
+    return not connection.execute(_ANY, {"pattern": pattern}).fetchall()
 
 
 def _stream(found: duckdb.DuckDBPyConnection) -> Iterator[tuple[int, str]]:

@@ -35,10 +35,13 @@ def read_place_words(
         return recognised
     areas = names["areas"]
     place = find_place(recognised, TABLES[recognised.table].column(AREA), today)
-    texts = [text or "" for text in place.texts.to_pylist()]
-    tree = tree_of(known)
-    received, texts = texts, _with_counties(recognised, place, texts, areas, tree, problems)
-    doubtful = {text for text in set(texts) if text and _leans(text, areas, tree)}
+    different, tree = {text or "" for text in place.texts.unique().to_pylist()}, tree_of(known)
+    counties = _counties(recognised, place, different, areas, tree, problems)
+    doubtful = {code for text in different if (code := counties.get(text, text)) and _leans(code, areas, tree)}
+    if not doubtful and not counties:
+        return recognised
+    received = [text or "" for text in place.texts.to_pylist()]
+    texts = [counties.get(text, text) for text in received]
     if not doubtful:
         return with_texts(recognised, AREA, received, texts)
     home = find_home(recognised, texts, areas, tree, file_name)
@@ -53,16 +56,15 @@ def read_place_words(
     return with_texts(recognised, AREA, received, meant)
 
 
-def _with_counties(
-    recognised: Recognised, place: Place, texts: list[str], areas: Names, tree: AreaTree, problems: Problems
-) -> list[str]:
-    """The texts with the codes of counties where all of them say so; an error where they may be municipalities."""
-    counties = counties_by_code(texts, areas, tree)
-    different = set(texts)
+def _counties(
+    recognised: Recognised, place: Place, different: set[str], areas: Names, tree: AreaTree, problems: Problems
+) -> dict[str, str]:
+    """Text -> code of the county where all texts say so; an error where they may be municipalities."""
+    counties = counties_by_code(different, areas, tree)
     doubtful = doubtful_counties(different, recognised.source or recognised.text, areas, tree)
     if doubtful and recognised.table != "news":
         problems.add_once("county_or_municipality", place.header, listed(doubtful, SHOWN))
-    return [counties.get(text, text) for text in texts]
+    return counties
 
 
 def tree_of(known: Known) -> AreaTree:

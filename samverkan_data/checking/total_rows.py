@@ -5,7 +5,9 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
+from samverkan_data.checking.glance import may_hold_letters
 from samverkan_data.checking.known import Known
 from samverkan_data.checking.names import spelling
 from samverkan_data.checking.place_words import tree_of
@@ -30,14 +32,17 @@ def leave_out_named_totals(recognised: Recognised, problems: Problems) -> Recogn
     """
     if recognised.table != "incidents" or COUNT not in recognised.mapping:
         return recognised
-    columns = [[spelling(cell) for cell in column.to_pylist()] for column in recognised.text.cells.columns]
+    received = recognised.text.cells.columns
     aside = {recognised.mapping[name] for name in (ID, COUNT) if name in recognised.mapping}
+    named = {place for place in set(range(len(received))) - aside if _names_totals(received[place])}
+    if not named:
+        return recognised
+    columns = [[spelling(cell) for cell in column.to_pylist()] for column in received]
     counts = [_whole(cell) for cell in columns[recognised.mapping[COUNT]]]
     sums: set[int] = set()
-    for place in set(range(len(columns))) - aside:
-        if any(cell in TOTAL_WORDS for cell in columns[place]) and set(columns[place]) - TOTAL_WORDS - {""}:
-            others = [cells for at, cells in enumerate(columns) if at not in {place, *aside}]
-            sums |= _judge_named(recognised, place, columns[place], others, counts, sums, problems)
+    for place in named:
+        others = [cells for at, cells in enumerate(columns) if at not in {place, *aside}]
+        sums |= _judge_named(recognised, place, columns[place], others, counts, sums, problems)
     if not sums:
         return recognised
     kept = pa.array([row not in sums for row in range(len(counts))], pa.bool_())
@@ -48,6 +53,14 @@ def leave_out_named_totals(recognised: Recognised, problems: Problems) -> Recogn
     return replace(
         recognised, text=replace(text, cells=text.cells.filter(kept), rows=text.rows.filter(kept)), second=second
     )
+
+
+def _names_totals(column: pa.ChunkedArray) -> bool:
+    """Whether some cells are words for totals and others are not; each different cell is spelt once."""
+    if not may_hold_letters(column):
+        return False
+    spelled = {spelling(cell) for cell in column.unique().to_pylist()}
+    return bool(spelled & TOTAL_WORDS and spelled - TOTAL_WORDS - {""})
 
 
 def _judge_named(
@@ -100,6 +113,8 @@ def leave_out_totals(
     Of those that differ from their parts somebody has `said` what becomes of them, else they stop the file. That what
     they have beyond their parts counts is told when they are laid beside what is stored.
     """
+    if not pc.any(pc.greater(incidents.column("count"), 1)).as_py():
+        return incidents
     found = find_totals(incidents.select(COLUMNS).to_pandas(), tree_of(known), _categories(known))
     areas, labels = known.names("areas").titles, known.names("categories").titles
     rows = incidents.select(["area_code", "category", "row", "count"]).to_pylist()

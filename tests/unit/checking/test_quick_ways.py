@@ -1,0 +1,131 @@
+"""What most files need not pass is not asked of them, and what is found and stored is the same as if it were."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import duckdb
+import pyarrow as pa
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from samverkan_data.checking import Checked, Known, check
+from samverkan_data.checking.glance import may_hold_letters
+from samverkan_data.checking.identity_numbers import moment_shape
+from samverkan_data.checking.moments import read_moments, read_plain
+from samverkan_data.checking.personal_candidates import NO_IDENTITY
+from samverkan_data.checking.personal_patterns import personal_kinds
+from samverkan_data.reading import recognise
+from tests.unit.checking.conftest import TODAY
+
+FILES = sorted(Path("data").glob("*.csv"))
+ALWAYS = {
+    "total_rows.may_hold_letters": lambda _: True,
+    "contact_lines.may_hold_letters": lambda _: True,
+    "personal_candidates.may_hold_letters": lambda _: True,
+    "personal_candidates._are_none": lambda *_: False,
+    "personal_candidates.NO_IDENTITY": "false",
+    "date_columns.read_plain": lambda _: None,
+    "name_columns._is_agreed": lambda *_: False,
+}
+HEADER = "Händelse-id;Tidpunkt;Område;Kategori;Källa;Antal;Telefon;Kommun"
+IDS = st.sampled_from(["", "1", "2026-123456", "2026-000123", "640823-3234", "6408233234", "A-1", "070-1234567"])
+MOMENTS = st.sampled_from([
+    "2026-01-01", "2026-01-01 00:51", "2026-01-01 18-24", "2026-01-01 18:00-22", "Totalt", "", "2026-13-01",
+    "1899-01-01", "2101-01-01 10:00", "01/02/2026", "2026-01-01T10:00Z", "46054",
+])  # fmt: skip
+PLACES = st.sampled_from(["1814", "Lekeberg", "1880", "Örebro", "Centrum", "Hela kommunen", "01 Stockholm", "Samtliga"])
+KINDS = st.sampled_from(["est_trafik", "Trafik", "Totalt", "Storgatan 12", "ABC 123"])
+COUNTS = st.sampled_from(["1", "2", "3", "", "1,5", "Totalt"])
+PHONES = st.sampled_from(["", "0582-12345", "2026123456", "1234567", "59,0504"])
+ROWS = st.lists(st.tuples(IDS, MOMENTS, PLACES, KINDS, st.just("EST"), COUNTS, PHONES, PLACES), min_size=1, max_size=8)
+
+TEXTS = st.one_of(
+    st.none(),
+    st.from_regex(r"\d{4}-\d\d-\d\d([ T]\d\d(:\d\d|\d\dZ|\+\d\d))?", fullmatch=True),
+    st.datetimes().map(lambda at: f"{at:%Y-%m-%d %H:%M}"),
+    st.text("0123456789-: T+Z", max_size=17),
+)
+
+
+@contextmanager
+def asked_of_all() -> Iterator[None]:
+    """Every check in its slow way."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name, instead in ALWAYS.items():
+            patch.setattr(f"samverkan_data.checking.{name}", instead)
+        yield
+
+
+def _told(content: bytes, name: str, known: Known) -> Checked:
+    return check(recognise(content, name), known, TODAY, name)
+
+
+def _same(content: bytes, name: str, known: Known) -> None:
+    quick = _told(content, name, known)
+    with asked_of_all():
+        slow = _told(content, name, known)
+    assert quick.findings == slow.findings
+    assert quick.rows.equals(slow.rows)
+
+
+@settings(deadline=None)
+@given(rows=ROWS)
+def test_any_rows_give_the_same(known: Known, rows: list[tuple[str, ...]]) -> None:
+    _same("\n".join([HEADER, *map(";".join, rows)]).encode(), "f.csv", known)
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_our_files_give_the_same(known: Known, file: Path) -> None:
+    _same(file.read_bytes(), file.name, known)
+
+
+@given(texts=st.lists(TEXTS))
+def test_plain_moments_are_those_of_the_careful_way(texts: list[str | None]) -> None:
+    column = pa.array(texts, pa.string())
+    plain = read_plain(column)
+    slow = read_moments(column)
+    assert plain is None or all(
+        (left.equals(right) if isinstance(left, pa.Array) else left == right)
+        for left, right in ((getattr(plain, name), getattr(slow, name)) for name in vars(slow))
+    )
+
+
+def test_a_column_of_plain_moments_is_read_in_the_quick_way() -> None:
+    assert read_plain(pa.array(["2026-01-01", None, "2026-01-01 21:30"]))
+
+
+@given(
+    numbers=st.lists(
+        st.tuples(
+            st.integers(10, 99),
+            st.integers(0, 13),
+            st.integers(0, 92),
+            st.integers(0, 9999),
+            st.sampled_from(["", "-"]),
+        ),
+        min_size=1,
+    )
+)
+def test_what_is_no_personnummer_by_its_digits_is_nothing(numbers: list[tuple[int, int, int, int, str]]) -> None:
+    texts = [f"{year:02}{month:02}{sign}{day:02}{last:04}" for year, month, day, last, sign in numbers]
+    asked = f"SELECT t FROM texts WHERE {NO_IDENTITY.format(column='t')}"
+    with duckdb.connect() as connection:
+        connection.register("texts", pa.table({"t": texts}))
+        found = [text for (text,) in connection.execute(asked).fetchall()]
+    assert not [text for text in found if any(personal_kinds(text)) or moment_shape(text)]
+
+
+def test_numbers_with_a_year_are_not_looked_at_one_by_one() -> None:
+    asked = f"SELECT {NO_IDENTITY.format(column='t')} FROM texts"
+    with duckdb.connect() as connection:
+        connection.register("texts", pa.table({"t": ["2026-123456", "2012-123456", "640823-3234", "070-1234567"]}))
+        assert connection.execute(asked).fetchall() == [(True,), (True,), (False,), (False,)]
+
+
+@given(texts=st.lists(st.text(max_size=5)), start=st.integers(0, 3))
+def test_a_glance_overlooks_no_letter(texts: list[str], start: int) -> None:
+    column = pa.chunked_array([pa.array(texts[start:], pa.string()), pa.array(texts, pa.string()).slice(start)])
+    if not may_hold_letters(column):
+        assert not any(char.isalpha() for text in texts[start:] for char in text)
