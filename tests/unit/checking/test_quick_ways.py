@@ -81,6 +81,7 @@ def test_our_files_give_the_same(known: Known, file: Path) -> None:
     _same(file.read_bytes(), file.name, known)
 
 
+@settings(deadline=None)
 @given(texts=st.lists(TEXTS))
 def test_plain_moments_are_those_of_the_careful_way(texts: list[str | None]) -> None:
     column = pa.array(texts, pa.string())
@@ -96,6 +97,7 @@ def test_a_column_of_plain_moments_is_read_in_the_quick_way() -> None:
     assert read_plain(pa.array(["2026-01-01", None, "2026-01-01 21:30"]))
 
 
+@settings(deadline=None)
 @given(
     numbers=st.lists(
         st.tuples(
@@ -124,6 +126,7 @@ def test_numbers_with_a_year_are_not_looked_at_one_by_one() -> None:
         assert connection.execute(asked).fetchall() == [(True,), (True,), (False,), (False,)]
 
 
+@settings(deadline=None)
 @given(texts=st.lists(st.text(max_size=5)), start=st.integers(0, 3))
 def test_a_glance_overlooks_no_letter(texts: list[str], start: int) -> None:
     column = pa.chunked_array([pa.array(texts[start:], pa.string()), pa.array(texts, pa.string()).slice(start)])
