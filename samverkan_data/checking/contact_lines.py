@@ -5,10 +5,10 @@ from collections.abc import Collection, Iterator, Sequence
 
 import pyarrow.compute as pc
 
-from samverkan_data.checking.glance import may_hold_letters
 from samverkan_data.checking.person_names import BEGINNING, is_person, names_person
 from samverkan_data.checking.personal_patterns import personal_kinds
 from samverkan_data.checking.personal_words import NAME_PATTERN
+from samverkan_data.glance import may_hold_letters
 from samverkan_data.received import TextTable
 from samverkan_data.words import CONTACT_LABELS, CONTACT_WORDS, FOOTER_WORDS
 

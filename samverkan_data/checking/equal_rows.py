@@ -19,10 +19,12 @@ def tell_equal_rows(recognised: Recognised, problems: Problems) -> None:
     gave an id of its own is no repetition; an id that the format has made, under no header, says nothing.
     """
     text, place = recognised.text, recognised.mapping.get(ID)
-    columns = [column.combine_chunks() for index, column in enumerate(text.cells.columns) if index != place]
     nameless = pa.repeat(pa.scalar(True), text.row_count)
     if place is not None and text.header[place]:
         nameless = pc.equal(text.column(place), "").combine_chunks()
+    if not pc.any(nameless).as_py():
+        return
+    columns = [column.combine_chunks() for index, column in enumerate(text.cells.columns) if index != place]
     whole = pc.binary_join_element_wise(*columns, _BETWEEN).filter(nameless).dictionary_encode()
     if len(whole.dictionary) == len(whole):
         return

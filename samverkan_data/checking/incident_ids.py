@@ -34,10 +34,16 @@ def fill_incident_ids(incidents: pa.Table) -> pa.Table:
     An id is made of the row's content and, for the n-th identical row of the file, n: two equal rows are two
     incidents, and the same row in an overlapping extract is the same incident.
     """
+    if _all_have_ids(incidents):
+        return incidents
     with connect() as connection:
         connection.register("incidents", incidents)
         ids = connection.sql(_IDS).to_arrow_table().column("incident_id")
     return incidents.set_column(incidents.column_names.index("incident_id"), "incident_id", ids)
+
+
+def _all_have_ids(incidents: pa.Table) -> bool:
+    return not incidents.column("incident_id").null_count
 
 
 def fill_municipalities(incidents: pa.Table, tree: AreaTree) -> pa.Table:

@@ -6,6 +6,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from samverkan_data.checking.engine import connect
+from samverkan_data.glance import are_few
 
 WHOLE_LIMIT = 2.0**53
 
@@ -66,7 +67,8 @@ def read_numbers(texts: pa.Array, decimal: str = "", thousands: bool = True, who
 
     `1.234` and `1,234` may be one and a bit, or more than a thousand. The other values of the column decide where
     they can: `1.234.567` and `1.234,5` make the point one of thousands, `4.5` makes it one of decimals. Else a comma
-    is read in the Swedish way, and a point, or a comma where the column must be whole, is left ambiguous.
+    is read in the Swedish way, and a point, or a comma where the column must be whole, is left ambiguous. Of few
+    different texts each is read once.
 
     Args:
         texts: trimmed; null where empty.
@@ -74,6 +76,16 @@ def read_numbers(texts: pa.Array, decimal: str = "", thousands: bool = True, who
         thousands: the column may hold values of a thousand or more.
         whole: the column holds whole numbers.
     """
+    if not are_few(texts):
+        return _read_each(texts, decimal, thousands, whole)
+    encoded = texts.dictionary_encode()
+    read = _read_each(encoded.dictionary, decimal, thousands, whole)
+    marks = (read.ambiguous, read.three_decimals, read.rounded)
+    spread = (pc.fill_null(mark.take(encoded.indices), False) for mark in marks)
+    return Numbers(read.values.take(encoded.indices), *spread)
+
+
+def _read_each(texts: pa.Array, decimal: str, thousands: bool, whole: bool) -> Numbers:
     with connect() as connection:
         connection.register("texts", pa.table({"t": texts}))
         read = connection.sql(_READ).to_arrow_table().combine_chunks()

@@ -6,7 +6,7 @@ import duckdb
 import pyarrow as pa
 
 from samverkan_data.checking.engine import connect
-from samverkan_data.checking.glance import may_hold_letters
+from samverkan_data.checking.moments import read_plain
 from samverkan_data.checking.personal_patterns import says_phone
 from samverkan_data.checking.personal_words import (
     PHONE_WORDS,
@@ -16,6 +16,7 @@ from samverkan_data.checking.personal_words import (
     STREET_SHORT_ENDINGS,
     STREET_WORDS,
 )
+from samverkan_data.glance import are_few, may_hold_letters
 from samverkan_data.received import TextTable
 
 BATCH = 10_000
@@ -57,10 +58,8 @@ _CHECK = " + ".join(
 NO_IDENTITY = f"""CASE WHEN regexp_full_match({{column}}, '[1-9][0-9]{{{{3}}}}-?[0-9]{{{{6}}}}')
     THEN substr({{column}}, 3, 2) > '12' OR ({_CHECK}) % 10 <> 0 ELSE false END"""
 _FIND = 'SELECT "row", {column} FROM source WHERE regexp_matches({column}, $pattern)'
+_FIND_BESIDE = f'SELECT "row", {{column}} FROM source WHERE NOT {NO_IDENTITY} AND regexp_matches({{column}}, $pattern)'
 _ANY = "SELECT 1 FROM different WHERE regexp_matches(text, $pattern) LIMIT 1"
-
-SAMPLE, FEW = 10_000, 0.5
-"""Rows whose texts are looked at first, and the share of different ones up to which each of them is looked at once."""
 
 
 def find_candidates(source: TextTable) -> Iterator[tuple[int, Iterator[tuple[int, str]]]]:
@@ -73,19 +72,23 @@ def find_candidates(source: TextTable) -> Iterator[tuple[int, Iterator[tuple[int
             pattern = CANDIDATE if may_hold_letters(column) else IN_DIGITS
             in_phones = says_phone(source.header[index])
             pattern += ANY_PHONE if in_phones else ""
-            if _are_none(connection, column, pattern):
+            if _are_none(connection, column, pattern) or (not in_phones and _are_moments(column)):
                 continue
-            query = _FIND if in_phones else f"{_FIND} AND NOT {NO_IDENTITY}"
+            query = _FIND if in_phones else _FIND_BESIDE
             yield index, _stream(connection.execute(query.format(column=name), {"pattern": pattern}))
 
 
 def _are_none(connection: duckdb.DuckDBPyConnection, column: pa.ChunkedArray, pattern: str) -> bool:
     """Whether a column of few different texts has none that fits."""
-    sample = column.slice(0, SAMPLE)
-    if len(sample.unique()) > FEW * len(sample):
+    if not are_few(column):
         return False
     connection.register("different", pa.table({"text": column.unique()}))
     return not connection.execute(_ANY, {"pattern": pattern}).fetchall()
+
+
+def _are_moments(column: pa.ChunkedArray) -> bool:
+    """Whether every cell is a plain moment, which holds too few digits before its colon."""
+    return read_plain(column.combine_chunks()) is not None
 
 
 def _stream(found: duckdb.DuckDBPyConnection) -> Iterator[tuple[int, str]]:

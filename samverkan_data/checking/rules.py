@@ -6,6 +6,7 @@ from datetime import date
 import duckdb
 import pandas as pd
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from samverkan_data.checking.engine import connect
 from samverkan_data.checking.problems import Problems
@@ -80,7 +81,7 @@ def check_rules(
         _check_future(ask, table, today)
         if table.name == "observations":
             _check_observations(ask, indicators, today, is_inferred=is_inferred)
-        _check_key(ask, table)
+        _check_key(ask, table, checked)
 
 
 class Asker:
@@ -133,7 +134,14 @@ def _check_observations(ask: Asker, indicators: pd.DataFrame, today: date, *, is
             ask("period_still_open", "period_end", _STILL_OPEN.format(today=f"DATE '{today}'"))
 
 
-def _check_key(ask: Asker, table: Table) -> None:
+def _are_different(column: pa.ChunkedArray) -> bool:
+    """Whether no value of a column comes twice, so that no key can."""
+    return bool(pc.count_distinct(column).as_py() == len(column) - column.null_count)
+
+
+def _check_key(ask: Asker, table: Table, checked: pa.Table) -> None:
+    if _are_different(checked.column(table.key[0])):
+        return
     key = ", ".join(f'"{name}"' for name in table.key)
     filled = " AND ".join(f'"{name}" IS NOT NULL' for name in table.key)
     ask("duplicate_key", table.key[0], _DUPLICATE.format(key=key, filled=filled))

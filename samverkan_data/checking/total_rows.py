@@ -7,7 +7,6 @@ from dataclasses import replace
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from samverkan_data.checking.glance import may_hold_letters
 from samverkan_data.checking.known import Known
 from samverkan_data.checking.names import spelling
 from samverkan_data.checking.place_words import tree_of
@@ -15,6 +14,7 @@ from samverkan_data.checking.problems import Problems
 from samverkan_data.checking.totals import find_totals
 from samverkan_data.findings import Finding
 from samverkan_data.formats import listed, number
+from samverkan_data.glance import may_hold_letters
 from samverkan_data.received import LEAVE_OUT, Recognised
 from samverkan_data.texts.review import BESIDE
 from samverkan_data.tree import Tree

@@ -27,6 +27,9 @@ DAMAGE_BYTES = re.compile(b"|".join(
     )
 ))  # fmt: skip
 
+# What all of it begins with: looking for a few bytes is ten times faster than looking for a pattern.
+DAMAGE_BEGINS = (b"\xef\xbf\xbd", b"\xc3\x83", b"\xc3\xa2\xe2\x82\xac")
+
 
 def decode(content: bytes) -> tuple[bytes, str, list[Finding]]:
     """The file as UTF-8 with line feeds and no byte order mark, its encoding, and what was found.
@@ -112,7 +115,7 @@ def _find_control(text: bytes) -> list[Finding]:
 
 
 def _find_damage(text: bytes) -> list[Finding]:
-    first = DAMAGE_BYTES.search(text)
+    first = DAMAGE_BYTES.search(text) if any(begins in text for begins in DAMAGE_BEGINS) else None
     if not first:
         return []
     damaged = sum(1 for line in text.split(b"\n") if DAMAGE_BYTES.search(line))

@@ -9,6 +9,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from samverkan_data.findings import Finding
+from samverkan_data.glance import are_few, may_hold_letters
 from samverkan_data.received import TextTable
 from samverkan_data.schema import Column, Table
 
@@ -56,8 +57,10 @@ def without_repeats(table: TextTable) -> TextTable:
     filled = [text for text in table.header if text]
     if len(filled) < 2 or any(text[0].isdecimal() for text in filled) or not table.row_count:
         return table
-    cells = [_spelled(column.combine_chunks()) for column in table.cells.columns]
     spelled = [text.casefold() for text in table.header]
+    if not any(_may_hold_any(column, spelled) for column in table.cells.columns):
+        return table
+    cells = [_spelled(column.combine_chunks()) for column in table.cells.columns]
     same = pc.equal(cells[0], spelled[0])
     for column, text in zip(cells[1:], spelled[1:], strict=True):
         same = pc.and_(same, pc.equal(column, text))
@@ -70,6 +73,13 @@ def without_repeats(table: TextTable) -> TextTable:
     left = table.rows.filter(kept)
     findings = (*table.findings, told, *([] if len(left) else [Finding("no_rows")]))
     return replace(table, cells=table.cells.filter(kept), rows=left, findings=findings)
+
+
+def _may_hold_any(column: pa.ChunkedArray, names: Sequence[str]) -> bool:
+    """Whether a cell may be one of the headers, as a column of few different texts or one without letters tells."""
+    if not may_hold_letters(column) and all(may_hold_letters(pa.array([name])) for name in names if name):
+        return False
+    return not are_few(column) or bool(set(_spelled(column.unique()).to_pylist()) & {*filter(None, names)})
 
 
 def _spelled(column: pa.Array) -> pa.Array:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 
 import duckdb
@@ -10,32 +11,44 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from samverkan_data.checking import Checked, Known, check
-from samverkan_data.checking.glance import may_hold_letters
+from samverkan_data.checking import Checked, Known, check, personal_candidates
 from samverkan_data.checking.identity_numbers import moment_shape
 from samverkan_data.checking.moments import read_moments, read_plain
 from samverkan_data.checking.personal_candidates import NO_IDENTITY
 from samverkan_data.checking.personal_patterns import personal_kinds
+from samverkan_data.glance import may_hold_letters
 from samverkan_data.reading import recognise
 from tests.unit.checking.conftest import TODAY
 
 FILES = sorted(Path("data").glob("*.csv"))
 ALWAYS = {
-    "total_rows.may_hold_letters": lambda _: True,
-    "contact_lines.may_hold_letters": lambda _: True,
-    "personal_candidates.may_hold_letters": lambda _: True,
-    "personal_candidates._are_none": lambda *_: False,
-    "personal_candidates.NO_IDENTITY": "false",
-    "date_columns.read_plain": lambda _: None,
-    "name_columns._is_agreed": lambda *_: False,
+    "checking.total_rows.may_hold_letters": lambda _: True,
+    "checking.contact_lines.may_hold_letters": lambda _: True,
+    "checking.personal_candidates.may_hold_letters": lambda _: True,
+    "checking.personal_candidates._are_none": lambda *_: False,
+    "checking.personal_candidates._are_moments": lambda _: False,
+    "checking.personal_candidates._FIND_BESIDE": personal_candidates._FIND,
+    "checking.date_columns.read_plain": lambda _: None,
+    "checking.name_columns._is_agreed": lambda *_: False,
+    "checking.numbers.are_few": lambda _: False,
+    "checking.codes.may_hold": lambda *_: True,
+    "checking.rules._are_different": lambda _: False,
+    "checking.incident_ids._all_have_ids": lambda _: False,
+    "reading.headers._may_hold_any": lambda *_: True,
+    "reading.encoding.DAMAGE_BEGINS": (b"",),
 }
 HEADER = "Händelse-id;Tidpunkt;Område;Kategori;Källa;Antal;Telefon;Kommun"
-IDS = st.sampled_from(["", "1", "2026-123456", "2026-000123", "640823-3234", "6408233234", "A-1", "070-1234567"])
+IDS = st.sampled_from([
+    "", "1", "1814.0", "Händelse-id", "h\u00c3\u00a4r", "2026-123456", "2026-000123", "640823-3234", "6408233234",
+    "A-1", "070-1234567",
+])  # fmt: skip
 MOMENTS = st.sampled_from([
     "2026-01-01", "2026-01-01 00:51", "2026-01-01 18-24", "2026-01-01 18:00-22", "Totalt", "", "2026-13-01",
     "1899-01-01", "2101-01-01 10:00", "01/02/2026", "2026-01-01T10:00Z", "46054",
 ])  # fmt: skip
-PLACES = st.sampled_from(["1814", "Lekeberg", "1880", "Örebro", "Centrum", "Hela kommunen", "01 Stockholm", "Samtliga"])
+PLACES = st.sampled_from([
+    "1814", "Lekeberg", "1880", "Örebro", "Centrum", "Hela kommunen", "01 Stockholm", "Samtliga", "Område", "1814,00",
+])  # fmt: skip
 KINDS = st.sampled_from(["est_trafik", "Trafik", "Totalt", "Storgatan 12", "ABC 123"])
 COUNTS = st.sampled_from(["1", "2", "3", "", "1,5", "Totalt"])
 PHONES = st.sampled_from(["", "0582-12345", "2026123456", "1234567", "59,0504"])
@@ -54,7 +67,7 @@ def asked_of_all() -> Iterator[None]:
     """Every check in its slow way."""
     with pytest.MonkeyPatch.context() as patch:
         for name, instead in ALWAYS.items():
-            patch.setattr(f"samverkan_data.checking.{name}", instead)
+            patch.setattr(f"samverkan_data.{name}", instead)
         yield
 
 
@@ -124,6 +137,12 @@ def test_numbers_with_a_year_are_not_looked_at_one_by_one() -> None:
     with duckdb.connect() as connection:
         connection.register("texts", pa.table({"t": ["2026-123456", "2012-123456", "640823-3234", "070-1234567"]}))
         assert connection.execute(asked).fetchall() == [(True,), (True,), (False,), (False,)]
+
+
+@settings(deadline=None)
+@given(at=st.datetimes(), has_clock=st.booleans(), between=st.sampled_from(" T"))
+def test_a_plain_moment_is_nothing_personal(at: datetime, has_clock: bool, between: str) -> None:
+    assert not any(personal_kinds(f"{at:%Y-%m-%d}{between}{at:%H:%M}" if has_clock else f"{at:%Y-%m-%d}"))
 
 
 @settings(deadline=None)
