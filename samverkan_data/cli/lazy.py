@@ -12,7 +12,7 @@ from samverkan_data.texts import cli as texts
 HOMES = {
     "check": "uploads", "publish": "uploads", "history": "history", "take-back": "uploads", "restore": "uploads",
     "erase": "uploads", "table": "tables", "picture": "pictures", "export": "exports", "roles check": "pictures",
-    "document": "documents", "template": "tables", "verify": "tables", "clear-examples": "uploads",
+    "document": "documents", "template": "tables", "verify": "tables", "current": "tables", "clear-examples": "uploads",
     "backup": "copies", "restore-backup": "copies", "give-receipt": "copies",
     "init": "beginning", "settings": "beginning",
 }  # fmt: skip

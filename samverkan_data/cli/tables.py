@@ -1,4 +1,4 @@
-"""Commands about tables: table, template, verify."""
+"""Commands about tables: table, template, verify, current."""
 
 import csv
 from io import StringIO
@@ -16,11 +16,13 @@ from samverkan_data.cli.records import records
 from samverkan_data.errors import RefusedError
 from samverkan_data.formats import harmless
 from samverkan_data.lake import Lake
+from samverkan_data.lake.current.keeping import make_anew
 from samverkan_data.lake.rows import check_table
 from samverkan_data.schema import TABLES, Column, Table
 from samverkan_data.schema.document import write_template
 from samverkan_data.schema.example_row import allowed, example_of, marked_row
 from samverkan_data.texts import cli as texts
+from samverkan_data.texts import current as current_texts
 
 
 @command("table")
@@ -73,6 +75,19 @@ def verify(as_json: AsJson = False) -> None:
     answer(document | ({"notes": notes} if notes else {}), problems or [texts.VERIFIED, *notes], as_json)
     if problems:
         raise typer.Exit(REFUSED)
+
+
+@command("current")
+def current(as_json: AsJson = False) -> None:
+    """Bring the tables that other tools read up to date, and make anew what is damaged in them."""
+    settings = read_settings()
+    check_can(local_person(settings), Right.STEWARD)
+    lake = Lake.open(settings.lake, settings.engine)
+    made = make_anew(lake.location, settings.engine)
+    told = [current_texts.MADE_ANEW.format(tables=", ".join(made))] if made else []
+    answer(
+        {"version": lake.version(), "made": made}, [current_texts.SHOWN.format(version=lake.version()), *told], as_json
+    )
 
 
 def csv_text(rows: list[list[Any]]) -> str:

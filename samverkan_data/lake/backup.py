@@ -18,6 +18,7 @@ from samverkan_data.errors import ConflictError, DamagedError, RefusedError
 from samverkan_data.lake import archive, decisions, durable, frozen, receipts, tables
 from samverkan_data.lake.attempts import attempts
 from samverkan_data.lake.chain import digests
+from samverkan_data.lake.current import standing
 from samverkan_data.lake.delta import LOG, open_table
 from samverkan_data.lake.faults import in_words, told_in_words
 from samverkan_data.lake.history import fold
@@ -30,7 +31,9 @@ from samverkan_data.schema import TABLES
 from samverkan_data.texts import faults as texts
 
 MANIFEST, FORM = "samverkan-backup.json", 1
-TOLD_BY_OTHERS = (FOLDER, tables.FOLDER, archive.FOLDER, frozen.FOLDER, receipts.FOLDER, decisions.FOLDER)
+TOLD_BY_OTHERS = (
+    FOLDER, tables.FOLDER, archive.FOLDER, frozen.FOLDER, receipts.FOLDER, decisions.FOLDER, standing.FOLDER,
+)  # fmt: skip
 """Folders that are copied by what the ledger says of them, and those that are made anew."""
 Found = tuple[str, str]
 

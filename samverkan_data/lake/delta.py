@@ -10,7 +10,7 @@ import pyarrow.parquet as pq
 from deltalake import CommitProperties, DeltaTable
 from deltalake import Schema as DeltaSchema
 from deltalake.exceptions import DeltaError
-from deltalake.transaction import AddAction
+from deltalake.transaction import AddAction, RemoveAction
 
 from samverkan_data.lake.faults import in_words
 
@@ -47,9 +47,14 @@ def add_file(table: DeltaTable, file: NewFile, partition: Mapping[str, str], pro
     Raises:
         CommitFailedError: somebody else was first.
     """
+    actions: list[AddAction | RemoveAction] = [action_of(file, partition)]
+    table.create_write_transaction(actions, "append", table.schema(), list(partition), commit_properties=properties)
+
+
+def action_of(file: NewFile, partition: Mapping[str, str]) -> AddAction:
+    """What a table's log says of a file: how many rows it has, and nothing of what is in them."""
     told = json.dumps({"numRecords": file.rows})
-    action = AddAction(file.path, len(file.content), partition, int(time() * 1000), True, told)
-    table.create_write_transaction([action], "append", table.schema(), list(partition), commit_properties=properties)
+    return AddAction(file.path, len(file.content), partition, int(time() * 1000), True, told)
 
 
 def widen(table: DeltaTable, schema: pa.Schema) -> bool:
@@ -72,14 +77,19 @@ def open_table(url: str) -> DeltaTable | None:
 
 
 @in_words
-def open_or_create(url: str, schema: pa.Schema, partition_by: list[str] | None = None) -> DeltaTable:
+def open_or_create(
+    url: str,
+    schema: pa.Schema,
+    partition_by: list[str] | None = None,
+    configuration: Mapping[str, str | None] = CONFIGURATION,
+) -> DeltaTable:
     """The table at the URL, made where there is none; two processes may ask at the same time."""
     table = open_table(url)
     if table:
         return table
     try:
         return DeltaTable.create(
-            url, schema=schema, mode="ignore", partition_by=partition_by, configuration=CONFIGURATION
+            url, schema=schema, mode="ignore", partition_by=partition_by, configuration=configuration
         )
     except DeltaError:
         table = open_table(url)

@@ -9,7 +9,7 @@ from samverkan_data.lake import archive
 from samverkan_data.lake.decisions import Decisions
 from samverkan_data.lake.frozen import OPEN_PART, Frozen, Part, Wanted, freeze, frozen_names, read_frozen
 from samverkan_data.lake.history import ADDING, Change, changes, check_is_new, find_upload, fold
-from samverkan_data.lake.ledger import newest_ledger, read_ledger
+from samverkan_data.lake.ledger import Action, newest_ledger, read_ledger
 from samverkan_data.lake.location import Location, locate
 from samverkan_data.lake.moment import find_version
 from samverkan_data.lake.pictures import kept_snapshot, passing_snapshot
@@ -115,7 +115,9 @@ class Lake:
             RefusedError: `by` is empty, nothing to publish, or the same bytes are there already.
             ConflictError: what the files were compared with has changed since; compare again.
         """
-        return publish(self._location, batch, by)
+        done = publish(self._location, batch, by)
+        self._keep_up()
+        return done
 
     def take_back(self, upload_id: str, by: str) -> Upload:
         """Make the tables as if the upload had not been.
@@ -124,11 +126,11 @@ class Lake:
             UnknownNameError: no such upload.
             RefusedError: it is not published, or `by` is empty.
         """
-        return change_states(self._location, [upload_id], "take_back", by)[0]
+        return self._do([upload_id], "take_back", by)[0]
 
     def take_back_all(self, upload_ids: Sequence[str], by: str) -> list[Upload]:
         """As `take_back`, several uploads in one version."""
-        return change_states(self._location, upload_ids, "take_back", by)
+        return self._do(upload_ids, "take_back", by)
 
     def called(self, name: str) -> list[Upload]:
         """The uploads that a name means, newest first: those of the batch, else the one with the id.
@@ -150,7 +152,7 @@ class Lake:
 
     def restore_all(self, upload_ids: Sequence[str], by: str) -> list[Upload]:
         """As `restore`, several uploads in one version."""
-        return change_states(self._location, upload_ids, "restore", by)
+        return self._do(upload_ids, "restore", by)
 
     def erase(self, upload_id: str, by: str) -> Upload:
         """Take an upload's rows and its file off the disk, for old versions too; the history keeps that it happened.
@@ -159,7 +161,7 @@ class Lake:
             UnknownNameError: no such upload.
             RefusedError: it is erased already, or `by` is empty.
         """
-        return change_states(self._location, [upload_id], "erase", by)[0]
+        return self._do([upload_id], "erase", by)[0]
 
     def archived(self, sha256: str) -> bytes:
         """The file as received.
@@ -223,12 +225,25 @@ class Lake:
 
     def verify(self) -> list[str]:
         """Read everything again and compare it with the ledger; Swedish sentences, none where all is well."""
-        from samverkan_data.lake.verify import find_problems  # imports pandas, which the history needs not
+        from samverkan_data.lake.current import check  # imports pandas, which the history needs not
+        from samverkan_data.lake.verify import find_problems
 
-        return find_problems(self._location)
+        return find_problems(self._location) or check.find_problems(self._location, self._engine)
+
+    def _do(self, upload_ids: Sequence[str], action: Action, by: str) -> list[Upload]:
+        done = change_states(self._location, upload_ids, action, by)
+        self._keep_up(erasing=action == "erase")
+        return done
+
+    def _keep_up(self, *, erasing: bool = False) -> None:
+        """Let the tables that other tools read show what has just been done."""
+        from samverkan_data.lake.current.keeping import keep_up  # imports pandas, which the history needs not
+
+        keep_up(self._location, self._engine, erasing=erasing)
 
     def unvouched(self) -> list[str]:
         """What `verify` cannot vouch for, in Swedish sentences: rows from before there were checksums."""
+        from samverkan_data.lake.current import check
         from samverkan_data.lake.verify import find_unvouched
 
-        return find_unvouched(self._location)
+        return [*find_unvouched(self._location), *(check.find_notes(self._location) if self.version() else ())]

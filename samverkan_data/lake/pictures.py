@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from samverkan_data.lake.snapshot import Snapshot
 
 KEPT_SNAPSHOTS = 4
-Key = tuple[str, str, int, int]
+Key = tuple[str, str, int, int, datetime | None]
 _snapshots: "OrderedDict[Key, Snapshot]" = OrderedDict()
 _lock = Lock()
 
@@ -37,7 +37,9 @@ def passing_snapshot(location: Location, engine: str, ledger: Ledger, version: i
 
 
 def _key(location: Location, engine: str, ledger: Ledger, version: int) -> Key:
-    return location.url, engine, version, ledger.last_erasure
+    """Also the moment, since another lake may have come to stand in the same place."""
+    at = next((event.at for event in ledger.events if event.version == version), None)
+    return location.url, engine, version, ledger.last_erasure, at
 
 
 def _make(location: Location, engine: str, ledger: Ledger, version: int) -> "Snapshot":

@@ -7,7 +7,7 @@ from samverkan_data.lake.faults import in_words
 from samverkan_data.lake.location import Location
 from samverkan_data.texts import faults as texts
 
-PARTS = ("ledger", "tables", "archive", "receipts", "frozen", "protection", "log")
+PARTS = ("ledger", "tables", "archive", "receipts", "frozen", "protection", "current", "log")
 """What a lake consists of; any of them tells one from a folder of something else."""
 MARK = "restoring"
 """A folder in a store that is there until a copy that is put back is whole."""

@@ -14,6 +14,7 @@ from zipfile import BadZipFile, ZipFile
 from samverkan_data.errors import RefusedError
 from samverkan_data.lake import durable, tables
 from samverkan_data.lake.backup import FORM, MANIFEST, Backup
+from samverkan_data.lake.current.keeping import keep_up
 from samverkan_data.lake.faults import told_in_words
 from samverkan_data.lake.ledger import FOLDER, load_ledger
 from samverkan_data.lake.location import Location, locate
@@ -48,6 +49,7 @@ def restore_backup(file: Path, location: Location) -> Backup:
         if problems:
             raise RefusedError(texts.COPY_DAMAGED.format(file=file.name, problem=problems[0]), texts.OTHER_COPY)
     forget_lake(location)
+    keep_up(location, "duckdb")
     return made
 
 

@@ -7,6 +7,7 @@ from dataclasses import asdict
 from samverkan_data.errors import ConflictError
 from samverkan_data.lake.attempts import attempts
 from samverkan_data.lake.commit import write_events
+from samverkan_data.lake.current.erased import has_erased
 from samverkan_data.lake.history import check_can, find_upload, fold
 from samverkan_data.lake.ledger import Action, Event, read_ledger
 from samverkan_data.lake.location import Location
@@ -25,7 +26,7 @@ def change_states(location: Location, upload_ids: Sequence[str], action: Action,
         RefusedError: an upload's state does not allow it, or `by` is empty.
     """
     check_named(by)
-    left = left_of_erased(location, read_ledger(location)) if action == "erase" else set()
+    left = _left(location) if action == "erase" else set()
     wanted = [upload_id for upload_id in upload_ids if upload_id not in left]
     if wanted:
         _commit(location, wanted, action, by)
@@ -33,6 +34,12 @@ def change_states(location: Location, upload_ids: Sequence[str], action: Action,
         sweep(location)
     uploads = fold(read_ledger(location).events)
     return [find_upload(uploads, upload_id) for upload_id in upload_ids]
+
+
+def _left(location: Location) -> set[str]:
+    """Erased uploads of which anything may be left, in what other tools read too."""
+    ledger = read_ledger(location)
+    return set(ledger.erased) if has_erased(location, ledger) else left_of_erased(location, ledger)
 
 
 def _commit(location: Location, upload_ids: Sequence[str], action: Action, by: str) -> None:

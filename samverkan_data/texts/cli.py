@@ -16,6 +16,7 @@ HELP = {
     "roles check": "Det som saknar ägare, vakanta roller och överenskommelser som gått ut, med vad som ska göras.",
     "template": "En tom CSV med tabellens rubriker, eller med --format xlsx en arbetsbok med exempelrad.",
     "verify": "Läs om allt som är lagrat och jämför med historiken.",
+    "current": "Skriv tabellerna som andra verktyg läser, om de släpar efter eller är skadade.",
     "clear-examples": "Ta bort exempeldata.",
     "backup": "Hela lagret som en fil, också medan någon publicerar.",
     "restore-backup": "Lägg en säkerhetskopia där det inte finns något lager.",

@@ -7,7 +7,7 @@ from pathlib import Path
 import pyarrow as pa
 import pytest
 
-from samverkan_data.lake import Lake, NewUpload, Snapshot
+from samverkan_data.lake import Lake, NewUpload, Snapshot, pictures, stored
 from samverkan_data.lake.tables import PARTITION
 from samverkan_data.schema import TABLES
 
@@ -68,6 +68,8 @@ def test_a_column_that_came_later_is_empty_in_old_rows(
             TABLES, "categories", type(TABLES["categories"])(**{**vars(TABLES["categories"]), "columns": without})
         )
         lake.publish([theme_file("a")], "x")
+        pictures._snapshots.clear()
+        stored.forget_files()
     assert "caveat" in TABLES["categories"].names
     assert lake.snapshot().frame("categories")["caveat"].isna().all()
     lake.publish([theme_file("b", based_on=1)], "x")

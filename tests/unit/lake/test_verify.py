@@ -17,7 +17,7 @@ from deltalake import DeltaTable, write_deltalake
 from samverkan_data.access import Person, Role
 from samverkan_data.errors import DamagedError, RefusedError, StoreError
 from samverkan_data.intake import ensure_started
-from samverkan_data.lake import Lake, NewUpload, durable, stored
+from samverkan_data.lake import Lake, NewUpload, durable, pictures, stored
 from samverkan_data.lake.persons_lake import PersonsLake
 from samverkan_data.lake.vouching import forget_lake
 from samverkan_data.settings import Settings
@@ -145,6 +145,7 @@ def test_a_damaged_lake_is_not_written_to_by_anybody(filled: Lake, folder: Path,
 def test_a_changed_value_is_never_shown(filled: Lake, folder: Path, kind: str) -> None:
     CHANGED[kind][0](folder)
     stored.forget_files()
+    pictures._snapshots.clear()
     with pytest.raises(DamagedError, match=r"gallra uppladdningen med samverkan erase \d"):
         filled.snapshot().frame("categories")
 
@@ -216,7 +217,8 @@ def test_a_first_start_that_was_broken_off_begins_again(
 ) -> None:
     """Killed before the ledger was written: rows and files are there, and a receipt of nothing."""
     lake.publish([theme_file("a")], "x")
-    shutil.rmtree(folder / "ledger")
+    for name in ("ledger", "current"):
+        shutil.rmtree(folder / name)
     for path in (folder / "receipts").iterdir():
         if path.read_bytes():
             path.unlink()

@@ -1,0 +1,73 @@
+"""Bringing one table up to date: a register is one file, a table of facts has the files of each upload by themselves.
+
+So an upload none of whose rows have come or gone keeps its files, and other tools read a register as one piece.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from samverkan_data.lake.current.columns import schema_of
+from samverkan_data.lake.current.job import Job
+from samverkan_data.lake.current.standing import Change, Standing, change, file_called, new_file
+from samverkan_data.lake.current.wanted import Part, parts, rows_of, whole
+from samverkan_data.lake.delta import NewFile
+from samverkan_data.schema import TABLES
+
+
+def is_by_upload(name: str) -> bool:
+    """Whether the table has files for each upload."""
+    return TABLES[name].kind == "fact"
+
+
+def bring_table(job: Job, name: str, *, touch: bool = False) -> None:
+    """Let a table show the job's version; nothing is written where it does.
+
+    One that rows have come to or gone from is told to show the version also where they are the same in the end, so
+    that whoever still carries something older finds that it is too late.
+
+    Args:
+        job: what is to be shown.
+        name: the table.
+        touch: say so in any case.
+
+    Raises:
+        ConflictError: somebody else has changed it, or it shows a later version.
+    """
+    standing = job.standing(name)
+    made = (_by_upload if is_by_upload(name) else _whole)(job, name, standing)
+    is_passed = standing.table is not None and standing.version < job.ledger.version
+    if made is None and is_passed and (touch or name in job.own):
+        made = Change(job.ledger.version, job.told, is_by_upload=is_by_upload(name))
+    if made is not None:
+        change(job.location, standing, schema_of(name), made)
+
+
+def _whole(job: Job, name: str, standing: Standing) -> Change | None:
+    rows = whole(job.snapshot, name, job.labels)
+    files = [new_file(rows, job.ledger.version)] if rows.num_rows else []
+    stands = [file.digest for file in standing.files]
+    if stands == [called.digest for file in files if (called := file_called(file.path))] and name not in job.anew:
+        return None
+    return Change(job.ledger.version, job.told, files, None)
+
+
+def _by_upload(job: Job, name: str, standing: Standing) -> Change | None:
+    stands = dict[str, set[str]]()
+    for file in standing.files:
+        stands.setdefault(file.upload_id, set()).add(file.digest)
+    wanted = parts(job.snapshot, name, job.labels)
+    changed = [
+        upload_id
+        for upload_id in sorted({*wanted, *stands})
+        if name in job.anew or upload_id not in wanted or stands.get(upload_id) != {*wanted[upload_id].digests}
+    ]
+    if not changed:
+        return None
+    files = _new_files(job, name, changed, wanted)
+    return Change(job.ledger.version, job.told, files, changed, is_by_upload=True)
+
+
+def _new_files(job: Job, name: str, changed: Sequence[str], wanted: Mapping[str, Part]) -> Iterator[NewFile]:
+    for upload_id in (one for one in changed if one in wanted):
+        rows = rows_of(job.snapshot, name, upload_id, wanted[upload_id], job.labels)
+        for digest, some in zip(wanted[upload_id].digests, rows, strict=True):
+            yield new_file(some, job.ledger.version, digest, upload_id)
