@@ -15,6 +15,7 @@ from samverkan_data.errors import RefusedError
 from samverkan_data.lake import durable, tables
 from samverkan_data.lake.backup import FORM, MANIFEST, Backup
 from samverkan_data.lake.current.keeping import keep_up
+from samverkan_data.lake.engine import LOCAL
 from samverkan_data.lake.faults import told_in_words
 from samverkan_data.lake.ledger import FOLDER, load_ledger
 from samverkan_data.lake.location import Location, locate
@@ -49,7 +50,7 @@ def restore_backup(file: Path, location: Location) -> Backup:
         if problems:
             raise RefusedError(texts.COPY_DAMAGED.format(file=file.name, problem=problems[0]), texts.OTHER_COPY)
     forget_lake(location)
-    keep_up(location, "duckdb")
+    keep_up(location, LOCAL)
     return made
 
 
