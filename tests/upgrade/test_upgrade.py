@@ -22,6 +22,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 import pytest
+from deltalake import DeltaTable
 from typer.testing import CliRunner
 
 from benchmarks.older_lake import TODAY, digest, write_file
@@ -110,10 +111,13 @@ def test_every_version_of_an_older_lake_holds_what_it_held(older: Older) -> None
 
 def test_an_older_lake_is_shown_changed_undone_and_erased(changed: Older, tmp_path: Path) -> None:
     lake, before = Lake.open(str(changed.place)), len(changed.incidents())
+    assert "current" not in lake.location.names("")
     said = json.loads(run("picture", "--area", "1814", "--from", "2026-07-01", "--to", "2026-07-31", "--json"))
     assert [one["count"] for one in said["changes"] if one["area_code"] == "1814"] == [JULY]
     run("publish", write_file(tmp_path, "mer.csv", {"B1": 5}), "--by", "analytiker")
     assert len(changed.incidents()) == before + 1
+    others = DeltaTable(lake.location.at("current", "incidents"))
+    assert sorted(others.to_pyarrow_table()["incident_id"].to_pylist()) == sorted(changed.incidents()["incident_id"])
     new = lake.history()[0].upload_id
     for command, more in (("take-back", 0), ("restore", 1), ("erase", 0)):
         run(command, new, "--by", "analytiker")

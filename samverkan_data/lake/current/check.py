@@ -115,9 +115,8 @@ def _one(snapshot: "Snapshot", name: str, standing: Standing) -> Iterator[Pair]:
 
 def _by_upload(snapshot: "Snapshot", name: str, standing: Standing) -> Iterator[Pair]:
     files, labels = {(file.upload_id, file.digest): file for file in standing.files}, Names(snapshot)
-    for upload_id, part in parts(snapshot, name, labels).items():
-        rows = rows_of(snapshot, name, upload_id, part, labels)
-        yield from ((files.pop((upload_id, of), None), some) for of, some in zip(part.digests, rows, strict=True))
+    for part, rows in rows_of(snapshot, name, parts(snapshot, name, labels), labels):
+        yield files.pop((part.upload_id, part.digest), None), rows
     yield from ((file, None) for file in files.values())
 
 

@@ -142,5 +142,5 @@ def _set_mark(job: Job, mark: Standing, ledger: Ledger) -> None:
     version, last = ledger.version, ledger.events[-1]
     row = {"version": version, "at": last.at, **{name: job.told[name] for name in TOLD}}
     rows = pa.Table.from_pylist([row], SCHEMA)
-    made = Change(version, job.told, [new_file(rows, version, form())], None, erased=ledger.last_erasure)
+    made = Change(version, job.told, [new_file(rows, version, form())], mark.files, erased=ledger.last_erasure)
     change(job.location, mark, SCHEMA, made)

@@ -12,6 +12,7 @@ from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from secrets import token_hex
+from time import time
 from typing import NamedTuple
 
 import pyarrow as pa
@@ -66,15 +67,12 @@ class Standing(NamedTuple):
 
 
 class Change(NamedTuple):
-    """What a table is to become, and why.
-
-    `replaced` are the uploads whose files go and new ones take the place of; None is every file there is.
-    """
+    """What a table is to become: files that come, files that go, and why."""
 
     version: int
     told: Mapping[str, str]
     files: Iterable[NewFile] = ()
-    replaced: Sequence[str] | None = ()
+    gone: Sequence[File] = ()
     is_by_upload: bool = False
     erased: int = 0
 
@@ -111,7 +109,7 @@ def change(location: Location, standing: Standing, schema: pa.Schema, made: Chan
         ConflictError: somebody has, or it shows a later version.
     """
     table = _writable(location, standing, schema, made)
-    written: list[AddAction | RemoveAction] = []
+    written: list[AddAction] = []
     try:
         for file in made.files:
             written.append(_action(file))
@@ -145,13 +143,17 @@ def _writable(location: Location, standing: Standing, schema: pa.Schema, made: C
     return table
 
 
-def _commit(table: DeltaTable, made: Change, written: list[AddAction | RemoveAction]) -> None:
+def _commit(table: DeltaTable, made: Change, written: list[AddAction]) -> None:
     kept = [Transaction(VERSION, made.version), *([Transaction(ERASED, made.erased)] if made.erased else [])]
     properties = CommitProperties(custom_metadata=dict(made.told), app_transactions=kept, max_commit_retries=0)
-    mode = "append" if made.replaced is not None and not made.replaced else "overwrite"
-    filters = [(PARTITION, "in", list(made.replaced))] if made.replaced else None
     partition = [PARTITION] if made.is_by_upload else None
-    table.create_write_transaction(written, mode, table.schema(), partition, filters, commit_properties=properties)
+    actions: list[AddAction | RemoveAction] = [*written, *map(_removal, made.gone)]
+    table.create_write_transaction(actions, "append", table.schema(), partition, commit_properties=properties)
+
+
+def _removal(file: File) -> RemoveAction:
+    place: dict[str, str | None] | None = {PARTITION: file.upload_id} if file.upload_id else None
+    return RemoveAction(file.path, data_change=True, deletion_timestamp=int(time() * 1000), partition_values=place)
 
 
 def _has_landed(location: Location, name: str, paths: set[str]) -> bool:

@@ -3,13 +3,10 @@
 So an upload none of whose rows have come or gone keeps its files, and other tools read a register as one piece.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-
 from samverkan_data.lake.current.columns import schema_of
 from samverkan_data.lake.current.job import Job
 from samverkan_data.lake.current.standing import Change, Standing, change, file_called, new_file
-from samverkan_data.lake.current.wanted import Part, parts, rows_of, whole
-from samverkan_data.lake.delta import NewFile
+from samverkan_data.lake.current.wanted import parts, rows_of, whole
 from samverkan_data.schema import TABLES
 
 
@@ -47,27 +44,19 @@ def _whole(job: Job, name: str, standing: Standing) -> Change | None:
     stands = [file.digest for file in standing.files]
     if stands == [called.digest for file in files if (called := file_called(file.path))] and name not in job.anew:
         return None
-    return Change(job.ledger.version, job.told, files, None)
+    return Change(job.ledger.version, job.told, files, standing.files)
 
 
 def _by_upload(job: Job, name: str, standing: Standing) -> Change | None:
-    stands = dict[str, set[str]]()
-    for file in standing.files:
-        stands.setdefault(file.upload_id, set()).add(file.digest)
     wanted = parts(job.snapshot, name, job.labels)
-    changed = [
-        upload_id
-        for upload_id in sorted({*wanted, *stands})
-        if name in job.anew or upload_id not in wanted or stands.get(upload_id) != {*wanted[upload_id].digests}
-    ]
-    if not changed:
+    stands = {(file.upload_id, file.digest) for file in standing.files} if name not in job.anew else set()
+    missing = [part for part in wanted if (part.upload_id, part.digest) not in stands]
+    right = {(part.upload_id, part.digest) for part in wanted if name not in job.anew}
+    gone = [file for file in standing.files if (file.upload_id, file.digest) not in right]
+    if not missing and not gone:
         return None
-    files = _new_files(job, name, changed, wanted)
-    return Change(job.ledger.version, job.told, files, changed, is_by_upload=True)
-
-
-def _new_files(job: Job, name: str, changed: Sequence[str], wanted: Mapping[str, Part]) -> Iterator[NewFile]:
-    for upload_id in (one for one in changed if one in wanted):
-        rows = rows_of(job.snapshot, name, upload_id, wanted[upload_id], job.labels)
-        for digest, some in zip(wanted[upload_id].digests, rows, strict=True):
-            yield new_file(some, job.ledger.version, digest, upload_id)
+    files = (
+        new_file(rows, job.ledger.version, part.digest, part.upload_id)
+        for part, rows in rows_of(job.snapshot, name, missing, job.labels)
+    )
+    return Change(job.ledger.version, job.told, files, gone, is_by_upload=True)

@@ -1,13 +1,17 @@
 """What should stand in a table of `current/`, as a snapshot says, and a digest of it by which it is compared."""
 
 import json
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import reduce
 from hashlib import sha256
-from typing import TYPE_CHECKING, NamedTuple
+from operator import or_
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import ibis
 import ibis.expr.types as ir
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from samverkan_data.lake.current.columns import ORIGIN, Labels, as_seen, form, plain_fields, referred
 from samverkan_data.lake.current.standing import DIGITS, PARTITION
@@ -17,26 +21,24 @@ from samverkan_data.schema import TABLES
 if TYPE_CHECKING:
     from samverkan_data.lake.snapshot import Snapshot
 
-MOST_ROWS = 500_000
-"""Rows of a file: more of one upload are several, so that nothing holds them all."""
+MOST_ROWS = 100_000
+"""Rows of a file, about: a larger upload is several, each of some months, so that a correction of one touches few."""
+MOST_HELD = 500_000
+"""Rows that are in hand at a time."""
+HASHED, PLACE = ("one", "other"), (PARTITION, "piece")
 PRIME = 2_147_483_647
 
 
 class Part(NamedTuple):
-    """The rows of an upload that count in a table: how many, and a digest of which and of the names beside them."""
+    """A file's worth of rows: whose they are, which piece of the upload, a digest, how many.
 
-    rows: int
+    The digest says which keys count and what the codes are called; the rest of an upload's rows never changes.
+    """
+
+    upload_id: str
+    piece: int
     digest: str
-
-    @property
-    def pieces(self) -> int:
-        """How many files they are."""
-        return -(-self.rows // MOST_ROWS)
-
-    @property
-    def digests(self) -> list[str]:
-        """Of each file."""
-        return [f"{self.digest}{piece:04x}" for piece in range(self.pieces)]
+    rows: int
 
 
 def labels_of(snapshot: "Snapshot", register: str) -> dict[str, str]:
@@ -54,30 +56,49 @@ def whole(snapshot: "Snapshot", name: str, labels: Labels) -> pa.Table:
     return as_seen(pa.table(columns, schema=pa.schema(plain)), name, labels)
 
 
-def parts(snapshot: "Snapshot", name: str, labels: Labels) -> dict[str, Part]:
-    """Upload -> its part of a table of facts, of those that have rows which count.
-
-    The digest says which keys count and what the codes are called; the rest of an upload's rows never changes.
-    """
+def parts(snapshot: "Snapshot", name: str, labels: Labels) -> list[Part]:
+    """What a table of facts should consist of."""
     if not _has_rows(snapshot, name):
-        return {}
+        return []
     rows = _hashed(snapshot, name)
-    sums = [(rows[hashed] % PRIME).sum().name(hashed) for hashed in ("one", "other")]
-    counted = snapshot.run_arrow(rows.group_by(PARTITION).aggregate(rows.count().name("rows"), *sums)).to_pylist()
-    used = _used_names(snapshot, name, labels)
-    return {
-        found[PARTITION]: Part(found["rows"], _digest([found["one"], found["other"], *used[found[PARTITION]]]))
+    sums = [(rows[hashed] % PRIME).sum().name(hashed) for hashed in HASHED]
+    counted = snapshot.run_arrow(rows.group_by(PLACE).aggregate(rows.count().name("rows"), *sums)).to_pylist()
+    used = _used_names(snapshot, name, labels, rows)
+    return sorted(
+        Part(*place, _digest([*place, *(found[one] for one in ("rows", *HASHED)), sorted(used[place])]), found["rows"])
         for found in counted
-    }
+        for place in [_place(found)]
+    )
 
 
-def rows_of(snapshot: "Snapshot", name: str, upload_id: str, part: Part, labels: Labels) -> Iterator[pa.Table]:
-    """The rows of an upload that count, as other tools see them; for each file of the part by themselves."""
-    rows = _hashed(snapshot, name)
-    rows = rows.filter(rows[PARTITION] == upload_id)
-    for piece in range(part.pieces):
-        some = rows.filter(rows["one"].abs() % part.pieces == piece) if part.pieces > 1 else rows
-        yield as_seen(snapshot.run_arrow(some.drop("one", "other")), name, labels)
+def rows_of(snapshot: "Snapshot", name: str, wanted: Sequence[Part], labels: Labels) -> Iterator[tuple[Part, pa.Table]]:
+    """The rows of each part, as other tools see them. Some parts are asked for at a time, so that nothing holds all."""
+    rows = _hashed(snapshot, name).drop(*HASHED)
+    for some in _some_at_a_time(wanted):
+        uploads: dict[str, list[int]] = defaultdict(list)
+        for part in some:
+            uploads[part.upload_id].append(part.piece)
+        alike: dict[tuple[int, ...], list[str]] = defaultdict(list)
+        for upload_id, pieces in uploads.items():
+            alike[tuple(pieces)].append(upload_id)
+        these = (rows[PARTITION].isin(ids) & rows["piece"].isin(pieces) for pieces, ids in alike.items())
+        found = snapshot.run_arrow(rows.filter(reduce(or_, these)))
+        places, seen = found.select(PLACE), as_seen(found, name, labels)
+        for part in some:
+            is_of = pc.and_(pc.equal(places[PARTITION], part.upload_id), pc.equal(places["piece"], part.piece))
+            yield part, seen.filter(is_of)
+
+
+def _some_at_a_time(wanted: Iterable[Part]) -> Iterator[list[Part]]:
+    some, held = list[Part](), 0
+    for part in wanted:
+        if some and held + part.rows > MOST_HELD:
+            yield some
+            some, held = [], 0
+        some.append(part)
+        held += part.rows
+    if some:
+        yield some
 
 
 def _has_rows(snapshot: "Snapshot", name: str) -> bool:
@@ -90,20 +111,39 @@ def _has_rows(snapshot: "Snapshot", name: str) -> bool:
 
 
 def _hashed(snapshot: "Snapshot", name: str) -> ir.Table:
-    """The current rows with two hashes of the key."""
+    """The current rows with two hashes of the key, and which piece of its upload each is in."""
     rows = snapshot.table(name)
     texts = [rows[column].cast("string").fill_null("\x1e") for column in TABLES[name].key]
-    return rows.mutate(one=ibis.literal("\x1f").join(texts).hash(), other=ibis.literal("\x1d").join(texts).hash())
+    hashes = {hashed: ibis.literal(mark).join(texts).hash() for hashed, mark in zip(HASHED, "\x1f\x1d", strict=True)}
+    return rows.mutate(piece=_piece(snapshot, name, rows), **hashes)
 
 
-def _used_names(snapshot: "Snapshot", name: str, labels: Labels) -> dict[str, list[tuple[str, str, str]]]:
-    """Upload -> column, code and name of every code that its rows use."""
-    rows, used = snapshot.table(name), {upload.upload_id: list[tuple[str, str, str]]() for upload in snapshot.uploads}
+def _piece(snapshot: "Snapshot", name: str, rows: ir.Table) -> ir.Value:
+    """By the month of the first moment or day of a row; how many depends on what was stored, which never changes."""
+    large = [
+        (one.upload_id, -(-one.stored_rows // MOST_ROWS)) for one in snapshot.uploads if one.stored_rows > MOST_ROWS
+    ]
+    if not large:
+        return ibis.literal(0)
+    day = rows[next(one.name for one in TABLES[name].columns if one.kind in ("moment", "date"))]
+    month = (day.year() * 12 + day.month()).fill_null(0)
+    return month % rows[PARTITION].cases(*large, else_=1)
+
+
+def _used_names(
+    snapshot: "Snapshot", name: str, labels: Labels, rows: ir.Table
+) -> dict[tuple[str, int], list[tuple[str, str, str]]]:
+    """Upload and piece -> column, code and name of every code that the rows use."""
+    used: dict[tuple[str, int], list[tuple[str, str, str]]] = defaultdict(list)
     for column, register in referred(name).items():
-        for found in snapshot.run_arrow(rows.select(PARTITION, column).distinct()).to_pylist():
+        for found in snapshot.run_arrow(rows.select(*PLACE, column).distinct()).to_pylist():
             code = found[column] or ""
-            used[found[PARTITION]].append((column, code, labels[register].get(code, code)))
-    return {upload_id: sorted(names) for upload_id, names in used.items()}
+            used[_place(found)].append((column, code, labels[register].get(code, code)))
+    return used
+
+
+def _place(found: Mapping[str, Any]) -> tuple[str, int]:
+    return found[PARTITION], found["piece"]
 
 
 def _digest(told: object) -> str:

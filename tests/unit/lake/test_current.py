@@ -202,10 +202,20 @@ def test_an_upload_none_of_whose_rows_are_concerned_keeps_its_file(begun: Lake, 
     assert (len(before - after), len(before & after), len(after - before)) == (1, 2, 2)
 
 
-def test_a_large_upload_is_several_files(begun: Lake, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_large_upload_is_several_files_and_a_correction_of_a_month_touches_one(
+    begun: Lake, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(wanted, "MOST_ROWS", 10)
-    begun.publish([file_of("incidents", [happened(str(number), "a") for number in range(95)], begun)], "Bo")
-    assert len(look(begun.location, "incidents").files) == 10
+    monkeypatch.setattr(wanted, "MOST_HELD", 25)
+    months = [datetime(2025, month, 1) for month in range(1, 13)]
+    rows = [happened(f"{moment:%m}-{number}", "a") | {"occurred_at": moment} for moment in months for number in "12345"]
+    begun.publish([file_of("incidents", rows, begun)], "Bo")
+    before = {file.path for file in look(begun.location, "incidents").files}
+    assert len(before) == 6
+    assert_others_read_the_picture(folder)
+    begun.publish([file_of("incidents", [rows[0] | {"category": "b"}, rows[1] | {"category": "b"}], begun)], "Bo")
+    after = {file.path for file in look(begun.location, "incidents").files}
+    assert (len(before - after), len(after - before)) == (1, 2)
     assert_others_read_the_picture(folder)
 
 
@@ -301,8 +311,8 @@ def test_damage_is_named_and_made_anew_by_the_command(
 
 
 def test_rows_that_are_missing_are_counted(begun: Lake, folder: Path) -> None:
-    empty = standing.Change(1, {}, [], None)
-    standing.change(begun.location, look(begun.location, "categories"), schema_of("categories"), empty)
+    seen = look(begun.location, "categories")
+    standing.change(begun.location, seen, schema_of("categories"), standing.Change(1, {}, gone=seen.files))
     assert begun.verify() == [texts.DIFFERS.format(table="categories", found="0", expected="3")]
 
 
@@ -322,7 +332,7 @@ def test_an_older_version_never_takes_the_place_of_a_newer(begun: Lake, folder: 
     begun.take_back(upload.upload_id, "Bo")
     late = look(begun.location, "incidents")
     for seen in (early, late):
-        older = standing.Change(2, {}, [], [], is_by_upload=True)
+        older = standing.Change(2, {}, is_by_upload=True)
         with pytest.raises(keeping.ConflictError):
             standing.change(begun.location, seen, schema_of("incidents"), older)
     assert_others_read_the_picture(folder)
@@ -390,8 +400,6 @@ def test_files_are_on_the_disk_before_they_are_named(begun: Lake, monkeypatch: p
     write, commit = durable.write, standing._commit
     monkeypatch.setattr(durable, "write", lambda *of: (steps.append("write"), write(*of)))
     monkeypatch.setattr(standing, "_commit", lambda *of: (steps.append("commit"), commit(*of)))
-    standing.change(
-        begun.location, look(begun.location, "areas"), schema_of("areas"),
-        standing.Change(1, {}, [standing.new_file(schema_of("areas").empty_table(), 1)], None),
-    )  # fmt: skip
+    made = standing.Change(1, {}, [standing.new_file(schema_of("areas").empty_table(), 1)])
+    standing.change(begun.location, look(begun.location, "areas"), schema_of("areas"), made)
     assert steps == ["write", "commit"]
