@@ -6,8 +6,9 @@ import duckdb
 import pyarrow as pa
 
 from samverkan_data.checking.engine import connect
+from samverkan_data.checking.identity_numbers import moment_shape
 from samverkan_data.checking.moments import read_plain
-from samverkan_data.checking.personal_patterns import says_phone
+from samverkan_data.checking.personal_patterns import personal_kinds, says_phone
 from samverkan_data.checking.personal_words import (
     PHONE_WORDS,
     PLATE_WORDS,
@@ -55,11 +56,13 @@ _CHECK = " + ".join(
     f"(2 * ({_TEN} // {10**at} % 10) - 9 * ({_TEN} // {10**at} % 10 > 4)::INT + {_TEN} // {10 ** (at - 1)} % 10)"
     for at in range(9, 0, -2)
 )
-NO_IDENTITY = f"""CASE WHEN regexp_full_match({{column}}, '[1-9][0-9]{{{{3}}}}-?[0-9]{{{{6}}}}')
-    THEN substr({{column}}, 3, 2) > '12' OR ({_CHECK}) % 10 <> 0 ELSE false END"""
+NO_IDENTITY = f"""CASE
+    WHEN regexp_full_match({{column}}, '[1-9][0-9](1[3-9]|[2-9][0-9])-?[0-9]{{{{6}}}}') THEN true
+    WHEN regexp_full_match({{column}}, '[1-9][0-9]{{{{3}}}}-?[0-9]{{{{6}}}}') THEN ({_CHECK}) % 10 <> 0
+    ELSE false END"""
 _FIND = 'SELECT "row", {column} FROM source WHERE regexp_matches({column}, $pattern)'
 _FIND_BESIDE = f'SELECT "row", {{column}} FROM source WHERE NOT {NO_IDENTITY} AND regexp_matches({{column}}, $pattern)'
-_ANY = "SELECT 1 FROM different WHERE regexp_matches(text, $pattern) LIMIT 1"
+_DIFFERENT = "SELECT 0, text FROM different WHERE regexp_matches(text, $pattern)"
 
 
 def find_candidates(source: TextTable) -> Iterator[tuple[int, Iterator[tuple[int, str]]]]:
@@ -72,18 +75,19 @@ def find_candidates(source: TextTable) -> Iterator[tuple[int, Iterator[tuple[int
             pattern = CANDIDATE if may_hold_letters(column) else IN_DIGITS
             in_phones = says_phone(source.header[index])
             pattern += ANY_PHONE if in_phones else ""
-            if _are_none(connection, column, pattern) or (not in_phones and _are_moments(column)):
+            if _are_none(connection, column, pattern, source.header[index]) or (not in_phones and _are_moments(column)):
                 continue
             query = _FIND if in_phones else _FIND_BESIDE
             yield index, _stream(connection.execute(query.format(column=name), {"pattern": pattern}))
 
 
-def _are_none(connection: duckdb.DuckDBPyConnection, column: pa.ChunkedArray, pattern: str) -> bool:
-    """Whether a column of few different texts has none that fits."""
+def _are_none(connection: duckdb.DuckDBPyConnection, column: pa.ChunkedArray, pattern: str, header: str) -> bool:
+    """Whether a column of few different texts has none that anything could be found in."""
     if not are_few(column):
         return False
     connection.register("different", pa.table({"text": column.unique()}))
-    return not connection.execute(_ANY, {"pattern": pattern}).fetchall()
+    found = connection.execute(_DIFFERENT, {"pattern": pattern})
+    return not any(moment_shape(text) or any(personal_kinds(text, header)) for _, text in _stream(found))
 
 
 def _are_moments(column: pa.ChunkedArray) -> bool:

@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from hashlib import sha256
 from typing import Literal
 
@@ -57,7 +57,7 @@ class NewUpload:
     batch: str = ""
     covers: tuple[date, date] | None = None
 
-    @property
+    @cached_property
     def sha256(self) -> str:
         """Checksum of the file as received."""
         return sha256(self.content).hexdigest()

@@ -31,6 +31,7 @@ ALWAYS = {
     "checking.date_columns.read_plain": lambda _: None,
     "checking.name_columns._is_agreed": lambda *_: False,
     "checking.numbers.are_few": lambda _: False,
+    "checking.figure_notes._may_be_noted": lambda _: True,
     "checking.codes.may_hold": lambda *_: True,
     "checking.rules._are_different": lambda _: False,
     "checking.incident_ids._all_have_ids": lambda _: False,
@@ -50,7 +51,7 @@ PLACES = st.sampled_from([
     "1814", "Lekeberg", "1880", "Örebro", "Centrum", "Hela kommunen", "01 Stockholm", "Samtliga", "Område", "1814,00",
 ])  # fmt: skip
 KINDS = st.sampled_from(["est_trafik", "Trafik", "Totalt", "Storgatan 12", "ABC 123"])
-COUNTS = st.sampled_from(["1", "2", "3", "", "1,5", "Totalt"])
+COUNTS = st.sampled_from(["1", "2*", "3 1)", "1\u00b9", "2", "3", "", "1,5", "Totalt"])
 PHONES = st.sampled_from(["", "0582-12345", "2026123456", "1234567", "59,0504"])
 ROWS = st.lists(st.tuples(IDS, MOMENTS, PLACES, KINDS, st.just("EST"), COUNTS, PHONES, PLACES), min_size=1, max_size=8)
 
