@@ -230,6 +230,13 @@ class Lake:
 
         return find_problems(self._location) or check.find_problems(self._location, self._engine)
 
+    def unvouched(self) -> list[str]:
+        """What `verify` cannot vouch for, in Swedish sentences: rows from before there were checksums."""
+        from samverkan_data.lake.current import check
+        from samverkan_data.lake.verify import find_unvouched
+
+        return find_unvouched(self._location) + check.find_notes(self._location, self._engine)
+
     def _do(self, upload_ids: Sequence[str], action: Action, by: str) -> list[Upload]:
         done = change_states(self._location, upload_ids, action, by)
         self._keep_up(erasing=action == "erase")
@@ -240,10 +247,3 @@ class Lake:
         from samverkan_data.lake.current.keeping import keep_up  # imports pandas, which the history needs not
 
         keep_up(self._location, self._engine, erasing=erasing)
-
-    def unvouched(self) -> list[str]:
-        """What `verify` cannot vouch for, in Swedish sentences: rows from before there were checksums."""
-        from samverkan_data.lake.current import check
-        from samverkan_data.lake.verify import find_unvouched
-
-        return [*find_unvouched(self._location), *(check.find_notes(self._location) if self.version() else ())]

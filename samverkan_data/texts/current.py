@@ -19,8 +19,8 @@ UNREADABLE = "Tabellen current/{table} är skadad och kan inte läsas. Kör samv
 ERASED_LEFT = "I mappen current/{table} är gallrade uppgifter kvar. Begär gallringen igen, eller kör samverkan current."
 NONE_YET = "Tabellerna för andra verktyg (mappen current) finns inte än. De skrivs vid nästa ändring."
 OTHER_FORM = (
-    "Tabellerna för andra verktyg (mappen current) är skrivna av en annan version av programmet. De görs om vid nästa "
-    "ändring."
+    "Tabellerna för andra verktyg (mappen current) är skrivna av en annan version av programmet, eller med en annan "
+    "SAMVERKAN_ENGINE. De görs om vid nästa ändring."
 )
 SHOWN = "Tabellerna för andra verktyg (mappen current) visar version {version}."
 MADE_ANEW = "Gjordes om: {tables}."

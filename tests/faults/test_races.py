@@ -2,9 +2,11 @@
 
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from multiprocessing import get_context
 from pathlib import Path
 from random import Random
 
+from deltalake import DeltaTable
 from pyarrow.fs import FileSelector
 
 from samverkan_data.errors import RefusedError
@@ -37,9 +39,16 @@ def race(place: str, at_once: int, turns: int) -> None:
     Lake.open(place).publish([new_upload("first", 0)], "x")
     with ThreadPoolExecutor(at_once) as together:
         said = list(together.map(lambda number: act_at_chance(place, number, turns), range(at_once)))
+    assert_as_told(place, said)
+
+
+def assert_as_told(place: str, said: list[dict[str, str]]) -> None:
+    """Everything acknowledged stands, for us and for those who read the tables with something else."""
     lake = Lake.open(place)
     states = {upload.upload_id: upload.state for upload in lake.history()}
     assert lake.verify() == []
+    others = DeltaTable(locate(place).at("current", "categories")).to_pyarrow_table()
+    assert sorted(others["category"].to_pylist()) == sorted(lake.snapshot().frame("categories")["category"])
     assert {upload_id for done in said for upload_id in done} <= set(states)
     left = [info.path for info in locate(place).files.get_file_info(FileSelector("", recursive=True))]
     for upload_id in (upload_id for done in said for upload_id, state in done.items() if state == "erased"):
@@ -49,3 +58,11 @@ def race(place: str, at_once: int, turns: int) -> None:
 
 def test_six_who_change_the_same_rows_lose_nothing(tmp_path: Path) -> None:
     race(str(tmp_path / "lake"), AT_ONCE, TURNS)
+
+
+def test_two_processes_that_change_the_same_rows_lose_nothing(tmp_path: Path) -> None:
+    place = str(tmp_path / "lake")
+    Lake.open(place).publish([new_upload("first", 0)], "x")
+    with get_context("spawn").Pool(2) as together:
+        said = together.starmap(act_at_chance, [(place, number) for number in range(2)])
+    assert_as_told(place, said)

@@ -45,11 +45,11 @@ def find_problems(location: Location, engine: str) -> list[str]:
     return problems
 
 
-def find_notes(location: Location) -> list[str]:
+def find_notes(location: Location, engine: str) -> list[str]:
     """What cannot be held against the ledger yet, since it is to be written, or was by another program."""
     if not tables_on_disk(location):
-        return [texts.NONE_YET]
-    return [] if is_of_this_form(look(location, MARK)) else [texts.OTHER_FORM]
+        return [texts.NONE_YET] if needed(read_ledger(location)) else []
+    return [] if is_of_this_form(look(location, MARK), engine) else [texts.OTHER_FORM]
 
 
 def differing(location: Location, engine: str) -> dict[str, str]:
@@ -69,7 +69,7 @@ def _problems(location: Location, engine: str, ledger: Ledger) -> Iterator[str]:
     names = tables_on_disk(location)
     damaged = unreadable(location)
     yield from (texts.UNREADABLE.format(table=name) for name in damaged)
-    if not names or damaged or not is_of_this_form(mark := look(location, MARK)):
+    if not names or damaged or not is_of_this_form(mark := look(location, MARK), engine):
         return
     for name in names:
         if ledger.last_erasure and left_before(location, look(location, name), ledger.last_erasure):

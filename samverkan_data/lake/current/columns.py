@@ -9,10 +9,12 @@ import json
 from collections.abc import Mapping
 from functools import cache
 from hashlib import sha256
+from importlib.metadata import version
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from samverkan_data.lake.engine import LOCAL
 from samverkan_data.lake.tables import schema_fields
 from samverkan_data.schema import TABLES, Column
 
@@ -69,7 +71,18 @@ def form() -> str:
     """Tells what is made by one form of the program from what is made by another."""
     words = {name: [str(field) for field in schema_of(name)] for name in TABLES}
     choices = [dict(one.choices) for table in TABLES.values() for one in table.columns]
-    return sha256(json.dumps([METHOD, words, choices]).encode()).hexdigest()[:16]
+    return _short([METHOD, words, choices])
+
+
+@cache
+def made_by(engine: str) -> str:
+    """As `form`, and the engine: digests have its hashes in them, which another version may work out otherwise."""
+    kind = engine.partition(":")[0]
+    return _short([form(), kind, version("duckdb" if kind == LOCAL else "pyspark")])
+
+
+def _short(told: object) -> str:
+    return sha256(json.dumps(told).encode()).hexdigest()[:16]
 
 
 def referred(name: str) -> dict[str, str]:

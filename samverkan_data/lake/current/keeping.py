@@ -12,7 +12,7 @@ import pyarrow as pa
 
 from samverkan_data.errors import ConflictError, DamagedError
 from samverkan_data.lake.attempts import attempts
-from samverkan_data.lake.current.columns import form
+from samverkan_data.lake.current.columns import made_by
 from samverkan_data.lake.current.erased import MARK, discard_before, left_before, tables_on_disk
 from samverkan_data.lake.current.job import Job, job_of
 from samverkan_data.lake.current.standing import FOLDER, Change, Standing, change, look, new_file
@@ -57,14 +57,14 @@ def bring_up_to_date(location: Location, engine: str, anew: Collection[str] = ()
     for _ in attempts():
         ledger = newest_ledger(location)
         mark = look(location, MARK)
-        known = mark.version if mark.files and is_of_this_form(mark) else 0
+        known = mark.version if mark.files and is_of_this_form(mark, engine) else 0
         if known > ledger.version:
             check_not_ahead(location, mark)
         since = known if since is None else min(since, known)
         if since >= needed(ledger) and not anew and not erasing:
             return
         try:
-            _bring(job_of(location, engine, ledger, since, anew), mark, ledger, erasing=erasing)
+            _bring(job_of(location, engine, ledger, since, anew), mark, engine, erasing=erasing)
         except ConflictError:
             continue
         return
@@ -106,18 +106,19 @@ def check_not_ahead(location: Location, mark: Standing) -> None:
         raise DamagedError(words.AHEAD.format(shown=mark.version), words.MAKE_ANEW)
 
 
-def is_of_this_form(mark: Standing) -> bool:
+def is_of_this_form(mark: Standing, engine: str) -> bool:
     """Whether the tables are as this program makes them; where nobody has got so far they are of nobody else."""
-    return not mark.files or mark.files[0].digest == form()
+    return not mark.files or mark.files[0].digest == made_by(engine)
 
 
-def _bring(job: Job, mark: Standing, ledger: Ledger, *, erasing: bool) -> None:
+def _bring(job: Job, mark: Standing, engine: str, *, erasing: bool) -> None:
+    ledger = job.ledger
     for name in job.tables():
         bring_table(job, name)
     if erasing or mark.erased < ledger.last_erasure:
         remove_erased(job, ledger)
-    if mark.version < ledger.version or not mark.files or not is_of_this_form(mark):
-        _set_mark(job, mark, ledger)
+    if mark.version < ledger.version or not mark.files or not is_of_this_form(mark, engine):
+        _set_mark(job, mark, made_by(engine))
 
 
 def remove_erased(job: Job, ledger: Ledger) -> None:
@@ -133,14 +134,14 @@ def remove_erased(job: Job, ledger: Ledger) -> None:
         discard_before(job.location, standing, ledger.last_erasure)
 
 
-def _set_mark(job: Job, mark: Standing, ledger: Ledger) -> None:
+def _set_mark(job: Job, mark: Standing, maker: str) -> None:
     """Say which version the tables show.
 
     Raises:
         ConflictError: somebody has said so meanwhile; what was written here may have come after what he saw.
     """
-    version, last = ledger.version, ledger.events[-1]
+    version, last = job.ledger.version, job.ledger.events[-1]
     row = {"version": version, "at": last.at, **{name: job.told[name] for name in TOLD}}
     rows = pa.Table.from_pylist([row], SCHEMA)
-    made = Change(version, job.told, [new_file(rows, version, form())], mark.files, erased=ledger.last_erasure)
+    made = Change(version, job.told, [new_file(rows, version, maker)], mark.files, erased=job.ledger.last_erasure)
     change(job.location, mark, SCHEMA, made)

@@ -343,11 +343,11 @@ def test_who_finishes_second_looks_again(begun: Lake, folder: Path, monkeypatch:
     asked = []
     place = keeping._set_mark
 
-    def overtaken(job: Any, mark: Any, ledger: Any) -> None:
+    def overtaken(job: Any, mark: Any, maker: str) -> None:
         if not asked:
             asked.append(1)
             begun.publish([file_of("areas", [area("1814", NEW)], begun)], "Eva")
-        place(job, mark, ledger)
+        place(job, mark, maker)
 
     monkeypatch.setattr(keeping, "_set_mark", overtaken)
     begun.publish([file_of("incidents", [happened("1", "a")], begun)], "Bo")
@@ -386,7 +386,7 @@ def test_a_lake_without_the_tables_gets_them_at_the_next_write(begun: Lake, fold
 
 
 def test_what_another_program_made_is_made_anew(begun: Lake, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(keeping, "form", lambda: "abcdef")
+    monkeypatch.setattr(keeping, "made_by", lambda _: "abcdef")
     assert begun.verify() == []
     assert begun.unvouched() == [texts.OTHER_FORM]
     begun.publish([file_of("incidents", [happened("1", "a")], begun)], "Bo")
