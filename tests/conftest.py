@@ -1,5 +1,6 @@
 """A lake with the starter data, made once, and a copy of its own for each test that names `lake_url`."""
 
+import gc
 import shutil
 import sys
 from collections.abc import Callable, Iterator
@@ -12,6 +13,7 @@ import numpy as np
 import pyarrow as pa
 import pytest
 import streamlit as st
+from streamlit.components.v2 import manifest_scanner
 
 from samverkan_data.access import as_open
 from samverkan_data.intake import ensure_started
@@ -36,6 +38,15 @@ MAIN = sys.modules["__main__"]
 
 def pytest_configure(config: pytest.Config) -> None:
     config.pluginmanager.register(counted)
+    gc.set_threshold(50_000, 20, 50)  # what tests leave is mostly gone by itself: looking for it took a twelfth of all
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _packages_read_once() -> Iterator[None]:
+    """Streamlit reads what is said of every installed package for each page that is tried: half of its time."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(manifest_scanner, "scan_component_manifests", cache(manifest_scanner.scan_component_manifests))
+        yield
 
 
 @pytest.fixture(autouse=True)
