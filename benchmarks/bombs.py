@@ -78,6 +78,15 @@ def nested(depth: int) -> bytes:
     return b"[" * depth + b"]" * depth
 
 
+def json_stat_of(dimensions: int, size: int) -> bytes:
+    """A data set of one number, whose one mark is every number's."""
+    category = {"index": {f"c{n}": n for n in range(size)}}
+    names = [f"d{n}" for n in range(dimensions)]
+    told = {"class": "dataset", "id": names, "size": [size] * dimensions, "value": {"0": 1}, "status": "e",
+            "dimension": {name: {"label": name, "category": category} for name in names}}  # fmt: skip
+    return json.dumps(told).encode()
+
+
 KINDS: dict[str, tuple[str, Callable[[], bytes]]] = {
     "one gzip of zeros, 4 GB": ("a.csv.gz", lambda: gzip.compress(b"\0" * 512 * MB) * 8),
     "zip of zeros, 1 GB": ("a.zip", lambda: package(**{"a.csv": b"\0" * 1024 * MB})),
@@ -101,6 +110,17 @@ KINDS: dict[str, tuple[str, Callable[[], bytes]]] = {
     "quote that never ends": ("a.csv", lambda: HEAD + b'"' + b"a;b\n" * (70 * MB)),
     "JSON in 100 million brackets": ("a.json", lambda: nested(100_000_000)),
     "JSON of 60 million numbers": ("a.json", lambda: b"[" + b"1," * 60_000_000 + b"1]"),
+    "JSON of 5 million numbers": ("a.json", lambda: b"[" + b"1.5," * 5_000_000 + b"1]"),
+    "JSON of 600 000 objects": ("a.json", lambda: b"[" + b'{"a":1},' * 600_000 + b'{"a":1}]'),
+    "JSON of one text of 290 MB": ("a.json", lambda: b'[{"a":"' + b"x" * 290 * MB + b'"}]'),
+    "a key twice among a million": (
+        "a.json", lambda: json.dumps([{f"k{n}": 1 for n in range(1_000_000)}]).encode()[:-2] + b',"k999999":1}]'),
+    "values deep in objects": ("a.json", lambda: b'{"a":' * 900 + b"[" + b"1," * 2_000_000 + b"1]" + b"}" * 900),
+    "values behind long keys": ("a.json", lambda: (b'{"' + b"k" * 100_000 + b'":') * 900 + b"1" + b"}" * 900),
+    "rows deep in records": ("a.json", lambda: (
+        b'[{"a":' * 15 + b"[" + b'{"b":1},' * 1_000_000 + b'{"b":1}]' + b"}]" * 15)),
+    "JSON-stat that claims 10^15 numbers": ("a.json", lambda: json_stat_of(5, 1000)),
+    "JSON-stat of 100 000 dimensions": ("a.json", lambda: json_stat_of(100_000, 1)),
     "JSON of nested lists": ("a.json", lambda: json.dumps([{"a": [{"b": [1] * 300}] * 300}] * 300).encode()),
 }  # fmt: skip
 

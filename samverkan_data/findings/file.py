@@ -117,6 +117,12 @@ ENTRIES = {
         "Nyckeln ”{column}” står två gånger i samma post, så det går inte att veta vilket värde som gäller.",
         "Hämta filen igen från källan, eller ta bort den ena.",
     ),
+    "nested_json": Entry(
+        "error",
+        "JSON i för många led",
+        "Listor och objekt ligger inne i varandra i fler än {detail} led, och det kan inte bli en tabell.",
+        "Hämta uppgifterna som tabell (CSV).",
+    ),
     "json_too_large": Entry(
         "error",
         "För stor JSON",

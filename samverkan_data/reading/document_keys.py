@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import islice
+from typing import Any
 
 import pyarrow as pa
 
@@ -13,6 +15,7 @@ from samverkan_data.received import Recognised
 # The keys and the places in lists that lead to a value.
 Path = tuple[str | int, ...]
 ReadsKey = Callable[[Path], bool]
+END = object()
 
 
 def keys_of(path: Path) -> tuple[str, ...]:
@@ -34,16 +37,19 @@ def unread_keys(data: object, reads: ReadsKey | None) -> list[Finding]:
         reads: whether a format reads the value at a path; None where it reads the records, whose keys are columns.
     """
     records = find_records(data) if reads is None else None
-    found: dict[tuple[str, ...], list[str]] = {}
+    found: dict[tuple[str, ...], tuple[str, int]] = {}
     for path, value in _values(data, records):
         text = text_of(value)
         if text.strip() and not (reads and reads(path)):
-            found.setdefault(keys_of(path), []).append(text)
+            keys = keys_of(path)
+            first, count = found.get(keys, (text, 0))
+            found[keys] = first, count + 1
     told = [
-        Finding("key_not_stored", None, PATH.join(keys), texts[0], number(len(texts))) for keys, texts in found.items()
+        Finding("key_not_stored", None, PATH.join(keys), text, number(count))
+        for keys, (text, count) in islice(found.items(), MAX_ALIKE)
     ]
-    more = told[MAX_ALIKE:]
-    return [*told[:MAX_ALIKE], *([Finding("more_keys_not_stored", value=number(len(more)))] if more else [])]
+    more = len(found) - len(told)
+    return [*told, *([Finding("more_keys_not_stored", value=number(more))] if more else [])]
 
 
 def once_per_record(found: Recognised) -> Recognised:
@@ -63,14 +69,18 @@ def once_per_record(found: Recognised) -> Recognised:
 
 def _values(data: object, aside: object) -> Iterator[tuple[Path, object]]:
     """Path and value of everything in a document that holds nothing else, but for what is in `aside`."""
-    todo: list[tuple[Path, object]] = [((), data)]
+    todo: list[Iterator[tuple[Path, object]]] = [iter([((), data)])]
     while todo:
-        path, part = todo.pop()
-        if part is aside and aside is not None:
-            continue
-        if isinstance(part, dict):
-            todo += [((*path, str(key)), value) for key, value in reversed(part.items())]
-        elif isinstance(part, list):
-            todo += [((*path, place), value) for place, value in reversed([*enumerate(part)])]
-        else:
+        path, part = next(todo[-1], ((), END))
+        if part is END:
+            todo.pop()
+        elif isinstance(part, dict | list) and not (part is aside and aside is not None):
+            todo.append(_children(path, part))
+        elif not isinstance(part, dict | list):
             yield path, part
+
+
+def _children(path: Path, part: dict[str, Any] | list[Any]) -> Iterator[tuple[Path, object]]:
+    """What is in it, each with its path, one at a time: all paths at once would take far more than the file."""
+    pairs = ((str(key), value) for key, value in part.items()) if isinstance(part, dict) else enumerate(part)
+    return (((*path, place), value) for place, value in pairs)

@@ -5,6 +5,7 @@ from math import prod
 from typing import Any
 
 TIME, PLACE, CONTENTS = "time", "geo", "metric"
+MOST_DIMENSIONS = 50
 
 Path = tuple[str | int, ...]
 
@@ -19,7 +20,13 @@ def datasets(data: object) -> list[dict[str, Any]]:
 
 
 def placed_datasets(data: object) -> list[tuple[Path, dict[str, Any]]]:
-    """The data sets, each with the path to it."""
+    """The data sets, each with the path to it; none where one has more dimensions than any table."""
+    found = _placed(data)
+    few = all(len(one["dimension"]) <= MOST_DIMENSIONS for _, one in found if isinstance(one.get("dimension"), dict))
+    return found if few else []
+
+
+def _placed(data: object) -> list[tuple[Path, dict[str, Any]]]:
     if not isinstance(data, dict):
         return []
     if data.get("class") == "dataset":
@@ -50,9 +57,10 @@ def is_whole(dataset: Mapping[str, Any]) -> bool:
     values, sizes = dataset["value"], dataset["size"]
     if [_size(dataset["dimension"][name]) for name in dataset["id"]] != list(sizes):
         return False
+    places = prod(sizes)
     if isinstance(values, dict):
-        return all(key.isdecimal() and int(key) < prod(sizes) for key in values)
-    return bool(len(values) == prod(sizes))
+        return all(key.isdecimal() and int(key) < places for key in values)
+    return bool(len(values) == places)
 
 
 def _size(dimension: Mapping[str, Any]) -> int:

@@ -3,10 +3,20 @@
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import islice
 from typing import Any
 
 from samverkan_data.findings import Finding
 from samverkan_data.reading.encoding import decode
+from samverkan_data.reading.json_bounds import (
+    MAX_ASIDE,
+    UnfitError,
+    check_depth,
+    check_text,
+    made_object,
+    nested,
+    too_large,
+)
 from samverkan_data.reading.limits import MAX_CELLS, MAX_CHARACTERS, MAX_COLUMNS
 from samverkan_data.received import TextTable, make_text_table, unread
 from samverkan_data.words import CONTACT_KEYS
@@ -17,14 +27,6 @@ PATH = "."
 WHOLE = 1e15
 
 FlatRow = tuple[int, dict[str, str]]
-
-
-class UnfitError(Exception):
-    """A document that is JSON but cannot become a table; carries the finding that says why."""
-
-    def __init__(self, finding: Finding) -> None:
-        super().__init__(finding.code)
-        self.finding = finding
 
 
 def looks_like_json(content: bytes) -> bool:
@@ -42,22 +44,17 @@ def read_json(content: bytes) -> tuple[object, TextTable]:
     if not text:
         return None, unread(encoding, *findings)
     try:
-        data = json.loads(text, parse_constant=str, object_pairs_hook=_object)
+        check_text(text)
+        data = json.loads(text, parse_constant=str, object_pairs_hook=made_object)
+        check_depth(data)
         table = _tabulate(data, encoding)
         return data, replace(table, findings=(*findings, *table.findings))
     except UnfitError as error:
         return None, unread(encoding, error.finding)
-    except (ValueError, RecursionError) as error:
+    except RecursionError:
+        return None, unread(encoding, nested().finding)
+    except ValueError as error:
         return None, unread(encoding, Finding("damaged_json", getattr(error, "lineno", None)))
-
-
-def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """An object whose keys differ; of equal keys all but one would be lost unseen."""
-    made = dict(pairs)
-    if len(made) < len(pairs):
-        keys = [key for key, _ in pairs]
-        raise UnfitError(Finding("repeated_key", None, next(key for key in keys if keys.count(key) > 1)))
-    return made
 
 
 def _tabulate(data: object, encoding: str) -> TextTable:
@@ -69,7 +66,9 @@ def _tabulate(data: object, encoding: str) -> TextTable:
     """
     records = find_records(data)
     columns, numbers = _columns((number, flat) for number, record in enumerate(records, 1) for flat in _flatten(record))
-    aside = tuple(_aside(data, records))
+    aside = tuple(islice(_aside(data, records), MAX_ASIDE + 1))
+    if len(aside) > MAX_ASIDE:
+        raise too_large()
     "".join((*columns, *(text for _, text in aside))).encode()
     table = make_text_table(list(columns), list(columns.values()), numbers, encoding, "")
     missing = Finding("no_hits" if _has_empty_list(data) else "no_records")
@@ -104,7 +103,7 @@ def _check_size(columns: int, rows: int, characters: int) -> None:
     if columns > MAX_COLUMNS:
         raise UnfitError(Finding("too_many_columns", None, None, str(columns), str(MAX_COLUMNS)))
     if columns * rows > MAX_CELLS or characters > MAX_CHARACTERS:
-        raise UnfitError(Finding("json_too_large"))
+        raise too_large()
 
 
 def _is_records(value: object) -> bool:
@@ -134,20 +133,20 @@ def _has_empty_list(data: object) -> bool:
     return data == []
 
 
-def _flatten(record: dict[str, Any], prefix: str = "") -> Iterator[dict[str, str]]:
-    """The rows of one record: its scalars, repeated for every object of the lists in it."""
-    flat: dict[str, str] = {}
+def _flatten(record: dict[str, Any], prefix: str = "", above: dict[str, str] | None = None) -> Iterator[dict[str, str]]:
+    """The rows of one record: what stands above it and its scalars, repeated for every object of the lists in it."""
+    flat = dict(above or {})
     lists: list[tuple[str, list[dict[str, Any]]]] = []
     for path, value in _leaves(record, prefix):
         if _is_records(value):
             lists.append((path, value))
         else:
-            _add(flat, {path: text_of(value)})
+            _add(flat, path, text_of(value))
     if not lists:
         yield flat
     for path, parts in lists:
         for part in parts:
-            yield from (_add(dict(flat), row) for row in _flatten(part, f"{path}{PATH}"))
+            yield from _flatten(part, f"{path}{PATH}", flat)
 
 
 def _leaves(record: dict[str, Any], prefix: str) -> Iterator[tuple[str, Any]]:
@@ -159,12 +158,12 @@ def _leaves(record: dict[str, Any], prefix: str) -> Iterator[tuple[str, Any]]:
             yield f"{prefix}{key}", value
 
 
-def _add(flat: dict[str, str], more: dict[str, str]) -> dict[str, str]:
-    """The row with more in it; keys that hold the sign between keys may give the same path twice."""
-    if not flat.keys().isdisjoint(more):
-        raise UnfitError(Finding("repeated_key", None, min(flat.keys() & more.keys())))
-    flat |= more
-    return flat
+def _add(flat: dict[str, str], path: str, text: str) -> None:
+    """Put a text in the row; keys that hold the sign between keys may give the same path twice."""
+    if path in flat:
+        raise UnfitError(Finding("repeated_key", None, path))
+    flat[path] = text
+    _check_size(len(flat), 0, 0)
 
 
 def _aside(data: object, records: list[dict[str, Any]]) -> Iterator[tuple[int | None, str]]:
@@ -178,9 +177,14 @@ def _aside(data: object, records: list[dict[str, Any]]) -> Iterator[tuple[int | 
             todo += [(str(key) if str(key).casefold() in CONTACT_KEYS else about, one) for key, one in part.items()]
             yield from ((None, str(key)) for key in part)
         elif isinstance(part, list):
-            todo += [(about, one) for one in part]
+            todo += [(about, one) for one in part if isinstance(one, dict | list)]
+            yield from ((None, _said(about, one)) for one in part if isinstance(one, str | int | float))
         elif isinstance(part, str | int | float):
-            yield None, f"{CONTACT_KEYS[0]}: {part}" if about and isinstance(part, str) else text_of(part)
+            yield None, _said(about, part)
+
+
+def _said(about: str, value: str | float) -> str:
+    return f"{CONTACT_KEYS[0]}: {value}" if about and isinstance(value, str) else text_of(value)
 
 
 def text_of(value: object) -> str:

@@ -137,7 +137,7 @@ def _marks(one: Mapping[str, Any]) -> Iterator[tuple[int, str]]:
     """Place and mark of each number that has one."""
     told, size = one.get(STATUS), prod(one["size"])
     if isinstance(told, str):
-        yield from ((place, told) for place in range(size))
+        yield from ((place, told) for place in range(min(size, MOST_CELLS)))
     elif isinstance(told, list):
         yield from ((place, str(mark)) for place, mark in enumerate(told) if mark is not None)
     elif isinstance(told, dict):

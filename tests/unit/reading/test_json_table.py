@@ -56,10 +56,13 @@ def test_an_empty_answer_is_told_from_a_document_without_records(document: objec
 @pytest.mark.parametrize(
     ("content", "code"),
     [
-        (b"[" * 100_000, "damaged_json"),
-        (b"[" * 100_000 + b"]" * 100_000, "damaged_json"),
-        (b'{"a":' * 100_000 + b"1" + b"}" * 100_000, "damaged_json"),
-        (b'[{"a":' * 900 + b"1" + b"}]" * 900, "damaged_json"),
+        (b"[" * 100_000, "nested_json"),
+        (b"[" * 100_000 + b"]" * 100_000, "nested_json"),
+        (b'{"a":' * 100_000 + b"1" + b"}" * 100_000, "nested_json"),
+        (b'[{"a":' * 900 + b"1" + b"}]" * 900, "nested_json"),
+        (b'[{"a":' * 17 + b"1" + b"}]" * 17, "nested_json"),
+        (b'[{"' + b"a" * 1001 + b'":1}]', "json_too_large"),
+        (b'[{"a":"' + b"x" * 1_000_001 + b'"}]', "json_too_large"),
         (b'[{"a":' + b"9" * 5000 + b"}]", "damaged_json"),
         (b'[{"a":"\\ud800"}]', "damaged_json"),
         (b'[{"\\ud800":1}]', "damaged_json"),
