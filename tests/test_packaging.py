@@ -15,7 +15,7 @@ from tests.test_docs import PROJECT, ROOT, bare_name
 BESIDE = ("benchmarks", "data")
 OWN = {"samverkan_data", "tests", *BESIDE, *(path.stem for folder in BESIDE for path in ROOT.glob(f"{folder}/*"))}
 PRODUCT = ("dashboard.py", "pages/*.py", "samverkan_data/**/*.py")
-CLUSTER = "samverkan_data/lake/engine_spark.py"
+CLUSTER = "samverkan_data/lake/engine_spark*.py"
 """Imported only where it is set; needs an extra."""
 
 AROUND = ("benchmarks/*.py", "tests/**/*.py", ".ci/*.py", "data/*.py")

@@ -5,33 +5,27 @@ has a session of its own in it, so that names do not meet; what it keeps in the 
 """
 
 import socket
-from collections.abc import MutableMapping, Sequence
+from collections.abc import MutableMapping
 from contextlib import suppress
 from shutil import which
 from threading import Lock
-from typing import Any
 from weakref import finalize
 
 import ibis
-import ibis.expr.datatypes as dt
-import ibis.expr.operations as ops
 import ibis.expr.types as ir
 import pyarrow as pa
-import pyarrow.parquet as pq
-from ibis.backends.pyspark import Backend
-from ibis.backends.sql.compilers.pyspark import PySparkCompiler
 from pyspark import SparkConf
 from pyspark.errors import PySparkException
 from pyspark.sql import DataFrame, SparkSession
 from pyspark.sql.connect.client.retries import DefaultPolicy
 from pyspark.sql.connect.session import SparkSession as ConnectSession
-from pyspark.sql.pandas.types import from_arrow_schema
 
 from samverkan_data.errors import RefusedError
-from samverkan_data.lake.files import StoredFile
-from samverkan_data.lake.location import Location
+from samverkan_data.lake.engine_spark_backend import ArrowBackend
+from samverkan_data.lake.engine_spark_files import scan
 from samverkan_data.texts import lake as texts
 
+__all__ = ["connect", "create", "lend", "scan", "take_away"]
 PORTS = {"spark": 7077, "sc": 15002}
 PATIENCE = 5
 """Seconds to wait for an engine to take a call."""
@@ -49,52 +43,8 @@ FIXED = {
 MEANING = {"spark.sql.session.timeZone": "UTC", "spark.sql.timestampType": "TIMESTAMP_NTZ"}
 """Of every session, so that a moment is what the file says."""
 
-DAYS = ("Y", "Q", "M", "W", "D")
-"""Units of whole days, as Ibis calls them."""
-
 _applications: dict[str, SparkSession] = {}
 _starting = Lock()
-
-
-class Compiler(PySparkCompiler):  # type: ignore[misc]
-    """Ibis to Spark's SQL, with the types that Ibis says."""
-
-    def visit_IdenticalTo(self, op: Any, *, left: Any, right: Any) -> Any:  # noqa: ANN401, N802
-        """A function: Sail stumbles on its own `IS DISTINCT FROM` in sums after a join."""
-        return self.f.anon.equal_null(left, right)
-
-    def visit_DateTruncate(self, op: Any, *, arg: Any, unit: Any) -> Any:  # noqa: ANN401, N802
-        """The first day, counted out: Spark's own makes a moment of it, and Sail's counts in nanoseconds from 1677."""
-        if unit.short == "W":
-            return self.f.date_sub(arg, (self.f.dayofweek(arg) + 5) % 7)
-        month = {"Y": 1, "Q": self.f.quarter(arg) * 3 - 2, "M": self.f.month(arg)}.get(unit.short)
-        return arg if month is None else self.f.make_date(self.f.year(arg), month, 1)
-
-    def visit_TimestampTruncate(self, op: Any, *, arg: Any, unit: Any) -> Any:  # noqa: ANN401, N802
-        """By way of the date from a day up, for the same reason."""
-        if unit.short not in DAYS:
-            return super().visit_TimestampTruncate(op, arg=arg, unit=unit)
-        return self.cast(self.visit_DateTruncate(op, arg=self.cast(arg, dt.date), unit=unit), op.dtype)
-
-
-class ArrowBackend(Backend):  # type: ignore[misc]
-    """Ibis on Spark with Arrow in and out: by way of pandas, whole numbers with gaps would become floats."""
-
-    compiler = Compiler()
-
-    def to_pyarrow(self, expr: ir.Table, /, **_: object) -> pa.Table:
-        """The rows of an expression, with the types that it says."""
-        self._run_pre_execute_hooks(expr)
-        rows: pa.Table = self._session.sql(self.compile(expr)).toArrow()
-        return rows.cast(expr.schema().to_pyarrow())
-
-    def _register_in_memory_table(self, op: ops.InMemoryTable) -> None:
-        self.lend(op.name, op.data.to_pyarrow(op.schema))
-
-    def lend(self, name: str, rows: pa.Table) -> None:
-        """Send the rows to the engine under a name."""
-        schema = from_arrow_schema(rows.schema, prefer_timestamp_ntz=True)
-        self._session.createDataFrame(rows, schema).createOrReplaceTempView(name)
 
 
 def connect(engine: str) -> ibis.BaseBackend:
@@ -118,19 +68,6 @@ def lend(backend: ArrowBackend, name: str, rows: pa.Table) -> ir.Table:
     """As `engine.lend`: the rows are sent there."""
     backend.lend(name, rows)
     return backend.table(name)
-
-
-def scan(backend: ArrowBackend, name: str, location: Location, files: Sequence[StoredFile], like: pa.Table) -> ir.Table:
-    """As `engine.scan`: read here and sent there."""
-    parts = [like.slice(0, 0)]
-    for file in files:
-        with location.files.open_input_file(file.path) as stream:
-            rows = pq.ParquetFile(stream).read()
-        said = {"upload_id": file.upload_id, "position": file.position, "example": file.example}
-        for column, value in said.items():
-            rows = rows.append_column(column, pa.repeat(pa.scalar(value, like.schema.field(column).type), len(rows)))
-        parts.append(rows)
-    return lend(backend, name, pa.concat_tables(parts, promote_options="default"))
 
 
 def create(backend: ArrowBackend, name: str, rows: ir.Table) -> ir.Table:

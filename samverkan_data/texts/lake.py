@@ -17,6 +17,10 @@ INSTALL_PACKAGES = 'Installera med pip install "samverkan[cluster]", eller sätt
 NO_JAVA = "Frågemotorn {engine} behöver Java 17, som inte finns på den här datorn."
 INSTALL_JAVA = "Installera paketet openjdk-17-jre-headless, eller sätt SAMVERKAN_ENGINE till duckdb."
 NO_ANSWER = "Ingen svarar på {engine}, som SAMVERKAN_ENGINE pekar ut."
+NO_FILES_THERE = "Frågemotorn hittar inte lagrets filer i {place}."
+SHARE_FILES = (
+    "Låt mappen finnas på samma plats på klustrets alla datorer, eller lägg lagret i ett objektlager som de når."
+)
 START_ENGINE = "Kontrollera adressen och att klustret är igång, eller sätt SAMVERKAN_ENGINE till duckdb."
 NO_NAME = "Det måste stå vem som ändrar."
 GIVE_NAME = "Ange ett namn."

@@ -86,7 +86,7 @@ def make_lake(folder: Path) -> None:
     _publish(lake, "observations", list(_observations()), example=True)
     _publish(lake, "incidents", incidents(INCIDENTS), covers=(date(2025, 1, 1), date(2025, 12, 31)))
     gone = {"incident_id": "9", "source": "est", "municipality": HOME}
-    _publish(lake, "incidents", incidents(CORRECTED), removed=[gone])
+    _publish(lake, "incidents", incidents(CORRECTED), Counts(new=1, changed=2, removed=1), removed=[gone])
     _publish(lake, "incidents", incidents(EXAMPLES), example=True)
 
 
@@ -153,10 +153,12 @@ def keys(table: str, rows: Sequence[Row]) -> pa.Table:
 
 
 def _publish(
-    lake: Lake, table: str, rows: Sequence[Row], *, example: bool = False, removed: Sequence[Row] = (),
+    lake: Lake, table: str, rows: Sequence[Row], counts: Counts | None = None, *,
+    example: bool = False, removed: Sequence[Row] = (),
     covers: tuple[date, date] | None = None,
 ) -> None:  # fmt: skip
     content = typed(table, rows)
-    new = NewUpload(table, content, repr(rows).encode(), f"{table}.csv", "", Counts(content.num_rows), lake.version(),
+    new = NewUpload(table, content, repr(rows).encode(), f"{table}.csv", "",
+                    counts or Counts(content.num_rows), lake.version(),
                     removed_keys=keys(table, removed), example=example, covers=covers)  # fmt: skip
     lake.publish([new], "test")

@@ -8,6 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pandas as pd
+import pyarrow as pa
 import pytest
 from pandas.testing import assert_frame_equal
 from streamlit.testing.v1 import AppTest
@@ -15,11 +16,14 @@ from typer.testing import CliRunner
 
 from samverkan_data.cli import app
 from samverkan_data.errors import RefusedError
-from samverkan_data.lake import Lake, Snapshot
-from samverkan_data.lake.engine import check_engine, connect
+from samverkan_data.lake import Lake, Snapshot, delta, files
+from samverkan_data.lake.engine import check_engine, connect, scan
+from samverkan_data.lake.files import StoredFile
 from samverkan_data.lake.guarded import GuardedSnapshot
+from samverkan_data.lake.location import locate
 from tests.cluster.asked import asked
 from tests.cluster.conftest import Cluster
+from tests.cluster.lake import make_lake
 from tests.cluster.questions import QUESTIONS, TABLE_QUESTIONS, answer
 from tests.cluster.servers import free_port, hanging_up, kill
 
@@ -123,6 +127,37 @@ def test_a_filtered_table_holds_the_same_rows(here: Snapshot, there: Snapshot) -
         return [answer(name, guarded) for name in ("incidents.extent", "rollup.counted_incidents")]
 
     assert_same(told(there), told(here))
+
+
+def test_files_that_the_engine_reads_itself_hold_the_same_rows(
+    engine: str, here: Snapshot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In a folder whose name has what addresses would say otherwise; nothing is read here and sent there."""
+    monkeypatch.setattr(delta, "FEW_ROWS", 0)
+    monkeypatch.setattr(files, "LARGE_UPLOAD", 1)
+    make_lake(tmp_path / "lägesbild 1")
+    there = Lake.open(str(tmp_path / "lägesbild 1"), engine).snapshot()
+    assert {len(there._source(name).files) for name in files.READ_BY_ENGINE} == {1, 3}
+    assert {there._source(name).rows.num_rows for name in files.READ_BY_ENGINE} == {0}
+    for name in ("rollup.counted_incidents", "growth.steps", "table observations"):
+        found, expected = (_without_ids(answer(name, of), of) for of in (there, here))
+        assert_same(found, expected)
+
+
+def _without_ids(answers: list[object], of: Snapshot) -> list[object]:
+    """With places in the history for the ids of uploads, which each lake draws anew."""
+    places = {upload.upload_id: str(place) for place, upload in enumerate(of.uploads)}
+    frames = [frame for one in answers for frame in (one if isinstance(one, list) else [one])]
+    named = [
+        frame.assign(upload_id=frame["upload_id"].map(places)) if "upload_id" in frame else frame for frame in frames
+    ]
+    return [frame.sort_values(list(frame.columns), ignore_index=True) for frame in named]
+
+
+def test_files_that_the_engine_cannot_find_are_told_in_a_sentence(engine: str, tmp_path: Path) -> None:
+    backend, like = connect(engine), pa.table({"a": ["x"], "upload_id": ["u"], "position": [0], "example": [False]})
+    with pytest.raises(RefusedError, match="hittar inte lagrets filer"):
+        scan(backend, "rows", locate(str(tmp_path)), [StoredFile("none.parquet", "u", 0, False)], like)
 
 
 @pytest.fixture(scope="module")
