@@ -55,14 +55,15 @@ def find_totals(rows: pd.DataFrame, tree: AreaTree, categories: Tree) -> Totals:
     beside places in it is a sum only where it is theirs throughout.
 
     Args:
-        rows: `source`, `category`, `area_code`, `occurred_at`, `precision`, `count`.
+        rows: `source`, `category`, `area_code`, `occurred_at`, `precision`, `count`, and `rows` where one stands for
+            several.
         tree: the area register.
         categories: the category register.
     """
     found = Totals()
     if not (rows["count"] > 1).any():
         return found
-    known = rows.assign(rank=rows["precision"].map(RANKS).fillna(0).astype(int))
+    known = rows.assign(rank=rows["precision"].map(RANKS).fillna(0).astype(int), rows=rows.get("rows", 1))
     for level in _levels(known, tree, categories):
         alive = known[~known.index.isin([*found.sums])]
         left = pd.Series(found.rest, dtype="float64").reindex(alive.index)
@@ -111,7 +112,7 @@ def _judge(rows: pd.DataFrame, level: _Level, rank: int, found: Totals) -> None:
     own = own.assign(bucket=own["occurred_at"].dt.to_period(PERIODS[rank]))
     parts = parts.assign(bucket=parts["occurred_at"].dt.to_period(PERIODS[rank]))
     sums = own.groupby(keys)["count"].sum().rename("own").to_frame()
-    of_parts = parts.groupby(keys).agg(parts=("count", "sum"), rows=("count", "size"), finest=("rank", "min"))
+    of_parts = parts.groupby(keys).agg(parts=("count", "sum"), rows=("rows", "sum"), finest=("rank", "min"))
     both = sums.join(of_parts, how="inner")
     both = both[both["own"] > 0]
     for _, cells in both.groupby(level="source"):

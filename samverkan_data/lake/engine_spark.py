@@ -35,6 +35,7 @@ RETRIES = 6
 
 FIXED = {
     "spark.ui.enabled": "false",  # a port that shows everything to everybody
+    "spark.ui.showConsoleProgress": "false",
     "spark.io.encryption.enabled": "true",  # rows that are put aside on a disk
     "spark.log.level": "ERROR",
 }

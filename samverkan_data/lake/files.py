@@ -40,11 +40,16 @@ class Source(NamedTuple):
     rows: pa.Table
 
 
+def is_large(upload: Upload) -> bool:
+    """Whether its rows are worth the engine's asking."""
+    return upload.stored_rows >= LARGE_UPLOAD
+
+
 def source_of(location: Location, name: str, uploads: Sequence[Upload]) -> Source:
-    """The stored rows of published uploads.
+    """The stored rows of published uploads; files are not read yet, see `check_whole_files`.
 
     Raises:
-        DamagedError: the rows of one of them are not those that were stored.
+        DamagedError: the rows of one of them are not those that were stored, or a file is gone.
     """
     files = tuple(_large(location, name, uploads)) if name in READ_BY_ENGINE else ()
     if not all(_has_keys(location, name, file.path) for file in files):
@@ -55,13 +60,22 @@ def source_of(location: Location, name: str, uploads: Sequence[Upload]) -> Sourc
 def _large(location: Location, name: str, uploads: Sequence[Upload]) -> Iterator[StoredFile]:
     folder = f"{FOLDER}/{name}/"
     for position, upload in enumerate(uploads):
-        if upload.table == name and upload.stored_rows >= LARGE_UPLOAD and upload.sums:
-            problems = list(wrong_rows(location, upload, ()))
-            if problems:
-                raise DamagedError(problems[0], faults.NOTHING_WRITTEN)
+        if upload.table == name and is_large(upload) and upload.sums:
             for path in upload.sums:
                 if path.startswith(folder):
                     yield StoredFile(path, upload.upload_id, position, upload.example)
+
+
+def check_whole_files(location: Location, uploads: Sequence[Upload], source: Source) -> None:
+    """Whether the engine would read what was stored.
+
+    Raises:
+        DamagedError: the rows of an upload are not those that were stored.
+    """
+    for position in {file.position for file in source.files}:
+        problems = list(wrong_rows(location, uploads[position], ()))
+        if problems:
+            raise DamagedError(problems[0], faults.NOTHING_WRITTEN)
 
 
 @in_words

@@ -90,6 +90,10 @@ class GuardedSnapshot(Snapshot):
         made = make()
         return made if isinstance(made, ir.Table) else ibis.memtable(made)
 
+    def rolled(self, name: str, make: Callable[..., ir.Table | pa.Table], of: Collection[str]) -> ir.Table:
+        """As `kept`, of what is given here."""
+        return self.kept(name, lambda: make(self), of)
+
     def stored(self, name: str) -> NoReturn:
         """Refused: rows that no longer count are nobody else's business.
 

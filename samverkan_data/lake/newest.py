@@ -2,13 +2,16 @@
 
 from collections.abc import Collection
 
+import ibis
 import ibis.expr.types as ir
 
 from samverkan_data.schema import TABLES
 
 
-def superseded(rows: ir.Table, name: str, may_repeat: Collection[int]) -> ir.Table:
+def followed(rows: ir.Table, name: str, may_repeat: Collection[int]) -> ir.Table:
     """The keys and positions of rows that a later upload says something else of, or the same again.
+
+    With `after`, the position of the first upload that does.
 
     Args:
         rows: stored rows of the table.
@@ -17,9 +20,11 @@ def superseded(rows: ir.Table, name: str, may_repeat: Collection[int]) -> ir.Tab
     """
     key = list(TABLES[name].key)
     keyed = _keyed(rows, name)
-    newest = keyed.filter(keyed.position.isin(sorted(may_repeat))).group_by(key).aggregate(newest=keyed.position.max())
-    pairs = keyed.select(*key, "position").join(newest, key)
-    return pairs.filter(pairs.position < pairs.newest).select(*key, "position").distinct()
+    repeated = keyed.filter(keyed.position.isin(sorted(may_repeat))).select(*key).distinct()
+    among = keyed.select(*key, "position").semi_join(repeated, key).distinct()
+    order = ibis.window(group_by=key, order_by=among.position)
+    found = among.mutate(after=among.position.lead().over(order))
+    return found.filter(found.after.notnull())
 
 
 def current(rows: ir.Table, name: str, gone: ir.Table | None) -> ir.Table:
@@ -28,7 +33,7 @@ def current(rows: ir.Table, name: str, gone: ir.Table | None) -> ir.Table:
     Args:
         rows: stored rows of the table.
         name: of the table.
-        gone: the superseded ones; None where there are none.
+        gone: those that another follows, with key and position; None where there are none.
     """
     alive = rows.filter(~rows.removed)
     return alive if gone is None else _keyed(alive, name).anti_join(gone, [*TABLES[name].key, "position"])

@@ -1,6 +1,6 @@
 """The picture as of one version for somebody who has areas of his own: the rest is not in it."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
 import ibis.expr.types as ir
 import pandas as pd
@@ -46,6 +46,15 @@ class OwnSnapshot(Snapshot):
     def _frame_of_whole(self, name: str) -> pd.DataFrame:
         self.read_tables.add(name)
         return self._whole.frame(name)
+
+    def _rolled(self, name: str, made: str | pa.Table) -> ir.Table:
+        rows = super()._rolled(name, made)
+        return rows.filter(rows.area_code.isin(sorted(self.own_codes)))
+
+    def _rollup(self, name: str, make: Callable[..., ir.Table | pa.Table], of: Collection[str]) -> str | pa.Table:
+        """Everybody's, of which what is own is picked."""
+        self.read_tables.update(of)
+        return self._whole._rollup(name, make, of)
 
     def _source(self, name: str) -> Source:
         """That of everybody; what is own is picked from it by `_stored` and `_stored_table`, which are all that ask."""

@@ -43,12 +43,14 @@ def _key(location: Location, engine: str, ledger: Ledger, version: int) -> Key:
 
 
 def _make(location: Location, engine: str, ledger: Ledger, version: int) -> "Snapshot":
+    from samverkan_data.lake.rollups import Rollups
     from samverkan_data.lake.snapshot import Snapshot  # imports an engine, which the history needs not
 
     moments = [event.at for event in ledger.events if event.version == version]
     uploads = [upload for upload in fold(ledger.events, version) if upload.state == "published"]
     at = moments[0] if moments else datetime.now(UTC)
-    return Snapshot(location, version, at, uploads, engine, all_new(ledger.events))
+    rollups = Rollups(location, ledger.last_erasure)
+    return Snapshot(location, version, at, uploads, engine, all_new(ledger.events), rollups)
 
 
 def _forget(url: str, erased: int) -> None:

@@ -13,11 +13,12 @@ import pandas as pd
 import pyarrow as pa
 
 from samverkan_data.errors import UnknownNameError
+from samverkan_data.lake import files
 from samverkan_data.lake.engine import check_engine, connect, create, lend, scan, take_away
-from samverkan_data.lake.files import Source, source_of
+from samverkan_data.lake.files import Source, check_whole_files, source_of
 from samverkan_data.lake.frames import to_frame
 from samverkan_data.lake.location import Location
-from samverkan_data.lake.newest import current, superseded
+from samverkan_data.lake.newest import current, followed
 from samverkan_data.lake.old_keys import with_municipalities
 from samverkan_data.lake.state import may_hold, state_of
 from samverkan_data.lake.stored import current_rows
@@ -53,8 +54,8 @@ class Rows:
     """Whose rows they are, for what is shared; None where nobody else has the same."""
 
     def __init__(
-        self, location: Location, uploads: Sequence[Upload], engine: str, all_new: Collection[str] = frozenset()
-    ) -> None:
+        self, location: Location, uploads: Sequence[Upload], engine: str, all_new: Collection[str] = frozenset(),
+    ) -> None:  # fmt: skip
         check_engine(engine)
         self.uploads = list(uploads)
         self.read_tables: set[str] = set()
@@ -106,6 +107,10 @@ class Rows:
         self.read_tables.update(of)
         kept: Kept[T] = self._kept.get(("shared", make_of, name), lambda: self._share((make_of, name), make, of))
         return kept.value
+
+    def followed(self, name: str) -> ir.Table:
+        """Keys and positions of the stored rows that a later upload has taken the place of, `after` is the first."""
+        return self.kept(f"followed_{name}", lambda: self._followed(name))
 
     @contextmanager
     def stored(self, name: str) -> Iterator[ir.Table]:
@@ -170,22 +175,21 @@ class Rows:
     def _counting(self, name: str) -> ir.Table:
         """As `_table`, where the engine reads files."""
         rows = self._stored_table(name)
-        gone = self._superseded(name)
-        lent = self.kept(f"superseded_{name}", lambda: gone) if gone.num_rows else None
-        return current(rows, name, lent)
+        return current(rows, name, self.followed(name) if self._followed(name).num_rows else None)
 
-    def _superseded(self, name: str) -> pa.Table:
-        """Keys and positions of the rows that a later upload has taken the place of."""
-
+    def _followed(self, name: str) -> pa.Table:
         def found() -> pa.Table:
-            return self.run_arrow(superseded(self._stored_table(name), name, self._repeating(name)))
+            return self.run_arrow(followed(self._stored_table(name), name, self._repeating(name)))
 
-        return self.shared("superseded", found, _foundations(name), name)
+        return self.shared("followed", found, _foundations(name), name)
 
     def _repeating(self, name: str) -> list[int]:
         """Positions of the uploads that may have keys that others before them have."""
-        uploads = enumerate(self._uploads_of(name))
-        return [position for position, upload in uploads if upload.upload_id not in self._all_new]
+        return [
+            position
+            for position, upload in enumerate(self._uploads_of(name))
+            if upload.upload_id not in self._all_new or not files.is_large(upload)
+        ]
 
     def _uploads_of(self, name: str) -> list[Upload]:
         """Those that may have rows of a table; a position is one among these, so that other tables do not move it."""
@@ -204,6 +208,7 @@ class Rows:
     def _put(self, name: str) -> ir.Table:
         source = self._source(name)
         rows = self._stored(name)
+        check_whole_files(self._location, self._uploads_of(name), source)
         with self._lock:
             lent = lend(self._backend, f"stored_{name}", rows)
             if not source.files:

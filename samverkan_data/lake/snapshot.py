@@ -9,7 +9,8 @@ from weakref import ReferenceType, ref
 import pyarrow as pa
 
 from samverkan_data.lake.location import Location
-from samverkan_data.lake.rows import Rows
+from samverkan_data.lake.rolled import RolledRows
+from samverkan_data.lake.rollups import Rollups
 from samverkan_data.lake.tables import stored_files
 from samverkan_data.lake.upload import Upload
 from samverkan_data.memory import Memory
@@ -18,7 +19,7 @@ MOST_ANSWERS = 60
 T = TypeVar("T")
 
 
-class Snapshot(Rows):
+class Snapshot(RolledRows):
     """What is published at a version. It reads a table the first time it is asked for and keeps it in the engine.
 
     Args:
@@ -28,6 +29,7 @@ class Snapshot(Rows):
         uploads: the published ones, in the order published.
         engine: where queries run.
         all_new: ids of those that share no key with any before them.
+        rollups: where sums of large tables are kept; None keeps none.
 
     Raises:
         RefusedError: no such engine.
@@ -38,9 +40,10 @@ class Snapshot(Rows):
 
     def __init__(
         self, location: Location, version: int, at: datetime, uploads: Sequence[Upload], engine: str,
-        all_new: Collection[str] = frozenset(),
+        all_new: Collection[str] = frozenset(), rollups: Rollups | None = None,
     ) -> None:  # fmt: skip
         super().__init__(location, uploads, engine, all_new)
+        self._rollups = rollups
         self.token = token_hex(8)
         """Tells snapshots apart, also of one version before and after an erasure."""
         self.version = version

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from samverkan_data.lake import archive, decisions, frozen, tables
+from samverkan_data.lake import archive, decisions, frozen, rollups, tables
 from samverkan_data.lake.history import fold
 from samverkan_data.lake.ledger import Ledger, read_ledger
 from samverkan_data.lake.location import Location
@@ -36,6 +36,7 @@ def sweep(location: Location) -> None:
             frozen.discard(location, document)
     frozen.discard_erased(location, ledger)
     decisions.discard_before_erasure(location, ledger)
+    rollups.discard_before_erasure(location, ledger)
 
 
 def left_of_erased(location: Location, ledger: Ledger) -> set[str]:

@@ -10,12 +10,18 @@ import pandas as pd
 
 from samverkan_data.lake import Snapshot
 from samverkan_data.query.places import areas_of, categories_of
-from samverkan_data.query.rollup import counted_incidents, incident_rows
+from samverkan_data.query.rollup import (
+    are_months,
+    counted_incidents,
+    incident_rows,
+    incident_spans,
+    incidents_per_clock,
+    with_clock,
+)
 from samverkan_data.query.selection import Selection
-from samverkan_data.query.time import last_day, within
+from samverkan_data.query.time import within
 
 CELL = ["source", "category", "area_code"]
-BLOCK_HOURS = 3
 
 
 def count_by_month(snapshot: Snapshot, selection: Selection) -> pd.DataFrame:
@@ -70,13 +76,8 @@ def count_by_weekday_hour(snapshot: Snapshot, selection: Selection) -> pd.DataFr
         `source`, `weekday`, `block`, `count`.
     """
     categories = categories_of(snapshot).shown(selection.categories)
-    rows = _selected(snapshot, selection, counted_incidents(snapshot))
-    rows = rows.filter(within(rows, selection.start, selection.end))
-    rows = rows.filter(rows.precision == "minute", rows.category.isin(list(categories)))
-    rows = rows.mutate(
-        weekday=rows.occurred_at.day_of_week.index().cast("int64"),
-        block=(rows.occurred_at.hour() // BLOCK_HOURS).cast("int64"),
-    )
+    rows = _selected(snapshot, selection, _with_clock(snapshot, selection))
+    rows = rows.filter(within(rows, selection.start, selection.end), rows.category.isin(list(categories)))
     keys = ["source", "weekday", "block"]
     counts = snapshot.run(rows.group_by(keys).aggregate(count=_total(rows)))
     return counts.sort_values(keys, ignore_index=True)
@@ -93,13 +94,13 @@ def extent(snapshot: Snapshot) -> pd.DataFrame:
 
 
 def _extent(snapshot: Snapshot) -> pd.DataFrame:
-    rows = snapshot.table("incidents")
+    rows = incident_spans(snapshot)
     found = rows.group_by("source").aggregate(
-        first=rows.occurred_at.date().min(),
-        last=last_day(rows).max(),
-        rows=rows.count(),
+        first=rows["first"].min(),
+        last=rows["last"].max(),
+        rows=rows.rows.sum().cast("int64"),
         reporters=rows.reporter.nunique(),
-        example=rows.example.any(),
+        example=rows.is_example.any(),
     )
     return snapshot.run(found).sort_values("source", ignore_index=True)
 
@@ -110,9 +111,17 @@ def example_cells(snapshot: Snapshot) -> frozenset[tuple[str, str]]:
 
 
 def _example_cells(snapshot: Snapshot) -> frozenset[tuple[str, str]]:
-    rows = snapshot.table("incidents")
-    found = snapshot.run(rows.filter(rows.example).select("source", "area_code").distinct())
+    rows = incident_spans(snapshot)
+    found = snapshot.run(rows.filter(rows.is_example).select("source", "area_code").distinct())
     return frozenset(found.itertuples(index=False, name=None))
+
+
+def _with_clock(snapshot: Snapshot, selection: Selection) -> ir.Table:
+    """Incidents whose minute is known, with `weekday` and `block`; no sum of others is known so well."""
+    if are_months([(selection.start, selection.end)]):
+        return incidents_per_clock(snapshot)
+    rows = counted_incidents(snapshot)
+    return with_clock(rows.filter(rows.precision == "minute"))
 
 
 def _selected(snapshot: Snapshot, selection: Selection, rows: ir.Table) -> ir.Table:

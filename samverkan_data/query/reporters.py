@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from datetime import date
 
+import ibis
+import ibis.expr.types as ir
 import pandas as pd
 
 from samverkan_data.lake import Snapshot
 from samverkan_data.query.places import areas_of
-from samverkan_data.query.time import within
+from samverkan_data.query.rollup import incident_spans
 
 
 def reporters_by_period(snapshot: Snapshot, area_code: str, periods: Sequence[tuple[date, date]]) -> pd.DataFrame:
@@ -21,10 +23,14 @@ def reporters_by_period(snapshot: Snapshot, area_code: str, periods: Sequence[tu
     Returns:
         `source`, `period` (index in `periods`), `reporters`; sources that never name a reporter are not there.
     """
-    rows = snapshot.table("incidents")
+    rows = incident_spans(snapshot)
     rows = rows.filter(rows.area_code.isin(areas_of(snapshot).descendants(area_code)))
-    numbers = {str(at): rows.reporter.nunique(where=within(rows, *period)) for at, period in enumerate(periods)}
+    numbers = {str(at): rows.reporter.nunique(where=_within(rows, *period)) for at, period in enumerate(periods)}
     wide = snapshot.run(rows.group_by("source").aggregate(**numbers))
     long = wide.melt("source", var_name="period", value_name="reporters").astype({"period": "int64"})
     told = long.groupby("source")["reporters"].transform("max") > 0
     return long[told].sort_values(["source", "period"], ignore_index=True)
+
+
+def _within(spans: ir.Table, start: date, end: date) -> ir.BooleanValue:
+    return (spans["first"] >= ibis.literal(start)) & (spans["last"] <= ibis.literal(end))

@@ -10,7 +10,7 @@ from samverkan_data.checking.totals import Totals
 from samverkan_data.formats import number
 from samverkan_data.lake import Snapshot
 from samverkan_data.query.registers import register
-from samverkan_data.query.rollup import CELL, SUMS_OF, cells_with_sums
+from samverkan_data.query.rollup import CELL, SUMS_OF, as_days, cells_with_sums, incidents_per_day
 from samverkan_data.schema import TABLES
 from samverkan_data.texts import review as texts
 
@@ -34,7 +34,7 @@ def stored_totals(snapshot: Snapshot) -> NamedTotals:
 
 
 def _stored_totals(snapshot: Snapshot) -> NamedTotals:
-    return _named(snapshot, *cells_with_sums(snapshot, snapshot.table("incidents")))
+    return _named(snapshot, *cells_with_sums(snapshot, incidents_per_day(snapshot)))
 
 
 def named_totals(snapshot: Snapshot, rows: pa.Table) -> NamedTotals:
@@ -53,7 +53,7 @@ def _named_totals(snapshot: Snapshot, rows: pa.Table) -> NamedTotals:
     with snapshot.beside(rows) as incoming:
         kept = current.anti_join(incoming, list(TABLES["incidents"].key))
         together = ibis.union(kept.select(columns), incoming.select(columns))
-        return _named(snapshot, *cells_with_sums(snapshot, together))
+        return _named(snapshot, *cells_with_sums(snapshot, as_days(together)))
 
 
 def _named(snapshot: Snapshot, cells: pd.DataFrame, found: Totals) -> NamedTotals:
@@ -62,7 +62,7 @@ def _named(snapshot: Snapshot, cells: pd.DataFrame, found: Totals) -> NamedTotal
 
     def names(places: set[int]) -> dict[int, str]:
         counted = cells.loc[sorted(places)] if places else cells.iloc[:0]
-        counted = counted[counted["most"] > 1] if len(counted) else counted
+        counted = counted[counted["many"] > 0] if len(counted) else counted
         told = zip(counted.index, counted["area_code"], counted["category"], counted["occurred_at"], strict=True)
         return {
             at: f"{areas.get(area, area)}, {labels.get(kind, kind)}, {day:%Y-%m-%d}" for at, area, kind, day in told

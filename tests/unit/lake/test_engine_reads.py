@@ -8,7 +8,7 @@ from pathlib import Path
 import pyarrow as pa
 import pytest
 
-from samverkan_data.lake import Counts, Lake, NewUpload, Preview, Snapshot, Tried, delta, files, rows
+from samverkan_data.lake import Counts, Lake, NewUpload, Preview, Snapshot, Tried, delta, files, pictures, rows
 from samverkan_data.lake.own_snapshot import OwnSnapshot
 from samverkan_data.lake.rows import columns_of
 from samverkan_data.lake.tables import schema_fields
@@ -112,6 +112,7 @@ def asked(snapshot: Snapshot) -> dict[str, object]:
 def read_by(lake: Lake, tried: Tried, kind: str) -> dict[str, object]:
     """What a fresh snapshot answers, of somebody's own areas or with a file beside; nothing is shared with others."""
     rows._shared = Shared()
+    pictures._snapshots.clear()
     whole = Lake.open(lake.location.url).passing_snapshot(lake.version())
     assert bool(whole._source("incidents").files) == (files.LARGE_UPLOAD == 1)
     snapshots = {
