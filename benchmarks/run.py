@@ -17,7 +17,7 @@ from pathlib import Path
 
 from row import Row, Wanted
 
-MODULES = ("imports",)
+MODULES = ("imports", "pictures")
 HEAD = f"{'task':57}{'ours':>9}{'floor':>9}  {'':3}{'ratio':>7}  peers"
 
 
