@@ -10,6 +10,10 @@ from samverkan_data.schema import TABLES
 
 OLD = "_old"
 NUMBER = ["incident_id", "source"]
+NONE_MOVED = pa.schema([
+    *((name, pa.string()) for name in (*NUMBER, "upload_id", "area_code", "area_code_old")),
+    ("row", pa.int64()), ("municipality", pa.string()),
+]).empty_table()  # fmt: skip
 CONTENT = ["source", "municipality", "occurred_at", "precision", "area_code", "category", "count"]
 
 
@@ -39,6 +43,8 @@ def find_moved(snapshot: Snapshot, rows: pa.Table) -> pa.Table:
     """
     shared = shared_numbers(snapshot, rows)
     same = list(shared.loc[2 * shared["alike"] >= shared["held"], "upload_id"])
+    if not same:
+        return NONE_MOVED
     with snapshot.beside(rows) as incoming:
         found = _elsewhere(snapshot, incoming).filter(lambda pair: pair.upload_id.isin(same) & pair.is_same_moment)
         found = found.anti_join(incoming.select(*_key()), [*NUMBER, (found.municipality_old, incoming.municipality)])

@@ -8,7 +8,9 @@ import pandas as pd
 import pytest
 
 from samverkan_data.lake import Snapshot
+from samverkan_data.query import comparison
 from samverkan_data.query.comparison import compare_rows, count_by_area
+from samverkan_data.query.identity import find_moved
 from samverkan_data.schema import TABLES
 
 Add = Callable[..., Snapshot]
@@ -75,6 +77,19 @@ def test_a_file_for_an_empty_table_is_all_new(add: Add, make_rows: Make) -> None
     found = compare_rows(add("indicators", [{"indicator": "x"}]), "observations", rows)
     assert (found.new, found.changed, found.unchanged, found.first_changed) == (2, 0, 0, "")
     assert list(found.changes.columns) == ["key", "column", "old", "new"]
+
+
+def test_numbers_that_nobody_has_are_new_in_either_way(
+    add_incidents: Add, make_rows: Make, incident: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    snapshot = add_incidents(*STORED)
+    rows = make_rows("incidents", [incident(line, f"new-{place}") for place, line in enumerate(STORED)])
+    quick = compare_rows(snapshot, "incidents", rows)
+    assert find_moved(snapshot, rows).num_rows == 0
+    monkeypatch.setattr(comparison, "shared_numbers", lambda *_: pd.DataFrame({"held": [1]}))
+    slow = compare_rows(snapshot, "incidents", rows)
+    assert vars(quick) | {"changes": None} == vars(slow) | {"changes": None}
+    pd.testing.assert_frame_equal(quick.changes, slow.changes)
 
 
 def test_an_empty_file_changes_nothing(add_incidents: Add, make_rows: Make) -> None:
