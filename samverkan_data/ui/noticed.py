@@ -1,12 +1,15 @@
-"""What has changed in the file of roles since anybody last looked, written in the log: a right is nobody's secret.
+"""Whose right is another than it was, by the file of roles or by what a login says, written in the log: no secret.
 
-What was known last stands beside the log, so that a change while the server was down is noticed too.
+What was known last stands beside the log, so that a change while the server was down is noticed too. What a login says
+is known of those who come; of a right that was taken away it tells when they come again.
 """
 
 import json
 import logging
 from collections.abc import Iterable, Mapping
+from threading import Lock
 
+from samverkan_data.access import Person
 from samverkan_data.errors import SamverkanError
 from samverkan_data.lake import Lake
 from samverkan_data.lake.location import Location
@@ -18,30 +21,44 @@ from samverkan_data.texts import log as texts
 LOG = logging.getLogger(__name__)
 KNOWN = f"{FOLDER}/rights.json"
 Rights = Mapping[str, str]
-_noticed: dict[str, tuple[Held, ...]] = {}
+_noticed: dict[tuple[str, str], tuple[Held, ...]] = {}
+"""Lake and name (empty for the file of roles) -> the rights that this process has looked at."""
+_lock = Lock()
 
 
-def notice_rights(lake: Lake, settings: Settings) -> None:
-    """Write in the log whose rights in the file of roles are others than before, from what and to what.
+def notice_rights(lake: Lake, settings: Settings, person: Person) -> None:
+    """Write in the log whose rights are others than before, from what and to what.
+
+    Args:
+        lake: where the log is.
+        settings: name the file of roles; where there is none the login has said what the person may do.
+        person: who reads.
 
     Raises:
         RefusedError: the file of roles cannot be read.
     """
-    if settings.roles_file is None:
-        return
-    held, place = read_roles(settings.roles_file), lake.location
-    if _noticed.get(place.url) == held or lake.is_empty():
-        return
-    _noticed[place.url] = held
-    try:
-        _tell(place, _told(held))
-    except SamverkanError:
-        LOG.exception("the log could not be written")
+    if settings.roles_file is not None:
+        _notice(lake, "", read_roles(settings.roles_file))
+    elif person.name:
+        _notice(lake, person.name, (Held(person.name.casefold(), person.role, person.areas),))
 
 
-def _tell(place: Location, now: Rights) -> None:
+def _notice(lake: Lake, of: str, held: tuple[Held, ...]) -> None:
+    place = lake.location
+    with _lock:
+        if _noticed.get((place.url, of)) == held or lake.is_empty():
+            return
+        _noticed[place.url, of] = held
+        try:
+            _tell(place, _told(held), keeps_others=bool(of))
+        except SamverkanError:
+            LOG.exception("the log could not be written")
+
+
+def _tell(place: Location, now: Rights, *, keeps_others: bool) -> None:
     said = place.read(KNOWN)
     before: Rights = json.loads(said) if said else {}
+    now = {**before, **now} if keeps_others else now
     if before == now:
         return
     for name in sorted({*before, *now}):

@@ -194,7 +194,7 @@ def open_page(
         reader = login.reader(installed)
         person, may_leave = within(reader(), settings), can(reader(), Right.VIEW_INTERNAL)
         whole = session.open_lake(settings)
-        notice_rights(whole, installed)
+        notice_rights(whole, installed, reader())
         if not can(person, needs):
             ask_no_more()
             PersonsLake(whole, reader()).tell_refused(name)
