@@ -55,6 +55,12 @@ class Location:
         return content
 
     @in_words
+    def holds(self, path: str) -> bool:
+        """Whether there is such a file."""
+        there: bool = self.files.get_file_info(path).type == FileType.File
+        return there
+
+    @in_words
     def write(self, path: str, content: bytes) -> None:
         """Write a file; it has its name only once it is whole, in a folder before that `UNFINISHED` and more behind it.
 

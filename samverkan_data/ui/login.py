@@ -1,5 +1,6 @@
 """Who reads: the person who has logged in, or whoever sits at the machine where nobody logs in."""
 
+import logging
 from collections.abc import Callable
 from functools import partial
 from ipaddress import ip_address
@@ -13,12 +14,16 @@ from streamlit.errors import StreamlitSecretNotFoundError
 
 from samverkan_data.access import Person, Right, can, local_person
 from samverkan_data.errors import RefusedError, SamverkanError
+from samverkan_data.lake import Lake
+from samverkan_data.lake.ended import end_login, has_ended
+from samverkan_data.lake.location import locate
 from samverkan_data.persons import Claims, person_of
 from samverkan_data.settings import Settings, load_settings
 from samverkan_data.texts import access as texts
 from samverkan_data.ui.sheets.literal import plain
 from samverkan_data.ui.way_back import go_to_wanted, remember_wanted
 
+LOG = logging.getLogger(__name__)
 Reader = Callable[[], Person]
 """Who reads, each time anew: a role may be taken back, and a login grow old, while the page stands on the screen."""
 
@@ -34,7 +39,7 @@ def reader(settings: Settings) -> Reader:
         return partial(local_person, settings)
     check_provider()
     claims = dict(st.user) if st.user.get("is_logged_in") else {}
-    if person_of(claims, settings, time()) is None:
+    if _now(claims, settings) is None:
         _offer_login(was_in=bool(claims))
         st.stop()
     return partial(_person, claims, settings)
@@ -45,7 +50,18 @@ def draw_leave(place: DeltaGenerator, person: Person) -> None:
     if person.name:
         with place:
             go_to_wanted()
-        place.button(texts.LOG_OUT.format(name=plain(person.name)), on_click=st.logout, type="tertiary", key="logga-ut")
+        place.button(texts.LOG_OUT.format(name=plain(person.name)), on_click=_leave, type="tertiary", key="logga-ut")
+
+
+def _leave() -> None:
+    """Log out for good: a copy of the cookie lets nobody in either."""
+    lake = Lake.open(load_settings().lake)
+    try:
+        if not lake.is_empty():
+            end_login(lake.location, dict(st.user))
+    except SamverkanError:
+        LOG.exception("that a login has ended could not be written")
+    st.logout()
 
 
 def asks_for_login(settings: Settings) -> bool:
@@ -92,8 +108,14 @@ def is_loopback(address: str) -> bool:
 
 
 def _person(claims: Claims, settings: Settings) -> Person:
-    """The person now; an open reader of no name where the login has grown too old since the page was drawn."""
-    return person_of(claims, settings, time()) or Person()
+    """The person now; an open reader of no name where the login is over since the page was drawn."""
+    return _now(claims, settings) or Person()
+
+
+def _now(claims: Claims, settings: Settings) -> Person | None:
+    """The person that a login is of; None where it is too old, somebody has left it, or it is of nobody."""
+    person = person_of(claims, settings, time())
+    return None if person is None or has_ended(locate(settings.lake), claims) else person
 
 
 def _offer_login(*, was_in: bool) -> None:

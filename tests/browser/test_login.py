@@ -85,8 +85,42 @@ def test_people_log_in_see_what_is_theirs_and_lose_it(
     hers.get_by_role("textbox", name=log_texts.SEARCH).fill("bo@")
     hers.keyboard.press("Enter")
     expect(hers.get_by_text(texts.DENIED["steward"])).to_be_visible()
+    _a_cookie_that_was_copied_ends_with_the_login(browser, bo, his, site)
     for context in (anna, bo):
         context.close()
+
+
+def test_two_people_in_two_tabs_are_the_one_who_logged_in_last(
+    browser: Browser, provider: Provider, site: str, roles: Path
+) -> None:
+    roles.write_text(ROLES.format(ANNA + BO), encoding="utf-8")
+    context, first = log_in(browser, provider, site, "anna")
+    provider.claims = {"preferred_username": "bo@kommun.example"}
+    second = context.new_page()
+    second.goto(f"{site}/lagesbild")
+    second.get_by_role("button", name=texts.LOG_OUT.format(name="anna@kommun.example")).click()
+    second.get_by_role("button", name=texts.LOG_IN, exact=True).click()
+    expect(second.get_by_role("button", name=texts.LOG_OUT.format(name="bo@kommun.example"))).to_be_visible()
+    first.get_by_role("combobox", name="Område").click()
+    first.keyboard.press("Escape")
+    first.goto(f"{site}/logg")
+    expect(first.get_by_text(texts.DENIED["steward"])).to_be_visible()
+    context.close()
+
+
+def _a_cookie_that_was_copied_ends_with_the_login(browser: Browser, bo: BrowserContext, his: Page, site: str) -> None:
+    copied = [cookie for cookie in bo.cookies() if cookie["name"] == COOKIE]
+    thief = browser.new_context(locale="sv-SE")
+    thief.add_cookies(copied)
+    page = thief.new_page()
+    page.goto(f"{site}/lagesbild")
+    expect(page.get_by_role("button", name=texts.LOG_OUT.format(name=""))).to_be_visible()
+    his.goto(f"{site}/lagesbild")
+    his.get_by_role("button", name=texts.LOG_OUT.format(name="")).click()
+    expect(his.get_by_role("heading", name=texts.LOGIN_TITLE)).to_be_visible()
+    page.goto(f"{site}/handelser")
+    expect(page.get_by_role("heading", name=texts.LOGIN_TITLE)).to_be_visible()
+    thief.close()
 
 
 def _a_forged_cookie_is_nobodys(browser: Browser, bo: BrowserContext, site: str) -> None:
