@@ -9,6 +9,7 @@ before it.
 from collections.abc import Callable
 from contextlib import suppress
 from hashlib import sha256
+from time import time_ns
 
 import pyarrow as pa
 from deltalake import CommitProperties
@@ -22,7 +23,7 @@ from samverkan_data.lake.location import Location
 
 FOLDER = "rollup"
 PARTITION = "state="
-KEPT_STATES = 4
+KEPT_STATES, KEPT_NS = 4, 2 * 24 * 3600 * 10**9
 Nowhere = (OSError, ArrowException, DeltaError, SamverkanError)
 
 
@@ -61,8 +62,8 @@ class Rollups:
         return ""
 
     def _put(self, name: str, state: str, rows: pa.Table) -> str:
-        content = file_of(rows, "").content
-        file = file_of(rows, f"{PARTITION}{state}/{sha256(content).hexdigest()}.parquet")
+        file = file_of(rows, "")
+        file = file._replace(path=f"{PARTITION}{state}/{sha256(file.content).hexdigest()}.parquet")
         self._location.write(f"{self._folder}/{name}/{file.path}", file.content)
         schema = rows.schema.append(pa.field("state", pa.string()))
         table = open_or_create(self._location.at(self._folder, name), schema, ["state"])
@@ -71,11 +72,12 @@ class Rollups:
         return f"{self._folder}/{name}/{file.path}"
 
     def _let_go(self, name: str) -> None:
-        """Remove those used longest ago."""
+        """Remove those made longest ago, but none that somebody who opened an older version may be reading."""
         folder = f"{self._folder}/{name}"
         states = [one for one in self._location.names(folder) if one.startswith(PARTITION)]
         info = self._location.files.get_file_info([f"{folder}/{one}" for one in states])
-        for one in sorted(info, key=lambda of: of.mtime_ns or 0)[:-KEPT_STATES]:
+        old = sorted(info, key=lambda of: of.mtime_ns or 0)[:-KEPT_STATES]
+        for one in (of for of in old if time_ns() - (of.mtime_ns or 0) > KEPT_NS):
             table = open_or_create(self._location.at(folder), pa.schema([]), ["state"])
             table.delete(f"state = '{one.base_name.removeprefix(PARTITION)}'")
             self._location.delete_folder(f"{folder}/{one.base_name}")

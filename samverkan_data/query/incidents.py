@@ -11,6 +11,7 @@ import pandas as pd
 from samverkan_data.lake import Snapshot
 from samverkan_data.query.places import areas_of, categories_of
 from samverkan_data.query.rollup import (
+    ROWS_OF,
     are_months,
     counted_incidents,
     incident_rows,
@@ -90,7 +91,7 @@ def extent(snapshot: Snapshot) -> pd.DataFrame:
         `source`, `first`, `last` (days on which an incident can have happened), `rows`, `reporters` (different kinds of
         reporting organisations), `example` (some of it is example data); the same frame each time.
     """
-    return snapshot.once(_extent, ("incidents", "areas"))
+    return snapshot.once(_extent, ROWS_OF)
 
 
 def _extent(snapshot: Snapshot) -> pd.DataFrame:
@@ -107,7 +108,7 @@ def _extent(snapshot: Snapshot) -> pd.DataFrame:
 
 def example_cells(snapshot: Snapshot) -> frozenset[tuple[str, str]]:
     """Source and area code of the incidents that are example data; the same object each time."""
-    return snapshot.once(_example_cells, ("incidents", "areas"))
+    return snapshot.once(_example_cells, ROWS_OF)
 
 
 def _example_cells(snapshot: Snapshot) -> frozenset[tuple[str, str]]:

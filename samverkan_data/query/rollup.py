@@ -60,7 +60,7 @@ def incidents_per_day(snapshot: Snapshot) -> ir.Table:
     `source`, `category`, `area_code`, `occurred_at` (the day), `precision`, `count`, `rows` and `many`, how many of the
     rows are a count of more than one.
     """
-    return snapshot.rolled("incidents_per_day", lambda of: _per_day(of.table("incidents")), ROWS_OF)
+    return snapshot.rolled("incidents_per_day", lambda of: as_days(of.table("incidents")), ROWS_OF)
 
 
 def incidents_per_clock(snapshot: Snapshot) -> ir.Table:
@@ -112,11 +112,6 @@ def cells_with_sums(snapshot: Snapshot, days: ir.Table) -> tuple[pd.DataFrame, T
     return found, find_totals(found, tree, within)
 
 
-def as_days(incidents: ir.Table) -> ir.Table:
-    """As `incidents_per_day`, of some incidents."""
-    return _per_day(incidents)
-
-
 def _fine(days: ir.Table) -> ir.IntegerValue:
     """Rows that count more than one and are known to the day or better."""
     return days.precision.isin(["minute", "day"]).ifelse(days.many, 0)
@@ -139,7 +134,7 @@ def _without_sums(snapshot: Snapshot, rows: ir.Table, cell: list[str]) -> ir.Tab
         rows: with the columns of `cell` and `count`.
         cell: the columns of a cell, in the order of `REST`.
     """
-    left_out = snapshot.rolled("left_out", _left_out, SUMS_OF)
+    left_out = _kept_left_out(snapshot)
     if not snapshot.once(_has_left_out, SUMS_OF):
         return rows
     day = cell[-1] if "day" in cell else "occurred_at"
@@ -150,8 +145,12 @@ def _without_sums(snapshot: Snapshot, rows: ir.Table, cell: list[str]) -> ir.Tab
     return rows.anti_join(gone, cell).union(rest)
 
 
+def _kept_left_out(snapshot: Snapshot) -> ir.Table:
+    return snapshot.rolled("left_out", _left_out, SUMS_OF)
+
+
 def _has_left_out(snapshot: Snapshot) -> bool:
-    left_out = snapshot.rolled("left_out", _left_out, SUMS_OF)
+    left_out = _kept_left_out(snapshot)
     return bool(snapshot.run(left_out.aggregate(rows=left_out.count()))["rows"].iloc[0])
 
 
@@ -160,7 +159,8 @@ def _counted_days(snapshot: Snapshot) -> ir.Table:
     return _without_sums(snapshot, days, [*CELL[:3], "precision", "occurred_at"])
 
 
-def _per_day(incidents: ir.Table) -> ir.Table:
+def as_days(incidents: ir.Table) -> ir.Table:
+    """As `incidents_per_day`, of some incidents."""
     rows = incidents.select(*CELL[:3], "precision", "count", occurred_at=incidents.occurred_at.truncate("D"))
     sums = rows.group_by(CELL).aggregate(
         count=rows["count"].sum().fill_null(0).cast("int64"),

@@ -15,7 +15,7 @@ import pyarrow.compute as pc
 
 from samverkan_data.lake.current.columns import ORIGIN, Labels, as_seen, form, plain_fields, referred
 from samverkan_data.lake.current.standing import DIGITS, PARTITION
-from samverkan_data.lake.tables import FOLDER
+from samverkan_data.lake.state import may_hold
 from samverkan_data.schema import TABLES
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def whole(snapshot: "Snapshot", name: str, labels: Labels) -> pa.Table:
 
 def parts(snapshot: "Snapshot", name: str, labels: Labels) -> list[Part]:
     """What a table of facts should consist of."""
-    if not _has_rows(snapshot, name):
+    if not any(may_hold(one, (name,)) for one in snapshot.uploads):
         return []
     rows = _hashed(snapshot, name)
     sums = [(rows[hashed] % PRIME).sum().name(hashed) for hashed in HASHED]
@@ -99,15 +99,6 @@ def _some_at_a_time(wanted: Iterable[Part]) -> Iterator[list[Part]]:
         held += part.rows
     if some:
         yield some
-
-
-def _has_rows(snapshot: "Snapshot", name: str) -> bool:
-    """Whether an upload could have rows of the table; one from before there were checksums may always."""
-    folder = f"{FOLDER}/{name}/"
-    return any(
-        one.table == name or one.sums is None or any(path.startswith(folder) for path in one.sums)
-        for one in snapshot.uploads
-    )
 
 
 def _hashed(snapshot: "Snapshot", name: str) -> ir.Table:

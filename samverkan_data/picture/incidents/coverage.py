@@ -19,6 +19,7 @@ from samverkan_data.lake import Snapshot
 from samverkan_data.picture.question import month_end
 from samverkan_data.query.places import Areas, areas_of
 from samverkan_data.query.reports import report_days, stated_periods
+from samverkan_data.query.rollup import ROWS_OF
 from samverkan_data.statistics.rhythm import reported_months
 
 Months = frozenset[date]
@@ -99,7 +100,7 @@ def months_of(start: date, end: date) -> list[date]:
 
 def coverage_of(snapshot: Snapshot) -> Coverage:
     """What is known in a snapshot; the same object each time."""
-    return snapshot.once(_coverage, ("incidents", "areas"))
+    return snapshot.once(_coverage, ROWS_OF)
 
 
 def _coverage(snapshot: Snapshot) -> Coverage:

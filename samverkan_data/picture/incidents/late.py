@@ -15,6 +15,7 @@ from samverkan_data.picture.incidents.coverage import coverage_of
 from samverkan_data.picture.question import Question
 from samverkan_data.query import incidents
 from samverkan_data.query.growth import steps
+from samverkan_data.query.rollup import ROWS_OF
 from samverkan_data.statistics.growth import usual_growth
 from samverkan_data.statistics.verdicts import judge_changes
 from samverkan_data.verdict import SIGNALS
@@ -33,7 +34,7 @@ def with_late(snapshot: Snapshot, question: Question, counts: pd.DataFrame, judg
         judged: its answer.
     """
     cells = set(zip(judged["source"], judged["area_code"], strict=True))
-    more = _usually_come(snapshot, question, cells, snapshot.once(growth, ("incidents", "areas")))
+    more = _usually_come(snapshot, question, cells, snapshot.once(growth, ROWS_OF))
     told = judged.merge(more, how="left", on=CELL)
     told["late"] = told["late"].fillna(0.0).round().astype("int64")
     if not told["late"].any():

@@ -12,6 +12,7 @@ from samverkan_data.picture.gate.open_view import GivenOut
 from samverkan_data.picture.incidents.coverage import Coverage
 from samverkan_data.query.places import Areas, areas_of
 from samverkan_data.query.reports import reporter_days, stated_periods
+from samverkan_data.query.rollup import ROWS_OF
 from samverkan_data.statistics.rhythm import has_gone_silent, tells_a_rhythm
 
 LONGEST_DELIVERY = timedelta(days=92)
@@ -117,7 +118,7 @@ def looked_at(snapshot: Snapshot, area: str, today: date) -> dict[str, date]:
 
     Of the whole municipality and of no other, whose files may have come when its own have not; never after `today`.
     """
-    areas, told = areas_of(snapshot), snapshot.once(_last_days, ("incidents", "areas"))
+    areas, told = areas_of(snapshot), snapshot.once(_last_days, ROWS_OF)
     inside = told["area_code"].isin(areas.descendants(areas.municipality(area) or area))
     newest = {str(source): last.date() for source, last in told[inside].groupby("source")["last"].max().items()}
     return {of: min(last, today) if today - last <= LONGEST_DELIVERY else today for of, last in newest.items()}
