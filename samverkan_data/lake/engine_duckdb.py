@@ -15,8 +15,12 @@ PATTERN = frozenset("*?[")
 
 
 def connect() -> ibis.BaseBackend:
-    """A fresh backend with nothing in it."""
-    return ibis.duckdb.connect(autoinstall_known_extensions=False)
+    """A fresh backend with nothing in it.
+
+    It never spills to disk: rows would stand readable outside the lake, in the folder that the program was started in,
+    where no erasure reaches them.
+    """
+    return ibis.duckdb.connect(autoinstall_known_extensions=False, temp_directory="")
 
 
 def lend(backend: ibis.BaseBackend, name: str, rows: pa.Table) -> ir.Table:
