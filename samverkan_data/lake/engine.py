@@ -68,6 +68,11 @@ def create(backend: ibis.BaseBackend, name: str, rows: ir.Table) -> ir.Table:
     return _module(backend).create(backend, name, rows)
 
 
+def ask(backend: ibis.BaseBackend, expression: ir.Table) -> pa.Table:
+    """The rows of an expression over what has been lent, created or scanned."""
+    return _module(backend).ask(backend, expression)
+
+
 def take_away(backend: ibis.BaseBackend, name: str) -> None:
     """End a loan, so that the rows can be forgotten."""
     _module(backend).take_away(backend, name)

@@ -3,15 +3,21 @@
 from collections.abc import Sequence
 
 import ibis
+import ibis.expr.operations as ops
 import ibis.expr.types as ir
 import pyarrow as pa
+from ibis.backends.duckdb.converter import DuckDBPyArrowData
 from pyarrow.dataset import dataset
 
 from samverkan_data.lake.files import StoredFile
 from samverkan_data.lake.location import Location
+from samverkan_data.memory import Memory
 
 PATTERN = frozenset("*?[")
 """In a path these mean several files."""
+MOST_COMPILED = 500
+_compiled = Memory(MOST_COMPILED)
+"""Expression -> its SQL. Tables are in it by name and columns alone, so it is the same in every connection."""
 
 
 def connect() -> ibis.BaseBackend:
@@ -26,7 +32,17 @@ def connect() -> ibis.BaseBackend:
 def lend(backend: ibis.BaseBackend, name: str, rows: pa.Table) -> ir.Table:
     """As `engine.lend`, without a copy."""
     backend.con.register(name, rows)
-    return backend.table(name)
+    return ibis.table(ibis.Schema.from_pyarrow(rows.schema), name=name)
+
+
+def ask(backend: ibis.BaseBackend, expression: ir.Table) -> pa.Table:
+    """As `engine.ask`. Ibis takes longer to compile a question than the engine to answer it, so that is done once."""
+    question = expression.op()
+    if question not in _compiled and question.find(ops.InMemoryTable):
+        return backend.to_pyarrow(expression)
+    sql = _compiled.get(question, lambda: backend.compile(expression))
+    found = backend.con.sql(sql).to_arrow_table()
+    return expression.__pyarrow_result__(found, data_mapper=DuckDBPyArrowData)
 
 
 def scan(
@@ -37,7 +53,12 @@ def scan(
     parts = [_file(backend, f"{name}_{at}", location, file) for at, file in enumerate(files)]
     every = " UNION ALL BY NAME ".join([*parts, f'SELECT * FROM "{name}_none"'])
     backend.con.execute(f'CREATE OR REPLACE TEMP VIEW "{name}" AS {every}')
-    return backend.table(name)
+    return _named(backend, name)
+
+
+def _named(backend: ibis.BaseBackend, name: str) -> ir.Table:
+    """What the engine knows under a name, as an expression that is bound to no connection."""
+    return ibis.table(backend.table(name).schema(), name=name)
 
 
 def _file(backend: ibis.BaseBackend, name: str, location: Location, file: StoredFile) -> str:
@@ -60,7 +81,8 @@ def _quoted(text: str) -> str:
 
 def create(backend: ibis.BaseBackend, name: str, rows: ir.Table) -> ir.Table:
     """As `engine.create`."""
-    return backend.create_table(name, rows)
+    backend.create_table(name, rows)
+    return _named(backend, name)
 
 
 def take_away(backend: ibis.BaseBackend, name: str) -> None:

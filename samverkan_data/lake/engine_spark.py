@@ -25,7 +25,7 @@ from samverkan_data.lake.engine_spark_backend import ArrowBackend
 from samverkan_data.lake.engine_spark_files import scan
 from samverkan_data.texts import lake as texts
 
-__all__ = ["connect", "create", "lend", "scan", "take_away"]
+__all__ = ["ask", "connect", "create", "lend", "scan", "take_away"]
 PORTS = {"spark": 7077, "sc": 15002}
 PATIENCE = 5
 """Seconds to wait for an engine to take a call."""
@@ -75,6 +75,11 @@ def create(backend: ArrowBackend, name: str, rows: ir.Table) -> ir.Table:
     """As `engine.create`; what a machine that dies had of them is worked out again by the others."""
     backend._run_pre_execute_hooks(rows)
     return backend._create_cached_table(name, rows)
+
+
+def ask(backend: ArrowBackend, expression: ir.Table) -> pa.Table:
+    """As `engine.ask`."""
+    return backend.to_pyarrow(expression)
 
 
 def take_away(backend: ArrowBackend, name: str) -> None:

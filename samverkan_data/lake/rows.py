@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Hashable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cached_property
-from secrets import token_hex
+from itertools import count
 from threading import RLock
 from typing import TypeVar
 
@@ -14,7 +14,7 @@ import pyarrow as pa
 
 from samverkan_data.errors import UnknownNameError
 from samverkan_data.lake import files
-from samverkan_data.lake.engine import check_engine, connect, create, lend, scan, take_away
+from samverkan_data.lake.engine import ask, check_engine, connect, create, lend, scan, take_away
 from samverkan_data.lake.files import Source, check_whole_files, source_of
 from samverkan_data.lake.frames import to_frame
 from samverkan_data.lake.location import Location
@@ -64,6 +64,8 @@ class Rows:
         self._engine = engine
         self._all_new = all_new
         self._lock = RLock()
+        self._lent: set[str] = set()
+        """Names of the rows that are beside just now, which come again so that questions do."""
         self._kept = Memory(MOST_KEPT)
 
     @cached_property
@@ -125,14 +127,16 @@ class Rows:
     @contextmanager
     def beside(self, rows: pa.Table) -> Iterator[ir.Table]:
         """Let Arrow rows be used together with the snapshot's tables, for as long as the block lasts."""
-        name = f"rows_{token_hex(8)}"
         with self._lock:
+            name = next(free for place in count() if (free := f"beside_{place}") not in self._lent)
+            self._lent.add(name)
             lent = lend(self._backend, name, rows)
         try:
             yield lent
         finally:
             with self._lock:
                 take_away(self._backend, name)
+                self._lent.discard(name)
 
     def run(self, expression: ir.Table) -> pd.DataFrame:
         """The rows of an expression over this snapshot's tables; several threads may ask at once.
@@ -144,7 +148,7 @@ class Rows:
     def run_arrow(self, expression: ir.Table) -> pa.Table:
         """As `run`, as an Arrow table."""
         with self._lock:
-            return self._backend.to_pyarrow(expression)
+            return ask(self._backend, expression)
 
     def _share(self, name: Hashable, make: Callable[[], T], of: Collection[str]) -> Kept[T]:
         if self._scope is None:

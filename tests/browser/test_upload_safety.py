@@ -75,7 +75,7 @@ def test_an_erased_upload_is_gone_from_the_disk_and_the_history_says_so(tab: Pag
     publish(tab)
     upload = Lake.open(str(folder / "lake")).history()[0].upload_id
     kept = find_on_disk(folder / "lake", MARKER, f"upload_id={upload}/")
-    assert {path.split("/")[0] for path in kept} == {"archive", "ledger", "tables"}
+    assert {path.split("/")[0] for path in kept} == {"archive", "current", "ledger", "tables"}
     tab.get_by_text("Gallra", exact=True).first.click()
     fill(tab, "vem-gallrar", "Arkivarie")
     expect(tab.get_by_text("Det gäller gallras.csv.")).to_be_visible()

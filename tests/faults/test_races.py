@@ -6,6 +6,7 @@ from multiprocessing import get_context
 from pathlib import Path
 from random import Random
 
+import pytest
 from deltalake import DeltaTable
 from pyarrow.fs import FileSelector
 
@@ -18,13 +19,13 @@ AT_ONCE, TURNS = 6, 6
 NEXT = {"take_back": "taken_back", "restore": "published", "erase": "erased"}
 
 
-def act_at_chance(place: str, number: int, turns: int = TURNS) -> dict[str, str]:
+def act_at_chance(place: str, number: int, turns: int = TURNS, mark: str = "same") -> dict[str, str]:
     """Publish, take back, put back and erase what anybody has published; what was acknowledged last of each upload."""
     lake, chance, done = Lake.open(place), Random(number), {}
     for turn in range(turns):
         with suppress(RefusedError):
             form = chance.choice(["samverkan", "edited"])
-            (made,) = lake.publish([new_upload(f"same{turn}", lake.version(), form)], str(number))
+            (made,) = lake.publish([new_upload(f"{mark}{turn}", lake.version(), form)], str(number))
             done[made.upload_id] = "published"
         known = [upload.upload_id for upload in lake.history()]
         with suppress(RefusedError):
@@ -54,6 +55,15 @@ def assert_as_told(place: str, said: list[dict[str, str]]) -> None:
     for upload_id in (upload_id for done in said for upload_id, state in done.items() if state == "erased"):
         assert states[upload_id] == "erased"
         assert [path for path in left if upload_id in path] == []
+
+
+@pytest.mark.parametrize("number", range(3))
+def test_one_who_acts_at_random_leaves_nothing_to_complain_of_at_any_step(tmp_path: Path, number: int) -> None:
+    lake = Lake.open(str(tmp_path / "lake"))
+    lake.publish([new_upload("first", 0)], "x")
+    for turn in range(8):
+        said = act_at_chance(str(tmp_path / "lake"), 100 * number + turn, 1, f"{turn}-")
+        assert (lake.verify(), said) == ([], said)
 
 
 def test_six_who_change_the_same_rows_lose_nothing(tmp_path: Path) -> None:

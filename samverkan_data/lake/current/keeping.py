@@ -112,21 +112,23 @@ def is_of_this_form(mark: Standing, engine: str) -> bool:
 
 
 def _bring(job: Job, mark: Standing, engine: str, *, erasing: bool) -> None:
-    ledger = job.ledger
-    for name in job.tables():
+    ledger, concerned = job.ledger, job.tables()
+    for name in concerned:
         bring_table(job, name)
-    if erasing or mark.erased < ledger.last_erasure:
-        remove_erased(job, ledger)
+    if ledger.last_erasure:
+        is_due = erasing or mark.erased < ledger.last_erasure
+        remove_erased(job, ledger, tables_on_disk(job.location) if is_due else concerned)
     if mark.version < ledger.version or not mark.files or not is_of_this_form(mark, engine):
         _set_mark(job, mark, made_by(engine))
 
 
-def remove_erased(job: Job, ledger: Ledger) -> None:
-    """Take every file off the disk that was made before the last erasure and does not count.
+def remove_erased(job: Job, ledger: Ledger, names: Collection[str]) -> None:
+    """Take every file of some tables off the disk that was made before the last erasure and does not count.
 
-    One that somebody is about to commit is of a table that shows an earlier version still: it gets the newest first.
+    One that counted until now goes too: by its name nobody can tell it from one with rows that are erased. One that
+    somebody is about to commit is of a table that shows an earlier version still: it gets the newest first.
     """
-    for name in tables_on_disk(job.location):
+    for name in names:
         standing = look(job.location, name)
         if any(file.version > standing.version for file in left_before(job.location, standing, ledger.last_erasure)):
             bring_table(job, name, touch=True)
