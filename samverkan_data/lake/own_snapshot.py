@@ -75,5 +75,13 @@ def own_snapshot(whole: Snapshot, bounds: frozenset[str]) -> OwnSnapshot:
     return whole.once(_made).get(bounds, lambda: OwnSnapshot(whole, bounds))
 
 
+def document_snapshot(snapshot: Snapshot, area_code: str) -> Snapshot:
+    """What a document of an area is made from, whoever makes it: all who work there may read it, and nothing else.
+
+    A document of no area is read by those alone who see every area.
+    """
+    return own_snapshot(snapshot.of_everybody, frozenset({area_code})) if area_code else snapshot
+
+
 def _made(_: Snapshot) -> Memory:
     return Memory(MOST_OWN)

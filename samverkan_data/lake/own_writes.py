@@ -8,7 +8,7 @@ from samverkan_data.access import Person
 from samverkan_data.errors import AccessError
 from samverkan_data.lake.frames import to_frame
 from samverkan_data.lake.location import Location
-from samverkan_data.lake.own_areas import OwnAreas, rows_with_keys
+from samverkan_data.lake.own_areas import AREA, OwnAreas, rows_with_keys
 from samverkan_data.lake.snapshot import Snapshot
 from samverkan_data.lake.stored import stored_rows
 from samverkan_data.lake.upload import NewUpload, Upload
@@ -66,6 +66,24 @@ def check_document(person: Person, own: Snapshot, name: str) -> None:
     """
     known = {*own.frame("meetings")["meeting_id"], *map(kept_under, own.frame("papers")["paper_id"])}
     _check(person.bounds is None or name in known)
+
+
+def check_shown(whole: Snapshot, name: str, shown: Snapshot) -> None:
+    """Whether a document is made from what whoever works in its area is given, as they may all read it.
+
+    Args:
+        whole: the picture now.
+        name: of the document.
+        shown: the picture that it is made from.
+
+    Raises:
+        AccessError: there may be more in it.
+    """
+    meetings, papers = whole.frame("meetings"), whole.frame("papers")
+    areas = dict(zip(meetings["meeting_id"], meetings[AREA], strict=True))
+    areas |= dict(zip(map(kept_under, papers["paper_id"]), papers[AREA], strict=True))
+    if isinstance(area := areas.get(name), str):
+        _check(shown.own_codes is not None and shown.own_codes <= OwnAreas(frozenset({area}), whole.frame).codes)
 
 
 def _tables(batch: Sequence[NewUpload]) -> set[str]:

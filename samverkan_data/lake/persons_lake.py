@@ -122,10 +122,13 @@ class PersonsLake(Lake):
         return done
 
     def freeze(self, name: str, shown: "Snapshot", parts: Sequence[Part], by: str) -> None:
-        """As `Lake.freeze`; of own areas."""
+        """As `Lake.freeze`; of own areas, and made from `own_snapshot.document_snapshot`."""
+        from samverkan_data.lake.own_writes import check_shown
+
         with self._refusals("froze", name):
             check_can(self.person, Right.EDIT)
             self._check_document(name)
+            check_shown(self._whole.snapshot(), name, shown)
         super().freeze(name, shown, parts, by)
         self.tell("froze", name, self.version())
 

@@ -1,8 +1,13 @@
 """A closed meeting: its screens as they were, and its minutes as a file."""
 
+from dataclasses import replace
+from functools import partial
+
 import streamlit as st
 
 from samverkan_data.access import Right, can
+from samverkan_data.lake.own_snapshot import document_snapshot
+from samverkan_data.picture.gate.view import InternalView
 from samverkan_data.picture.register.meetings import Meeting
 from samverkan_data.report.meeting.kept import Kept
 from samverkan_data.report.meeting.minutes import FORMATS, write_minutes
@@ -40,9 +45,14 @@ def _offer_freezing(page: Page, meeting: Meeting) -> None:
         st.markdown(texts.FREEZE_WHY)
         if st.button(texts.FREEZE_SURE, type="primary", key="frys"):
             with refusals_in_words(), st.spinner(texts.CLOSING):
-                view, parts = past(page).parts_afterwards(meeting)
+                view, parts = replace(past(page), view_at=partial(_view_at, page, meeting)).parts_afterwards(meeting)
                 page.writable.freeze(meeting.meeting_id, view.snapshot, parts, meeting.title)
                 st.rerun()
+
+
+def _view_at(page: Page, meeting: Meeting, version: int | None) -> InternalView:
+    """What a document of the meeting's area is made from."""
+    return InternalView(document_snapshot(page.view_at(version).snapshot, meeting.area_code))
 
 
 def _offer_minutes(page: Page) -> None:

@@ -6,6 +6,7 @@ from samverkan_data.access import Right, can
 from samverkan_data.formats import period_text
 from samverkan_data.intake.editing import Outcome
 from samverkan_data.intake.meetings import closing
+from samverkan_data.lake.own_snapshot import document_snapshot
 from samverkan_data.picture.gate.view import InternalView
 from samverkan_data.picture.register.meetings import Meeting
 from samverkan_data.report.meeting.agenda import Agenda, Screen, asking_for
@@ -74,7 +75,7 @@ def _close(page: Page, meeting: Meeting) -> None:
     if page.snapshot.version != page.writable.version():
         st.warning(texts.NOT_NEWEST)
         return
-    view = InternalView(session.newest_snapshot(page.writable))
+    view = InternalView(document_snapshot(session.newest_snapshot(page.writable), meeting.area_code))
     asking = asking_for(view, meeting, page.today, page.look)
     parts = parts_of(Agenda(asking, meeting, then_for(page, meeting), asking.has_examples(meeting.area_code)))
 

@@ -7,6 +7,7 @@ import streamlit as st
 from samverkan_data.access import Right, as_open, can
 from samverkan_data.charts.look import Look
 from samverkan_data.intake.papers import Decided, decide_on
+from samverkan_data.lake.own_snapshot import document_snapshot
 from samverkan_data.picture.choice import read_choice
 from samverkan_data.picture.gate.view import InternalView, view_of
 from samverkan_data.picture.register.papers import Paper, paper_for, paper_of
@@ -95,12 +96,13 @@ def lock(page: Page, paper: Paper) -> bool:
     said = {"omrade": paper.area_code, "fran": paper.start.isoformat(), "till": paper.end.isoformat()}
     outside = view_of(page.writable, snapshot, as_open(page.settings))
     asked = []
-    for view in (InternalView(snapshot), outside):
+    inside = document_snapshot(snapshot, paper.area_code)
+    for view in (InternalView(inside), outside):
         choice = read_choice(view, said, page.today).choice
         asked.append(Asking(view, choice, page.today, Look(mask_below=page.look.mask_below)))
     is_given_out = (asked[1].choice.start, asked[1].choice.end) == (paper.start, paper.end)
     parts = parts_of(asked[0], asked[1] if is_given_out else None, paper.kind)
-    page.writable.freeze(paper.frozen_name, snapshot, parts, paper.decided_by or paper.title)
+    page.writable.freeze(paper.frozen_name, inside, parts, paper.decided_by or paper.title)
     return is_given_out
 
 
