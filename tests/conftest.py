@@ -1,6 +1,7 @@
 """A lake with the starter data, made once, and a copy of its own for each test that names `lake_url`."""
 
 import gc
+import json
 import shutil
 import sys
 from collections.abc import Callable, Iterator
@@ -10,12 +11,15 @@ from pathlib import Path
 from weakref import WeakKeyDictionary
 
 import numpy as np
+import plotly.io as pio
 import pyarrow as pa
 import pytest
 import streamlit as st
 from streamlit.components.v2 import manifest_scanner
 
 from samverkan_data.access import as_open
+from samverkan_data.charts.drawing import Drawing
+from samverkan_data.charts.drawn import Drawn
 from samverkan_data.intake import ensure_started
 from samverkan_data.lake import Counts, Lake, NewUpload, Snapshot
 from samverkan_data.lake.tables import schema_fields
@@ -47,6 +51,27 @@ def _packages_read_once() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(manifest_scanner, "scan_component_manifests", cache(manifest_scanner.scan_component_manifests))
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _figures_are_plotlys() -> Iterator[None]:
+    """Nothing looks through a figure when it is made, so every figure that a test makes is held against plotly's."""
+    made = Drawn.__init__
+
+    def checked(drawn: Drawn, drawing: Drawing, alt: str) -> None:
+        made(drawn, drawing, alt)
+        check_drawing(drawing)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Drawn, "__init__", checked)
+        yield
+
+
+def check_drawing(drawing: Drawing) -> None:
+    """That plotly knows all of the figure and has it as it stands; its template is plotly's own."""
+    said, taken = ({"data": made["data"], "layout": {**made["layout"], "template": None}}
+                   for made in (vars(drawing), drawing.figure.to_dict()))  # fmt: skip
+    assert json.loads(pio.json.to_json_plotly(taken)) == json.loads(pio.json.to_json_plotly(said))
 
 
 @pytest.fixture(autouse=True)

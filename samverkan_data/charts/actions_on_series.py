@@ -4,8 +4,8 @@ from collections.abc import Hashable
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
+from samverkan_data.charts.drawing import Drawing
 from samverkan_data.charts.drawn import Drawn
 from samverkan_data.charts.labels import add_end_label, add_text, bold, empty, plain, wrapped
 from samverkan_data.charts.look import PLAIN, SMALL, Look
@@ -39,19 +39,19 @@ def actions_on_series(
     return Drawn(_figure(series, actions, source, look, step), _alt(series, actions, source, step))
 
 
-def _figure(series: pd.DataFrame, actions: pd.DataFrame, source: str, look: Look, step: Step) -> go.Figure:
+def _figure(series: pd.DataFrame, actions: pd.DataFrame, source: str, look: Look, step: Step) -> Drawing:
     if series.empty:
         return empty(look, HEIGHT, remedy=words.NO_INCIDENTS_REMEDY)
     series = complete(series, step)
     figure = limits_figure(series, source, look, step)
     rows = actions.sort_values("start").to_dict("records")
-    top, margin = figure.layout.yaxis.range[1], figure.layout.margin
+    top, margin = figure.layout["yaxis"]["range"][1], figure.layout["margin"]
     texts = [_text(row, look) for row in rows]
     tall = look.px(ROW + LINE * max((text.count("<br>") for text in texts), default=0))
-    unit = top / (figure.layout.height - margin.t - margin.b) * tall
+    unit = top / (figure.layout["height"] - margin["t"] - margin["b"]) * tall
     for place, (row, text) in enumerate(zip(rows, texts, strict=True)):
         _add_action(figure, row, text, top + unit * (len(rows) - place - 0.5), series, look, step)
-    height = figure.layout.height + tall * len(rows)
+    height = figure.layout["height"] + tall * len(rows)
     figure.update_layout(height=height, margin={"r": look.px(_RIGHT)})
     figure.update_yaxes(range=[0, top + unit * len(rows)], tickvals=_ticks(figure, top), dtick=None)
     _add_end(figure, series, look, top)
@@ -70,8 +70,8 @@ def _alt(series: pd.DataFrame, actions: pd.DataFrame, source: str, step: Step) -
     return f"{text} {words.ALT_ACTIONS.format(actions='; '.join(told))}"
 
 
-def _ticks(figure: go.Figure, top: float) -> list[float]:
-    step = figure.layout.yaxis.dtick
+def _ticks(figure: Drawing, top: float) -> list[float]:
+    step = figure.layout["yaxis"]["dtick"]
     return [step * place for place in range(int(top / step) + 1)]
 
 
@@ -79,9 +79,7 @@ def _text(row: _Row, look: Look) -> str:
     return plain(row["role"]) if look.narrow else wrapped(f"{row['label']} · {row['role']}", _LETTERS)
 
 
-def _add_action(
-    figure: go.Figure, row: _Row, text: str, y: float, series: pd.DataFrame, look: Look, step: Step
-) -> None:
+def _add_action(figure: Drawing, row: _Row, text: str, y: float, series: pd.DataFrame, look: Look, step: Step) -> None:
     colours = palette(look.dark)
     first, last = (pd.Timestamp(day) for day in span_of(series, step))
     start = max(pd.Timestamp(row["start"]), first)
@@ -90,7 +88,7 @@ def _add_action(
         return
     x = [start.strftime("%Y-%m-%d"), end.strftime("%Y-%m-%d")]
     line = {"color": colours.own, "width": look.px(6)}
-    figure.add_trace(go.Scatter(x=x, y=[y, y], mode="lines", line=line, hoverinfo="skip", name="action"))
+    figure.add_scatter(x=x, y=[y, y], mode="lines", line=line, hoverinfo="skip", name="action")
     drop = {"color": colours.own, "width": look.px(1.2), "dash": "dot"}
     figure.add_shape(type="line", x0=x[0], x1=x[0], y0=0, y1=y, line=drop, layer="above", name="start")
     anchor: dict[str, Any] = {"x": x[0], "xanchor": "right", "xshift": -look.px(6)}
@@ -102,19 +100,17 @@ def _add_action(
         _add_follow_up(figure, pd.Timestamp(row["follow_up"]), y, last, look)
 
 
-def _add_follow_up(figure: go.Figure, day: pd.Timestamp, y: float, last: pd.Timestamp, look: Look) -> None:
+def _add_follow_up(figure: Drawing, day: pd.Timestamp, y: float, last: pd.Timestamp, look: Look) -> None:
     colours = palette(look.dark)
     line = {"color": colours.own, "width": look.px(2)}
     marker = {"symbol": "diamond", "size": look.px(11), "color": colours.page, "line": line}
     x = [min(day, last).strftime("%Y-%m-%d")]
-    figure.add_trace(
-        go.Scatter(x=x, y=[y], mode="markers", marker=marker, hoverinfo="skip", cliponaxis=False, name="follow_up")
-    )
+    figure.add_scatter(x=x, y=[y], mode="markers", marker=marker, hoverinfo="skip", cliponaxis=False, name="follow_up")
     text = words.FOLLOW_UP.format(day=date_text(day.date()))
     add_end_label(figure, text, y, look, size=SMALL, color=colours.own, yanchor="top", yshift=look.px(9))
 
 
-def _add_end(figure: go.Figure, series: pd.DataFrame, look: Look, top: float) -> None:
+def _add_end(figure: Drawing, series: pd.DataFrame, look: Look, top: float) -> None:
     last = series.iloc[-1]
     if pd.isna(last["count"]):
         return

@@ -3,8 +3,8 @@
 from typing import Any, NamedTuple
 
 import pandas as pd
-import plotly.graph_objects as go
 
+from samverkan_data.charts.drawing import Drawing
 from samverkan_data.charts.drawn import Drawn
 from samverkan_data.charts.labels import alt_empty, bold, empty, is_signal, plain, verdict_colour, verdict_label
 from samverkan_data.charts.look import AXIS, LABEL, PLAIN, SMALL, Look
@@ -25,6 +25,7 @@ _MOST_LABELS, _MOST_WITH_N = 7, 4
 _STEPS: dict[Unit, tuple[float, ...]] = {"procent": (5, 10, 20, 25, 50), "index": (0.5, 1, 2)}
 _LEAST: dict[Unit, float] = {"procent": 10, "index": 1}
 _ROOM, _MOST_LINES, _BESIDE = 1.24, 3, 0.3
+_COMMON = {"hoverinfo": "skip", "cliponaxis": False}
 
 
 class _Place(NamedTuple):
@@ -68,7 +69,7 @@ def _prepared(values: pd.DataFrame) -> pd.DataFrame:
     return rows.assign(x=rows["year"] + rows.groupby(["area_code", "year"]).cumcount() * _BESIDE)
 
 
-def _figure(rows: pd.DataFrame, areas: list[pd.DataFrame], unit: Unit, look: Look) -> go.Figure:
+def _figure(rows: pd.DataFrame, areas: list[pd.DataFrame], unit: Unit, look: Look) -> Drawing:
     columns = 1 if look.narrow else min(COLUMNS, len(areas))
     field = Field(len(areas), columns, (HEAD, PLOT, FOOT), GAP)
     height = field.height
@@ -76,15 +77,14 @@ def _figure(rows: pd.DataFrame, areas: list[pd.DataFrame], unit: Unit, look: Loo
     figure = blank(look, height, margin=margin, plot_bgcolor="rgba(0,0,0,0)")
     places = [_Place(str(number + 1) if number else "", *field.domains(number)) for number in range(len(areas))]
     whole = rows[rows["whole"]]
-    layout: dict[str, Any] = {"annotations": [], "shapes": []}
-    traces: list[dict[str, Any]] = []
     for number_, (area, place) in enumerate(zip(areas, places, strict=True)):
-        layout |= _axes(area, rows, place, unit, look, first=number_ % columns == 0)
-        layout["annotations"].append(_heading(area, rows["year"].max(), place, height, look))
-        layout["shapes"] += [_ground(place, height, look)] * bool(area["own"].iloc[0])
-        traces += [_with_axes(trace, place) for trace in _traces(area, whole, unit, look)]
-    figure.add_traces(traces)
-    return figure.update_layout(layout)
+        figure.update_layout(**_axes(area, rows, place, unit, look, first=number_ % columns == 0))
+        figure.add_annotation(**_heading(area, rows["year"].max(), place, height, look))
+        if area["own"].iloc[0]:
+            figure.add_shape(**_ground(place, height, look))
+        for trace in _traces(area, whole, unit, look):
+            figure.add_scatter(**(_COMMON | trace | place.axes))
+    return figure
 
 
 def _axes(
@@ -146,10 +146,6 @@ def _ground(place: _Place, height: int, look: Look) -> dict[str, Any]:
     return {"type": "rect", "xref": "paper", "yref": "paper", "layer": "below", "name": "own", "line": {"width": 0},
             "fillcolor": palette(look.dark).panel, "x0": place.x[0] - GAP / 3, "x1": place.x[1] + GAP / 3,
             "y0": place.y[0] - (FOOT - 4) / height, "y1": place.y[1] + HEAD / height}  # fmt: skip
-
-
-def _with_axes(trace: dict[str, Any], place: _Place) -> dict[str, Any]:
-    return {"type": "scatter", "hoverinfo": "skip", "cliponaxis": False, **trace, **place.axes}
 
 
 def _traces(area: pd.DataFrame, whole: pd.DataFrame, unit: Unit, look: Look) -> list[dict[str, Any]]:

@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-import plotly.graph_objects as go
-
+from samverkan_data.charts.drawing import Drawing
 from samverkan_data.charts.look import LABEL, Look
 from samverkan_data.charts.masking import add_hatch, add_plate
 from samverkan_data.charts.theme import palette
@@ -23,7 +22,7 @@ def stepped_scale(colours: Sequence[str]) -> list[list[object]]:
 
 
 def add_cells(
-    figure: go.Figure, values: list[list[float | None]], texts: list[list[str]], top: float, look: Look, gap: int = 2,
+    figure: Drawing, values: list[list[float | None]], texts: list[list[str]], top: float, look: Look, gap: int = 2,
     opens: list[list[str]] | None = None,
 ) -> None:  # fmt: skip
     """A cell per value, 0 to `top` in ten steps, `gap` pixels between rows; blanks and zero get no fill.
@@ -32,19 +31,17 @@ def add_cells(
     """
     colours = palette(look.dark)
     filled = [[value or None for value in row] for row in values]
-    figure.add_trace(
-        go.Heatmap(
-            z=filled,
-            colorscale=stepped_scale(colours.ramp),
-            customdata=opens,
-            hoverinfo="none" if opens else "skip",
-            name="cells",
-            showscale=False,
-            xgap=2,
-            ygap=gap,
-            zmin=0,
-            zmax=top,
-        )
+    figure.add_heatmap(
+        z=filled,
+        colorscale=stepped_scale(colours.ramp),
+        customdata=opens,
+        hoverinfo="none" if opens else "skip",
+        name="cells",
+        showscale=False,
+        xgap=2,
+        ygap=gap,
+        zmin=0,
+        zmax=top,
     )
     told = [
         (x, y, texts[y][x], text_colour(value, top, look))
@@ -55,21 +52,19 @@ def add_cells(
     add_cell_texts(figure, told, look)
 
 
-def add_cell_texts(figure: go.Figure, told: list[tuple[int, int, str, str]], look: Look, size: int = LABEL) -> None:
+def add_cell_texts(figure: Drawing, told: list[tuple[int, int, str, str]], look: Look, size: int = LABEL) -> None:
     """Texts at x, y in a colour each; one trace, since annotations by the dozen are slow to make."""
     if not told:
         return
     x, y, texts, colours = (list(column) for column in zip(*told, strict=True))
-    figure.add_trace(
-        go.Scatter(
-            x=x,
-            y=y,
-            hoverinfo="skip",
-            mode="text",
-            name="texts",
-            text=texts,
-            textfont={"size": look.px(size), "color": colours},
-        )
+    figure.add_scatter(
+        x=x,
+        y=y,
+        hoverinfo="skip",
+        mode="text",
+        name="texts",
+        text=texts,
+        textfont={"size": look.px(size), "color": colours},
     )
 
 
@@ -81,14 +76,14 @@ def text_colour(value: float, top: float, look: Look) -> str:
     return colours.page if level(value, top) >= _LIGHT_TEXT_FROM else colours.text
 
 
-def add_hidden_cell(figure: go.Figure, x: int, y: int, text: str, look: Look, half: float = 0.46) -> None:
+def add_hidden_cell(figure: Drawing, x: int, y: int, text: str, look: Look, half: float = 0.46) -> None:
     """A hatched cell, `half` a row high up and down, with what may be said of it."""
     add_hatch(figure, (x - 0.47, x + 0.47, y - half, y + half), look)
     add_plate(figure, text, x, y, look)
 
 
 def add_frame(
-    figure: go.Figure, box: tuple[float, float, float, float], colour: str, look: Look, width: float = 2
+    figure: Drawing, box: tuple[float, float, float, float], colour: str, look: Look, width: float = 2
 ) -> None:
     """A frame round x0, x1, y0, y1."""
     x0, x1, y0, y1 = box

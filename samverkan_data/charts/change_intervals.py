@@ -5,8 +5,8 @@ from collections.abc import Hashable
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
+from samverkan_data.charts.drawing import Drawing
 from samverkan_data.charts.drawn import Drawn
 from samverkan_data.charts.labels import (
     add_text,
@@ -49,7 +49,7 @@ def change_intervals(changes: pd.DataFrame, look: Look = PLAIN) -> Drawn:
     return Drawn(_figure(rows, look), _alt(rows))
 
 
-def _figure(rows: list[_Row], look: Look) -> go.Figure:
+def _figure(rows: list[_Row], look: Look) -> Drawing:
     names = [_name(row, look) for row in rows]
     verdicts = [verdict_label(row["verdict"]) for row in rows]
     height = max(row_height(look), _LINE * max(name.count("<br>") + 1 for name in names))
@@ -95,7 +95,7 @@ def _name(row: _Row, look: Look) -> str:
     return f"{plain(label)}  {counts}" if len(label) <= _LETTERS else f"{wrapped(label, _LETTERS)} {counts}"
 
 
-def _set_ratio_axis(figure: go.Figure, rows: list[_Row], look: Look) -> tuple[float, float]:
+def _set_ratio_axis(figure: Drawing, rows: list[_Row], look: Look) -> tuple[float, float]:
     """An axis that holds the points; bars go on outside it."""
     values = [row["ratio"] for row in rows if 0 < row["ratio"] < math.inf]
     low, high = min([0.45, *values]), max([2.2, *values])
@@ -114,7 +114,7 @@ def _set_ratio_axis(figure: go.Figure, rows: list[_Row], look: Look) -> tuple[fl
     return low, high
 
 
-def _add_row(figure: go.Figure, y: int, row: _Row, limits: tuple[float, float], look: Look) -> None:
+def _add_row(figure: Drawing, y: int, row: _Row, limits: tuple[float, float], look: Look) -> None:
     if row["masked"]:
         add_hatch(figure, (*limits, y - half_bar(look), y + half_bar(look)), look)
         add_plate(figure, words.MASKED, 0, y, look)
@@ -139,7 +139,7 @@ def _add_row(figure: go.Figure, y: int, row: _Row, limits: tuple[float, float], 
     )
 
 
-def _add_cuts(figure: go.Figure, y: int, row: _Row, limits: tuple[float, float], colour: str, look: Look) -> None:
+def _add_cuts(figure: Drawing, y: int, row: _Row, limits: tuple[float, float], colour: str, look: Look) -> None:
     """An arrow at each edge that the bar goes on outside."""
     beyond = ((row["ratio_low"] < limits[0], "triangle-left"), (row["ratio_high"] > limits[1], "triangle-right"))
     for (is_cut, symbol), edge in zip(beyond, limits, strict=True):

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
+from samverkan_data.charts.drawing import Drawing
 from samverkan_data.charts.drawn import Drawn
 from samverkan_data.charts.labels import add_text, alt_empty, bold, empty, plain, text_width
 from samverkan_data.charts.look import LABEL, PLAIN, SMALL, Look
@@ -62,7 +62,7 @@ def crime_beside_trygghet(
     return Drawn(_figure(rows, look, crime, trygghet), _alt(rows, crime, trygghet))
 
 
-def _figure(rows: pd.DataFrame, look: Look, crime: Measure, trygghet: Measure) -> go.Figure:
+def _figure(rows: pd.DataFrame, look: Look, crime: Measure, trygghet: Measure) -> Drawing:
     records = _records(rows)
     names = [plain(record["name"]) for record in records]
     left = text_width(names, look.px(LABEL)) + look.px(14)
@@ -78,8 +78,11 @@ def _figure(rows: pd.DataFrame, look: Look, crime: Measure, trygghet: Measure) -
     for place, (panel, column, symbol, colour, mark) in enumerate(panels):
         suffix = str(place + 1) if place else ""
         x, y = places[place]
-        figure.update_layout({f"xaxis{suffix}": {"domain": x, "anchor": f"y{suffix}"}})
-        figure.update_layout({f"yaxis{suffix}": {"domain": y, "anchor": f"x{suffix}"}})
+        axes = {
+            f"xaxis{suffix}": {"domain": x, "anchor": f"y{suffix}"},
+            f"yaxis{suffix}": {"domain": y, "anchor": f"x{suffix}"},
+        }
+        figure.update_layout(**axes)
         _set_panel(figure, records, panel, column, suffix, look)
         _add_heading(figure, panel, f"{mark} {plain(panel.title)}", colour, (x[0], y[1]), look)
         for line, record in enumerate(records):
@@ -121,12 +124,12 @@ def _places(inner: int, look: Look) -> _Places:
     return ((0.0, 1.0), (1 - part, 1.0)), ((0.0, 1.0), (0.0, part))
 
 
-def _set_names(figure: go.Figure, names: list[str], look: Look) -> None:
+def _set_names(figure: Drawing, names: list[str], look: Look) -> None:
     set_row_axis(figure, names, len(names), look)
     figure.update_layout(yaxis2={"showticklabels": look.narrow})
 
 
-def _set_panel(figure: go.Figure, rows: list[_Row], panel: Measure, column: str, suffix: str, look: Look) -> None:
+def _set_panel(figure: Drawing, rows: list[_Row], panel: Measure, column: str, suffix: str, look: Look) -> None:
     keys = (column, f"{column}_low", f"{column}_high")
     values = [row[key] for row in rows for key in keys if not pd.isna(row[key])]
     limit = max([1.0, panel.whole or 0.0, *values]) * _ROOM
@@ -138,7 +141,7 @@ def _set_panel(figure: go.Figure, rows: list[_Row], panel: Measure, column: str,
         "tickvals": ticks,
         "ticktext": [percent(tick) if panel.percent else number(tick) for tick in ticks],
     }
-    figure.update_layout({f"xaxis{suffix}": axis})
+    figure.update_layout(**{f"xaxis{suffix}": axis})
     if panel.whole is not None:
         line = {"color": palette(look.dark).reference, "width": look.px(1.6), "dash": "dot"}
         place: dict[str, Any] = {
@@ -153,7 +156,7 @@ def _set_panel(figure: go.Figure, rows: list[_Row], panel: Measure, column: str,
 
 
 def _add_heading(
-    figure: go.Figure, panel: Measure, title: str, colour: str, corner: tuple[float, float], look: Look
+    figure: Drawing, panel: Measure, title: str, colour: str, corner: tuple[float, float], look: Look
 ) -> None:
     place: dict[str, Any] = {
         "x": corner[0],
@@ -169,7 +172,7 @@ def _add_heading(
 
 
 def _add_row(
-    figure: go.Figure, y: int, row: _Row, panel: Measure, column: str, mark: tuple[str, str], suffix: str, look: Look
+    figure: Drawing, y: int, row: _Row, panel: Measure, column: str, mark: tuple[str, str], suffix: str, look: Look
 ) -> None:
     value, low, high = (row[key] for key in (column, f"{column}_low", f"{column}_high"))
     axes: dict[str, Any] = {"xref": f"x{suffix}", "yref": f"y{suffix}"}
@@ -177,18 +180,16 @@ def _add_row(
         muted = palette(look.dark).muted
         add_text(figure, words.HIDDEN, look, size=SMALL, color=muted, x=0, xanchor="left", xshift=6, y=y, **axes)
         return
-    before = len(figure.data)
+    panel_axes = {"xaxis": f"x{suffix}", "yaxis": f"y{suffix}"}
     if not pd.isna(low):
-        add_interval(figure, y, (max(low, 0), high), mark[1], look)
-    add_point(figure, value, y, (*mark, False), f"{plain(row['name'])}: {panel.text(value)}", look)
-    for trace in figure.data[before:]:
-        trace.update(xaxis=f"x{suffix}", yaxis=f"y{suffix}")
+        add_interval(figure, y, (max(low, 0), high), mark[1], look, **panel_axes)
+    add_point(figure, value, y, (*mark, False), f"{plain(row['name'])}: {panel.text(value)}", look, **panel_axes)
     place: dict[str, Any] = {"x": value if pd.isna(high) else high, "xanchor": "left", "xshift": look.px(8), "y": y}
     ground = palette(look.dark).panel if row["mismatch"] else palette(look.dark).page
     add_text(figure, bold(panel.text(value)), look, bgcolor=ground, **place, **axes)
 
 
-def _add_mismatches(figure: go.Figure, rows: list[_Row], places: _Places, look: Look) -> None:
+def _add_mismatches(figure: Drawing, rows: list[_Row], places: _Places, look: Look) -> None:
     colours = palette(look.dark)
     for y in (y for y, row in enumerate(rows) if row["mismatch"]):
         for axis, ((left, right), _) in zip(("y", "y2"), places, strict=True):

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 import plotly.graph_objects as go
 import plotly.io as pio
 
+from samverkan_data.charts.drawing import Drawing, over
 from samverkan_data.charts.joined import joined
 
 DEFAULT_HEIGHT = 450
@@ -42,40 +43,44 @@ class Drawn:
     """What a chart function gives.
 
     Args:
-        figure: with template and size set.
+        drawing: with template and size set.
         alt: the same in words, the verdict included.
     """
 
-    figure: go.Figure
+    drawing: Drawing
     alt: str
+
+    @cached_property
+    def figure(self) -> go.Figure:
+        """The figure as plotly has it, see `Drawing.figure`."""
+        return self.drawing.figure
 
     def finished(self, *, static: bool = False) -> Finished:
         """The figure as it is sent; `static` where it answers to no pointer."""
-        height = int(self.figure.layout.height or DEFAULT_HEIGHT)
-        return Finished(pio.json.to_json_plotly(_settled(self.figure.to_dict())), self.alt, height, static)
+        height = int(self.drawing.layout.get("height", DEFAULT_HEIGHT))
+        return Finished(pio.json.to_json_plotly(_settled(self.drawing)), self.alt, height, static)
 
 
-def _settled(figure: dict[str, Any]) -> dict[str, Any]:
+def _settled(drawing: Drawing) -> dict[str, Any]:
     """The figure with alike traces joined, its template written into it, and a mark that its data stand.
 
     Streamlit hands every figure to plotly twice. The second time plotly looks for what has changed, and takes a
     template, and data without a mark, for changed without looking: every figure was drawn twice.
     """
-    layout = dict(figure["layout"])
-    template = layout.pop("template", {}).get("layout", {})
-    axes = {f"{way}axis{trace.get(f'{way}axis', way)[1:]}" for trace in figure["data"] for way in "xy"}
+    layout = dict(drawing.layout)
+    template = _layout_of(layout.pop("template")) if "template" in layout else {}
+    axes = {f"{way}axis{trace.get(f'{way}axis', way)[1:]}" for trace in drawing.data for way in "xy"}
     axes |= {name for name in layout if _AXIS.fullmatch(name)}
     common = {name: value for name, value in template.items() if not _AXIS.fullmatch(name)}
-    found = {name: _over(template.get(name[:5], {}), layout.get(name, {})) for name in axes}
-    return {"data": joined(figure["data"]), "layout": _over(common, layout | found) | {"datarevision": 0}}
+    found = {name: over(template.get(name[:5], {}), layout.get(name, {})) for name in axes}
+    return {"data": joined(drawing.data), "layout": over(common, layout | found) | {"datarevision": 0}}
 
 
-def _over(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:
-    """What is below, with what is above in its place."""
-    return {**below, **{
-        name: _over(below[name], value) if isinstance(value, dict) and isinstance(below.get(name), dict) else value
-        for name, value in above.items()
-    }}  # fmt: skip
+@cache
+def _layout_of(template: str) -> Mapping[str, Any]:
+    """What the template of a name says of the layout."""
+    said: Mapping[str, Any] = pio.templates[template].to_plotly_json()["layout"]
+    return said
 
 
 class _Ready(go.Figure):  # type: ignore[misc]

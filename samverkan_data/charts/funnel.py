@@ -5,8 +5,8 @@ from collections.abc import Hashable
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
+from samverkan_data.charts.drawing import Drawing
 from samverkan_data.charts.drawn import Drawn
 from samverkan_data.charts.labels import add_end_label, add_text, alt_empty, bold, empty, is_signal, plain, text_width
 from samverkan_data.charts.look import LABEL, PLAIN, SMALL, Look
@@ -43,7 +43,7 @@ def funnel(points: pd.DataFrame, limits: pd.DataFrame, mean: float, look: Look =
     return Drawn(_figure(points, limits, mean, look), _alt(points, mean))
 
 
-def _figure(points: pd.DataFrame, limits: pd.DataFrame, mean: float, look: Look) -> go.Figure:
+def _figure(points: pd.DataFrame, limits: pd.DataFrame, mean: float, look: Look) -> Drawing:
     colours = palette(look.dark)
     top = max(points["value"].max(), limits["high"].max() if len(limits) else 0)
     right = text_width([words.ALL_MUNICIPALITIES.format(value=measure(mean))], look.px(SMALL)) + look.px(16)
@@ -85,7 +85,7 @@ def _named(points: pd.DataFrame) -> list[_Row]:
     return points[_is_named(points)].sort_values("own", ascending=False).to_dict("records")
 
 
-def _set_axes(figure: go.Figure, points: pd.DataFrame, top: float, look: Look) -> None:
+def _set_axes(figure: Drawing, points: pd.DataFrame, top: float, look: Look) -> None:
     figure.update_yaxes(range=[0, top * 1.06], dtick=nice_step(top), tick0=0, tickformat=",d")
     low, high = points["population"].min() * 0.85, points["population"].max() * 1.2
     ticks = [tick for tick in _TICKS if low <= tick <= high]
@@ -98,43 +98,41 @@ def _set_axes(figure: go.Figure, points: pd.DataFrame, top: float, look: Look) -
     )
 
 
-def _add_limits(figure: go.Figure, limits: pd.DataFrame, look: Look) -> None:
+def _add_limits(figure: Drawing, limits: pd.DataFrame, look: Look) -> None:
     if limits.empty:
         return
     along, colours = limits["population"].tolist(), palette(look.dark)
     low, high = numbers(limits["low"].clip(lower=0)), numbers(limits["high"])
     shape = {"x": along + along[::-1], "y": low + high[::-1], "mode": "lines", "line": {"width": 0}}
-    figure.add_trace(go.Scatter(**shape, fill="toself", fillcolor=colours.band, hoverinfo="skip", name="band"))
+    figure.add_scatter(**shape, fill="toself", fillcolor=colours.band, hoverinfo="skip", name="band")
 
 
-def _add_points(figure: go.Figure, points: pd.DataFrame, look: Look) -> None:
+def _add_points(figure: Drawing, points: pd.DataFrame, look: Look) -> None:
     colours = palette(look.dark)
     plainly = points[~_is_named(points)]
-    figure.add_trace(
-        go.Scatter(
-            x=numbers(plainly["population"]),
-            y=numbers(plainly["value"]),
-            hovertemplate="%{text}: %{y:,.0f}<extra></extra>",
-            marker={"size": look.px(6), "color": colours.axis, "opacity": 0.75},
-            mode="markers",
-            name="municipalities",
-            text=[plain(name) for name in plainly["name"]],
-            **leading(addresses(plainly)),
-        )
+    figure.add_scatter(
+        x=numbers(plainly["population"]),
+        y=numbers(plainly["value"]),
+        hovertemplate="%{text}: %{y:,.0f}<extra></extra>",
+        marker={"size": look.px(6), "color": colours.axis, "opacity": 0.75},
+        mode="markers",
+        name="municipalities",
+        text=[plain(name) for name in plainly["name"]],
+        **leading(addresses(plainly)),
     )
     middle = math.sqrt(points["population"].min() * points["population"].max())
     for row in _named(points):
         _add_named(figure, row, row["population"] > middle, look)
 
 
-def _add_named(figure: go.Figure, row: _Row, to_left: bool, look: Look) -> None:
+def _add_named(figure: Drawing, row: _Row, to_left: bool, look: Look) -> None:
     colours = palette(look.dark)
     colour = colours.verdict(row["verdict"]) if is_signal(row["verdict"]) else colours.own
     marker = {"symbol": sign(row["verdict"]).symbol, "size": look.px(12), "color": colour}
     where = {"x": [row["population"]], "y": [row["value"]], "name": "own" if row["own"] else "outlier"}
     way = opens(row)
     hover = {"hovertemplate": f"{words.CLICK_OPENS}<extra></extra>"} | leading([way]) if way else {"hoverinfo": "skip"}
-    figure.add_trace(go.Scatter(**where, mode="markers", marker=marker, **hover))
+    figure.add_scatter(**where, mode="markers", marker=marker, **hover)
     told = _told(row) | {"name": plain(row["name"])}
     place: dict[str, Any] = {"xanchor": "left", "xshift": look.px(12)}
     if to_left:

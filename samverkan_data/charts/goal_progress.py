@@ -4,8 +4,8 @@ from collections.abc import Hashable
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
+from samverkan_data.charts.drawing import Drawing
 from samverkan_data.charts.drawn import Drawn
 from samverkan_data.charts.labels import alt_empty, bold, empty, wrapped
 from samverkan_data.charts.look import PLAIN, Look
@@ -32,7 +32,7 @@ def goal_progress(goals: pd.DataFrame, look: Look = PLAIN) -> Drawn:
     return Drawn(_figure(rows, look), " ".join([words.ALT_GOALS, *map(_sentence, rows)]))
 
 
-def _figure(rows: list[_Row], look: Look) -> go.Figure:
+def _figure(rows: list[_Row], look: Look) -> Drawing:
     colours = palette(look.dark)
     names = [wrapped(row["label"], _LETTERS) for row in rows]
     ends = [(_end(row), colours.up if row["late"] else colours.muted) for row in rows]
@@ -46,15 +46,13 @@ def _figure(rows: list[_Row], look: Look) -> go.Figure:
     return figure
 
 
-def _add_row(figure: go.Figure, y: int, row: _Row, look: Look) -> None:
+def _add_row(figure: Drawing, y: int, row: _Row, look: Look) -> None:
     """All that is to be done as a pale bar, what is done over it, and the even pace as a line across."""
     colours, share = palette(look.dark), min(row["done"] / row["of"], 1.0)
     hover = f"{wrapped(row['label'], _LETTERS)}: {_done(row)}<extra></extra>"
     for end, colour in ((1.0, colours.band), (share, colours.up if row["late"] else colours.own)):
-        figure.add_trace(
-            go.Scatter(x=[0, end], y=[y, y], mode="lines", line={"color": colour, "width": look.px(14)},
-                       hovertemplate=hover, name="bar")
-        )  # fmt: skip
+        figure.add_scatter(x=[0, end], y=[y, y], mode="lines", line={"color": colour, "width": look.px(14)},
+                       hovertemplate=hover, name="bar")  # fmt: skip
     if not pd.isna(row["pace"]):
         at = min(row["pace"] / row["of"], 1.0)
         line = {"color": colours.text, "width": look.px(2)}

@@ -6,8 +6,7 @@ import textwrap
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-import plotly.graph_objects as go
-
+from samverkan_data.charts.drawing import Drawing
 from samverkan_data.charts.look import LABEL, Look
 from samverkan_data.charts.theme import blank, palette
 from samverkan_data.texts import charts as words
@@ -56,13 +55,13 @@ def verdict_colour(verdict: str, look: Look) -> str:
     return colours.verdict(verdict) if is_signal(verdict) else colours.muted
 
 
-def add_text(figure: go.Figure, text: str, look: Look, size: int = LABEL, **place: Any) -> None:  # noqa: ANN401
+def add_text(figure: Drawing, text: str, look: Look, size: int = LABEL, **place: Any) -> None:  # noqa: ANN401
     """Text without arrow or frame; `place` is plotly's annotation placing, `color` its colour."""
     font = {"size": look.px(size), "color": place.pop("color", palette(look.dark).text)}
     figure.add_annotation(text=text, showarrow=False, font=font, **place)
 
 
-def add_end_label(figure: go.Figure, text: str, y: object, look: Look, **place: Any) -> None:  # noqa: ANN401
+def add_end_label(figure: Drawing, text: str, y: object, look: Look, **place: Any) -> None:  # noqa: ANN401
     """Text in the right margin, level with `y`."""
     defaults: dict[str, Any] = {"x": 1, "xref": "paper", "xanchor": "left", "xshift": look.px(8), "align": "left"}
     add_text(figure, text, look, y=y, **(defaults | place))
@@ -83,7 +82,7 @@ def spread(heights: Sequence[float], least: float, lines: Sequence[int] | None =
     return moved
 
 
-def empty(look: Look, height: int, text: str = words.NO_INCIDENTS, remedy: str = "") -> go.Figure:
+def empty(look: Look, height: int, text: str = words.NO_INCIDENTS, remedy: str = "") -> Drawing:
     """A figure that says, kindly, that there is nothing to draw."""
     figure = blank(look, height)
     figure.update_xaxes(visible=False, range=[0, 1])

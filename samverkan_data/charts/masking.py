@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
+from samverkan_data.charts.drawing import Drawing
 from samverkan_data.charts.labels import add_text
 from samverkan_data.charts.look import SMALL, Look
 from samverkan_data.charts.theme import palette
@@ -52,11 +52,9 @@ def count_texts(frame: pd.DataFrame, look: Look) -> pd.DataFrame:
     return plain.assign(count=pd.Series(counts, frame.index, dtype=object).mask(masked, pd.Series(words_, frame.index)))
 
 
-def add_hatch(
-    figure: go.Figure, box: tuple[object, object, float, float], look: Look, colour: str = "", row: int | None = None
-) -> None:
-    """Hatch over x0, x1, y0, y1, in subplot `row` of one column where there are several; nothing to hover."""
-    figure.add_trace(go.Scatter(hatch(box, look, colour)), row=row, col=row and 1)
+def add_hatch(figure: Drawing, box: tuple[object, object, float, float], look: Look, colour: str = "") -> None:
+    """Hatch over x0, x1, y0, y1; nothing to hover."""
+    figure.add_scatter(**hatch(box, look, colour))
 
 
 def hatch(box: tuple[object, object, float, float], look: Look, colour: str = "") -> dict[str, Any]:
@@ -70,6 +68,6 @@ def hatch(box: tuple[object, object, float, float], look: Look, colour: str = ""
             "name": "masked"}  # fmt: skip
 
 
-def add_plate(figure: go.Figure, text: str, x: object, y: object, look: Look) -> None:
+def add_plate(figure: Drawing, text: str, x: object, y: object, look: Look) -> None:
     """Small text on a plate that covers the hatch behind it."""
     add_text(figure, text, look, size=SMALL, x=x, y=y, bgcolor=palette(look.dark).panel, borderpad=1)

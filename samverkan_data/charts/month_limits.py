@@ -4,8 +4,8 @@ import math
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
+from samverkan_data.charts.drawing import Drawing
 from samverkan_data.charts.drawn import Drawn
 from samverkan_data.charts.labels import add_end_label, add_text, alt_empty, bold, empty, text_width
 from samverkan_data.charts.line import add_line, add_signals
@@ -53,7 +53,7 @@ def month_limits(
     return Drawn(_figure(series, source, look, step, marks), text)
 
 
-def _figure(series: pd.DataFrame, source: str, look: Look, step: Step, marks: pd.DataFrame) -> go.Figure:
+def _figure(series: pd.DataFrame, source: str, look: Look, step: Step, marks: pd.DataFrame) -> Drawing:
     if series.empty:
         return empty(look, height_of(look), remedy=words.NO_INCIDENTS_REMEDY)
     series = complete(series, step)
@@ -78,12 +78,12 @@ def limits_text(series: pd.DataFrame, source: str, step: Step = "month") -> str:
     return series_text(complete(series, step), step, SOURCES.get(source, source))
 
 
-def limits_figure(series: pd.DataFrame, source: str, look: Look, step: Step) -> go.Figure:
+def limits_figure(series: pd.DataFrame, source: str, look: Look, step: Step) -> Drawing:
     """A complete series (see `timeline.complete`) with band, mean, gaps and marks, before any words about it."""
     figure = blank(look, height_of(look), margin=_margin(series, look))
     add_band(figure, series, step, look)
     set_count_axis(figure, top_of(series))
-    set_month_axis(figure, series, step, look)
+    set_month_axis(figure, series, step)
     add_gaps(figure, series, step, look, top_of(series))
     _add_mean(figure, series, step, look)
     _add_limits(figure, series, step, look)
@@ -97,21 +97,19 @@ def _margin(series: pd.DataFrame, look: Look) -> dict[str, int]:
     return {"l": left, "r": look.px(84), "t": look.px(12), "b": look.px(48)}
 
 
-def _add_mean(figure: go.Figure, series: pd.DataFrame, step: Step, look: Look) -> None:
+def _add_mean(figure: Drawing, series: pd.DataFrame, step: Step, look: Look) -> None:
     if not _has_mean(series):
         return
     colours = palette(look.dark)
     means = numbers(series["mean"])
     start, end = span_of(series, step)
-    figure.add_trace(
-        go.Scatter(
-            x=[start, *days(series["month"]), end],
-            y=[means[0], *means, means[-1]],
-            hoverinfo="skip",
-            line={"color": colours.reference, "width": look.px(1.4)},
-            mode="lines",
-            name="mean",
-        )
+    figure.add_scatter(
+        x=[start, *days(series["month"]), end],
+        y=[means[0], *means, means[-1]],
+        hoverinfo="skip",
+        line={"color": colours.reference, "width": look.px(1.4)},
+        mode="lines",
+        name="mean",
     )
 
 
@@ -119,12 +117,13 @@ def _has_mean(series: pd.DataFrame) -> bool:
     return "mean" in series and bool(series["mean"].notna().any())
 
 
-def _add_mean_label(figure: go.Figure, series: pd.DataFrame, look: Look) -> None:
+def _add_mean_label(figure: Drawing, series: pd.DataFrame, look: Look) -> None:
     """The mean's label at its height, moved away where the last count has a word of its own there."""
     if not _has_mean(series):
         return
     mean, last = series["mean"].iloc[-1], series.iloc[-1]
-    pixels = (look.px(height_of(look)) - figure.layout.margin.t - figure.layout.margin.b) / figure.layout.yaxis.range[1]
+    margin, top = figure.layout["margin"], figure.layout["yaxis"]["range"][1]
+    pixels = (look.px(height_of(look)) - margin["t"] - margin["b"]) / top
     apart = (mean - last["count"]) * pixels if _is_shown_preliminary(last) else _LINE
     move = 0.0 if abs(apart) >= look.px(_LINE) else (look.px(_LINE) - abs(apart)) * (1 if apart >= 0 else -1)
     text = words.MEAN.format(value=measure(mean))
@@ -132,7 +131,7 @@ def _add_mean_label(figure: go.Figure, series: pd.DataFrame, look: Look) -> None
     add_end_label(figure, text, round(mean, 6), look, **place)
 
 
-def _add_limits(figure: go.Figure, series: pd.DataFrame, step: Step, look: Look) -> None:
+def _add_limits(figure: Drawing, series: pd.DataFrame, step: Step, look: Look) -> None:
     if "high" not in series or series["high"].isna().all():
         return
     place = {"x": span_of(series, step)[0], "xanchor": "left", "xshift": 6, "color": palette(look.dark).muted}
@@ -144,7 +143,7 @@ def _add_limits(figure: go.Figure, series: pd.DataFrame, step: Step, look: Look)
         add_text(figure, text, look, size=SMALL, y=low, yanchor="top", **place)
 
 
-def _add_run(figure: go.Figure, series: pd.DataFrame, step: Step, look: Look) -> None:
+def _add_run(figure: Drawing, series: pd.DataFrame, step: Step, look: Look) -> None:
     """One sentence beside the last stretch of flagged counts."""
     for signal, extreme, yanchor in ((Verdict.RISE, "max", "middle"), (Verdict.FALL, "min", "top")):
         runs = list(stretches(series, (series["signal"] == signal) & series["count"].notna()))
@@ -160,7 +159,7 @@ def _add_run(figure: go.Figure, series: pd.DataFrame, step: Step, look: Look) ->
         add_text(figure, text, look, color=palette(look.dark).verdict(signal), align=place["xanchor"], **place)
 
 
-def _add_levels(figure: go.Figure, series: pd.DataFrame, look: Look) -> None:
+def _add_levels(figure: Drawing, series: pd.DataFrame, look: Look) -> None:
     """Where a new level, with limits of its own, begins."""
     for _, row in series[series["new_level"] != Verdict.NONE].iterrows():
         place: dict[str, Any] = {"x": days(pd.Series([row["month"]]))[0], "y": row["high"], "yanchor": "bottom"}
@@ -174,7 +173,7 @@ def _run_text(length: int, signal: Verdict, step: Step) -> str:
     return f"{sign(signal).mark} {(over if signal == Verdict.RISE else under).format(count=count)}"
 
 
-def _add_preliminary(figure: go.Figure, series: pd.DataFrame, colour: str, look: Look) -> None:
+def _add_preliminary(figure: Drawing, series: pd.DataFrame, colour: str, look: Look) -> None:
     last = series.iloc[-1]
     if _is_shown_preliminary(last):
         place = {"x": days(series["month"])[-1], "xanchor": "left", "xshift": look.px(12), "y": last["count"]}

@@ -5,8 +5,8 @@ from collections.abc import Hashable, Sequence
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
+from samverkan_data.charts.drawing import Drawing
 from samverkan_data.charts.drawn import Drawn
 from samverkan_data.charts.labels import add_text, alt_empty, bold, empty, is_signal, plain, text_width
 from samverkan_data.charts.look import LABEL, PLAIN, Look
@@ -47,7 +47,7 @@ def place_map(
     return Drawn(_figure(areas, look, outlines, source), _alt(areas))
 
 
-def _figure(areas: pd.DataFrame, look: Look, outlines: Sequence[Ring], source: str) -> go.Figure:
+def _figure(areas: pd.DataFrame, look: Look, outlines: Sequence[Ring], source: str) -> Drawing:
     rows = _placed(areas)
     if not rows:
         return empty(look, HEIGHT, remedy=words.NO_INCIDENTS_REMEDY)
@@ -98,40 +98,38 @@ def _size(row: _Row, rows: list[_Row], look: Look) -> float:
     return look.px(_LARGEST) * math.sqrt(row["count"] / largest) if row["count"] else look.px(_ZERO)
 
 
-def _add_outlines(figure: go.Figure, outlines: Sequence[Ring], look: Look) -> None:
+def _add_outlines(figure: Drawing, outlines: Sequence[Ring], look: Look) -> None:
     colours = palette(look.dark)
     for ring in outlines:
-        figure.add_trace(
-            go.Scatter(
-                x=[point[0] for point in ring],
-                y=[point[1] for point in ring],
-                fill="toself",
-                fillcolor=colours.panel,
-                hoverinfo="skip",
-                line={"color": colours.axis, "width": 1},
-                mode="lines",
-                name="outline",
-            )
+        figure.add_scatter(
+            x=[point[0] for point in ring],
+            y=[point[1] for point in ring],
+            fill="toself",
+            fillcolor=colours.panel,
+            hoverinfo="skip",
+            line={"color": colours.axis, "width": 1},
+            mode="lines",
+            name="outline",
         )
 
 
-def _set_axes(figure: go.Figure, rows: list[_Row], outlines: Sequence[Ring], look: Look) -> tuple[float, float]:
+def _set_axes(figure: Drawing, rows: list[_Row], outlines: Sequence[Ring], look: Look) -> tuple[float, float]:
     """Set equal scales in both directions; pixels per degree of longitude and latitude where there is least room."""
     points = [(row["longitude"], row["latitude"]) for row in rows] + [point for ring in outlines for point in ring]
     (west, east), (south, north) = ((min(values), max(values)) for values in zip(*points, strict=True))
     ratio = 1 / math.cos(math.radians((south + north) / 2))
     pad = _PADDING * max(north - south, (east - west) / ratio, 0.02)
-    visible = {"visible": False, "rangemode": "normal"}
+    hidden: dict[str, Any] = {"visible": False, "rangemode": "normal"}
     right = pad * (_NAMES_ON_A_PHONE if look.narrow else _ROOM_FOR_NAMES)
-    figure.update_xaxes(visible | {"range": [west - pad * ratio, east + right * ratio]})
-    figure.update_yaxes(visible | {"range": [south - pad, north + pad], "scaleanchor": "x", "scaleratio": ratio})
+    figure.update_xaxes(**hidden, range=[west - pad * ratio, east + right * ratio])
+    figure.update_yaxes(**hidden, range=[south - pad, north + pad], scaleanchor="x", scaleratio=ratio)
     least = _LEAST_ON_A_PHONE if look.narrow else _LEAST_WIDTH
     across = least / (east - west + pad * ratio + right * ratio)
     down = min(look.px(HEIGHT) / (north - south + 2 * pad), across * ratio)
     return down / ratio, down
 
 
-def _add_circle(figure: go.Figure, row: _Row, source: str, look: Look) -> None:
+def _add_circle(figure: Drawing, row: _Row, source: str, look: Look) -> None:
     colours = palette(look.dark)
     colour, symbol = _colour(row, source, look), "circle"
     hover = f"{hinted(plain(row['name']), opens(row))}<extra></extra>"
@@ -142,9 +140,7 @@ def _add_circle(figure: go.Figure, row: _Row, source: str, look: Look) -> None:
     marker["line"] = {"width": 1.5, "color": colour if symbol == "circle-open" else colours.page}
     where = {"x": [row["longitude"]], "y": [row["latitude"]]}
     name = "masked" if row["masked"] else "area"
-    figure.add_trace(
-        go.Scatter(**where, marker=marker, mode="markers", hovertemplate=hover, name=name, **leading([opens(row)]))
-    )
+    figure.add_scatter(**where, marker=marker, mode="markers", hovertemplate=hover, name=name, **leading([opens(row)]))
 
 
 def _colour(row: _Row, source: str, look: Look) -> str:
@@ -152,7 +148,7 @@ def _colour(row: _Row, source: str, look: Look) -> str:
     return colours.verdict(row["verdict"]) if is_signal(row["verdict"]) else colours.source(source)
 
 
-def _add_name(figure: go.Figure, row: _Row, taken: list[_Box], scale: tuple[float, float], look: Look) -> None:
+def _add_name(figure: Drawing, row: _Row, taken: list[_Box], scale: tuple[float, float], look: Look) -> None:
     """The name where it covers the least of what is already there: right, left, above or below."""
     text = _name(row, look)
     wide, tall = text_width([text], look.px(LABEL)), look.px(18)
@@ -185,9 +181,9 @@ def _circle_box(row: _Row, scale: tuple[float, float]) -> _Box:
     return x - half, x + half, y - half, y + half
 
 
-def _walls(figure: go.Figure, scale: tuple[float, float]) -> list[_Box]:
+def _walls(figure: Drawing, scale: tuple[float, float]) -> list[_Box]:
     """What lies outside the figure to the left and to the right."""
-    west, east = (end * scale[0] for end in figure.layout.xaxis.range)
+    west, east = (end * scale[0] for end in figure.layout["xaxis"]["range"])
     return [(-math.inf, west, -math.inf, math.inf), (east, math.inf, -math.inf, math.inf)]
 
 

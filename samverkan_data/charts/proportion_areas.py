@@ -4,8 +4,8 @@ from collections.abc import Hashable
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
+from samverkan_data.charts.drawing import Drawing
 from samverkan_data.charts.drawn import Drawn
 from samverkan_data.charts.labels import add_text, alt_empty, bold, empty, is_signal, plain, verdict_label
 from samverkan_data.charts.look import PLAIN, SMALL, Look
@@ -46,7 +46,7 @@ def proportion_areas(
     return Drawn(_figure(rows, whole, look, whole_name), _alt(rows, whole, whole_name))
 
 
-def _figure(rows: list[_Row], whole: float | None, look: Look, whole_name: str) -> go.Figure:
+def _figure(rows: list[_Row], whole: float | None, look: Look, whole_name: str) -> Drawing:
     names = [bold(plain(row["name"])) if row["own"] else plain(row["name"]) for row in rows]
     ends = [_end(row) for row in rows]
     height = TOP + BOTTOM + (row_height(look) + 5) * len(rows)
@@ -115,24 +115,24 @@ def _colour(row: _Row, look: Look) -> tuple[str, str]:
     return colours.muted, colours.own
 
 
-def _set_axis(figure: go.Figure, rows: list[_Row], whole: float | None, look: Look) -> float:
+def _set_axis(figure: Drawing, rows: list[_Row], whole: float | None, look: Look) -> float:
     highest = max([10.0, whole or 0, *(row[key] for row in rows for key in ("value", "high") if not pd.isna(row[key]))])
     limit: float = highest * (NARROW_ROOM if look.narrow else ROOM)
     step = next(step for step in STEPS if step >= LEAST_STEP * limit or step == STEPS[-1])
     ticks = [tick for tick in range(0, 101, step) if tick <= limit]
     grid = {"showgrid": True, "tickvals": ticks, "ticktext": [percent(tick) for tick in ticks]}
-    figure.update_xaxes(grid, range=[0, limit])
+    figure.update_xaxes(**grid, range=[0, limit])
     return limit
 
 
-def _add_whole(figure: go.Figure, whole: float, name: str, look: Look) -> None:
+def _add_whole(figure: Drawing, whole: float, name: str, look: Look) -> None:
     colours = palette(look.dark)
     figure.add_vline(whole, line={"color": colours.reference, "width": look.px(1.6), "dash": "dot"}, layer="below")
     place = {"x": whole, "y": 1, "yref": "paper", "yanchor": "bottom", "yshift": look.px(4)}
     add_text(figure, f"{plain(name)} {percent(whole)}", look, size=SMALL, color=colours.muted, **place)
 
 
-def _add_row(figure: go.Figure, y: int, row: _Row, limit: float, look: Look) -> None:
+def _add_row(figure: Drawing, y: int, row: _Row, limit: float, look: Look) -> None:
     colours = palette(look.dark)
     if row["too_few"]:
         add_hatch(figure, (0, limit, y - half_bar(look), y + half_bar(look)), look)

@@ -5,9 +5,9 @@ from itertools import product
 from typing import Any, Literal
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from samverkan_data.charts.cells import add_cell_texts, add_cells, add_frame, add_hidden_cell
+from samverkan_data.charts.drawing import Drawing
 from samverkan_data.charts.drawn import Drawn
 from samverkan_data.charts.labels import (
     add_text,
@@ -56,7 +56,7 @@ def question_year(values: pd.DataFrame, unit: Unit, look: Look = PLAIN) -> Drawn
     return Drawn(_figure(shown, unit, look), _alt(shown, unit))
 
 
-def _figure(values: pd.DataFrame, unit: Unit, look: Look) -> go.Figure:
+def _figure(values: pd.DataFrame, unit: Unit, look: Look) -> Drawing:
     labels, years = _labels(values), _years(values)
     names = [wrapped(label, _LEFT_LETTERS) for label in labels]
     verdicts = [_verdict(values, name) for name in labels]
@@ -66,7 +66,9 @@ def _figure(values: pd.DataFrame, unit: Unit, look: Look) -> go.Figure:
     figure = blank(look, TOP + BOTTOM + height * len(labels), margin=margin)
     set_rows(figure, names, ends, look, above=14)
     ticks = {"tickvals": list(range(len(years))), "ticktext": [str(year) for year in years]}
-    figure.update_xaxes(ticks, side="top", ticks="", range=[-0.5, len(years) - 0.5], tickfont={"size": look.px(LABEL)})
+    figure.update_xaxes(
+        **ticks, side="top", ticks="", range=[-0.5, len(years) - 0.5], tickfont={"size": look.px(LABEL)}
+    )
     cells = {(row["label"], row["year"]): row for row in values.to_dict("records")}
     grid = [[_value(cells.get((label, year))) for year in years] for label in labels]
     texts = [["" if value is None else _text(value, unit) for value in row] for row in grid]
@@ -142,7 +144,7 @@ def _words(verdict: Verdict) -> str:
     return bold(label(verdict)) if is_signal(verdict) else wrapped(label(verdict), _RIGHT_LETTERS)
 
 
-def _add_verdicts(figure: go.Figure, verdicts: list[Verdict], years: list[int], look: Look) -> None:
+def _add_verdicts(figure: Drawing, verdicts: list[Verdict], years: list[int], look: Look) -> None:
     for y, verdict in enumerate(verdicts):
         if is_signal(verdict):
             x = len(years) - 1
@@ -151,7 +153,7 @@ def _add_verdicts(figure: go.Figure, verdicts: list[Verdict], years: list[int], 
 
 
 def _add_blanks(
-    figure: go.Figure, cells: dict[tuple[Any, Any], _Row], labels: list[str], years: list[int], look: Look
+    figure: Drawing, cells: dict[tuple[Any, Any], _Row], labels: list[str], years: list[int], look: Look
 ) -> None:
     measured = {year for (_, year), cell in cells.items() if cell["hidden"] or not pd.isna(cell["value"])}
     broken = len(years) >= _MANY_YEARS and not look.narrow
@@ -167,7 +169,7 @@ def _add_blanks(
     add_cell_texts(figure, told, look, SMALL)
 
 
-def _add_answers(figure: go.Figure, values: pd.DataFrame, years: list[int], look: Look) -> None:
+def _add_answers(figure: Drawing, values: pd.DataFrame, years: list[int], look: Look) -> None:
     """How many have answered, from the fewest to the most of the questions, under each year."""
     under = {"y": 0, "yref": "paper", "yanchor": "top", "yshift": -look.px(4), "color": palette(look.dark).muted}
     answers = values.astype({"n": "float64"}).groupby("year")["n"]

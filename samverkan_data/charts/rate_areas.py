@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
+from samverkan_data.charts.drawing import Drawing
 from samverkan_data.charts.drawn import Drawn
 from samverkan_data.charts.labels import (
     add_text,
@@ -67,7 +67,7 @@ def rate_areas(areas: pd.DataFrame, unit: Unit, backdrop: Backdrop = NOTHING, lo
     return Drawn(_figure(areas, unit, backdrop, look), _alt(areas, unit, backdrop))
 
 
-def _figure(areas: pd.DataFrame, unit: Unit, backdrop: Backdrop, look: Look) -> go.Figure:
+def _figure(areas: pd.DataFrame, unit: Unit, backdrop: Backdrop, look: Look) -> Drawing:
     rows = _rows(areas)
     names = [_name(row) for row in rows]
     ends = [_end(row) for row in rows]
@@ -80,7 +80,8 @@ def _figure(areas: pd.DataFrame, unit: Unit, backdrop: Backdrop, look: Look) -> 
     _add_marks(figure, rows, look)
     notes = [_beside_mark(y, row, unit, backdrop.band is not None, look) for y, row in enumerate(rows)]
     notes += [] if look.narrow else [_at_end(y, *end, look) for y, end in enumerate(coloured)]
-    figure.update_layout(annotations=[*figure.layout.annotations, *notes])
+    for note in notes:
+        figure.add_annotation(**note)
     return figure
 
 
@@ -151,22 +152,22 @@ def _mark(row: _Row, look: Look) -> tuple[str, str, bool]:
     return symbol, colours.verdict(row["verdict"]), not is_signal(row["verdict"])
 
 
-def _set_axis(figure: go.Figure, rows: list[_Row], backdrop: Backdrop, look: Look) -> None:
+def _set_axis(figure: Drawing, rows: list[_Row], backdrop: Backdrop, look: Look) -> None:
     seen = [row[key] for row in rows for key in ("value", "high") if not pd.isna(row[key])]
     held = [value for value in (*(backdrop.band or ()), backdrop.line) if value is not None]
     words_ = text_width((_told(row) for row in rows), look.px(LABEL)) + look.px(9)
     limit = max([1.0, *seen, *held]) * _ROOM / (1 - min(words_ / _LEAST_PLOT, _MOST_TEXT))
     ticks = list(range(0, int(limit) + 1, nice_step(limit)))
     axis = {"showgrid": True, "tickvals": ticks, "ticktext": [number(tick) for tick in ticks]}
-    figure.update_xaxes(axis, range=[0, limit])
+    figure.update_xaxes(**axis, range=[0, limit])
 
 
-def _add_backdrop(figure: go.Figure, backdrop: Backdrop, look: Look) -> None:
+def _add_backdrop(figure: Drawing, backdrop: Backdrop, look: Look) -> None:
     colours = palette(look.dark)
     top: dict[str, Any] = {"y": 1, "yref": "paper", "yanchor": "bottom", "yshift": look.px(4)}
     if backdrop.band is not None:
         low, high = backdrop.band
-        figure.add_vrect(low, high, fillcolor=colours.band, line_width=0, layer="below")
+        figure.add_vrect(low, high, fillcolor=colours.band, line={"width": 0}, layer="below")
         add_text(figure, backdrop.band_label, look, size=SMALL, color=colours.muted, x=(low + high) / 2, **top)
     if backdrop.line is not None:
         line = {"color": colours.reference, "width": look.px(1.6), "dash": "dot"}
@@ -175,7 +176,7 @@ def _add_backdrop(figure: go.Figure, backdrop: Backdrop, look: Look) -> None:
         add_text(figure, label, look, size=SMALL, color=colours.muted, x=backdrop.line, **top)
 
 
-def _add_marks(figure: go.Figure, rows: list[_Row], look: Look) -> None:
+def _add_marks(figure: Drawing, rows: list[_Row], look: Look) -> None:
     """All intervals of a colour as one trace, and all points as one: a county has fifty rows."""
     drawn = [(y, row, _mark(row, look)) for y, row in enumerate(rows) if not pd.isna(row["value"])]
     for colour in dict.fromkeys(mark[1] for _, _, mark in drawn):
@@ -183,9 +184,7 @@ def _add_marks(figure: go.Figure, rows: list[_Row], look: Look) -> None:
         x = [end for _, row in bars for end in (row["low"], row["high"], None)]
         ends = [y if place < 2 else None for y, _ in bars for place in range(3)]
         line = {"color": colour, "width": look.px(5)}
-        figure.add_trace(
-            go.Scatter(x=x, y=ends, mode="lines", line=line, opacity=0.45, hoverinfo="skip", name="interval")
-        )
+        figure.add_scatter(x=x, y=ends, mode="lines", line=line, opacity=0.45, hoverinfo="skip", name="interval")
     marker = {
         "opacity": 1,
         "symbol": [symbol for _, _, (symbol, _, _) in drawn],
@@ -196,10 +195,8 @@ def _add_marks(figure: go.Figure, rows: list[_Row], look: Look) -> None:
     ways = [opens(row) for _, row, _ in drawn]
     hover = [hinted(f"{plain(row['name'])}: {_number(row)}", way) for (_, row, _), way in zip(drawn, ways, strict=True)]
     x, y = [float(row["value"]) for _, row, _ in drawn], [y for y, _, _ in drawn]
-    figure.add_trace(
-        go.Scatter(x=x, y=y, mode="markers", marker=marker, name="point", text=hover,
-                   hovertemplate="%{text}<extra></extra>", **leading(ways))
-    )  # fmt: skip
+    figure.add_scatter(x=x, y=y, mode="markers", marker=marker, name="point", text=hover,
+                   hovertemplate="%{text}<extra></extra>", **leading(ways))  # fmt: skip
 
 
 def _beside_mark(y: int, row: _Row, unit: Unit, banded: bool, look: Look) -> dict[str, Any]:

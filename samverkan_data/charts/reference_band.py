@@ -1,8 +1,8 @@
 """Own series against half of all municipalities."""
 
 import pandas as pd
-import plotly.graph_objects as go
 
+from samverkan_data.charts.drawing import Drawing
 from samverkan_data.charts.drawn import Drawn
 from samverkan_data.charts.labels import add_end_label, alt_empty, bold, empty, plain, spread, text_width
 from samverkan_data.charts.look import LABEL, PLAIN, Look
@@ -43,7 +43,7 @@ def reference_band(
 
 def _figure(
     own: pd.DataFrame, band: pd.DataFrame, own_name: str, reference: pd.DataFrame | None, look: Look, band_name: str
-) -> go.Figure:
+) -> Drawing:
     own = shown(own, ("value",)).sort_values("year")
     band = band.sort_values("year")
     others = _others(reference)
@@ -71,7 +71,7 @@ def _figure(
     return figure
 
 
-def _add_ends(figure: go.Figure, labels: list[tuple[str, float, str]], top: float, look: Look) -> None:
+def _add_ends(figure: Drawing, labels: list[tuple[str, float, str]], top: float, look: Look) -> None:
     """The names at the right end, a line of text apart."""
     line = look.px(_LINE) * top / look.px(HEIGHT)
     lines = [text.count("<br>") + 1 for text, _, _ in labels]
@@ -122,35 +122,31 @@ def _last(rows: pd.DataFrame) -> str:
     return measure(told.iloc[-1]) if len(told) else words.HIDDEN
 
 
-def _add_band(figure: go.Figure, band: pd.DataFrame, look: Look) -> None:
+def _add_band(figure: Drawing, band: pd.DataFrame, look: Look) -> None:
     if band.empty:
         return
     years, colours = band["year"].tolist(), palette(look.dark)
-    figure.add_trace(
-        go.Scatter(
-            x=years + years[::-1],
-            y=numbers(band["low"]) + numbers(band["high"])[::-1],
-            fill="toself",
-            fillcolor=colours.band,
-            hoverinfo="skip",
-            line={"width": 0},
-            mode="lines",
-            name="band",
-        )
+    figure.add_scatter(
+        x=years + years[::-1],
+        y=numbers(band["low"]) + numbers(band["high"])[::-1],
+        fill="toself",
+        fillcolor=colours.band,
+        hoverinfo="skip",
+        line={"width": 0},
+        mode="lines",
+        name="band",
     )
 
 
-def _add_line(figure: go.Figure, rows: pd.DataFrame, colour: str, width: float, name: str, look: Look) -> None:
+def _add_line(figure: Drawing, rows: pd.DataFrame, colour: str, width: float, name: str, look: Look) -> None:
     ways = addresses(rows)
-    figure.add_trace(
-        go.Scatter(
-            x=rows["year"].tolist(),
-            y=numbers(rows["value"]),
-            hovertemplate=templates("%{x:d}: %{y:,.1f}", ways),
-            **leading(ways),
-            line={"color": colour, "width": look.px(width) if look.large else width},
-            marker={"size": look.px(6 if name == "own" or rows["value"].count() == 1 else 2), "color": colour},
-            mode="lines+markers",
-            name=name,
-        )
+    figure.add_scatter(
+        x=rows["year"].tolist(),
+        y=numbers(rows["value"]),
+        hovertemplate=templates("%{x:d}: %{y:,.1f}", ways),
+        **leading(ways),
+        line={"color": colour, "width": look.px(width) if look.large else width},
+        marker={"size": look.px(6 if name == "own" or rows["value"].count() == 1 else 2), "color": colour},
+        mode="lines+markers",
+        name=name,
     )

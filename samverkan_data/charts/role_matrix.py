@@ -5,9 +5,9 @@ from itertools import groupby
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from samverkan_data.charts.cells import add_frame
+from samverkan_data.charts.drawing import Drawing
 from samverkan_data.charts.drawn import Drawn
 from samverkan_data.charts.labels import add_end_label, add_text, alt_empty, bold, empty, plain, text_width, wrapped
 from samverkan_data.charts.look import LABEL, PLAIN, SMALL, Look
@@ -61,7 +61,7 @@ def _broken(word: str) -> str:
     return f"{word[:at]}-<br>{word[at:]}" if at else word
 
 
-def _figure(cells: pd.DataFrame, look: Look) -> go.Figure:
+def _figure(cells: pd.DataFrame, look: Look) -> Drawing:
     themes, roles = list(dict.fromkeys(cells["theme_label"])), _roles(cells)
     names = [wrapped(theme, _LEFT_LETTERS) for theme in themes]
     heads = [role_lines(role, tight=len(roles) > MOST_WIDE) for role, _ in roles]
@@ -125,7 +125,7 @@ def _sentence(cells: pd.DataFrame, theme: str) -> str:
     return sentence.format(theme=theme, responsible=responsible, others=others)
 
 
-def _add_stripes(figure: go.Figure, count: int, look: Look) -> None:
+def _add_stripes(figure: Drawing, count: int, look: Look) -> None:
     for y in range(0, count, 2):
         place: dict[str, Any] = {"x0": 0, "x1": 1, "xref": "paper", "y0": y - 0.5, "y1": y + 0.5}
         line = {"width": 0}
@@ -134,7 +134,7 @@ def _add_stripes(figure: go.Figure, count: int, look: Look) -> None:
         )
 
 
-def _add_sides(figure: go.Figure, roles: list[tuple[str, str]], height: int, look: Look) -> None:
+def _add_sides(figure: Drawing, roles: list[tuple[str, str]], height: int, look: Look) -> None:
     colours, start = palette(look.dark), 0
     for side, group in groupby(roles, key=lambda pair: pair[1]):
         end = start + len(list(group))
@@ -152,7 +152,7 @@ def _add_sides(figure: go.Figure, roles: list[tuple[str, str]], height: int, loo
 
 
 def _add_parts(
-    figure: go.Figure, cells: pd.DataFrame, themes: list[str], roles: list[tuple[str, str]], look: Look
+    figure: Drawing, cells: pd.DataFrame, themes: list[str], roles: list[tuple[str, str]], look: Look
 ) -> None:
     colours = palette(look.dark)
     marks = (
@@ -167,28 +167,26 @@ def _add_parts(
             continue
         letter = words.VACANT if vacant else part
         text = [bold(letter) if part == words.RESPONSIBLE else letter] * len(rows)
-        figure.add_trace(
-            go.Scatter(
-                x=[roles.index(pair) for pair in zip(rows["role_label"], rows["side"], strict=True)],
-                y=[themes.index(theme) for theme in rows["theme_label"]],
-                hoverinfo="skip",
-                marker={
-                    "symbol": symbol,
-                    "size": look.px(25),
-                    "color": fill,
-                    "line": {"color": line, "width": 1.8},
-                },
-                mode="markers+text",
-                name=letter,
-                text=text,
-                textfont={"color": ink, "size": look.px(LABEL)},
-                textposition="middle center",
-            )
+        figure.add_scatter(
+            x=[roles.index(pair) for pair in zip(rows["role_label"], rows["side"], strict=True)],
+            y=[themes.index(theme) for theme in rows["theme_label"]],
+            hoverinfo="skip",
+            marker={
+                "symbol": symbol,
+                "size": look.px(25),
+                "color": fill,
+                "line": {"color": line, "width": 1.8},
+            },
+            mode="markers+text",
+            name=letter,
+            text=text,
+            textfont={"color": ink, "size": look.px(LABEL)},
+            textposition="middle center",
         )
 
 
 def _add_unowned(
-    figure: go.Figure, cells: pd.DataFrame, themes: list[str], roles: list[tuple[str, str]], look: Look
+    figure: Drawing, cells: pd.DataFrame, themes: list[str], roles: list[tuple[str, str]], look: Look
 ) -> None:
     colours = palette(look.dark)
     for y, theme in enumerate(themes):

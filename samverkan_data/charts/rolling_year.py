@@ -1,8 +1,8 @@
 """Twelve months at a time: a calm line where single months hold too few."""
 
 import pandas as pd
-import plotly.graph_objects as go
 
+from samverkan_data.charts.drawing import Drawing
 from samverkan_data.charts.drawn import Drawn
 from samverkan_data.charts.labels import add_end_label, add_text, alt_empty, bold, empty, text_width
 from samverkan_data.charts.line import add_line, add_signals
@@ -30,7 +30,7 @@ def rolling_year(series: pd.DataFrame, source: str, look: Look = PLAIN) -> Drawn
     return Drawn(_figure(series, source, look), _alt(series, source))
 
 
-def _figure(series: pd.DataFrame, source: str, look: Look) -> go.Figure:
+def _figure(series: pd.DataFrame, source: str, look: Look) -> Drawing:
     if series.empty:
         return empty(look, HEIGHT, remedy=words.NO_INCIDENTS_REMEDY)
     series = complete(series)
@@ -40,7 +40,7 @@ def _figure(series: pd.DataFrame, source: str, look: Look) -> go.Figure:
     colour = palette(look.dark).source(source)
     add_band(figure, series, "month", look)
     set_count_axis(figure, top)
-    set_month_axis(figure, series, "month", look)
+    set_month_axis(figure, series, "month")
     add_gaps(figure, series, "month", look, top)
     add_line(figure, series, colour, look, dots=False)
     _add_years(figure, _apart(series), colour, look)
@@ -70,12 +70,10 @@ def _apart(series: pd.DataFrame) -> pd.DataFrame:
     return series.iloc[::-MONTHS].iloc[::-1].dropna(subset=["count"])
 
 
-def _add_years(figure: go.Figure, apart: pd.DataFrame, colour: str, look: Look) -> None:
+def _add_years(figure: Drawing, apart: pd.DataFrame, colour: str, look: Look) -> None:
     marker = {"size": look.px(8), "color": colour}
     x, y = days(apart["month"]), numbers(apart["count"])
-    figure.add_trace(
-        go.Scatter(x=x, y=y, mode="markers", marker=marker, hoverinfo="skip", cliponaxis=False, name="years")
-    )
+    figure.add_scatter(x=x, y=y, mode="markers", marker=marker, hoverinfo="skip", cliponaxis=False, name="years")
     for day, count in zip(x[:-1], y[:-1], strict=True):
         place = {"x": day, "y": count, "yanchor": "bottom", "yshift": look.px(6)}
         add_text(figure, number(count or 0), look, SMALL, color=palette(look.dark).text, **place)

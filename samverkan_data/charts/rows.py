@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-import plotly.graph_objects as go
-
+from samverkan_data.charts.drawing import Drawing
 from samverkan_data.charts.labels import add_end_label, add_text, text_width
 from samverkan_data.charts.look import LABEL, Look
 from samverkan_data.charts.opening import hinted, leading
@@ -25,7 +24,7 @@ def half_bar(look: Look) -> float:
 
 
 def set_rows(
-    figure: go.Figure, names: Sequence[str], ends: Sequence[tuple[str, str]], look: Look, above: int = 10
+    figure: Drawing, names: Sequence[str], ends: Sequence[tuple[str, str]], look: Look, above: int = 10
 ) -> None:
     """Rows in reading order, from the top; row `i` lies at y = `i`.
 
@@ -56,9 +55,7 @@ def _one_line(text: str) -> str:
     return text.replace("<br>", " ")
 
 
-def set_row_axis(
-    figure: go.Figure, names: Sequence[str], count: int, look: Look, row: int | None = None, col: int | None = None
-) -> None:
+def set_row_axis(figure: Drawing, names: Sequence[str], count: int, look: Look) -> None:
     """`count` rows from the top, with names as tick labels where there are any."""
     axis = {
         "range": [count - 0.5, -0.5],
@@ -69,7 +66,7 @@ def set_row_axis(
         "ticktext": list(names),
         "tickfont": {"size": look.px(LABEL), "color": palette(look.dark).text},
     }
-    figure.update_yaxes(axis, row=row, col=col)
+    figure.update_yaxes(**axis)
 
 
 def row_margins(names: Sequence[str], words: Sequence[str], look: Look, top: int, bottom: int) -> dict[str, int]:
@@ -80,7 +77,7 @@ def row_margins(names: Sequence[str], words: Sequence[str], look: Look, top: int
 
 
 def add_interval(
-    figure: go.Figure,
+    figure: Drawing,
     y: int,
     ends: tuple[float, float],
     colour: str,
@@ -88,22 +85,20 @@ def add_interval(
     **place: Any,  # noqa: ANN401
 ) -> None:
     """A thick pale bar from low to high in row `y`."""
-    figure.add_trace(
-        go.Scatter(
-            x=list(ends),
-            y=[y, y],
-            hoverinfo="skip",
-            line={"color": colour, "width": look.px(5)},
-            mode="lines",
-            name="interval",
-            opacity=0.45,
-        ),
+    figure.add_scatter(
+        x=list(ends),
+        y=[y, y],
+        hoverinfo="skip",
+        line={"color": colour, "width": look.px(5)},
+        mode="lines",
+        name="interval",
+        opacity=0.45,
         **place,
     )
 
 
 def add_point(
-    figure: go.Figure,
+    figure: Drawing,
     x: float,
     y: int,
     mark: tuple[str, str, bool],
@@ -116,15 +111,13 @@ def add_point(
     symbol, colour, hollow = mark
     fill = palette(look.dark).page if hollow else colour
     size = look.px(14 if symbol.startswith("triangle") else 10)
-    figure.add_trace(
-        go.Scatter(
-            x=[x],
-            y=[y],
-            hovertemplate=f"{hinted(hover, opens)}<extra></extra>",
-            **leading([opens]),
-            marker={"symbol": symbol, "size": size, "color": fill, "line": {"color": colour, "width": look.px(2)}},
-            mode="markers",
-            name="point",
-        ),
+    figure.add_scatter(
+        x=[x],
+        y=[y],
+        hovertemplate=f"{hinted(hover, opens)}<extra></extra>",
+        **leading([opens]),
+        marker={"symbol": symbol, "size": size, "color": fill, "line": {"color": colour, "width": look.px(2)}},
+        mode="markers",
+        name="point",
         **place,
     )

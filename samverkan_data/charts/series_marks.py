@@ -4,8 +4,8 @@ from collections.abc import Hashable, Iterator
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
+from samverkan_data.charts.drawing import Drawing
 from samverkan_data.charts.labels import add_text, bold, plain
 from samverkan_data.charts.look import SMALL, Look
 from samverkan_data.charts.theme import palette
@@ -18,7 +18,7 @@ ROOM, ROWS = 0.1, 6
 """Part of the axis that a row of marks takes above the counts, and most rows before they begin again from below."""
 
 
-def add_marks(figure: go.Figure, marks: pd.DataFrame, series: pd.DataFrame, step: Step, look: Look) -> None:
+def add_marks(figure: Drawing, marks: pd.DataFrame, series: pd.DataFrame, step: Step, look: Look) -> None:
     """A bar above the counts from start to end with the mark's number, and a line down from its start.
 
     The time axis grows to hold what is ahead, its words too.
@@ -37,12 +37,13 @@ def add_marks(figure: go.Figure, marks: pd.DataFrame, series: pd.DataFrame, step
     ahead = max([last, *(pd.Timestamp(row["start"]) for row in rows)])
     if ahead > last:
         last = ahead + 0.06 * (ahead - first)
-        figure.update_xaxes(ticks_until(series, last, step))
-    top, levels = figure.layout.yaxis.range[1], min(len(rows), ROWS)
+        figure.update_xaxes(**ticks_until(series, last, step))
+    axis, levels = figure.layout["yaxis"], min(len(rows), ROWS)
+    top, between = axis["range"][1], axis["dtick"]
     figure.update_xaxes(range=[_day(first), _day(last)])
-    ticks = [figure.layout.yaxis.dtick * place for place in range(int(top / figure.layout.yaxis.dtick) + 1)]
+    ticks = [between * place for place in range(int(top / between) + 1)]
     figure.update_yaxes(range=[0, top * (1 + ROOM * levels)], tickvals=ticks, dtick=None)
-    figure.update_layout(height=round(figure.layout.height * (1 + 0.5 * ROOM * levels)))
+    figure.update_layout(height=round(figure.layout["height"] * (1 + 0.5 * ROOM * levels)))
     for place, row in enumerate(rows):
         height = top * (1 + ROOM * (levels - place % levels - 0.5))
         end = last if pd.isna(row["end"]) else min(pd.Timestamp(row["end"]), last)
@@ -50,16 +51,14 @@ def add_marks(figure: go.Figure, marks: pd.DataFrame, series: pd.DataFrame, step
 
 
 def _add_mark(
-    figure: go.Figure, number: int, row: _Row, ends: tuple[pd.Timestamp, pd.Timestamp], height: float, look: Look
+    figure: Drawing, number: int, row: _Row, ends: tuple[pd.Timestamp, pd.Timestamp], height: float, look: Look
 ) -> None:
     is_action, (start, end) = row["kind"] == "action", map(_day, ends)
     colour = palette(look.dark).own if is_action else palette(look.dark).muted
     line = {"color": colour, "width": look.px(5 if is_action else 3)}
     marker = {"symbol": "line-ns", "size": look.px(9), "line": {"color": colour, "width": look.px(2)}}
-    figure.add_trace(
-        go.Scatter(x=[start, end], y=[height, height], mode="lines+markers", line=line, marker=marker,
-                   hovertemplate=f"{plain(row['title'])}<extra></extra>", name=row["kind"])
-    )  # fmt: skip
+    figure.add_scatter(x=[start, end], y=[height, height], mode="lines+markers", line=line, marker=marker,
+                   hovertemplate=f"{plain(row['title'])}<extra></extra>", name=row["kind"])  # fmt: skip
     drop = {"color": colour, "width": look.px(1), "dash": "dot"}
     figure.add_shape(type="line", x0=start, x1=start, y0=0, y1=height, line=drop, name="start")
     place = {"x": start, "y": height, "xanchor": "right", "xshift": -look.px(5)}

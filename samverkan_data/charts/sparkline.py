@@ -3,8 +3,8 @@
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
+from samverkan_data.charts.drawing import Drawing
 from samverkan_data.charts.drawn import Drawn
 from samverkan_data.charts.labels import add_text, alt_empty, bold, empty
 from samverkan_data.charts.line import add_line, add_signals
@@ -35,7 +35,7 @@ def sparkline(series: pd.DataFrame, look: Look = PLAIN, step: Step = "month", ea
     return Drawn(_figure(whole, look, step, each), series_text(whole, step, each))
 
 
-def _figure(series: pd.DataFrame, look: Look, step: Step, each: str) -> go.Figure:
+def _figure(series: pd.DataFrame, look: Look, step: Step, each: str) -> Drawing:
     top = top_of(series)
     figure = blank(look, HEIGHT, margin={"l": 4, "r": look.px(46), "t": look.px(8), "b": look.px(20)})
     add_band(figure, series, step, look)
@@ -48,7 +48,7 @@ def _figure(series: pd.DataFrame, look: Look, step: Step, each: str) -> go.Figur
     return figure
 
 
-def _set_years(figure: go.Figure, series: pd.DataFrame, step: Step, each: str, look: Look) -> None:
+def _set_years(figure: Drawing, series: pd.DataFrame, step: Step, each: str, look: Look) -> None:
     starts = series.groupby(series["month"].dt.year)["month"].min().tolist()
     starts = starts[:: -(-len(starts) // (_MOST_ON_A_PHONE if look.narrow else _MOST_YEARS))]
     figure.update_xaxes(
@@ -73,7 +73,7 @@ def _set_years(figure: go.Figure, series: pd.DataFrame, step: Step, each: str, l
         add_text(figure, text, look, size=SMALL, color=palette(look.dark).muted, yshift=-4, **at)
 
 
-def _add_last(figure: go.Figure, series: pd.DataFrame, look: Look) -> None:
+def _add_last(figure: Drawing, series: pd.DataFrame, look: Look) -> None:
     last = series.iloc[-1]
     if last["masked"]:
         text, y, color = masked_text(bool(last["secondary"]), look), 0.0, palette(look.dark).masked

@@ -13,6 +13,7 @@ from typing import Any
 import plotly.graph_objects as go
 import plotly.io as pio
 
+from samverkan_data.charts.drawing import Drawing, over
 from samverkan_data.charts.look import AXIS, LABEL, Look
 from samverkan_data.errors import SamverkanError
 from samverkan_data.formats import NO_BREAK_SPACE
@@ -150,7 +151,7 @@ def _template(look: Look) -> go.layout.Template:
     )
 
 
-def blank(look: Look, height: int, **layout: Any) -> go.Figure:  # noqa: ANN401
+def blank(look: Look, height: int, **layout: Any) -> Drawing:  # noqa: ANN401
     """A figure without traces, `height` CSS pixels high before scaling, with the template set."""
     said = {"template": template(look), "height": look.px(height), "separators": SEPARATORS, "showlegend": False}
-    return go.Figure(layout={**said, **layout})
+    return Drawing(layout=over(said, layout))

@@ -13,8 +13,8 @@ from typing import Literal
 
 import numpy as np
 import pandas as pd
-import plotly.graph_objects as go
 
+from samverkan_data.charts.drawing import Drawing
 from samverkan_data.charts.labels import add_text
 from samverkan_data.charts.look import SMALL, Look
 from samverkan_data.charts.masking import add_hatch, flags, masked_text, numbers, shown
@@ -80,16 +80,14 @@ def nice_step(top: float, lines: int = 4) -> int:
     return int(next(size for size in sizes if top / size <= lines))
 
 
-def set_count_axis(figure: go.Figure, top: float, row: int | None = None) -> None:
+def set_count_axis(figure: Drawing, top: float) -> None:
     """The count axis from zero to a little above `top`, with whole numbers."""
-    layout = {"range": [0, max(top, 1) * 1.14], "dtick": nice_step(max(top, 1)), "tick0": 0, "tickformat": ",d"}
-    figure.update_yaxes(layout, row=row, col=row and 1)
+    figure.update_yaxes(range=[0, max(top, 1) * 1.14], dtick=nice_step(max(top, 1)), tick0=0, tickformat=",d")
 
 
-def set_month_axis(figure: go.Figure, series: pd.DataFrame, step: Step, look: Look, row: int | None = None) -> None:
+def set_month_axis(figure: Drawing, series: pd.DataFrame, step: Step) -> None:
     """Ticks at January and July, or at fewer places where the series is long; the year under January."""
-    layout = {"range": span_of(series, step), "type": "date", **ticks_of(series["month"], step)}
-    figure.update_xaxes(layout, row=row, col=row and 1)
+    figure.update_xaxes(range=span_of(series, step), type="date", **ticks_of(series["month"], step))
 
 
 def ticks_of(steps: Sequence[pd.Timestamp] | pd.Series, step: Step) -> dict[str, list[str]]:
@@ -119,7 +117,7 @@ def _tick_text(month: pd.Timestamp, first: bool, step: Step) -> str:
     return f"{month_label(month)}<br>{month.year}" if first or month.month == 1 else month_label(month)
 
 
-def add_band(figure: go.Figure, series: pd.DataFrame, step: Step, look: Look) -> None:
+def add_band(figure: Drawing, series: pd.DataFrame, step: Step, look: Look) -> None:
     """The expected span as a grey field without edges, half a step wider than the steps that have one."""
     for part in stretches(series, series["high"].notna()) if "high" in series else []:
         _add_band_over(figure, part, edges_of(part, series, step), look)
@@ -133,21 +131,19 @@ def edges_of(part: pd.DataFrame, series: pd.DataFrame, step: Step) -> tuple[str,
     return (start - lacking).strftime("%Y-%m-%d"), min(end + lacking, last).strftime("%Y-%m-%d")
 
 
-def _add_band_over(figure: go.Figure, series: pd.DataFrame, ends: tuple[str, str], look: Look) -> None:
+def _add_band_over(figure: Drawing, series: pd.DataFrame, ends: tuple[str, str], look: Look) -> None:
     lows = numbers(series["low"].clip(lower=0))
     highs = numbers(series["high"])
     along = [ends[0], *days(series["month"]), ends[1]]
-    figure.add_trace(
-        go.Scatter(
-            x=along + along[::-1],
-            y=[lows[0], *lows, lows[-1]] + [highs[-1], *highs[::-1], highs[0]],
-            fill="toself",
-            fillcolor=palette(look.dark).band,
-            hoverinfo="skip",
-            line={"width": 0},
-            mode="lines",
-            name="band",
-        )
+    figure.add_scatter(
+        x=along + along[::-1],
+        y=[lows[0], *lows, lows[-1]] + [highs[-1], *highs[::-1], highs[0]],
+        fill="toself",
+        fillcolor=palette(look.dark).band,
+        hoverinfo="skip",
+        line={"width": 0},
+        mode="lines",
+        name="band",
     )
 
 
@@ -164,32 +160,29 @@ def missing(series: pd.DataFrame) -> pd.Series:
 
 
 def add_gaps(
-    figure: go.Figure,
+    figure: Drawing,
     series: pd.DataFrame,
     step: Step,
     look: Look,
     top: float,
     texts: bool = True,
-    row: int | None = None,
 ) -> None:
     """A dotted frame with `saknas` over missing steps, and a hatch at the foot with `1–4` over masked ones."""
     colours = palette(look.dark)
     frame = {"color": colours.axis, "width": 1, "dash": "dot"}
-    at = {"row": row, "col": 1} if row else {}
-    axis = f"y{row}" if row and row > 1 else "y"
     for gap in stretches(series, missing(series)):
         start, end = edges(gap["month"].iloc[0], step)[0], edges(gap["month"].iloc[-1], step)[1]
-        figure.add_vrect(start, end, line=frame, fillcolor=colours.panel, layer="above", name="missing", **at)
+        figure.add_vrect(start, end, line=frame, fillcolor=colours.panel, layer="above", name="missing")
         if texts:
-            middle = {"x": days(gap["month"])[len(gap) // 2], "y": 0.35, "yref": f"{axis} domain", "textangle": -90}
+            middle = {"x": days(gap["month"])[len(gap) // 2], "y": 0.35, "yref": "y domain", "textangle": -90}
             add_text(figure, words.MISSING, look, size=SMALL, color=colours.muted, **middle)
     free_from = 0
     for gap in stretches(series, series["masked"]):
         start, end = edges(gap["month"].iloc[0], step)[0], edges(gap["month"].iloc[-1], step)[1]
-        add_hatch(figure, (start, end, 0, top * (0.07 if texts else 0.2)), look, row=row)
+        add_hatch(figure, (start, end, 0, top * (0.07 if texts else 0.2)), look)
         if texts and gap.index[0] >= free_from:
             free_from = gap.index[-1] + (_NARROW_LABEL if look.narrow else _LABEL)
-            place = {"x": days(gap["month"])[len(gap) // 2], "y": top * 0.07, "yref": axis, "yanchor": "bottom"}
+            place = {"x": days(gap["month"])[len(gap) // 2], "y": top * 0.07, "yref": "y", "yanchor": "bottom"}
             text = masked_text(bool(gap["secondary"].all()), look)
             add_text(figure, text, look, size=SMALL, color=colours.masked, **place)
 

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from itertools import product
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from samverkan_data.charts.cells import add_cells, add_frame, add_hidden_cell
+from samverkan_data.charts.drawing import Drawing
 from samverkan_data.charts.drawn import Drawn
 from samverkan_data.charts.labels import alt_empty, empty, text_width
 from samverkan_data.charts.look import LABEL, PLAIN, Look
@@ -53,7 +53,7 @@ def weekday_hour(counts: pd.DataFrame, look: Look = PLAIN, cluster: Cluster | No
     return Drawn(_figure(counts, look, cluster), _alt(counts, cluster))
 
 
-def _figure(counts: pd.DataFrame, look: Look, cluster: Cluster | None) -> go.Figure:
+def _figure(counts: pd.DataFrame, look: Look, cluster: Cluster | None) -> Drawing:
     if counts.empty:
         return empty(look, HEIGHT, remedy=words.NO_INCIDENTS_REMEDY)
     grid, hidden = _grid(counts)

@@ -1,8 +1,8 @@
 """The year as a profile of twelve months: this year against the same months of earlier years."""
 
 import pandas as pd
-import plotly.graph_objects as go
 
+from samverkan_data.charts.drawing import Drawing
 from samverkan_data.charts.drawn import Drawn
 from samverkan_data.charts.labels import add_end_label, add_text, alt_empty, bold, empty, text_width
 from samverkan_data.charts.look import LABEL, PLAIN, SMALL, Look
@@ -33,7 +33,7 @@ def year_wheel(year: pd.DataFrame, earlier: pd.DataFrame, name: str, source: str
     return Drawn(_figure(year, earlier, name, source, look), _alt(year, name, source))
 
 
-def _figure(year: pd.DataFrame, earlier: pd.DataFrame, name: str, source: str, look: Look) -> go.Figure:
+def _figure(year: pd.DataFrame, earlier: pd.DataFrame, name: str, source: str, look: Look) -> Drawing:
     if year.empty:
         return empty(look, HEIGHT, remedy=words.NO_INCIDENTS_REMEDY)
     year = _readable(year)
@@ -79,7 +79,7 @@ def _readable(year: pd.DataFrame) -> pd.DataFrame:
     return year.assign(signal=signal.where(year["count"].notna(), ""))
 
 
-def _add_expected(figure: go.Figure, year: pd.DataFrame, look: Look) -> None:
+def _add_expected(figure: Drawing, year: pd.DataFrame, look: Look) -> None:
     """Each month's span as a grey block, so that it is read month by month, and its mean as a short line."""
     colours = palette(look.dark)
     if "high" in year:
@@ -95,28 +95,28 @@ def _add_expected(figure: go.Figure, year: pd.DataFrame, look: Look) -> None:
             figure.add_shape(type="line", **ends, line=line, layer="below", name="mean")
 
 
-def _add_earlier(figure: go.Figure, earlier: pd.DataFrame, look: Look) -> None:
+def _add_earlier(figure: Drawing, earlier: pd.DataFrame, look: Look) -> None:
     if earlier.empty:
         return
     marker = {"size": look.px(4), "color": palette(look.dark).reference}
     when = zip(earlier["month"], earlier["year"], strict=True)
     text = [f"{words.MONTHS_SHORT[month - 1]} {year}" for month, year in when]
-    figure.add_trace(go.Scatter(x=numbers(earlier["month"]), y=numbers(earlier["count"]), text=text, mode="markers",
-                                marker=marker, hovertemplate=_HOVER, name="earlier"))  # fmt: skip
+    figure.add_scatter(x=numbers(earlier["month"]), y=numbers(earlier["count"]), text=text, mode="markers",
+                                marker=marker, hovertemplate=_HOVER, name="earlier")  # fmt: skip
 
 
-def _add_year(figure: go.Figure, year: pd.DataFrame, name: str, colour: str, look: Look) -> None:
+def _add_year(figure: Drawing, year: pd.DataFrame, name: str, colour: str, look: Look) -> None:
     x, y = numbers(year["month"]), numbers(year["count"])
     text = [f"{month} {name}" for month in words.MONTHS_SHORT]
-    figure.add_trace(go.Scatter(x=x, y=y, text=text, hovertemplate=_HOVER, name="count",
+    figure.add_scatter(x=x, y=y, text=text, hovertemplate=_HOVER, name="count",
                                 mode="lines+markers", line={"color": colour, "width": look.px(2)},
-                                marker={"size": look.px(6), "color": colour}))  # fmt: skip
+                                marker={"size": look.px(6), "color": colour})  # fmt: skip
     for signal in SIGNALS:
         flagged = year[(year["signal"] == signal) & year["count"].notna()]
         marker = {"symbol": sign(signal).symbol, "size": look.px(12), "color": palette(look.dark).verdict(signal)}
         if len(flagged):
             where = {"x": numbers(flagged["month"]), "y": numbers(flagged["count"]), "name": str(signal)}
-            figure.add_trace(go.Scatter(**where, mode="markers", marker=marker, hoverinfo="skip", cliponaxis=False))
+            figure.add_scatter(**where, mode="markers", marker=marker, hoverinfo="skip", cliponaxis=False)
     for month in year.loc[flags(year, "masked"), "month"]:
         add_text(figure, masked_text(False, look), look, SMALL, x=month, y=0, yanchor="bottom",
                  color=palette(look.dark).masked)  # fmt: skip

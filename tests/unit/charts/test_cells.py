@@ -22,8 +22,9 @@ def test_the_scale_is_stepped_not_smooth() -> None:
 
 
 def test_zero_is_printed_without_a_fill_and_a_blank_not_at_all() -> None:
-    figure = blank(Look(), 100)
-    add_cells(figure, [[0, None, 6]], [["0", "", "6"]], 6, Look())
+    drawing = blank(Look(), 100)
+    add_cells(drawing, [[0, None, 6]], [["0", "", "6"]], 6, Look())
+    figure = drawing.figure
     assert list(figure.data[0].z[0]) == [None, None, 6]
     assert list(figure.data[1].text) == ["0", "6"]
 

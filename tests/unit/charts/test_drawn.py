@@ -2,31 +2,32 @@
 
 import json
 
-import plotly.graph_objects as go
 import plotly.io as pio
 import plotly.tools
 import pytest
 
+from samverkan_data.charts.drawing import Drawing
 from samverkan_data.charts.drawn import Drawn
 from samverkan_data.charts.look import PLAIN, Look
 from samverkan_data.charts.theme import blank
 
-FIGURE = go.Figure(go.Scatter(x=[1, 2], y=[3, None]), {"height": 300, "template": None})
+DRAWING = Drawing([{"type": "scatter", "x": [1, 2], "y": [3, None]}], {"height": 300})
 
 
 def test_a_finished_figure_is_sent_as_it_would_have_been() -> None:
-    finished = Drawn(FIGURE, "Två punkter").finished()
+    finished = Drawn(DRAWING, "Två punkter").finished()
     as_streamlit_does = plotly.tools.return_figure_from_figure_or_data(finished.ready, validate_figure=True)
     assert pio.to_json(as_streamlit_does, validate=False) == finished.spec
     sent = json.loads(finished.spec)
-    assert sent["data"] == json.loads(pio.to_json(FIGURE, validate=False))["data"]
+    assert sent["data"] == json.loads(pio.to_json(DRAWING.figure, validate=False))["data"]
     assert (finished.height, finished.alt, finished.static) == (300, "Två punkter", False)
 
 
 def _sent(look: Look) -> dict[str, dict[str, object]]:
-    figure = blank(look, 300, xaxis2={"anchor": "y2", "tickfont": {"size": 31}}, margin={"l": 77})
-    figure.add_traces([go.Scatter(x=[1], y=[2]), go.Scatter(x=[1], y=[2], xaxis="x2", yaxis="y2")])
-    layout: dict[str, dict[str, object]] = json.loads(Drawn(figure, "").finished().spec)["layout"]
+    drawing = blank(look, 300, xaxis2={"anchor": "y2", "tickfont": {"size": 31}}, margin={"l": 77})
+    drawing.add_scatter(x=[1], y=[2])
+    drawing.add_scatter(x=[1], y=[2], xaxis="x2", yaxis="y2")
+    layout: dict[str, dict[str, object]] = json.loads(Drawn(drawing, "").finished().spec)["layout"]
     return layout
 
 

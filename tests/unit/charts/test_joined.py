@@ -84,7 +84,9 @@ def test_no_point_is_lost_or_changed(seed: int) -> None:
 
 
 def test_what_is_sent_is_joined_and_right_for_plotly() -> None:
-    figure = blank(PLAIN, 200).add_traces([go.Scatter(dot(place)) for place in range(40)])
-    sent = Drawn(figure, "").finished().ready.to_dict()["data"]
+    drawing = blank(PLAIN, 200)
+    for place in range(40):
+        drawing.add_scatter(**dot(place))
+    sent = Drawn(drawing, "").finished().ready.to_dict()["data"]
     assert [trace["x"] for trace in sent] == [list(range(40))]
     assert go.Figure(sent).data[0].marker.color == "red"

@@ -8,8 +8,9 @@ ENDS = [("<b>▲ tydlig ökning</b>", "#111111"), ("– inom<br>det väntade", "
 
 
 def test_names_are_ticks_from_the_top_and_words_stand_in_the_margin() -> None:
-    figure = blank(Look(), 100)
-    set_rows(figure, ["Lanna", "Gropen"], ENDS, Look())
+    drawing = blank(Look(), 100)
+    set_rows(drawing, ["Lanna", "Gropen"], ENDS, Look())
+    figure = drawing.figure
     assert list(figure.layout.yaxis.ticktext) == ["Lanna", "Gropen"]
     assert list(figure.layout.yaxis.range) == [1.5, -0.5]
     assert [(note.text, note.y, note.font.color) for note in figure.layout.annotations] == [
@@ -19,8 +20,9 @@ def test_names_are_ticks_from_the_top_and_words_stand_in_the_margin() -> None:
 
 
 def test_on_a_telephone_name_and_words_stand_above_the_row() -> None:
-    figure = blank(Look(narrow=True), 100)
-    set_rows(figure, ["Lanna", "Gropen"], ENDS, Look(narrow=True))
+    drawing = blank(Look(narrow=True), 100)
+    set_rows(drawing, ["Lanna", "Gropen"], ENDS, Look(narrow=True))
+    figure = drawing.figure
     assert figure.layout.yaxis.showticklabels is False
     assert figure.layout.annotations[1].text == 'Gropen<br><span style="color:#222222">– inom det väntade</span>'
 
@@ -32,9 +34,10 @@ def test_margins_follow_the_longest_words_unless_it_is_narrow() -> None:
 
 
 def test_an_uncertain_mark_is_hollow_on_a_pale_bar() -> None:
-    figure = blank(Look(), 100)
-    add_interval(figure, 0, (1, 3), "#111111", Look())
-    add_point(figure, 2, 0, ("circle", "#111111", True), "Lanna", Look())
+    drawing = blank(Look(), 100)
+    add_interval(drawing, 0, (1, 3), "#111111", Look())
+    add_point(drawing, 2, 0, ("circle", "#111111", True), "Lanna", Look())
+    figure = drawing.figure
     bar, point = figure.data
     assert (bar.x, bar.opacity < 1) == ((1, 3), True)
     assert point.marker.color == palette(False).page

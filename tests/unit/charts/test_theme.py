@@ -68,7 +68,7 @@ def test_figures_are_shown_in_swedish_without_a_tool_bar() -> None:
 
 
 def test_axes_cannot_be_zoomed_by_scrolling_and_start_at_zero() -> None:
-    layout = blank(Look(), 100).layout.template.layout
+    layout = blank(Look(), 100).figure.layout.template.layout
     assert layout.xaxis.fixedrange is layout.yaxis.fixedrange is True
     assert layout.yaxis.rangemode == "tozero"
     assert layout.dragmode is False

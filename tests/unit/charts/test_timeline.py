@@ -41,14 +41,16 @@ def test_a_step_ends_the_day_before_the_next(step: str, expected: str) -> None:
 
 
 def test_ticks_say_the_year_once(series: pd.DataFrame) -> None:
-    figure = blank(Look(), 100)
-    set_month_axis(figure, complete(series), "month", Look())
+    drawing = blank(Look(), 100)
+    set_month_axis(drawing, complete(series), "month")
+    figure = drawing.figure
     assert list(figure.layout.xaxis.ticktext) == ["jan<br>2025", "jul"]
 
 
 def test_missing_gets_a_dotted_frame_and_masked_a_hatch(masked_series: pd.DataFrame) -> None:
-    figure = blank(Look(), 100)
-    add_gaps(figure, complete(masked_series), "month", Look(), 20)
+    drawing = blank(Look(), 100)
+    add_gaps(drawing, complete(masked_series), "month", Look(), 20)
+    figure = drawing.figure
     assert [(shape.name, shape.line.dash) for shape in figure.layout.shapes] == [("missing", "dot")]
     assert [(trace.name, trace.fillpattern.shape, trace.hoverinfo) for trace in figure.data] == [
         ("masked", "/", "skip")

@@ -16,7 +16,7 @@ ODD = "=1+1 \"q\" 'a' #let $x$ <b>&amp;</b> [*] _u_ \\n @ref ; | {{ 7*7 }} 😀 
 
 
 def figure(name: str) -> Finished:
-    return Drawn(blank(PLAIN, 120, title=name), f"Linjediagram: {name}, jan till mar.").finished()
+    return Drawn(blank(PLAIN, 120, title={"text": name}), f"Linjediagram: {name}, jan till mar.").finished()
 
 
 def caption(source: str) -> Caption:
