@@ -27,7 +27,7 @@ from samverkan_data.checking.partial import leave_out_unknown, tell_added, use_s
 from samverkan_data.checking.personal_data import conceal, find_personal_data
 from samverkan_data.checking.pictures import check_added_pictures, check_pictures
 from samverkan_data.checking.place import Place
-from samverkan_data.checking.place_words import read_place_words, tree_of
+from samverkan_data.checking.place_words import read_place_words
 from samverkan_data.checking.problems import Problems
 from samverkan_data.checking.rates import check_rates
 from samverkan_data.checking.rules import check_rules
@@ -117,11 +117,11 @@ def _check_table(
     rows = _read(places, table, names, problems).append_column("row", recognised.text.rows)
     rows = _check_register(rows, table, places, known, problems)
     if table.kind == "fact":
-        check_name_columns(rows, recognised, places["area_code"], names["areas"], tree_of(known), problems)
+        check_name_columns(rows, recognised, places["area_code"], names["areas"], known.tree, problems)
         for column in (one for one in table.columns if one.refers_to in ("categories", "indicators")):
             check_label_column(rows, recognised, column, names[column.refers_to], problems)
     if table.name == "incidents":
-        rows = fill_municipalities(rows, tree_of(known))
+        rows = fill_municipalities(rows, known.tree)
     if table.name == "observations":
         rows = rows.append_column("value_text", places["value"].texts)
         rows = read_markers(rows, headers["value"], places["value"].markers, problems)
@@ -168,7 +168,7 @@ def _check_wholes(rows: pa.Table, known: Known, header: str, problems: Problems)
     if not len(known.indicators):
         return
     columns = ["row", "indicator", "area_code", "group", "period_start", "period_end", "value"]
-    found = above_wholes(rows.select(columns).to_pandas(), known.indicators, tree_of(known)).sort_values("row")
+    found = above_wholes(rows.select(columns).to_pandas(), known.indicators, known.tree).sort_values("row")
     names = {**known.names("areas").titles, **known.names("indicators").titles}
     told = [
         (int(row), f"{names.get(area, area)}: {number(value)}", f"{names.get(whole, whole)}: {number(above)}")

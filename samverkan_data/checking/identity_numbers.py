@@ -16,7 +16,7 @@ _IDENTITY = re.compile(
     rf"{_SEP}{{0,4}}([\d{INTERIM_LETTERS}]\d\d) ?(\d)"
     r"(?!\d)(?![-/:]\d)(?![.,]\d*[1-9])"
 )
-_MOMENT = re.compile(r"((?:19|20)\d\d)([-/]?)(\d\d)\2(\d\d)[T ]?(\d\d)(\d\d)")
+_MOMENT = re.compile(r"((?:19|20)\d\d)([-/]?)(\d\d)\2(\d\d)[T ]?(\d\d)(\d\d)", re.ASCII)
 
 
 def has_identity(text: str) -> bool:

@@ -7,6 +7,7 @@ import pandas as pd
 
 from samverkan_data.checking.names import Names, known_names
 from samverkan_data.schema import TABLES
+from samverkan_data.schema.area_tree import AreaTree
 
 POPULATION = ("area_code", "year", "population")
 
@@ -42,6 +43,12 @@ class Known:
         if register not in self._names:
             self._names[register] = known_names(register, self.register(register))
         return self._names[register]
+
+    @cached_property
+    def tree(self) -> AreaTree:
+        """How the areas of the registers lie in each other."""
+        kinds = self.areas["kind"] if "kind" in self.areas else [None] * len(self.areas)
+        return AreaTree(self.areas["area_code"], kinds, self.areas["parent"])
 
     @cached_property
     def _names(self) -> dict[str, Names]:

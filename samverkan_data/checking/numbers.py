@@ -86,6 +86,9 @@ def read_numbers(texts: pa.Array, decimal: str = "", thousands: bool = True, who
 
 
 def _read_each(texts: pa.Array, decimal: str, thousands: bool, whole: bool) -> Numbers:
+    if _are_plain(texts):
+        none = pa.repeat(False, len(texts))
+        return Numbers(texts.cast(pa.float64()), none, none, none)
     with connect() as connection:
         connection.register("texts", pa.table({"t": texts}))
         read = connection.sql(_READ).to_arrow_table().combine_chunks()
@@ -101,6 +104,11 @@ def _read_each(texts: pa.Array, decimal: str, thousands: bool, whole: bool) -> N
     ambiguous = pc.and_not(pc.or_(doubts[0], doubts[1]), swedish)
     rounded = pc.fill_null(pc.equal(spelling, "rounded"), False)
     return Numbers(pc.if_else(ambiguous, None, values), ambiguous, swedish, rounded)
+
+
+def _are_plain(texts: pa.Array) -> bool:
+    """Whether every text is figures alone, and so few that they are held exactly."""
+    return pc.all(pc.match_substring_regex(texts, "^[0-9]{1,15}$")).as_py() is not False
 
 
 def _meaning(mark: str, seen: set[str | None], decimal: str) -> str:

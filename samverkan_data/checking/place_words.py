@@ -35,7 +35,7 @@ def read_place_words(
         return recognised
     areas = names["areas"]
     place = find_place(recognised, TABLES[recognised.table].column(AREA), today)
-    different, tree = {text or "" for text in place.texts.unique().to_pylist()}, tree_of(known)
+    different, tree = {text or "" for text in place.texts.unique().to_pylist()}, known.tree
     counties = _counties(recognised, place, different, areas, tree, problems)
     doubtful = {code for text in different if (code := counties.get(text, text)) and _leans(code, areas, tree)}
     if not doubtful and not counties:
@@ -65,13 +65,6 @@ def _counties(
     if doubtful and recognised.table != "news":
         problems.add_once("county_or_municipality", place.header, listed(doubtful, SHOWN))
     return counties
-
-
-def tree_of(known: Known) -> AreaTree:
-    """How the areas of the registers lie in each other."""
-    areas = known.areas
-    kinds = areas["kind"] if "kind" in areas else [None] * len(areas)
-    return AreaTree(areas["area_code"], kinds, areas["parent"])
 
 
 def with_texts(recognised: Recognised, column: str, before: Sequence[str], texts: Sequence[str]) -> Recognised:

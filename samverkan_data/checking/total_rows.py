@@ -9,7 +9,6 @@ import pyarrow.compute as pc
 
 from samverkan_data.checking.known import Known
 from samverkan_data.checking.names import spelling
-from samverkan_data.checking.place_words import tree_of
 from samverkan_data.checking.problems import Problems
 from samverkan_data.checking.totals import find_totals
 from samverkan_data.findings import Finding
@@ -115,7 +114,7 @@ def leave_out_totals(
     """
     if not pc.any(pc.greater(incidents.column("count"), 1)).as_py():
         return incidents
-    found = find_totals(incidents.select(COLUMNS).to_pandas(), tree_of(known), _categories(known))
+    found = find_totals(incidents.select(COLUMNS).to_pandas(), known.tree, _categories(known))
     areas, labels = known.names("areas").titles, known.names("categories").titles
     rows = incidents.select(["area_code", "category", "row", "count"]).to_pylist()
     name = {at: f"{areas.get(rows[at]['area_code'], '')}, {labels.get(rows[at]['category'], '')}"

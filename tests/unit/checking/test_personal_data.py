@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from personnummer import personnummer
 
 from samverkan_data.checking import Checked, Known, find_personal_data, nothing_known
-from samverkan_data.checking.personal_candidates import find_candidates
+from samverkan_data.checking.identity_numbers import moment_shape
+from samverkan_data.checking.personal_candidates import _found_by_engine
 from samverkan_data.checking.personal_patterns import personal_kinds
 from samverkan_data.findings import PERSONAL_CODES
 from samverkan_data.received import Recognised, make_text_table
@@ -301,9 +302,17 @@ PLANTED = st.sampled_from(
 def test_the_fast_filter_lets_nothing_past_that_the_patterns_would_find(before: str, planted: str, after: str) -> None:
     texts = [before + planted + after, before, f"{before} {planted} {after}", planted]
     source = make_text_table(("x",), (texts,), range(1, 5))
-    candidates = {text for _, found in find_candidates(source) for _, text in found}
+    candidates = {text for _, found in _found_by_engine(source) for _, text in found}
     assert {text for text in texts if kinds(text)} <= candidates
     assert not planted or kinds(planted)
+
+
+@given(st.from_regex(r"(19|20)\d\d([-/]?)[01]\d\2[0-3]\d[T ]?[0-2]\d[0-5]\d", fullmatch=True))
+@settings(max_examples=100, deadline=None)
+def test_the_fast_filter_lets_no_moment_past_that_speaks_for_its_column(text: str) -> None:
+    source = make_text_table(("x",), ([text],), range(1, 2))
+    candidates = {text for _, found in _found_by_engine(source) for _, text in found}
+    assert not moment_shape(text) or candidates == {text}
 
 
 @given(st.text(max_size=200), st.text(max_size=20))

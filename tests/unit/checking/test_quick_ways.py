@@ -24,6 +24,8 @@ FILES = sorted(Path("data").glob("*.csv"))
 ALWAYS = {
     "checking.total_rows.may_hold_letters": lambda _: True,
     "checking.contact_lines.may_hold_letters": lambda _: True,
+    "checking.personal_candidates.SMALL": -1,
+    "checking.numbers._are_plain": lambda _: False,
     "checking.personal_candidates.may_hold_letters": lambda _: True,
     "checking.personal_candidates._are_none": lambda *_: False,
     "checking.personal_candidates._are_moments": lambda _: False,
