@@ -40,6 +40,15 @@ class _Place(NamedTuple):
         return {"xaxis": f"x{self.suffix}", "yaxis": f"y{self.suffix}"}
 
 
+class _Scale(NamedTuple):
+    """What all panels have in common: how many waves, the ends of the time axis, the highest value, the latest year."""
+
+    waves: int
+    along: list[float]
+    top: float
+    latest: int
+
+
 def area_waves(values: pd.DataFrame, unit: Unit, look: Look = PLAIN) -> Drawn:
     """A panel per area in the order in which they first stand, three beside each other, one where the look is narrow.
 
@@ -76,10 +85,10 @@ def _figure(rows: pd.DataFrame, areas: list[pd.DataFrame], unit: Unit, look: Loo
     margin = {"l": look.px(_LEFT), "r": look.px(_RIGHT), "t": 0, "b": 0}
     figure = blank(look, height, margin=margin, plot_bgcolor="rgba(0,0,0,0)")
     places = [_Place(str(number + 1) if number else "", *field.domains(number)) for number in range(len(areas))]
-    whole = rows[rows["whole"]]
+    whole, scale = rows[rows["whole"]], _scale(rows, unit)
     for number_, (area, place) in enumerate(zip(areas, places, strict=True)):
-        figure.update_layout(**_axes(area, rows, place, unit, look, first=number_ % columns == 0))
-        figure.add_annotation(**_heading(area, rows["year"].max(), place, height, look))
+        figure.update_layout(**_axes(area, scale, place, unit, look, first=number_ % columns == 0))
+        figure.add_annotation(**_heading(area, scale.latest, place, height, look))
         if area["own"].iloc[0]:
             figure.add_shape(**_ground(place, height, look))
         for trace in _traces(area, whole, unit, look):
@@ -87,25 +96,27 @@ def _figure(rows: pd.DataFrame, areas: list[pd.DataFrame], unit: Unit, look: Loo
     return figure
 
 
-def _axes(
-    area: pd.DataFrame, rows: pd.DataFrame, place: _Place, unit: Unit, look: Look, *, first: bool
-) -> dict[str, Any]:
-    years, colours = rows["x"], palette(look.dark)
-    step = -(-rows["x"].nunique() // _MOST_LABELS)
-    told = area.iloc[::-1].iloc[::step].iloc[::-1]
-    with_n = rows["x"].nunique() <= _MOST_WITH_N
-    room = 0.6 * _least_gap(years)
-    top = _top(rows, unit)
-    ticks = _ticks(top, unit)
+def _scale(rows: pd.DataFrame, unit: Unit) -> _Scale:
+    room = 0.6 * _least_gap(rows["x"])
+    along = [rows["x"].min() - room, rows["x"].max() + room]
+    return _Scale(rows["x"].nunique(), along, _top(rows, unit), rows["year"].max())
+
+
+def _axes(area: pd.DataFrame, scale: _Scale, place: _Place, unit: Unit, look: Look, *, first: bool) -> dict[str, Any]:
+    colours = palette(look.dark)
+    step = -(-scale.waves // _MOST_LABELS)
+    told = area.iloc[::-step].iloc[::-1]
+    with_n = scale.waves <= _MOST_WITH_N
+    ticks = _ticks(scale.top, unit)
     return {
         f"xaxis{place.suffix}": {
-            "anchor": place.axes["yaxis"], "domain": place.x, "range": [years.min() - room, years.max() + room],
+            "anchor": place.axes["yaxis"], "domain": place.x, "range": scale.along,
             "linecolor": colours.axis, "showline": True, "tickvals": told["x"].tolist(),
             "ticktext": [_year_text(row, with_n=with_n) for row in told.to_dict("records")],
             "ticks": "", "tickfont": {"size": look.px(AXIS)},
         },
         f"yaxis{place.suffix}": {
-            "anchor": place.axes["xaxis"], "domain": place.y, "range": [0, top * _ROOM], "showticklabels": first,
+            "anchor": place.axes["xaxis"], "domain": place.y, "range": [0, scale.top * _ROOM], "showticklabels": first,
             "tickvals": ticks, "ticktext": [value_text(tick, unit, whole=True) for tick in ticks],
         },
     }  # fmt: skip
@@ -180,13 +191,13 @@ def _whole_line(area: pd.DataFrame, whole: pd.DataFrame, look: Look) -> list[dic
 
 def _bars(seen: pd.DataFrame, inks: list[str], look: Look) -> list[dict[str, Any]]:
     """A pale bar per wave that has limits, in one trace per colour."""
-    found = seen.assign(ink=inks).dropna(subset=["low", "high"])
+    ends = zip(inks, numbers(seen["x"]), numbers(seen["low"].clip(lower=0)), numbers(seen["high"]), strict=True)
+    found = [(ink, x, low, high) for ink, x, low, high in ends if low is not None and high is not None]
     return [
-        {"name": "interval", "mode": "lines", "opacity": 0.35, "line": {"color": ink, "width": look.px(8)},
-         "x": [x for one in numbers(bars["x"]) for x in (one, one, None)],
-         "y": [y for ends in zip(numbers(bars["low"].clip(lower=0)), numbers(bars["high"]), strict=True)
-               for y in (*ends, None)]}
-        for ink, bars in found.groupby("ink", sort=False)
+        {"name": "interval", "mode": "lines", "opacity": 0.35, "line": {"color": colour, "width": look.px(8)},
+         "x": [x for ink, at, *_ in found if ink == colour for x in (at, at, None)],
+         "y": [y for ink, _, *limits in found if ink == colour for y in (*limits, None)]}
+        for colour in dict.fromkeys(ink for ink, *_ in found)
     ]  # fmt: skip
 
 

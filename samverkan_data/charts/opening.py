@@ -27,7 +27,8 @@ def opens(row: Mapping[Any, Any]) -> str:
 
 def addresses(rows: pd.DataFrame) -> list[str]:
     """The address of every row."""
-    return [opens(row) for row in rows.to_dict("records")] if OPENS in rows else [""] * len(rows)
+    found = rows[OPENS].tolist() if OPENS in rows else [""] * len(rows)
+    return [address if isinstance(address, str) else "" for address in found]
 
 
 def hinted(hover: str, address: str) -> str:

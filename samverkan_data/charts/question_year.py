@@ -59,7 +59,8 @@ def question_year(values: pd.DataFrame, unit: Unit, look: Look = PLAIN) -> Drawn
 def _figure(values: pd.DataFrame, unit: Unit, look: Look) -> Drawing:
     labels, years = _labels(values), _years(values)
     names = [wrapped(label, _LEFT_LETTERS) for label in labels]
-    verdicts = [_verdict(values, name) for name in labels]
+    last = _last(values)
+    verdicts = [_verdict(last[name]) for name in labels]
     ends = [(_words(verdict), verdict_colour(verdict, look)) for verdict in verdicts]
     margin = row_margins([*names, words.ANSWER_COUNT], [text for text, _ in ends], look, TOP, BOTTOM)
     height = NARROW_ROW if look.narrow else ROW
@@ -86,13 +87,14 @@ def _alt(values: pd.DataFrame, unit: Unit) -> str:
     period = f"{years[0]}{EN_DASH}{years[-1]}" if len(years) > 1 else str(years[0])
     count = count_of(len(labels), *words.QUESTIONS)
     parts = [words.ALT_QUESTIONS.format(count=count, years=period, unit=words.ALT_UNITS[unit])]
+    newest = _last(values)
     for name in labels:
-        last = values[values["label"] == name].sort_values("year").iloc[-1]
+        last = newest[name]
         if pd.isna(last["value"]):
             parts.append(words.ALT_QUESTION_HIDDEN.format(label=name, text=_hidden_words(last), year=last["year"]))
             continue
         value = words.ALT_QUESTION_VALUE.format(value=_text(last["value"], unit), year=last["year"])
-        told = ", ".join(filter(None, [value, word(_verdict(values, name))]))
+        told = ", ".join(filter(None, [value, word(_verdict(last))]))
         parts.append(words.ALT_QUESTION.format(label=name, told=told))
     return " ".join(parts)
 
@@ -127,15 +129,19 @@ def _text(value: float, unit: Unit) -> str:
     return percent(value) if unit == "procent" else decimal(value, 1)
 
 
-def _hidden_words(cell: pd.Series) -> str:
+def _hidden_words(cell: _Row) -> str:
     if cell["few"]:
         return words.TOO_FEW_ANSWERS.format(limit=FEWEST_ANSWERS)
     return words.HIDDEN if cell["hidden"] else words.MISSING
 
 
-def _verdict(values: pd.DataFrame, question: str) -> Verdict:
+def _last(values: pd.DataFrame) -> dict[str, _Row]:
+    """Each question's last year."""
+    return {str(row["label"]): row for row in values.sort_values("year", kind="stable").to_dict("records")}
+
+
+def _verdict(last: _Row) -> Verdict:
     """The last year's verdict; what may not be shown is not judged either."""
-    last = values[values["label"] == question].sort_values("year").iloc[-1]
     verdict = Verdict(last["verdict"] if pd.notna(last["verdict"]) else Verdict.NONE)
     return Verdict.NONE if pd.isna(last["value"]) and is_signal(verdict) else verdict
 

@@ -146,11 +146,15 @@ def _question_numbers(judged: pd.DataFrame, unit: Unit) -> Numbers:
 def _year_numbers(rows: pd.DataFrame, unit: Unit) -> Numbers:
     """A line per `label` over the years; those that are `lead` are the main ones."""
     years = sorted(rows["year"].unique())
+    shown = _without_few(rows)
+    told: dict[str, dict[int, float | None]] = {str(label): {} for label in shown["label"].dropna()}
+    for label, year, value in zip(shown["label"], shown["year"], values(shown["value"]), strict=True):
+        told[str(label)][year] = value
+    lead = dict(zip(reversed(shown["label"].tolist()), reversed(shown["lead"].tolist()), strict=True))
     lines = [
-        Line(str(label), values(one.drop_duplicates("year", keep="last").set_index("year")["value"].reindex(years)),
-             "main" if one["lead"].iloc[0] else "other")
-        for label, one in _without_few(rows).groupby("label", sort=False)
-    ]  # fmt: skip
+        Line(label, tuple(of_years.get(year) for year in years), "main" if lead[label] else "other")
+        for label, of_years in told.items()
+    ]
     return Numbers("line", tuple(str(year) for year in years), tuple(lines), words.UNITS[unit])
 
 

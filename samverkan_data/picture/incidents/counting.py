@@ -122,7 +122,8 @@ def at_units(
     direct = areas.children(area_code)
     for source, area in cells:
         outer = [code for code in areas.path(area) if code in direct and code != area]
-        told.loc[(told["source"] == source) & told["area_code"].isin(outer), "area_code"] = area
+        if outer:
+            told.loc[(told["source"] == source) & told["area_code"].isin(outer), "area_code"] = area
     where = pd.MultiIndex.from_arrays([told["source"], told["area_code"].map(placed_in)])
     return told[where.isin(cells)]
 
