@@ -22,6 +22,8 @@ LOG = logging.getLogger(__name__)
 FOLDER, ENDING = "log", ".jsonl"
 WRITE_AFTER, MOST_SEEN = 5.0, 20_000
 """Seconds until what was seen is written; how much of it a process remembers, so as to tell it once."""
+LONGEST = 300
+"""Signs of what was tried that a line holds."""
 SAW, EXPORTED, REFUSED, VOUCHED, RIGHT = "saw", "exported", "refused", "vouched", "right"
 ACTS = (SAW, EXPORTED, "published", "edited", "took_back", "restored", "erased", "froze", VOUCHED, RIGHT, REFUSED)
 
@@ -66,14 +68,14 @@ class Log:
             StoreError: it cannot be written.
         """
         with self._lock:
-            self._waiting.append(Entry(self._now(), name, act, what, area, version))
+            self._waiting.append(Entry(self._now(), name, act, what[:LONGEST], area, version))
         self.write()
 
     def tell_once(self, name: str, act: str, what: str, area: str = "", version: int = 0) -> None:
         """Write a line soon, where this process has not written the same today."""
         with self._lock:
-            entry = Entry(self._now(), name, act, what, area, version)
-            key = (entry.at.date(), name, act, what, area, version)
+            entry = Entry(self._now(), name, act, what[:LONGEST], area, version)
+            key = (entry.at.date(), name, act, entry.what, area, version)
             if key in self._seen:
                 return
             self._seen[key] = None

@@ -133,15 +133,18 @@ class PersonsLake(Lake):
         self.tell("froze", name, self.version())
 
     def frozen(self, name: str, wanted: Wanted = lambda _: True) -> Frozen | None:
-        """As `Lake.frozen`; of own areas, by the row of the meeting or the paper."""
-        with self._refusals("frozen", name):
+        """As `Lake.frozen`; of own areas, by the row of the meeting or the paper.
+
+        The name may be what somebody has typed in an address, so the log is told of those alone that there are.
+        """
+        with self._refusals("frozen", name if name in self.frozen_names() else ""):
             check_can(self.person, Right.VIEW_INTERNAL)
             self._check_document(name)
         return super().frozen(name, wanted)
 
     def frozen_open(self, name: str, wanted: Wanted = lambda _: True) -> Frozen | None:
         """As `Lake.frozen_open`; the same for everybody."""
-        with self._refusals("frozen", name):
+        with self._refusals("frozen", ""):
             check_can(self.person, Right.VIEW_OPEN)
         return super().frozen_open(name, wanted)
 
@@ -151,7 +154,7 @@ class PersonsLake(Lake):
         try:
             yield
         except AccessError:
-            self.tell(REFUSED, f"{act} {what}")
+            self.tell(REFUSED, f"{act} {what}".strip())
             raise
 
     def _change(self, act: str, change: Change, upload_ids: Sequence[str], by: str) -> list[Upload]:

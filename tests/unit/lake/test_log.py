@@ -1,6 +1,7 @@
 """The log: what is told is kept, once, until its time is over; what is refused is there too."""
 
 import json
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from samverkan_data.access import Person, Role
 from samverkan_data.errors import AccessError, StoreError
 from samverkan_data.lake import Lake, PersonsLake
 from samverkan_data.lake.location import locate
-from samverkan_data.lake.log import ACTS, Entry, Log
+from samverkan_data.lake.log import ACTS, LONGEST, Entry, Log
 from samverkan_data.texts import log as texts
 
 NOW = datetime.now(UTC)
@@ -109,6 +110,27 @@ def test_changes_and_refusals_of_a_lake_are_told(lake: Lake, theme_file: object)
     ]  # fmt: skip
     with pytest.raises(AccessError):
         _ = reader.log
+
+
+def test_what_somebody_has_typed_in_an_address_is_not_in_the_log(lake: Lake) -> None:
+    typed = "paper:Eva Ek 19900101-1234"
+    reader, steward = (
+        PersonsLake(lake, Person("bo", role, frozenset({"1814"}))) for role in (Role.EDITOR, Role.STEWARD)
+    )
+    for ask in (reader.frozen, PersonsLake(lake, Person("bo")).frozen, reader.frozen_open):
+        with suppress(AccessError):
+            ask(typed)
+    told = lines(steward.log)
+    assert [what for _, act, what in told if act == "refused"].count("frozen") == 2
+    assert [line for line in told if "Eva" in " ".join(line)] == []
+
+
+def test_a_line_is_bounded(folder: Path) -> None:
+    log = Log(locate(str(folder)))
+    log.tell("anna", "refused", "x" * 10**6)
+    log.tell_once("anna", "saw", "y" * 10**6)
+    log.write()
+    assert [len(what) for _, _, what in lines(Log(locate(str(folder))))] == [LONGEST, LONGEST]
 
 
 def test_pictures_are_told_of_those_who_log_in(lake: Lake) -> None:
