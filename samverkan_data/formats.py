@@ -12,6 +12,8 @@ NO_BREAK_SPACE = "\u00a0"
 MINUS = "\u2212"
 EN_DASH = "\u2013"
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+MADE_HARMLESS = r"^'('*[=+\-@\t\r])"
+"""How a text begins that `harmless` has given an apostrophe; the group is how it began before."""
 _MONTHS = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 
 
@@ -136,4 +138,4 @@ def join_words(words: list[str]) -> str:
 
 def harmless(text: str) -> str:
     """A text that a spreadsheet takes for a formula gets an apostrophe before it."""
-    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
+    return f"'{text}" if text.lstrip("'").startswith(_FORMULA_STARTS) else text

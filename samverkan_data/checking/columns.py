@@ -15,8 +15,8 @@ from samverkan_data.checking.names import Names, spelling
 from samverkan_data.checking.numbers import read_numbers, whole_numbers
 from samverkan_data.checking.place import Place
 from samverkan_data.checking.problems import Problems
-from samverkan_data.formats import decimal, listed
-from samverkan_data.received import Recognised
+from samverkan_data.formats import MADE_HARMLESS, decimal, listed
+from samverkan_data.received import OWN_FORMAT, Recognised
 from samverkan_data.schema import TABLES, Column
 from samverkan_data.schema.addresses import read_address
 from samverkan_data.texts.reading import AT_LEAST, AT_MOST, BETWEEN
@@ -47,8 +47,15 @@ def _find_texts(recognised: Recognised, column: Column) -> Place:
         return Place(column, column.header, texts, bool(fallback))
     texts = pc.utf8_trim_whitespace(recognised.text.column(index)).combine_chunks()
     texts = whole_codes(texts) if holds_codes(column) else texts
+    texts = _as_before(texts) if recognised.format == OWN_FORMAT and column.kind not in TYPES else texts
     filled = pc.if_else(pc.equal(texts, ""), pa.scalar(fallback or None, pa.string()), texts)
     return Place(column, recognised.text.header[index] or column.header, filled)
+
+
+def _as_before(texts: pa.Array) -> pa.Array:
+    """The texts as they were before a file was made in which no text is a formula."""
+    is_made = pc.starts_with(texts, "'")
+    return pc.replace_substring_regex(texts, MADE_HARMLESS, r"\1") if pc.any(is_made).as_py() else texts
 
 
 def read_column(place: Place, names: Names | None, problems: Problems) -> pa.Array:

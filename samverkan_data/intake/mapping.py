@@ -14,6 +14,7 @@ from samverkan_data.checking import Known
 from samverkan_data.checking.moments import read_moments
 from samverkan_data.checking.names import Names
 from samverkan_data.checking.numbers import read_numbers
+from samverkan_data.formats import harmless
 from samverkan_data.intake.inspection import inspect
 from samverkan_data.intake.publishing import publish
 from samverkan_data.lake import Lake, Snapshot
@@ -127,7 +128,7 @@ def _write(mapping: HandMapping) -> bytes:
     out = io.StringIO()
     writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
     writer.writerow(column.header for column in MAPPINGS.file_columns)
-    writer.writerows([row[column.name] for column in MAPPINGS.file_columns] for row in to_rows(mapping))
+    writer.writerows([harmless(row[column.name]) for column in MAPPINGS.file_columns] for row in to_rows(mapping))
     return out.getvalue().encode("utf-8-sig")
 
 

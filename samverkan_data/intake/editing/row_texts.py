@@ -9,11 +9,13 @@ from io import StringIO
 import pandas as pd
 import pyarrow as pa
 
+from samverkan_data.formats import harmless
 from samverkan_data.lake import Snapshot
 from samverkan_data.lake.tables import schema_fields
 from samverkan_data.query.registers import register
-from samverkan_data.schema import TABLES, Table
+from samverkan_data.schema import TABLES, Column, Table
 
+NUMBERS = ("integer", "decimal")
 Key = tuple[str, ...]
 Texts = Mapping[str, str]
 
@@ -71,12 +73,17 @@ def typed_keys(keys: Iterable[Key], table: Table) -> pa.Table:
 
 
 def write_rows(table: Table, rows: Sequence[Texts]) -> bytes:
-    """The rows as a file that can be uploaded: the template's headers, `;`, UTF-8."""
+    """The rows as a file that can be uploaded: the template's headers, `;`, UTF-8; no text is a formula in it."""
     file = StringIO(newline="")
     writer = csv.writer(file, delimiter=";", lineterminator="\r\n")
     writer.writerow([column.header for column in table.file_columns])
-    writer.writerows([[row.get(column.name, "") for column in table.file_columns] for row in rows])
+    writer.writerows([[_written(column, row.get(column.name, "")) for column in table.file_columns] for row in rows])
     return file.getvalue().encode("utf-8-sig")
+
+
+def _written(column: Column, text: str) -> str:
+    """A cell of a file; `checking.columns` reads it as what it was."""
+    return text if column.kind in NUMBERS else harmless(text)
 
 
 def _rows_by_key(snapshot: Snapshot, table: str) -> dict[Key, StoredRow]:
