@@ -105,12 +105,15 @@ def _writable() -> tuple[Lake, Any]:
 def _change(change: str, upload_id: str, by: str, as_json: bool) -> None:
     lake, _ = _writable()
     lost = intake.hanging_without(lake, upload_id)
+    held = intake.held_too(lake, upload_id) if change == "erase" else ()
     upload: Upload = getattr(lake, change)(upload_id, intake.signed(by))
     line = texts.CHANGED.format(upload_id=upload.upload_id, state=texts.STATES[upload.state])
     document: dict[str, Any] = {"upload_id": upload.upload_id, "state": upload.state}
     if lost:
         document |= {"lost": [asdict(one) for one in lost]}
-    answer(document, [line, *filter(None, [intake.told_lost(lost)])], as_json)
+    if held:
+        document |= {"held_too": [one.upload_id for one in held]}
+    answer(document, [line, *filter(None, [intake.told_lost(lost), intake.told_held(held)])], as_json)
 
 
 def _finding(finding: Finding) -> dict[str, Any]:

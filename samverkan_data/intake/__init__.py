@@ -2,7 +2,7 @@
 
 from samverkan_data.intake.difference import Difference, compare, preview
 from samverkan_data.intake.examples import clear_examples
-from samverkan_data.intake.hanging import hanging_without, told_lost
+from samverkan_data.intake.hanging import hanging_without, held_too, told_held, told_lost
 from samverkan_data.intake.inspection import Inspection, inspect, inspect_again
 from samverkan_data.intake.publishing import publish
 from samverkan_data.intake.renewal import renew_registers
@@ -16,11 +16,13 @@ __all__ = [
     "compare",
     "ensure_started",
     "hanging_without",
+    "held_too",
     "inspect",
     "inspect_again",
     "preview",
     "publish",
     "renew_registers",
     "signed",
+    "told_held",
     "told_lost",
 ]

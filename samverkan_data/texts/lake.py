@@ -87,3 +87,8 @@ FROZEN_REMEDY = "Återställ lagret från en säkerhetskopia, och kör sedan sam
 FROZEN_NOT_ERASED = (
     "Det frysta underlaget för {name} har kvar sådant som är gallrat. Publicera eller gallra något, så städas det."
 )
+HELD = "{file} ({upload_id})"
+HELD_TOO = (
+    "Samma rader står också i {uploads}. En ändring sparar hela raden, så det som ska bort kan stå där också: gallra "
+    "dem med."
+)

@@ -7,7 +7,7 @@ import streamlit as st
 
 from samverkan_data.access import Right, can, check_can
 from samverkan_data.formats import NO_BREAK_SPACE, count_of, join_words, moment_text, number
-from samverkan_data.intake import clear_examples, hanging_without, signed, told_lost
+from samverkan_data.intake import clear_examples, hanging_without, held_too, signed, told_held, told_lost
 from samverkan_data.lake import Upload
 from samverkan_data.lake.history import together
 from samverkan_data.schema import TABLES
@@ -119,6 +119,8 @@ def offer_erase(page: Page) -> None:
         st.markdown(texts.ERASE_WHAT.format(file=plain(left[chosen].file)))
         by = st.text_input(texts.BY, key="vem-gallrar")
         sure = st.checkbox(texts.ERASE_SURE, key=f"saker-{chosen}")
+        if sure and (told := told_held(held_too(page.lake, chosen))):
+            st.warning(plain(told))
         if st.button(texts.ERASE, disabled=not sure):
             with refusals_in_words():
                 check_can(page.person, Right.ERASE)

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from samverkan_data.errors import RefusedError
-from samverkan_data.intake import hanging_without, inspect, publish, told_lost
+from samverkan_data.intake import hanging_without, held_too, inspect, publish, told_held, told_lost
 from samverkan_data.intake.difference import compare
+from samverkan_data.intake.editing import Edit, save_rows
 from samverkan_data.lake import Lake, Upload
 
 TODAY = date(2026, 11, 24)
@@ -50,3 +52,29 @@ def test_what_a_take_back_leaves_hanging_is_known_before(lake: Lake, send: Send)
     lake.take_back(upload.upload_id, "x")
     assert hanging_without(lake, upload.upload_id) == ()
     assert told_lost(()) == ""
+
+
+def test_an_erasure_names_what_else_holds_the_rows_until_none_does(lake: Lake, tmp_path: Path) -> None:
+    """An edit of one column stores the whole row: what was written in another stands in it too."""
+    put(lake, THREE)
+    ids = []
+    for name in ("Torpet som ingen får veta", "Torpet"):
+        values = {"name": name} if not ids else {"valid_from": "2020-01-01"}
+        done = save_rows(lake, [Edit("areas", ("1814B",), values)], "x", based_on=lake.version(), today=TODAY)
+        ids += [one.upload_id for one in done.uploads]
+    file = next(one.upload_id for one in lake.history() if one.file == "omraden.csv")
+    held = held_too(lake, ids[0])
+    assert {one.upload_id for one in held} >= {ids[1], file}
+    assert all(one.upload_id in told_held(held) for one in held)
+    lake.erase(ids[0], "x")
+    assert _places(lake), "it stands in the second edit"
+    for one in held:
+        lake.erase(one.upload_id, "x")
+    assert held_too(lake, ids[0]) == ()
+    assert _places(lake) == []
+
+
+def _places(lake: Lake) -> list[Path]:
+    """Files that hold the words."""
+    files = (path for path in Path(lake.location.url).rglob("*") if path.is_file())
+    return [path for path in files if b"ingen f\xc3\xa5r veta" in path.read_bytes()]
