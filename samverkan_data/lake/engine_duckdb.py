@@ -1,7 +1,9 @@
 """DuckDB, the engine in this process."""
 
 from collections.abc import Sequence
+from functools import cache
 
+import duckdb
 import ibis
 import ibis.expr.operations as ops
 import ibis.expr.types as ir
@@ -21,12 +23,17 @@ _compiled = Memory(MOST_COMPILED)
 
 
 def connect() -> ibis.BaseBackend:
-    """A fresh backend with nothing in it.
+    """A backend with nothing in it: a connection of its own to the process's one database in memory.
 
-    It never spills to disk: rows would stand readable outside the lake, in the folder that the program was started in,
-    where no erasure reaches them.
+    What is lent and created is temporary, so no other connection sees it. Opening a database takes 40 times longer.
     """
-    return ibis.duckdb.connect(autoinstall_known_extensions=False, temp_directory="")
+    return ibis.duckdb.from_connection(_database().cursor())
+
+
+@cache
+def _database() -> duckdb.DuckDBPyConnection:
+    """Never spills to disk: rows would stand readable where the program was started, also after an erasure."""
+    return duckdb.connect(config={"autoinstall_known_extensions": False, "temp_directory": ""})
 
 
 def lend(backend: ibis.BaseBackend, name: str, rows: pa.Table) -> ir.Table:
@@ -81,7 +88,7 @@ def _quoted(text: str) -> str:
 
 def create(backend: ibis.BaseBackend, name: str, rows: ir.Table) -> ir.Table:
     """As `engine.create`."""
-    backend.create_table(name, rows)
+    backend.create_table(name, rows, temp=True)
     return _named(backend, name)
 
 

@@ -75,3 +75,13 @@ def test_rows_that_lie_beside_at_the_same_time_are_told_apart(lake: Lake) -> Non
         with snapshot.beside(pa.table({"a": [3]})) as third:
             again = snapshot.run_arrow(one.union(third)).column("a").to_pylist()
     assert (sorted(both), sorted(again)) == ([1, 2], [1, 3])
+
+
+def test_what_one_has_in_the_engine_nobody_else_sees(lake: Lake, theme_file: File) -> None:
+    lake.publish([theme_file("a b")], "x")
+    before = lake.snapshot()
+    lake.publish([theme_file("c", based_on=lake.version())], "x")
+    both = (before, lake.snapshot())
+    kept = [one.kept("same", lambda one=one: one.table("categories").select("category")) for one in both]
+    seen = [one.run_arrow(rows).column("category").to_pylist() for one, rows in zip(both, kept, strict=True)]
+    assert [sorted(codes) for codes in seen] == [["a", "b"], ["a", "b", "c"]]
