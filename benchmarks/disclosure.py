@@ -16,11 +16,14 @@ from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date, datetime
 from itertools import pairwise, product
+from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import numpy as np
 import pandas as pd
 import pyarrow as pa
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from samverkan_data.intake import ensure_started
 from samverkan_data.lake import Counts, Lake, NewUpload
@@ -29,9 +32,9 @@ from samverkan_data.picture.gate.open_view import give_out
 from samverkan_data.schema import TABLES
 from samverkan_data.settings import Settings
 from samverkan_data.statistics.disclosure import Edition, grid, protect, protect_editions
-from samverkan_data.statistics.disclosure.attack import Step, attack_all
 from samverkan_data.statistics.disclosure.suppression import protect_table
 from samverkan_data.statistics.disclosure.table import read_tables
+from tests.disclosure.attack import Step, attack_all
 
 BASE = 5
 VERSIONS, LATE = 5, 6

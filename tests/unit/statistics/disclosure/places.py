@@ -9,8 +9,8 @@ import numpy as np
 import pandas as pd
 
 from samverkan_data.statistics.disclosure import Edition, grid, protect, protect_editions
-from samverkan_data.statistics.disclosure.attack import Step, attack_all
 from samverkan_data.statistics.disclosure.tree import path, read_parents
+from tests.disclosure.attack import Step, attack_all
 
 CELL = ["source", "category", "area_code", "period"]
 AREAS = {"K": None, "O": "K", "R1": "O", "R2": "O", "R3": "K", "R4": "K"}

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from scipy import sparse
 from scipy.optimize import Bounds, LinearConstraint, milp
 
-from samverkan_data.statistics.disclosure.attack_model import (
+from tests.disclosure.attack_model import (
     AXES,
     Knowledge,
     Offsets,
