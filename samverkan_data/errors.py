@@ -35,5 +35,9 @@ class StoreError(RefusedError):
     """The lake cannot be read or written: the disk is full, closed, gone or broken."""
 
 
+class EngineLostError(StoreError):
+    """The engine that is asked is gone, with all that it held; asked again, another connection is tried."""
+
+
 class DamagedError(StoreError):
     """What stands in the lake is not what was put there; nothing is written until it has been repaired."""

@@ -2,17 +2,19 @@
 
 An address says which: `duckdb` is in this process (`engine_duckdb`); a Spark master (`spark://…`) and a Spark Connect
 server (`sc://…`, Sail too) are elsewhere (`engine_spark`), reached with what the extra `cluster` installs.
+What goes wrong there is told in words, and one that is gone is an `EngineLostError`.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from types import ModuleType
 
 import ibis
 import ibis.expr.types as ir
 import pyarrow as pa
 
-from samverkan_data.errors import RefusedError
+from samverkan_data.errors import RefusedError, SamverkanError
 from samverkan_data.lake import engine_duckdb
 from samverkan_data.lake.files import StoredFile
 from samverkan_data.lake.location import Location
@@ -44,7 +46,8 @@ def connect(engine: str) -> ibis.BaseBackend:
 
 def lend(backend: ibis.BaseBackend, name: str, rows: pa.Table) -> ir.Table:
     """Let the engine read Arrow rows under a name, without a copy where it is in this process."""
-    return _module(backend).lend(backend, name, rows)
+    with _told(backend):
+        return _module(backend).lend(backend, name, rows)
 
 
 def scan(
@@ -60,22 +63,39 @@ def scan(
         like: a table without rows that has the columns of all of them, `upload_id`, `position` and `example` included;
             what a file lacks is empty.
     """
-    return _module(backend).scan(backend, name, location, files, like)
+    with _told(backend):
+        return _module(backend).scan(backend, name, location, files, like)
 
 
 def create(backend: ibis.BaseBackend, name: str, rows: ir.Table) -> ir.Table:
     """Work an expression out once and keep its rows under a name."""
-    return _module(backend).create(backend, name, rows)
+    with _told(backend):
+        return _module(backend).create(backend, name, rows)
 
 
 def ask(backend: ibis.BaseBackend, expression: ir.Table) -> pa.Table:
     """The rows of an expression over what has been lent, created or scanned."""
-    return _module(backend).ask(backend, expression)
+    with _told(backend):
+        return _module(backend).ask(backend, expression)
 
 
 def take_away(backend: ibis.BaseBackend, name: str) -> None:
     """End a loan, so that the rows can be forgotten."""
-    _module(backend).take_away(backend, name)
+    with _told(backend):
+        _module(backend).take_away(backend, name)
+
+
+@contextmanager
+def _told(backend: ibis.BaseBackend) -> Iterator[None]:
+    try:
+        yield
+    except SamverkanError:
+        raise
+    except Exception as error:
+        told = _module(backend).as_told(backend, error)
+        if told:
+            raise told from error
+        raise
 
 
 def _module(backend: ibis.BaseBackend) -> ModuleType:

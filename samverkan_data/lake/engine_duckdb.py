@@ -11,9 +11,11 @@ import pyarrow as pa
 from ibis.backends.duckdb.converter import DuckDBPyArrowData
 from pyarrow.dataset import dataset
 
+from samverkan_data.errors import StoreError
 from samverkan_data.lake.files import StoredFile
 from samverkan_data.lake.location import Location
 from samverkan_data.memory import Memory
+from samverkan_data.texts import faults as texts
 
 PATTERN = frozenset("*?[")
 """In a path these mean several files."""
@@ -95,3 +97,12 @@ def create(backend: ibis.BaseBackend, name: str, rows: ir.Table) -> ir.Table:
 def take_away(backend: ibis.BaseBackend, name: str) -> None:
     """As `engine.take_away`."""
     backend.con.unregister(name)
+
+
+def as_told(_: ibis.BaseBackend, error: Exception) -> StoreError | None:
+    """What went wrong in words; None where it is a fault of the program."""
+    if isinstance(error, duckdb.OutOfMemoryException | MemoryError):
+        return StoreError(*texts.NO_MEMORY)
+    if isinstance(error, duckdb.IOException | OSError):
+        return StoreError(*texts.NOT_READ)
+    return None

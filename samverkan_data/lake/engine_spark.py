@@ -14,18 +14,24 @@ from weakref import finalize
 import ibis
 import ibis.expr.types as ir
 import pyarrow as pa
+from py4j.protocol import Py4JError, Py4JNetworkError
 from pyspark import SparkConf
-from pyspark.errors import PySparkException
+from pyspark.errors import PySparkException, RetriesExceeded, SessionNotSameException
 from pyspark.sql import DataFrame, SparkSession
 from pyspark.sql.connect.client.retries import DefaultPolicy
 from pyspark.sql.connect.session import SparkSession as ConnectSession
 
-from samverkan_data.errors import RefusedError
+from samverkan_data.errors import EngineLostError, RefusedError, StoreError
 from samverkan_data.lake.engine_spark_backend import ArrowBackend
 from samverkan_data.lake.engine_spark_files import scan
+from samverkan_data.texts import faults
 from samverkan_data.texts import lake as texts
 
-__all__ = ["ask", "connect", "create", "lend", "scan", "take_away"]
+__all__ = ["as_told", "ask", "connect", "create", "lend", "scan", "take_away"]
+LOST = (Py4JNetworkError, RetriesExceeded, SessionNotSameException, ConnectionError)
+UNAVAILABLE = "StatusCode.UNAVAILABLE"
+"""What a server that is gone says, in an error that has no class of its own."""
+NO_FILE = ("FileNotFoundException", "FILE_NOT_EXIST", "No such file or directory")
 PORTS = {"spark": 7077, "sc": 15002}
 PATIENCE = 5
 """Seconds to wait for an engine to take a call."""
@@ -87,6 +93,13 @@ def take_away(backend: ArrowBackend, name: str) -> None:
     backend._session.catalog.dropTempView(name)
 
 
+def as_told(backend: ArrowBackend, error: Exception) -> StoreError | None:
+    """As `engine_duckdb.as_told`. An application that has ended says so in any words, so it is asked."""
+    if isinstance(error, LOST) or UNAVAILABLE in str(error) or _has_ended(backend._session):
+        return EngineLostError(*faults.ENGINE_LOST)
+    return StoreError(*faults.NOT_READ) if any(sign in str(error) for sign in NO_FILE) else None
+
+
 def _remote_session(engine: str) -> ConnectSession:
     session = ConnectSession.builder.remote(engine).create()
     session.client.set_retry_policies([DefaultPolicy(max_retries=RETRIES, max_backoff=5000)])
@@ -102,7 +115,10 @@ def _own_session(engine: str) -> SparkSession:
     """A session with names of its own in the process's application."""
     with _starting:
         application = _applications.get(engine)
-        if application is None or application.sparkContext._jsc.sc().isStopped():
+        if application is not None and _has_ended(application):
+            _clear(application)
+            application = None
+        if application is None:
             _applications[engine] = application = _start(engine)
     return application.newSession()
 
@@ -112,6 +128,20 @@ def _start(engine: str) -> SparkSession:
         raise RefusedError(texts.NO_JAVA.format(engine=engine), texts.INSTALL_JAVA)
     conf = SparkConf().setAll([*FIXED.items(), *MEANING.items()])
     return SparkSession.builder.master(engine).appName("samverkan").config(conf=conf).getOrCreate()
+
+
+def _clear(application: SparkSession) -> None:
+    """Take away what this process has left of an application that has ended, or it is found again."""
+    with suppress(Exception):
+        application.stop()
+
+
+def _has_ended(session: SparkSession | ConnectSession) -> bool:
+    """Whether a session's application is no more; of a Spark Connect server nothing is known."""
+    try:
+        return not isinstance(session, ConnectSession) and bool(session.sparkContext._jsc.sc().isStopped())
+    except (AttributeError, Py4JError):  # stopped from here, or its Java is gone
+        return True
 
 
 def _check_answers(engine: str) -> None:

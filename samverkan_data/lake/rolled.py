@@ -44,8 +44,8 @@ class RolledRows(Rows):
         columns = like.column_names
         for column, of in SAID.items():
             like = like.append_column(column, pa.array([], of))
-        with self._lock:
-            rows = scan(self._backend, name, self._location, [StoredFile(made, "", 0, False)], like)
+        with self._asking() as backend:
+            rows = scan(backend, name, self._location, [StoredFile(made, "", 0, False)], like)
         return rows.select(columns)
 
     def _rollup(self, name: str, make: Callable[[Self], ir.Table | pa.Table], of: Collection[str]) -> str | pa.Table:

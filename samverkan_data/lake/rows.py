@@ -2,19 +2,16 @@
 
 from collections.abc import Callable, Collection, Hashable, Iterator, Sequence
 from contextlib import contextmanager
-from functools import cached_property
-from itertools import count
-from threading import RLock
 from typing import TypeVar
 
-import ibis
 import ibis.expr.types as ir
 import pandas as pd
 import pyarrow as pa
 
 from samverkan_data.errors import UnknownNameError
 from samverkan_data.lake import files
-from samverkan_data.lake.engine import ask, check_engine, connect, create, lend, scan, take_away
+from samverkan_data.lake.connection import Connection
+from samverkan_data.lake.engine import create, lend, scan
 from samverkan_data.lake.files import Source, check_whole_files, source_of
 from samverkan_data.lake.frames import to_frame
 from samverkan_data.lake.location import Location
@@ -34,7 +31,7 @@ FOUNDATIONS = {"incidents": ("incidents", "areas")}
 _shared = Shared()
 
 
-class Rows:
+class Rows(Connection):
     """What is published at a version, read the first time it is asked for.
 
     What is made of some tables alone is shared by all versions that have the same uploads of them. The lock is held
@@ -56,22 +53,13 @@ class Rows:
     def __init__(
         self, location: Location, uploads: Sequence[Upload], engine: str, all_new: Collection[str] = frozenset(),
     ) -> None:  # fmt: skip
-        check_engine(engine)
+        super().__init__(engine)
         self.uploads = list(uploads)
         self.read_tables: set[str] = set()
         """Names of the tables that anything has been read of; for whoever freezes what is made of the snapshot."""
         self._location = location
-        self._engine = engine
         self._all_new = all_new
-        self._lock = RLock()
-        self._lent: set[str] = set()
-        """Names of the rows that are beside just now, which come again so that questions do."""
         self._kept = Memory(MOST_KEPT)
-
-    @cached_property
-    def _backend(self) -> ibis.BaseBackend:
-        """The connection, made when the first query is asked; whoever asks holds the lock."""
-        return connect(self._engine)
 
     def table(self, name: str) -> ir.Table:
         """The current rows: the schema's columns, `upload_id` and `example`.
@@ -124,31 +112,9 @@ class Rows:
         check_table(name)
         yield self._stored_table(name)
 
-    @contextmanager
-    def beside(self, rows: pa.Table) -> Iterator[ir.Table]:
-        """Let Arrow rows be used together with the snapshot's tables, for as long as the block lasts."""
-        with self._lock:
-            name = next(free for place in count() if (free := f"beside_{place}") not in self._lent)
-            self._lent.add(name)
-            lent = lend(self._backend, name, rows)
-        try:
-            yield lent
-        finally:
-            with self._lock:
-                take_away(self._backend, name)
-                self._lent.discard(name)
-
-    def run(self, expression: ir.Table) -> pd.DataFrame:
-        """The rows of an expression over this snapshot's tables; several threads may ask at once.
-
-        Dates and moments are datetime64, missing text is NaN, whole numbers with gaps are floats.
-        """
-        return to_frame(self.run_arrow(expression))
-
-    def run_arrow(self, expression: ir.Table) -> pa.Table:
-        """As `run`, as an Arrow table."""
-        with self._lock:
-            return ask(self._backend, expression)
+    def _forget_engine(self) -> None:
+        super()._forget_engine()
+        self._kept.clear()
 
     def _share(self, name: Hashable, make: Callable[[], T], of: Collection[str]) -> Kept[T]:
         if self._scope is None:
@@ -160,8 +126,8 @@ class Rows:
         return made if isinstance(made, pa.Table) else self.run_arrow(made)
 
     def _keep(self, name: str, made: ir.Table | pa.Table) -> ir.Table:
-        with self._lock:
-            return (lend if isinstance(made, pa.Table) else create)(self._backend, name, made)
+        with self._asking() as backend:
+            return (lend if isinstance(made, pa.Table) else create)(backend, name, made)
 
     def _frame(self, name: str) -> pd.DataFrame:
         if self._source(name).files:
@@ -213,11 +179,11 @@ class Rows:
         source = self._source(name)
         rows = self._stored(name)
         check_whole_files(self._location, self._uploads_of(name), source)
-        with self._lock:
-            lent = lend(self._backend, f"stored_{name}", rows)
+        with self._asking() as backend:
+            lent = lend(backend, f"stored_{name}", rows)
             if not source.files:
                 return lent
-            files = scan(self._backend, f"files_{name}", self._location, source.files, rows)
+            files = scan(backend, f"files_{name}", self._location, source.files, rows)
             return files.union(lent.select(files.columns))
 
     def _stored(self, name: str) -> pa.Table:

@@ -128,3 +128,10 @@ class Snapshot(RolledRows):
             beside[1][function] = function(self, rows)
         answer: T = beside[1][function]
         return answer
+
+    def _forget_engine(self) -> None:
+        """As in `Rows`; what has been answered may hold tables of the engine."""
+        super()._forget_engine()
+        self._made.clear()
+        self._answers.clear()
+        self._beside = None

@@ -17,6 +17,20 @@ BROKEN_DISK = (
     "Disken svarar med fel.",
     "Byt disken, återställ lagret ur en säkerhetskopia med samverkan restore-backup, och kör samverkan verify.",
 )
+NO_MEMORY = (
+    "Minnet räcker inte till det som frågades.",
+    "Välj en kortare period eller ett mindre område. Den som sköter programmet kan ge det mer minne, eller låta flera "
+    "datorer räkna (SAMVERKAN_ENGINE). Inget har sparats eller ändrats.",
+)
+NOT_READ = (
+    "En fil som bilden skulle läsas ur går inte att läsa. Den kan ha gallrats nyss.",
+    "Ladda om sidan. Kommer felet tillbaka: kör samverkan verify.",
+)
+ENGINE_LOST = (
+    "Motorn som räknar svarar inte längre.",
+    "Vänta en stund och ladda om sidan. Kommer felet tillbaka: be den som sköter programmet se efter att klustret är "
+    "igång. Inget har sparats eller ändrats.",
+)
 OTHER = "Uppgifterna på disken går inte att nå just nu: {what}."
 OTHER_REMEDY = "Kontrollera disken och försök igen. Kommer felet tillbaka: kör samverkan verify."
 UNREADABLE = "Något som lagret behöver är skadat på disken och kan inte läsas."

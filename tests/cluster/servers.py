@@ -60,9 +60,9 @@ def spark_cluster(folder: Path) -> Iterator[tuple[str, list[Popen[bytes]]]]:
 
 
 @contextmanager
-def sail_server(folder: Path) -> Iterator[str]:
+def sail_server(folder: Path, port: int = 0) -> Iterator[str]:
     """Sail in one process: its Spark Connect address."""
-    port = free_port()
+    port = port or free_port()
     command = [sys.executable, "-m", "pysail", "spark", "server", "--ip", HERE, "--port", str(port)]
     with _running(folder, "sail", command, {}):
         _wait_for(port)

@@ -25,7 +25,7 @@ from tests.cluster.asked import asked
 from tests.cluster.conftest import Cluster
 from tests.cluster.lake import make_lake
 from tests.cluster.questions import QUESTIONS, TABLE_QUESTIONS, answer
-from tests.cluster.servers import free_port, hanging_up, kill
+from tests.cluster.servers import free_port, hanging_up, kill, sail_server
 
 ROOT = Path(__file__).parents[2]
 EST = (ROOT / "data" / "incidents_est.csv").read_text(encoding="utf-8").splitlines()
@@ -202,6 +202,34 @@ def _page() -> list[str]:
     page.run()
     assert not page.exception
     return [text.value for text in page.markdown]
+
+
+@pytest.mark.usefixtures("sail")
+def test_a_server_that_dies_is_told_and_asked_again_when_it_is_back(
+    here: Snapshot, tried_lake: Path, tmp_path: Path
+) -> None:
+    port = free_port()
+    with sail_server(tmp_path, port) as address:
+        there = Lake.open(str(tried_lake), address).snapshot()
+        first = answer("incidents.count_by_month", there)
+    with pytest.raises(RefusedError, match="svarar inte längre"):
+        answer("incident_places.count_by_place", there)
+    with pytest.raises(RefusedError, match="Ingen svarar på"):
+        answer("incident_places.count_by_place", there)
+    with sail_server(tmp_path, port):
+        assert_same(answer("incident_places.count_by_place", there), answer("incident_places.count_by_place", here))
+    assert_same(first, answer("incidents.count_by_month", here))
+
+
+def test_an_application_that_has_ended_is_told_and_begun_again(
+    cluster: Cluster, here: Snapshot, tried_lake: Path
+) -> None:
+    there = Lake.open(str(tried_lake), cluster[0]).snapshot()
+    answer("incidents.count_by_month", there)
+    pytest.importorskip("samverkan_data.lake.engine_spark")._applications[cluster[0]].sparkContext._jsc.sc().stop()
+    with pytest.raises(RefusedError, match="svarar inte längre"):
+        answer("incident_places.count_by_place", there)
+    assert_same(answer("incident_places.count_by_place", there), answer("incident_places.count_by_place", here))
 
 
 def test_a_worker_that_dies_takes_no_answer_with_it(cluster: Cluster, here: Snapshot, tried_lake: Path) -> None:

@@ -4,16 +4,19 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+import duckdb
 import ibis
 import ibis.expr.types as ir
 import pyarrow as pa
 import pytest
 
-from samverkan_data.lake import Lake, NewUpload, engine_duckdb, rows
+from samverkan_data.errors import EngineLostError, StoreError
+from samverkan_data.lake import Lake, NewUpload, connection, engine_duckdb, files
 from samverkan_data.picture.choice import read_choice
 from samverkan_data.picture.gate.view import InternalView
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.sheets import SHEETS, sheet_of
+from samverkan_data.texts import faults
 
 File = Callable[..., NewUpload]
 TODAY = date(2026, 11, 24)
@@ -32,7 +35,7 @@ def test_every_question_of_the_sheets_is_answered_as_ibis_itself_answers_it(
         asked.append(expression)
         return found
 
-    monkeypatch.setattr(rows, "ask", both)
+    monkeypatch.setattr(connection, "ask", both)
     whole = Lake.open(str(started_lake)).snapshot()
     for uploads in ([], [whole.uploads[-1].upload_id]):
         view = InternalView(whole.without(uploads))
@@ -85,3 +88,48 @@ def test_what_one_has_in_the_engine_nobody_else_sees(lake: Lake, theme_file: Fil
     kept = [one.kept("same", lambda one=one: one.table("categories").select("category")) for one in both]
     seen = [one.run_arrow(rows).column("category").to_pylist() for one, rows in zip(both, kept, strict=True)]
     assert [sorted(codes) for codes in seen] == [["a", "b"], ["a", "b", "c"]]
+
+
+def test_a_question_that_memory_does_not_hold_is_told_and_the_next_is_answered(
+    lake: Lake, theme_file: File, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    small = duckdb.connect(config={"memory_limit": "30MB", "temp_directory": ""})
+    monkeypatch.setattr(engine_duckdb, "_database", lambda: small)
+    lake.publish([theme_file(" ".join(f"c{i}" for i in range(2_000)))], "x")
+    snapshot = lake.snapshot()
+    rows = snapshot.table("categories").select("category")
+    other = rows.rename(other="category")
+    with pytest.raises(StoreError, match="Minnet räcker inte"):
+        snapshot.run(rows.cross_join(other).order_by("other", "category"))
+    assert len(snapshot.run(rows)) == 2_000
+
+
+def test_a_file_that_is_gone_under_a_question_is_told(
+    lake: Lake, folder: Path, theme_file: File, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(files, "LARGE_UPLOAD", 1)
+    monkeypatch.setattr(files, "READ_BY_ENGINE", frozenset({"categories"}))
+    lake.publish([theme_file("a b")], "x")
+    snapshot = lake.snapshot()
+    rows = snapshot.table("categories")
+    for path in (folder / "tables" / "categories").rglob("*.parquet"):
+        path.unlink()
+    with pytest.raises(StoreError, match="går inte att läsa"):
+        snapshot.run(rows)
+
+
+def test_an_engine_that_is_gone_is_told_and_another_connection_made(
+    lake: Lake, theme_file: File, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lake.publish([theme_file("a b")], "x")
+    snapshot = lake.snapshot()
+    first = snapshot.run(snapshot.table("categories"))
+
+    def gone(*_: object) -> None:
+        raise EngineLostError(*faults.ENGINE_LOST)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(engine_duckdb, "ask", gone)
+        with pytest.raises(StoreError, match="svarar inte längre"), snapshot.beside(pa.table({"a": [1]})) as beside:
+            snapshot.run(beside)
+    assert snapshot.run(snapshot.table("categories")).equals(first)
