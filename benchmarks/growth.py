@@ -25,6 +25,16 @@ HERE = Path(__file__).parent
 CASES = {"rows": ("rows", "kept"), "municipalities": ("municipalities",), "versions": ("versions",)}
 AXES = {"rows": "händelser", "municipalities": "kommuner", "versions": "versioner"}
 SIZES = {"rows": [10_000, 100_000, 1_000_000], "municipalities": [1, 12, 290], "versions": [1, 20, 200]}
+NAMES = {
+    "first picture, nothing kept": "bild, inget sparat", "first picture, sums kept": "bild, sparade summor",
+    "first picture": "första bilden", "another choice": "nytt val", "import": "import", "memory, GB": "minne",
+    "comparison of all": "Jämför", "protection of all": "skydd av öppna läget", "one edit more": "en ändring till",
+    "look at what is newest": "läsa det senaste",
+}  # fmt: skip
+"""Tasks as the drawing calls them."""
+COLOURS = ("#0b2545", "#8a0030", "#00626a", "#7a4a00", "#4b3fa0", "#2c6e2f")
+NAME_HEIGHT = 0.13
+"""Of a name, in tens of times."""
 LEAST = 0.05
 """Seconds, and GB, below which a figure is mostly chance: it counts as so much in an exponent and in the plot."""
 Found = dict[str, dict[int, float]]
@@ -85,19 +95,44 @@ def _exponent(by_size: Mapping[int, float]) -> float:
 
 def _draw(found: Mapping[str, Found]) -> go.Figure:
     """A panel per axis: each task as a multiple of what the smallest size takes, beside a line that is linear."""
-    figure = make_subplots(rows=1, cols=len(found), subplot_titles=[f"Fler {AXES[axis]}" for axis in found])
+    titles = [f"Fler {AXES[axis]}" for axis in found]
+    figure = make_subplots(rows=1, cols=len(found), subplot_titles=titles, horizontal_spacing=0.15)
     for column, tasks in enumerate(found.values(), 1):
-        for task, by_size in tasks.items():
-            sizes, first = sorted(by_size), max(by_size[min(by_size)], LEAST)
-            times = [max(by_size[size], LEAST) / first for size in sizes]
-            figure.add_trace(go.Scatter(x=sizes, y=times, mode="lines+markers", name=task), row=1, col=column)
         ends = _ends(tasks.values())
-        line = {"dash": "dot", "color": "gray"}
-        figure.add_trace(go.Scatter(x=ends, y=[1, ends[1] / ends[0]], line=line, name="linear"), row=1, col=column)
-    figure.update_xaxes(type="log")
-    figure.update_yaxes(type="log", title_text="gånger den minsta", row=1, col=1)
-    figure.update_yaxes(type="log")
-    return figure.update_layout(width=1500, height=560, template="simple_white")
+        lines = {"lika mycket mer": {ends[0]: 1.0, ends[1]: ends[1] / ends[0]}} | {
+            NAMES[task]: _times(by_size) for task, by_size in tasks.items()
+        }
+        for place, (name, line) in enumerate(_apart(lines)):
+            look = {"color": "#8a8f98", "dash": "dot"} if name == "lika mycket mer" else {"color": COLOURS[place % 6]}
+            _add(figure, column, name, line, look)
+        figure.update_xaxes(range=[math.log10(ends[0]) - 0.1, math.log10(ends[1]) + 0.1], row=1, col=column)
+    figure.update_xaxes(type="log", dtick=1)
+    figure.update_yaxes(type="log", dtick=1)
+    figure.update_yaxes(title_text="gånger den minsta", row=1, col=1)
+    return figure.update_layout(width=1500, height=520, template="simple_white", showlegend=False, margin={"r": 190})
+
+
+def _times(by_size: Mapping[int, float]) -> dict[int, float]:
+    first = max(by_size[min(by_size)], LEAST)
+    return {size: max(by_size[size], LEAST) / first for size in sorted(by_size)}
+
+
+def _apart(lines: Mapping[str, dict[int, float]]) -> list[tuple[str, dict[int, float]]]:
+    """Lines that end lowest first, so that those that end alike have their names one above the other."""
+    return sorted(lines.items(), key=lambda one: one[1][max(one[1])])
+
+
+def _add(figure: go.Figure, column: int, name: str, line: Mapping[int, float], look: Mapping[str, str]) -> None:
+    """A line with its name at its end, above that of a line that ends where it does."""
+    sizes, times = list(line), list(line.values())
+    axis = "" if column == 1 else str(column)
+    at = math.log10(times[-1])
+    taken = [one.y for one in figure.layout.annotations if one.xref == f"x{axis}"]
+    while any(abs(at - other) < NAME_HEIGHT for other in taken):
+        at += NAME_HEIGHT / 4
+    figure.add_trace(go.Scatter(x=sizes, y=times, mode="lines+markers", line=look), row=1, col=column)
+    figure.add_annotation(x=math.log10(sizes[-1]), y=at, xref=f"x{axis}", yref=f"y{axis}", text=name, xanchor="left",
+                          xshift=8, showarrow=False, font={"color": look["color"], "size": 13})  # fmt: skip
 
 
 def _ends(tasks: Iterable[Mapping[int, float]]) -> tuple[int, int]:
