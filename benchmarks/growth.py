@@ -26,11 +26,17 @@ CASES = {"rows": ("rows", "kept"), "municipalities": ("municipalities",), "versi
 AXES = {"rows": "händelser", "municipalities": "kommuner", "versions": "versioner"}
 SIZES = {"rows": [10_000, 100_000, 1_000_000], "municipalities": [1, 12, 290], "versions": [1, 20, 200]}
 NAMES = {
-    "first picture, nothing kept": "bild, inget sparat", "first picture, sums kept": "bild, sparade summor",
-    "first picture": "första bilden", "another choice": "nytt val", "import": "import", "memory, GB": "minne",
-    "comparison of all": "Jämför", "protection of all": "skydd av öppna läget", "one edit more": "en ändring till",
+    "first picture, nothing kept": "bild, inget sparat",
+    "first picture, sums kept": "bild, sparade summor",
+    "first picture": "första bilden",
+    "another choice": "nytt val",
+    "import": "import",
+    "memory, GB": "minne",
+    "comparison of all": "Jämför",
+    "protection of all": "skydd av öppna läget",
+    "one edit more": "en ändring till",
     "look at what is newest": "läsa det senaste",
-}  # fmt: skip
+}
 """Tasks as the drawing calls them."""
 COLOURS = ("#0b2545", "#8a0030", "#00626a", "#7a4a00", "#4b3fa0", "#2c6e2f")
 NAME_HEIGHT = 0.13
@@ -131,8 +137,17 @@ def _add(figure: go.Figure, column: int, name: str, line: Mapping[int, float], l
     while any(abs(at - other) < NAME_HEIGHT for other in taken):
         at += NAME_HEIGHT / 4
     figure.add_trace(go.Scatter(x=sizes, y=times, mode="lines+markers", line=look), row=1, col=column)
-    figure.add_annotation(x=math.log10(sizes[-1]), y=at, xref=f"x{axis}", yref=f"y{axis}", text=name, xanchor="left",
-                          xshift=8, showarrow=False, font={"color": look["color"], "size": 13})  # fmt: skip
+    figure.add_annotation(
+        x=math.log10(sizes[-1]),
+        y=at,
+        xref=f"x{axis}",
+        yref=f"y{axis}",
+        text=name,
+        xanchor="left",
+        xshift=8,
+        showarrow=False,
+        font={"color": look["color"], "size": 13},
+    )
 
 
 def _ends(tasks: Iterable[Mapping[int, float]]) -> tuple[int, int]:

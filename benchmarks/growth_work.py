@@ -97,8 +97,16 @@ def _incidents(lake: Lake, codes: list[str]) -> Iterator[dict[str, object]]:
         for number in range(PER_MUNICIPALITY * YEARS):
             minutes = np.timedelta64(int(draw.integers(0, YEARS * 365 * 1440)), "m")
             at = (np.datetime64("2023-11-01T00:00", "us") + minutes).item()
-            yield {"incident_id": f"{code}-{number}", "occurred_at": at, "precision": "minute", "area_code": code,
-                   "category": str(draw.choice(kinds)), "source": "est", "count": 1, "municipality": code}  # fmt: skip
+            yield {
+                "incident_id": f"{code}-{number}",
+                "occurred_at": at,
+                "precision": "minute",
+                "area_code": code,
+                "category": str(draw.choice(kinds)),
+                "source": "est",
+                "count": 1,
+                "municipality": code,
+            }
 
 
 def _versions(folder: Path, size: int) -> Took:

@@ -7,13 +7,10 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from samverkan_data.checking import engine
-from samverkan_data.lake import engine_duckdb
+from samverkan_data import database
 
 PACKAGE = Path(__file__).parents[1] / "samverkan_data"
-OPENED: dict[str, Callable[[], duckdb.DuckDBPyConnection]] = {
-    "checking/engine.py": engine.connect, "lake/engine_duckdb.py": lambda: engine_duckdb.connect().con,
-}  # fmt: skip
+OPENED: dict[str, Callable[[], duckdb.DuckDBPyConnection]] = {"database.py": database.connect}
 MORE_THAN_FITS = "CREATE TABLE rows AS SELECT 'row ' || (i * 7919 % 1000003) AS text, i FROM range(6000000) many(i)"
 
 

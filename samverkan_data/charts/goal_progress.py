@@ -51,8 +51,14 @@ def _add_row(figure: Drawing, y: int, row: _Row, look: Look) -> None:
     colours, share = palette(look.dark), min(row["done"] / row["of"], 1.0)
     hover = f"{wrapped(row['label'], _LETTERS)}: {_done(row)}<extra></extra>"
     for end, colour in ((1.0, colours.band), (share, colours.up if row["late"] else colours.own)):
-        figure.add_scatter(x=[0, end], y=[y, y], mode="lines", line={"color": colour, "width": look.px(14)},
-                       hovertemplate=hover, name="bar")  # fmt: skip
+        figure.add_scatter(
+            x=[0, end],
+            y=[y, y],
+            mode="lines",
+            line={"color": colour, "width": look.px(14)},
+            hovertemplate=hover,
+            name="bar",
+        )
     if not pd.isna(row["pace"]):
         at = min(row["pace"] / row["of"], 1.0)
         line = {"color": colours.text, "width": look.px(2)}

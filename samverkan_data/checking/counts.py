@@ -6,10 +6,10 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from samverkan_data.checking.engine import connect
 from samverkan_data.checking.place import Place
 from samverkan_data.checking.problems import Problems
 from samverkan_data.checking.rules import Asker
+from samverkan_data.database import connect
 from samverkan_data.formats import number
 from samverkan_data.received import Recognised
 

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 
 import pyarrow as pa
 
-from samverkan_data.checking.engine import connect
 from samverkan_data.checking.problems import Problems
 from samverkan_data.checking.rules import Asker
+from samverkan_data.database import connect
 from samverkan_data.schema import Table
 
 _CONTENT = ("value", "n", "margin_low", "margin_high", "status")

@@ -2,7 +2,7 @@
 
 import pyarrow as pa
 
-from samverkan_data.checking.engine import connect
+from samverkan_data.database import connect
 from samverkan_data.schema.area_tree import AreaTree
 
 CONTENT = (

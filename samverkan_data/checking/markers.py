@@ -5,10 +5,10 @@ from collections.abc import Mapping
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from samverkan_data.checking.engine import connect
 from samverkan_data.checking.place import Place
 from samverkan_data.checking.problems import Problems
 from samverkan_data.checking.rules import Asker
+from samverkan_data.database import connect
 from samverkan_data.texts.reading import MISSING, SUPPRESSED, ZERO
 from samverkan_data.words import MISSING_MARKERS, SUPPRESSED_MARKERS
 

@@ -9,7 +9,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from samverkan_data.checking.date_spellings import ISO, Spelling, spell
-from samverkan_data.checking.engine import connect
+from samverkan_data.database import connect
 from samverkan_data.formats import STOCKHOLM
 
 FIRST_YEAR = 1900

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from samverkan_data.checking.engine import connect
+from samverkan_data.database import connect
 from samverkan_data.glance import are_few
 
 WHOLE_LIMIT = 2.0**53

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 import duckdb
 import pyarrow as pa
 
-from samverkan_data.checking.engine import connect
 from samverkan_data.checking.identity_numbers import moment_shape
 from samverkan_data.checking.moments import read_plain
 from samverkan_data.checking.personal_patterns import personal_kinds, says_phone
@@ -17,6 +16,7 @@ from samverkan_data.checking.personal_words import (
     STREET_SHORT_ENDINGS,
     STREET_WORDS,
 )
+from samverkan_data.database import connect
 from samverkan_data.glance import are_few, may_hold_letters
 from samverkan_data.received import TextTable
 

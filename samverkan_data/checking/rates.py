@@ -5,9 +5,9 @@ from collections.abc import Mapping
 import pandas as pd
 import pyarrow as pa
 
-from samverkan_data.checking.engine import connect
 from samverkan_data.checking.problems import Problems
 from samverkan_data.checking.rules import Asker
+from samverkan_data.database import connect
 from samverkan_data.formats import number
 from samverkan_data.texts.reading import RATE_BASE
 

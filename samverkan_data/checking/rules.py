@@ -8,8 +8,8 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from samverkan_data.checking.engine import connect
 from samverkan_data.checking.problems import Problems
+from samverkan_data.database import connect
 from samverkan_data.findings import MAX_ALIKE
 from samverkan_data.formats import date_text
 from samverkan_data.schema import STATUSES, Table

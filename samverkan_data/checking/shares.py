@@ -5,9 +5,9 @@ from collections.abc import Mapping
 import pandas as pd
 import pyarrow as pa
 
-from samverkan_data.checking.engine import connect
 from samverkan_data.checking.problems import Problems
 from samverkan_data.checking.rules import Asker
+from samverkan_data.database import connect
 
 # These publish per cent and nothing else, so that a share below one is more likely small than a fraction.
 PUBLISHERS = ("Kolada", "SCB")

@@ -1,7 +1,6 @@
 """DuckDB, the engine in this process."""
 
 from collections.abc import Sequence
-from functools import cache
 
 import duckdb
 import ibis
@@ -11,7 +10,9 @@ import pyarrow as pa
 from ibis.backends.duckdb.converter import DuckDBPyArrowData
 from pyarrow.dataset import dataset
 
+from samverkan_data import database
 from samverkan_data.errors import StoreError
+from samverkan_data.lake import faults
 from samverkan_data.lake.files import StoredFile
 from samverkan_data.lake.location import Location
 from samverkan_data.memory import Memory
@@ -27,15 +28,9 @@ _compiled = Memory(MOST_COMPILED)
 def connect() -> ibis.BaseBackend:
     """A backend with nothing in it: a connection of its own to the process's one database in memory.
 
-    What is lent and created is temporary, so no other connection sees it. Opening a database takes 40 times longer.
+    What is lent and created is temporary, so no other connection sees it.
     """
-    return ibis.duckdb.from_connection(_database().cursor())
-
-
-@cache
-def _database() -> duckdb.DuckDBPyConnection:
-    """Never spills to disk: rows would stand readable where the program was started, also after an erasure."""
-    return duckdb.connect(config={"autoinstall_known_extensions": False, "temp_directory": ""})
+    return ibis.duckdb.from_connection(database.connect())
 
 
 def lend(backend: ibis.BaseBackend, name: str, rows: pa.Table) -> ir.Table:
@@ -103,6 +98,6 @@ def as_told(_: ibis.BaseBackend, error: Exception) -> StoreError | None:
     """What went wrong in words; None where it is a fault of the program."""
     if isinstance(error, duckdb.OutOfMemoryException | MemoryError):
         return StoreError(*texts.NO_MEMORY)
-    if isinstance(error, duckdb.IOException | OSError):
+    if isinstance(error, duckdb.IOException):
         return StoreError(*texts.NOT_READ)
-    return None
+    return faults.as_told(error) if isinstance(error, OSError) else None

@@ -146,10 +146,10 @@ def _question_numbers(judged: pd.DataFrame, unit: Unit) -> Numbers:
 def _year_numbers(rows: pd.DataFrame, unit: Unit) -> Numbers:
     """A line per `label` over the years; those that are `lead` are the main ones."""
     years = sorted(rows["year"].unique())
-    shown = _without_few(rows)
-    told: dict[str, dict[int, float | None]] = {str(label): {} for label in shown["label"].dropna()}
+    shown = _without_few(rows[rows["label"].notna()])
+    told: dict[str, dict[int, float | None]] = {label: {} for label in shown["label"]}
     for label, year, value in zip(shown["label"], shown["year"], values(shown["value"]), strict=True):
-        told[str(label)][year] = value
+        told[label][year] = value
     lead = dict(zip(reversed(shown["label"].tolist()), reversed(shown["lead"].tolist()), strict=True))
     lines = [
         Line(label, tuple(of_years.get(year) for year in years), "main" if lead[label] else "other")

@@ -49,10 +49,17 @@ def test_what_is_laid_over_changes_nothing_that_it_came_from() -> None:
 
 @pytest.mark.parametrize(
     "said",
-    [{"colour": "red"}, {"marker": {"colour": "red"}}, {"mode": "line"}, {"line_width": 1}, {"name": 1},
-     {"x": pd.Series([1, 2])}, {"x": [float("nan")], "hoverinfo": "noone"}],
+    [
+        {"colour": "red"},
+        {"marker": {"colour": "red"}},
+        {"mode": "line"},
+        {"line_width": 1},
+        {"name": 1},
+        {"x": pd.Series([1, 2])},
+        {"x": [float("nan")], "hoverinfo": "noone"},
+    ],
     ids=str,
-)  # fmt: skip
+)
 def test_a_test_that_makes_a_figure_that_plotly_would_not_have_made_fails(said: dict[str, Any]) -> None:
     drawing = Drawing()
     drawing.add_scatter(x=[1])

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from errno import EACCES, EIO
 from pathlib import Path
 
 import duckdb
@@ -10,6 +11,7 @@ import ibis.expr.types as ir
 import pyarrow as pa
 import pytest
 
+from samverkan_data import database
 from samverkan_data.errors import EngineLostError, StoreError
 from samverkan_data.lake import Lake, NewUpload, connection, engine_duckdb, files
 from samverkan_data.picture.choice import read_choice
@@ -94,7 +96,7 @@ def test_a_question_that_memory_does_not_hold_is_told_and_the_next_is_answered(
     lake: Lake, theme_file: File, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     small = duckdb.connect(config={"memory_limit": "30MB", "temp_directory": ""})
-    monkeypatch.setattr(engine_duckdb, "_database", lambda: small)
+    monkeypatch.setattr(database, "_database", lambda: small)
     lake.publish([theme_file(" ".join(f"c{i}" for i in range(2_000)))], "x")
     snapshot = lake.snapshot()
     rows = snapshot.table("categories").select("category")
@@ -133,3 +135,19 @@ def test_an_engine_that_is_gone_is_told_and_another_connection_made(
         with pytest.raises(StoreError, match="svarar inte längre"), snapshot.beside(pa.table({"a": [1]})) as beside:
             snapshot.run(beside)
     assert snapshot.run(snapshot.table("categories")).equals(first)
+
+
+@pytest.mark.parametrize(("number", "told"), [(EACCES, faults.NOT_ALLOWED), (EIO, faults.BROKEN_DISK)])
+def test_a_disk_that_fails_under_a_question_is_told_as_anywhere_else(
+    lake: Lake, monkeypatch: pytest.MonkeyPatch, number: int, told: tuple[str, str]
+) -> None:
+    snapshot = lake.snapshot()
+    rows = snapshot.table("categories")
+
+    def fails(*_: object) -> None:
+        raise OSError(number, "as the system says it")
+
+    monkeypatch.setattr(engine_duckdb, "ask", fails)
+    with pytest.raises(StoreError) as error:
+        snapshot.run(rows)
+    assert (error.value.message, error.value.remedy) == told

@@ -24,8 +24,14 @@ from samverkan_data.schema.papers import kept_under
 from tests.unit.report.meeting.conftest import meeting
 from tests.unit.report.sheets.test_own_areas import OTHERS, OWN, TODAY
 
-PAPER = {"paper_id": "p", "kind": "factsheet", "title": "Fakta", "area_code": OWN, "period_start": "2026-05-01",
-         "period_end": "2026-08-31"}  # fmt: skip
+PAPER = {
+    "paper_id": "p",
+    "kind": "factsheet",
+    "title": "Fakta",
+    "area_code": OWN,
+    "period_start": "2026-05-01",
+    "period_end": "2026-08-31",
+}
 KINDS = ("yearly", "factsheet", "grant", "promise")
 """Those that rest on figures."""
 

@@ -12,5 +12,5 @@ def connect() -> duckdb.DuckDBPyConnection:
 
 @cache
 def _database() -> duckdb.DuckDBPyConnection:
-    """Never spills to disk: what it holds has not passed the personal-data gate."""
+    """Never spills to disk: no erasure reaches what stands there, and what is checked has not passed the gate."""
     return duckdb.connect(config={"autoinstall_known_extensions": False, "temp_directory": ""})
