@@ -4,7 +4,8 @@ A release is found by a digest of all that decides it: its table, what others pu
 and the checksums of the releases before it, which hold the same of theirs and what they hide. What is kept is a bit per
 cell, which the release itself tells everybody, behind its checksum: what is damaged or belongs to another release is
 not believed. Versions of libraries are not in the digest: what has been given out stays so, also where another solver
-would have hidden other cells. Where that one decides an earlier release anew, the later ones are decided anew too.
+or another way to search would have hidden other cells. Where that one decides an earlier release anew, the later ones
+are decided anew too.
 """
 
 import json

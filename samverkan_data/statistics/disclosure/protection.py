@@ -6,10 +6,10 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from samverkan_data.statistics.disclosure.audit import FEWEST_VALUES
 from samverkan_data.statistics.disclosure.chain import Chain
 from samverkan_data.statistics.disclosure.kept import Kept, KeptNowhere
 from samverkan_data.statistics.disclosure.release import Release
+from samverkan_data.statistics.disclosure.search import FEWEST_VALUES
 from samverkan_data.statistics.disclosure.table import EVERY_CATEGORY, Flags, Table, read_tables
 from samverkan_data.statistics.disclosure.tree import Tree, read_parents
 

@@ -14,6 +14,7 @@ import pandas as pd
 from numpy.typing import NDArray
 from scipy import sparse
 
+from samverkan_data.statistics.disclosure.places import OUTSIDE, Blocks, blocks_of
 from samverkan_data.statistics.disclosure.release import Earlier, Release
 from samverkan_data.statistics.disclosure.table import Flags, Table
 from samverkan_data.statistics.disclosure.worlds import Array, World
@@ -26,7 +27,8 @@ class Statements:
     """low ≤ sums · parts ≤ high; `truth` gives the parts, `secret` the rows, of the first, that nobody may pin down.
 
     The parts begin at 0: a row is what its cell holds beyond the least that its steps are. Rows with the same `name`
-    are sums of the very same parts; 0 is the name of what a zero settles.
+    are sums of the very same parts; 0 is the name of what a zero settles. `block` says which parts are of neighbouring
+    places.
     """
 
     sums: sparse.csr_matrix
@@ -34,6 +36,7 @@ class Statements:
     high: Array
     truth: World
     secret: NDArray[np.bool_]
+    block: Blocks
 
     def names(self) -> NDArray[np.uint64]:
         """A number per row."""
@@ -42,7 +45,7 @@ class Statements:
     def open_parts(self) -> "Statements":
         """The same without the parts that a zero settles."""
         kept = np.flatnonzero((self.sums.T @ (self.high == 0).astype(np.int64)) == 0)
-        return Statements(self.sums[:, kept], self.low, self.high, self.truth[kept], self.secret)
+        return Statements(self.sums[:, kept], self.low, self.high, self.truth[kept], self.secret, self.block[kept])
 
 
 class Story:
@@ -56,6 +59,7 @@ class Story:
         same = np.diff(values[:, 0], prepend=-1) == 0
         self.truth: World = np.where(same, np.diff(values[:, 1], prepend=0), values[:, 1])
         self.least: World = same.astype(np.int64)  # of each part
+        self.block = leaves.drop_duplicates("leaf").set_index("leaf")["block"].loc[values[:, 0]].to_numpy()
         start = np.maximum.accumulate(np.where(same, 0, np.arange(len(values))))
         made = _ranges(start[place.ravel()], place.ravel(), len(values))
         version = leaves["version"].to_numpy()
@@ -83,7 +87,9 @@ class Story:
         absent = np.zeros(self.absent.shape[0])
         low, high = (np.concatenate([absent, *[pair[side].ravel() for pair in limits]]) for side in (0, 1))
         secret = np.concatenate([absent.astype(bool), *[one.protected.ravel() for one in told]])
-        whole = Statements(sparse.vstack([self.absent, *self.sums], format="csr"), low, high, self.truth, secret)
+        whole = Statements(
+            sparse.vstack([self.absent, *self.sums], format="csr"), low, high, self.truth, secret, self.block
+        )
         return _beyond(_with_offsets(whole, told, len(absent)), self.least) if self.before else whole
 
     def places(self) -> Rows:
@@ -107,9 +113,10 @@ def name_rows(sums: sparse.csr_matrix) -> NDArray[np.uint64]:
 
 
 def _leaves(before: Sequence[Table], table: Table) -> pd.DataFrame:
-    """`version`, `leaf` (number), `count`, `inside`: every finest cell of every version whose period it gives out.
+    """Every finest cell of every version whose period it gives out: `version`, `leaf`, `count`, `inside`, `block`.
 
-    The cells of a version come in its own order. One that is not `inside` was in no row then, which was plain to see.
+    A `leaf` is a number. The cells of a version come in its own order. One that is not `inside` was in no row then,
+    which was plain to see.
     """
     frames = [_own_leaves(one, number) for number, one in enumerate([*before, table])]
     found = pd.concat(frames, ignore_index=True)
@@ -120,7 +127,9 @@ def _leaves(before: Sequence[Table], table: Table) -> pd.DataFrame:
     known = pd.MultiIndex.from_frame(found[["version", "name"]])
     absent = every[~pd.MultiIndex.from_frame(every[["version", "name"]]).isin(known)]
     found = pd.concat([found, absent.assign(count=0, inside=False)], ignore_index=True)
-    return found.assign(leaf=pd.factorize(found["name"])[0], inside=found["inside"].astype(bool))
+    codes = found["name"].str.partition("\x1f")[0]
+    block = codes.map(blocks_of(table)).fillna(OUTSIDE).astype(np.int64)
+    return found.assign(leaf=pd.factorize(found["name"])[0], inside=found["inside"].astype(bool), block=block)
 
 
 def _own_leaves(table: Table, version: int) -> pd.DataFrame:
@@ -180,6 +189,7 @@ def _with_offsets(whole: Statements, told: Sequence[Release], first: int) -> Sta
         np.concatenate([whole.high, figure + base - 1, np.full(number, base - 1)]),
         np.concatenate([whole.truth, offsets]),
         whole.secret,
+        np.concatenate([whole.block, np.full(number, OUTSIDE)]),
     )
 
 

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from samverkan_data.statistics.disclosure.audit import FEWEST_VALUES, Asked, count_values
+from samverkan_data.statistics.disclosure.audit import Asked, count_values
 from samverkan_data.statistics.disclosure.release import Release, first_release, hide
 from samverkan_data.statistics.disclosure.remedy import cells_to_hide
+from samverkan_data.statistics.disclosure.search import FEWEST_VALUES
 from samverkan_data.statistics.disclosure.statements import Statements, Story, flags_of
 from samverkan_data.statistics.disclosure.table import Counts, Flags, Table
 
@@ -39,7 +40,7 @@ def protect_table(table: Table, rounded: Counts, base: int, known: Flags, before
 def _pinned(said: Statements, silent: Statements, asked: Asked) -> Asked:
     """The asked cells with fewer than three values, save those that have no more where nothing new is said at all."""
     values = count_values(said, asked)
-    best = count_values(silent, values < FEWEST_VALUES)
+    best = count_values(silent, values < FEWEST_VALUES, thorough=True)
     return np.asarray(values < best) & asked
 
 

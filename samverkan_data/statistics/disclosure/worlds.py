@@ -3,7 +3,7 @@
 Most are reached step by step from the true world, which takes milliseconds; HiGHS finds the ones that are far away.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -49,6 +49,18 @@ class Model:
         bounds = Bounds(0, MOST)
         found = milp(cost, integrality=np.ones(len(cost)), bounds=bounds, constraints=limits, options=OPTIONS)
         return None if found.x is None else np.rint(found.x).astype(np.int64)
+
+    def asking(self, cells: Places) -> "Model":
+        """The same with only these of the wanted cells."""
+        return replace(self, cells=self.cells[cells])
+
+    def within(self, free: Places, truth: World) -> "Model":
+        """What is said of these leaf counts while the others stand as they are in the true world."""
+        sums = self.sums.tocsc()[:, free].tocsr()
+        rest = self.sums @ truth - sums @ truth[free]
+        rows = np.flatnonzero(np.diff(sums.indptr))
+        low, high = self.low[rows] - rest[rows], self.high[rows] - rest[rows]
+        return Model(sums[rows], low, high, self.cells.tocsc()[:, free].tocsr())
 
     def parts(self, cell: int) -> Places:
         """Leaf cells of a wanted cell."""
