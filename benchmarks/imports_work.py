@@ -17,6 +17,8 @@ TODAY = date(2026, 11, 24)
 HOME = "1814"
 FIRST_DAY, DAYS = np.datetime64("2017-01-01"), 3600
 PART = 1_000_000
+IN_A_YEAR = 5_000_000
+"""Numbers that a source gives before it begins again: longer ones look like dates of birth, and are, to the gate."""
 DAY_ONLY, PLACED, SMALL, LIMIT = 0.1, 0.6, 200, 2**40
 """Shares of the rows: known to the day, and with degrees; rows of the small file; no limit of size."""
 DATA = Path(__file__).resolve().parents[1] / "data"
@@ -47,14 +49,15 @@ def _part(start: int, count: int, number: int) -> str:
     places = [code for code in areas if code.startswith(HOME)]
     codes = {tree: [code for code in kinds if code.startswith(tree)] for tree in ("est_", "pol_")}
     police = draw.random(count) < 0.5
-    minutes = (np.arange(start, start + count) * (DAYS * 1440) // number).astype("timedelta64[m]")
+    numbers = np.arange(start, start + count)
+    minutes = (numbers * (DAYS * 1440) // number).astype("timedelta64[m]")
     at = pa.array((FIRST_DAY.astype("datetime64[m]") + minutes).astype("datetime64[s]"))
     moments = pc.if_else(
         pa.array(draw.random(count) < DAY_ONLY), pc.strftime(at, "%Y-%m-%d"), pc.strftime(at, "%Y-%m-%d %H:%M")
     )
     placed = draw.random(count) < PLACED
     columns = [
-        pa.array(np.char.add("2026-", np.arange(start + 1, start + count + 1).astype(str))),
+        pc.binary_join_element_wise(pc.strftime(at, "%Y"), pa.array((numbers % IN_A_YEAR).astype(str)), "-"),
         moments,
         pa.array(draw.choice(places, count)),
         pa.array(np.where(police, draw.choice(codes["pol_"], count), draw.choice(codes["est_"], count))),

@@ -54,6 +54,8 @@ class Checked:
         row_count: rows in the file.
         accepted: no finding is an error.
         additions: register -> typed rows that it lacks and that the file's format knows.
+        leans: what the whole file may decide otherwise where this is a part of it; see `Problems`.
+        same: what must be so in every part.
     """
 
     findings: tuple[Finding, ...]
@@ -61,9 +63,11 @@ class Checked:
     row_count: int
     accepted: bool
     additions: Mapping[str, pa.Table] = field(default_factory=dict)
+    leans: tuple[tuple[str, str], ...] = ()
+    same: Mapping[tuple[str, str], object] = field(default_factory=dict)
 
 
-def check(recognised: Recognised, known: Known, today: date, file_name: str) -> Checked:
+def check(recognised: Recognised, known: Known, today: date, file_name: str, *, in_parts: bool = False) -> Checked:
     """Check a file. Bad data are findings; a value is never guessed and never silently dropped.
 
     Args:
@@ -71,21 +75,24 @@ def check(recognised: Recognised, known: Known, today: date, file_name: str) -> 
         known: the registers as stored.
         today: later dates are in the future.
         file_name: name of the file, which is searched for personal data too.
+        in_parts: it is a part of a larger file: repeated keys, sums and ids made of content are left to whoever has
+            all parts, and `leans` says what else only the whole can decide.
     """
-    problems = Problems(recognised.text.rows)
+    problems = Problems(recognised.text.rows, in_parts=in_parts)
     problems.findings += [*_received(recognised), *recognised.text.findings, *recognised.findings]
     rows = pa.table({})
     additions: dict[str, pa.Table] = {}
     if recognised.table:
         rows, additions = _check_table(recognised, known, today, file_name, problems)
-    personal = find_personal_data(recognised, known, file_name)
+    personal = find_personal_data(recognised, known, file_name, problems.lean)
     findings = [*conceal(name_sheets(problems.findings, recognised)), *personal]
     findings.sort(key=lambda f: (RANK[f.severity], f.row or 0))
     accepted = all(f.severity != "error" for f in findings)
     row_count = (recognised.source or recognised.text).row_count or recognised.text.row_count
     return Checked(
-        tuple(findings), rows_in_sheets(rows, recognised) if rows.num_columns else rows, row_count, accepted, additions
-    )
+        tuple(findings), rows_in_sheets(rows, recognised) if rows.num_columns else rows, row_count, accepted, additions,
+        tuple(problems.leans), problems.same,
+    )  # fmt: skip
 
 
 def _received(recognised: Recognised) -> list[Finding]:
@@ -140,7 +147,7 @@ def _check_table(
         tell_equal_rows(recognised, problems)
         check_empty_counts(recognised, rows.column("count").combine_chunks(), places["count"], problems)
         rows = _without_totals(rows, recognised, known, headers, problems)
-        rows = fill_incident_ids(rows)
+        rows = rows if problems.in_parts else fill_incident_ids(rows)
     additions = used_additions(rows, table, lacking)
     check_added_pictures(additions, problems)
     tell_added(additions, problems)

@@ -28,6 +28,7 @@ def without_intervals(place: Place, problems: Problems) -> Place:
     changed = {text: told for text, told in read.items() if told != text}
     if not changed:
         return place
+    problems.lean("dates", place.header)
     texts = pa.array([read[text] for text in read], pa.string()).take(encoded.indices)
     unsure = {text for text, told in changed.items() if not told.endswith(":00")}
     rows = [text for text in place.texts.to_pylist() if text in unsure]

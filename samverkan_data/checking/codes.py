@@ -34,4 +34,7 @@ def tell_whole_codes(recognised: Recognised, places: Iterable[Place], problems: 
         index = recognised.mapping.get(place.column.name)
         if index is not None and holds_codes(place.column) and may_hold(recognised.text.column(index), MARKS):
             texts = pc.utf8_trim_whitespace(recognised.text.column(index)).combine_chunks()
-            problems.add_count("code_as_number", place.header, pc.match_substring_regex(texts, _NUMBERED), texts)
+            numbered = pc.match_substring_regex(texts, _NUMBERED)
+            if pc.any(numbered).as_py():
+                problems.lean("numbered", place.header)
+            problems.add_count("code_as_number", place.header, numbered, texts)

@@ -86,6 +86,8 @@ def _read_numbers(place: Place, problems: Problems) -> pa.Array:
         texts = without_markers(texts, column.name, place.markers)
     thousands = column.high is None or column.high >= THOUSAND
     numbers = read_numbers(texts, place.decimal, thousands, column.kind == "integer")
+    if numbers.leans:
+        problems.lean("thousands", place.header)
     values = whole_numbers(numbers.values) if column.kind == "integer" else numbers.values
     bad = pc.and_not(pc.and_(pc.is_valid(texts), pc.is_null(values)), numbers.ambiguous)
     problems.add_where("bad_integer" if column.kind == "integer" else "bad_number", place.header, bad, place.texts)

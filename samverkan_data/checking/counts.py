@@ -52,7 +52,9 @@ def check_empty_counts(recognised: Recognised, counts: pa.Array, place: Place, p
     texts = pc.utf8_trim_whitespace(recognised.text.column(index)).combine_chunks()
     empty = pc.equal(texts, "")
     if not pc.any(empty).as_py() or pc.all(empty).as_py():
+        problems.same["empty", place.header] = pc.any(empty).as_py()
         return
+    problems.lean("empty", place.header)
     if pc.any(pc.not_equal(counts, 1)).as_py():
         problems.add_where("required_empty", place.header, empty, texts)
     else:

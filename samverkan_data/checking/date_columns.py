@@ -28,6 +28,7 @@ def read_moment_column(place: Place, problems: Problems) -> tuple[pa.Array, pa.A
     timed = pc.and_(pc.equal(moments.precision, "minute"), pc.is_valid(moments.at))
     midnight = pc.equal(pc.add(pc.multiply(pc.hour(moments.at), 60), pc.minute(moments.at)), 0)
     if pc.any(timed).as_py() and not pc.any(pc.and_(timed, pc.invert(midnight))).as_py():
+        problems.lean("midnight", place.header)
         problems.add_once("midnight_only", place.header)
         return moments.at, pc.if_else(timed, "day", moments.precision)
     return moments.at, moments.precision
@@ -50,6 +51,8 @@ def read_dates(place: Place, problems: Problems) -> pa.Array:
 
 def _read_moments(place: Place, problems: Problems, plain: Moments | None) -> Moments:
     moments = plain or read_moments(place.texts, place.today)
+    if moments.leans:
+        problems.lean("dates", place.header)
     _note_spellings(moments, place, problems)
     problems.add_where("ambiguous_date", place.header, moments.ambiguous, place.texts)
     unread = pc.and_(pc.is_valid(place.texts), pc.is_null(moments.at))

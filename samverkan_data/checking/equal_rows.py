@@ -18,17 +18,23 @@ def tell_equal_rows(recognised: Recognised, problems: Problems) -> None:
     Compared is everything that the file says in a row, also in columns that are not stored. A row to which the source
     gave an id of its own is no repetition; an id that the format has made, under no header, says nothing.
     """
+    texts, rows = nameless_texts(recognised)
+    whole = texts.dictionary_encode()
+    if problems.in_parts or len(whole.dictionary) == len(whole):
+        return
+    firsts = pc.index_in(pa.array(range(len(whole.dictionary)), pa.int32()), whole.indices)
+    is_first = pc.is_in(pa.array(range(len(whole)), pa.int32()), firsts)
+    repeats = rows.filter(pc.invert(is_first))
+    problems.findings.append(Finding("equal_rows", repeats[0].as_py(), value=number(len(repeats))))
+
+
+def nameless_texts(recognised: Recognised) -> tuple[pa.Array, pa.Array]:
+    """All that the file says in each row without an id of its own, as one text, and the numbers of these rows."""
     text, place = recognised.text, recognised.mapping.get(ID)
     nameless = pa.repeat(pa.scalar(True), text.row_count)
     if place is not None and text.header[place]:
         nameless = pc.equal(text.column(place), "").combine_chunks()
     if not pc.any(nameless).as_py():
-        return
+        return pa.array([], pa.string()), pa.array([], pa.int64())
     columns = [column.combine_chunks() for index, column in enumerate(text.cells.columns) if index != place]
-    whole = pc.binary_join_element_wise(*columns, _BETWEEN).filter(nameless).dictionary_encode()
-    if len(whole.dictionary) == len(whole):
-        return
-    firsts = pc.index_in(pa.array(range(len(whole.dictionary)), pa.int32()), whole.indices)
-    is_first = pc.is_in(pa.array(range(len(whole)), pa.int32()), firsts)
-    repeats = text.rows.filter(nameless).filter(pc.invert(is_first))
-    problems.findings.append(Finding("equal_rows", repeats[0].as_py(), value=number(len(repeats))))
+    return pc.binary_join_element_wise(*columns, _BETWEEN).filter(nameless), text.rows.filter(nameless)

@@ -27,6 +27,7 @@ def leave_out_examples(recognised: Recognised, problems: Problems) -> Recognised
     places = [place for place in may_be if is_marked(str(first[place]))]
     if not places:
         return recognised
+    problems.lean("examples", text.header[0])
     table = TABLES[recognised.table]
     columns = [table.column(name) for name in recognised.mapping]
     for place in places:

@@ -38,6 +38,7 @@ def without_notes(texts: pa.Array, header: str, problems: Problems) -> pa.Array:
     noted = pc.is_valid(parts)
     if not pc.any(noted).as_py():
         return texts
+    problems.lean("notes", header)
     places = pc.indices_nonzero(noted).to_pylist()
     signs = pc.struct_field(parts, "sign").to_pylist()
     by_sign: dict[str, list[int]] = defaultdict(list)

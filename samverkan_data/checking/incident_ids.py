@@ -19,7 +19,9 @@ CONTENT = (
 )
 ID_LENGTH = 24
 _CELLS = ", ".join(f"coalesce(CAST({name} AS VARCHAR), '')" for name in CONTENT)
-_ROWS = f"SELECT *, left(sha256(concat_ws(chr(31), {_CELLS})), {ID_LENGTH}) AS content_hash FROM incidents"
+CONTENT_HASH = f"left(sha256(concat_ws(chr(31), {_CELLS})), {ID_LENGTH})"
+"""What a row says, for DuckDB; an id is made of it."""
+_ROWS = f"SELECT *, {CONTENT_HASH} AS content_hash FROM incidents"
 _IDS = f"""
 SELECT "row", CASE WHEN incident_id IS NOT NULL THEN incident_id
     ELSE concat(content_hash, '-', row_number() OVER (PARTITION BY incident_id, content_hash ORDER BY "row")) END

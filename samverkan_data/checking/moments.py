@@ -48,6 +48,7 @@ class Moments:
         ambiguous: true where the text may be more than one day; `at` is then null.
         serial: the column holds a spreadsheet's day numbers.
         spellings: one text of each way of writing that was read -> how many rows are written so.
+        leans: some text is written otherwise than as an ISO date, so that the rest of the column takes part.
     """
 
     at: pa.Array
@@ -55,6 +56,7 @@ class Moments:
     ambiguous: pa.Array
     serial: bool
     spellings: dict[str, int]
+    leans: bool = False
 
 
 def read_plain(texts: pa.Array) -> Moments | None:
@@ -83,7 +85,7 @@ def read_moments(texts: pa.Array, today: date = date.max) -> Moments:
     """
     if _are_serials(texts):
         at, precision = _read(texts, _READ_SERIALS)
-        return Moments(at, precision, pc.and_(pc.is_null(at), False), True, {})
+        return Moments(at, precision, pc.and_(pc.is_null(at), False), True, {}, leans=True)
     iso, precision = _read(texts, _READ_ISO)
     rest = pc.if_else(pc.is_null(iso), texts, None).dictionary_encode()
     spellings = [_until(spell(text), today) for text in rest.dictionary.to_pylist()]
@@ -100,6 +102,7 @@ def read_moments(texts: pa.Array, today: date = date.max) -> Moments:
         pc.fill_null(pa.array(doubtful, pa.bool_()).take(rest.indices), False),
         False,
         _families(texts, iso, rest, families),
+        any(spelling.readings for spelling in spellings),
     )
 
 

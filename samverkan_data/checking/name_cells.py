@@ -28,36 +28,46 @@ _PERSON, _NAME, _WIDE, _NONE = (
 )
 _ORGANISATION = re.compile("|".join(ORGANISATIONS), re.IGNORECASE)
 _TURNED = re.compile(r"\s*([^\W\d_][\w'’-]*)\s*,\s*([^\W\d_][\w'’ -]*)\s*")
+HALF = 0.5
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _BETWEEN = re.compile(r"(?<=[a-z])(?=[A-Z])|[\W_]+")
 
 
-def person_cells(source: TextTable, known: Collection[str], *, named_rows: bool) -> Iterator[tuple[int, list[int]]]:
+def person_cells(
+    source: TextTable, known: Collection[str], lean: Callable[[str, str], None], *, named_rows: bool
+) -> Iterator[tuple[int, list[int]]]:
     """Columns that hold names of persons: the index of each and the numbers of the rows that do.
 
     Args:
         source: the table as received.
         known: names of places and the like in lower case, which are no persons.
+        lean: told of a column in which the rest of a larger file takes part in the decision.
         named_rows: the rows are those of a register, which have names of their own.
     """
     for index, header in enumerate(source.header):
         words = plain(spelling(_BETWEEN.sub(" ", header)))
         if _NAME.search(words):
-            yield from _found(source, index, lambda text: bool(_LETTERS.search(text)), 0)
+            yield from _found(source, index, lambda text: bool(_LETTERS.search(text)))
         elif _NONE.search(words):
             continue
         elif _PERSON.search(words):
-            yield from _found(source, index, lambda text: _is_name(text, known), 0)
+            yield from _found(source, index, lambda text: _is_name(text, known))
         elif _WIDE.fullmatch(words.strip()) and not named_rows:
-            yield from _found(source, index, lambda text: _is_name(text, known), 0.5)
+            yield from _found(source, index, lambda text: _is_name(text, known), HALF, lean)
 
 
 def _found(
-    source: TextTable, index: int, is_name: Callable[[str], bool], least: float
+    source: TextTable,
+    index: int,
+    is_name: Callable[[str], bool],
+    least: float = 0,
+    lean: Callable[[str, str], None] | None = None,
 ) -> Iterator[tuple[int, list[int]]]:
     column = source.column(index)
     texts = [text for text in column.unique().to_pylist() if text and text.strip()]
     names = [text for text in texts if is_name(text.strip())]
+    if names and lean:
+        lean("names", source.header[index])
     if names and len(names) >= least * len(texts):
         held = pc.is_in(column, value_set=pa.array(names, column.type))
         yield index, source.rows.filter(held).to_pylist()

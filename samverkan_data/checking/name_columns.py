@@ -40,6 +40,8 @@ def check_name_columns(
     columns = [at for at, header in enumerate(source.header) if _spelt(header) in named_by]
     if not columns or recognised.sheets or not rows.num_rows:
         return
+    if are_counties(set(rows.column("area_code").unique().to_pylist()) - {None}, tree):
+        problems.lean("counties", place.header)
     if all(_is_agreed(rows, recognised, place, at, areas, tree) for at in columns):
         return
     written = dict(zip(recognised.text.rows.to_pylist(), place.texts.to_pylist(), strict=True))

@@ -54,12 +54,14 @@ class Numbers:
         ambiguous: a point or comma that may stand for thousands or for decimals; the value is then null.
         three_decimals: a comma read as decimal comma, though nothing in the column says that it is.
         rounded: a spreadsheet's short form (`1,2E+05`), whose last figures are lost.
+        leans: a point or comma may stand for thousands, so that the rest of the column takes part.
     """
 
     values: pa.Array
     ambiguous: pa.Array
     three_decimals: pa.Array
     rounded: pa.Array
+    leans: bool = False
 
 
 def read_numbers(texts: pa.Array, decimal: str = "", thousands: bool = True, whole: bool = False) -> Numbers:
@@ -81,8 +83,8 @@ def read_numbers(texts: pa.Array, decimal: str = "", thousands: bool = True, who
     encoded = texts.dictionary_encode()
     read = _read_each(encoded.dictionary, decimal, thousands, whole)
     marks = (read.ambiguous, read.three_decimals, read.rounded)
-    spread = (pc.fill_null(mark.take(encoded.indices), False) for mark in marks)
-    return Numbers(read.values.take(encoded.indices), *spread)
+    ambiguous, three, rounded = (pc.fill_null(mark.take(encoded.indices), False) for mark in marks)
+    return Numbers(read.values.take(encoded.indices), ambiguous, three, rounded, read.leans)
 
 
 def _read_each(texts: pa.Array, decimal: str, thousands: bool, whole: bool) -> Numbers:
@@ -103,7 +105,8 @@ def _read_each(texts: pa.Array, decimal: str, thousands: bool, whole: bool) -> N
     swedish = pc.and_(doubts[1], not whole)
     ambiguous = pc.and_not(pc.or_(doubts[0], doubts[1]), swedish)
     rounded = pc.fill_null(pc.equal(spelling, "rounded"), False)
-    return Numbers(pc.if_else(ambiguous, None, values), ambiguous, swedish, rounded)
+    leans = thousands and bool(seen & {"ambiguous_point", "ambiguous_comma"})
+    return Numbers(pc.if_else(ambiguous, None, values), ambiguous, swedish, rounded, leans)
 
 
 def _are_plain(texts: pa.Array) -> bool:

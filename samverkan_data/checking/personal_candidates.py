@@ -1,6 +1,6 @@
 """The gate's fast filter: the cells of a column that may hold personal data, found in one pass per column."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 
 import duckdb
 import pyarrow as pa
@@ -92,7 +92,9 @@ def _found_by_engine(source: TextTable) -> Iterator[tuple[int, Iterator[tuple[in
             if _are_none(connection, column, pattern, source.header[index]) or (not in_phones and _are_moments(column)):
                 continue
             query = _FIND if in_phones else _FIND_BESIDE
-            yield index, _stream(connection.execute(query.format(column=name), {"pattern": pattern}))
+            found = _stream(connection.execute(query.format(column=name), {"pattern": pattern}))
+            yield index, found
+            found.close()
 
 
 def _are_none(connection: duckdb.DuckDBPyConnection, column: pa.ChunkedArray, pattern: str, header: str) -> bool:
@@ -109,6 +111,10 @@ def _are_moments(column: pa.ChunkedArray) -> bool:
     return read_plain(column.combine_chunks()) is not None
 
 
-def _stream(found: duckdb.DuckDBPyConnection) -> Iterator[tuple[int, str]]:
-    while batch := found.fetchmany(BATCH):
-        yield from batch
+def _stream(found: duckdb.DuckDBPyConnection) -> Generator[tuple[int, str]]:
+    """What is found, as it is asked for; whoever has had enough leaves the connection free for the next question."""
+    try:
+        while batch := found.fetchmany(BATCH):
+            yield from batch
+    finally:
+        found.abort()

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 
@@ -34,7 +34,14 @@ _NUMBER_HEADERS = frozenset(
 )
 
 
-def find_personal_data(recognised: Recognised, known: Known, file_name: str) -> list[Finding]:
+Lean = Callable[[str, str], None]
+
+
+def _nobody(what: str, column: str) -> None:
+    """Nobody asks what the rest of a larger file may decide."""
+
+
+def find_personal_data(recognised: Recognised, known: Known, file_name: str, lean: Lean = _nobody) -> list[Finding]:
     """Findings for personal data anywhere in a file as received, and in its name.
 
     A finding names the row and the column, never the value. Read are every cell of every column, also of those that
@@ -46,7 +53,7 @@ def find_personal_data(recognised: Recognised, known: Known, file_name: str) -> 
     sources = _sources(recognised)
     several = sum(bool(source.title) for source in sources) > 1
     for source in sources:
-        found = [*_find_in(source, spared), *_find_names(source, spared, recognised.table)]
+        found = [*_find_in(source, spared, lean), *_find_names(source, spared, recognised.table, lean)]
         named = _sheet_name(source.title) if several else ""
         findings += [replace(finding, sheet=named) if finding.row else finding for finding in found]
     return findings
@@ -58,17 +65,17 @@ def _find_in_constants(recognised: Recognised, spared: Collection[str]) -> Itera
         yield from (Finding(code, None, header) for code in _unspared(text, spared))
 
 
-def _find_in(source: TextTable, spared: Collection[str]) -> Iterator[Finding]:
+def _find_in(source: TextTable, spared: Collection[str], lean: Lean) -> Iterator[Finding]:
     yield from _find_beside(source, spared)
     for index, candidates in find_candidates(source):
         header = source.header[index]
-        yield from _Column(header, _shown(header, index), spared).read(candidates)
+        yield from _Column(header, _shown(header, index), spared, lean).read(candidates)
 
 
-def _find_names(source: TextTable, spared: Collection[str], table: str) -> Iterator[Finding]:
+def _find_names(source: TextTable, spared: Collection[str], table: str, lean: Lean) -> Iterator[Finding]:
     """Names of persons in columns that by their headers are about persons."""
     is_register = table in TABLES and TABLES[table].kind == "register"
-    for index, rows in person_cells(source, spared, named_rows=is_register):
+    for index, rows in person_cells(source, spared, lean, named_rows=is_register):
         column = _shown(source.header[index], index)
         yield from told_alike([Finding(PERSON_CELLS, row, column) for row in rows])
 
@@ -127,6 +134,7 @@ class _Column:
     header: str
     shown: str
     spared: Collection[str]
+    lean: Lean
     rows: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     counts: Counter[str] = field(default_factory=Counter)
     series: set[str] = field(default_factory=set)
@@ -142,6 +150,8 @@ class _Column:
                 self._add(code, row)
             if sum(self.counts[code] for code in self.rows) >= ENOUGH:
                 break
+        if self.counts[MOMENT] or self.counts["invalid"] or self.counts[NUMBERED]:
+            self.lean("like_numbers", self.shown)
         self._judge_moments()
         self._judge_numbers()
         return [finding for code in self.rows if code in CATALOGUE for finding in self._findings(code)]

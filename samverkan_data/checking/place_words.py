@@ -7,7 +7,7 @@ from datetime import date
 import pyarrow as pa
 
 from samverkan_data.checking.columns import find_place
-from samverkan_data.checking.county_words import counties_by_code, doubtful_counties
+from samverkan_data.checking.county_words import counties_by_code, doubtful_counties, leans_on_others
 from samverkan_data.checking.home import Home, find_home, is_local
 from samverkan_data.checking.known import Known
 from samverkan_data.checking.names import Names, spelling
@@ -37,9 +37,12 @@ def read_place_words(
     place = find_place(recognised, TABLES[recognised.table].column(AREA), today)
     different, tree = {text or "" for text in place.texts.unique().to_pylist()}, known.tree
     counties = _counties(recognised, place, different, areas, tree, problems)
+    if leans_on_others(different, recognised.source or recognised.text, areas, tree):
+        problems.lean("counties", place.header)
     doubtful = {code for text in different if (code := counties.get(text, text)) and _leans(code, areas, tree)}
     if not doubtful and not counties:
         return recognised
+    problems.lean("places" if doubtful else "counties", place.header)
     received = [text or "" for text in place.texts.to_pylist()]
     texts = [counties.get(text, text) for text in received]
     if not doubtful:

@@ -12,10 +12,24 @@ from samverkan_data.formats import number
 
 @dataclass
 class Problems:
-    """Collects findings; `rows` are the row numbers of the table being checked."""
+    """Collects findings; `rows` are the row numbers of the table being checked.
+
+    Args:
+        in_parts: the table is a part of a larger one, so that what only the whole can decide is left undecided.
+        leans: what the whole may decide otherwise than the part, as (what, column): see `texts.reading.LEANING`.
+        same: (what, column) -> what must be so in every part, or the whole may decide otherwise.
+    """
 
     rows: pa.Array
     findings: list[Finding] = field(default_factory=list)
+    in_parts: bool = False
+    leans: list[tuple[str, str]] = field(default_factory=list)
+    same: dict[tuple[str, str], object] = field(default_factory=dict)
+
+    def lean(self, what: str, column: str = "") -> None:
+        """Say that the rest of a column, or of the file, takes part in a decision that has been made."""
+        if (what, column) not in self.leans:
+            self.leans.append((what, column))
 
     def add_once(self, code: str, column: str | None = None, value: str = "", detail: str = "") -> None:
         """One finding about a whole column or file."""

@@ -81,7 +81,8 @@ def check_rules(
         _check_future(ask, table, today)
         if table.name == "observations":
             _check_observations(ask, indicators, today, is_inferred=is_inferred)
-        _check_key(ask, table, checked)
+        if not problems.in_parts:
+            _check_key(ask, table, checked)
 
 
 class Asker:

@@ -33,7 +33,10 @@ def leave_out_named_totals(recognised: Recognised, problems: Problems) -> Recogn
         return recognised
     received = recognised.text.cells.columns
     aside = {recognised.mapping[name] for name in (ID, COUNT) if name in recognised.mapping}
-    named = {place for place in set(range(len(received))) - aside if _names_totals(received[place])}
+    words = {place: _words_of(received[place]) for place in set(range(len(received))) - aside}
+    named = {place for place, of in words.items() if of & TOTAL_WORDS and of - TOTAL_WORDS - {""}}
+    for place in (place for place, of in words.items() if of & TOTAL_WORDS):
+        problems.lean("totals", recognised.text.header[place])
     if not named:
         return recognised
     columns = [[spelling(cell) for cell in column.to_pylist()] for column in received]
@@ -54,12 +57,11 @@ def leave_out_named_totals(recognised: Recognised, problems: Problems) -> Recogn
     )
 
 
-def _names_totals(column: pa.ChunkedArray) -> bool:
-    """Whether some cells are words for totals and others are not; each different cell is spelt once."""
+def _words_of(column: pa.ChunkedArray) -> set[str]:
+    """The different cells as they are spelt, some of which may be words for totals; none where there are no letters."""
     if not may_hold_letters(column):
-        return False
-    spelled = {spelling(cell) for cell in column.unique().to_pylist()}
-    return bool(spelled & TOTAL_WORDS and spelled - TOTAL_WORDS - {""})
+        return set()
+    return {spelling(cell) for cell in column.unique().to_pylist()}
 
 
 def _judge_named(
@@ -112,7 +114,7 @@ def leave_out_totals(
     Of those that differ from their parts somebody has `said` what becomes of them, else they stop the file. That what
     they have beyond their parts counts is told when they are laid beside what is stored.
     """
-    if not pc.any(pc.greater(incidents.column("count"), 1)).as_py():
+    if problems.in_parts or not pc.any(pc.greater(incidents.column("count"), 1)).as_py():
         return incidents
     found = find_totals(incidents.select(COLUMNS).to_pandas(), known.tree, _categories(known))
     areas, labels = known.names("areas").titles, known.names("categories").titles

@@ -11,12 +11,14 @@ from samverkan_data.access import Right, can, check_can, local_person
 from samverkan_data.cli.app import REFUSED, command
 from samverkan_data.cli.cleaning import cleaned_document, cleaned_lines, read_file
 from samverkan_data.cli.installation import open_lake, read_settings
+from samverkan_data.cli.large import check_choices, check_large, is_large, publish_large
 from samverkan_data.cli.options import AsJson, By, Clean, File, Replace, SumsSaid, UploadId
 from samverkan_data.cli.output import answer
 from samverkan_data.cli.review_document import review_document
 from samverkan_data.findings import Finding, Kind, count_errors, kinds
 from samverkan_data.formats import number
 from samverkan_data.intake import Inspection
+from samverkan_data.intake.redaction import Cleaning
 from samverkan_data.lake import Lake, PersonsLake, Upload
 from samverkan_data.texts import cli as texts
 
@@ -30,13 +32,19 @@ def check(file: File, clean: Clean = False, sums: SumsSaid = None, as_json: AsJs
     settings = read_settings()
     lake = open_lake(settings)
     snapshot = lake.snapshot()
-    found, cleaning = read_file(file, snapshot, settings, clean=clean, sums=sums or "")
+    cleaning, large = Cleaning(), is_large(file, settings)
+    if large:
+        check_choices(clean=clean, sums=sums)
+        found = check_large(file, snapshot, settings)
+    else:
+        found, cleaning = read_file(file, snapshot, settings, clean=clean, sums=sums or "")
     document: dict[str, Any] = {name: getattr(found, name) for name in SHOWN}
     document |= cleaned_document(cleaning) if clean else {}
     document |= {"findings": [_finding(one) for one in found.findings], "kinds": [*map(_kind, kinds(found.findings))]}
-    if as_json and found.accepted and can(local_person(settings), Right.VIEW_INTERNAL):
+    if as_json and found.accepted and not large and can(local_person(settings), Right.VIEW_INTERNAL):
         document |= review_document(lake, snapshot, found, settings)
-    answer(document, [*(cleaned_lines(cleaning) if clean else ()), *_check_lines(found)], as_json)
+    later = [texts.COMPARED_LATER] if large and found.accepted else []
+    answer(document, [*(cleaned_lines(cleaning) if clean else ()), *_check_lines(found), *later], as_json)
     if not found.accepted:
         raise typer.Exit(REFUSED)
 
@@ -52,8 +60,13 @@ def publish(
 ) -> None:
     """Check a file and publish it."""
     lake, settings = _writable()
-    found, cleaning = read_file(file, lake.snapshot(), settings, clean=clean, sums=sums or "")
-    upload = intake.publish(lake, found, intake.signed(by), replace)
+    cleaning = Cleaning()
+    if is_large(file, settings):
+        check_choices(clean=clean, sums=sums)
+        upload = publish_large(lake, file, settings, intake.signed(by), replace=replace)
+    else:
+        found, cleaning = read_file(file, lake.snapshot(), settings, clean=clean, sums=sums or "")
+        upload = intake.publish(lake, found, intake.signed(by), replace)
     counts = {name: number(getattr(upload, f"rows_{name}")) for name in ("new", "changed", "unchanged", "removed")}
     told = {"upload_id": upload.upload_id, "version": upload.version, "table": upload.table, **counts}
     document = {name: getattr(upload, name) for name in PUBLISHED} | (cleaned_document(cleaning) if clean else {})

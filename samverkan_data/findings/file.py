@@ -10,6 +10,12 @@ ENTRIES = {
         "Filen är {value} MB och gränsen är {detail} MB.",
         "Dela filen, till exempel en fil per år.",
     ),
+    "takes_whole_file": Entry(
+        "error",
+        "Går inte att avgöra i en så stor fil",
+        "Filen är så stor att den läses en del i taget, och något kan bara avgöras av hela filen: {value}.",
+        "Rätta det i källan, eller dela filen, till exempel en fil per år.",
+    ),
     "binary_file": Entry(
         "error",
         "Inte en textfil",

@@ -86,7 +86,7 @@ def compare(inspection: Inspection, snapshot: Snapshot, replace: bool = False) -
 
 def _keys(table: str, rows: pa.Table, *parts: pa.Table) -> pa.Table:
     """The keys of the parts, each once."""
-    none = rows.select(TABLES[table].key).slice(0, 0)
+    none = rows.schema.empty_table().select(TABLES[table].key)
     joined = pa.concat_tables(
         [none, *(part.select(none.column_names).cast(none.schema) for part in parts if part.num_rows)]
     )

@@ -12,8 +12,10 @@ import pandas as pd
 import pyarrow as pa
 
 from samverkan_data.errors import EngineLostError
-from samverkan_data.lake.engine import ask, check_engine, connect, lend, take_away
+from samverkan_data.lake.engine import ask, check_engine, connect, lend, scan, take_away
+from samverkan_data.lake.files import StoredFile
 from samverkan_data.lake.frames import to_frame
+from samverkan_data.lake.written import WrittenRows
 
 
 class Connection:
@@ -34,11 +36,11 @@ class Connection:
         """Names of the rows that are beside just now, which come again so that questions do."""
 
     @contextmanager
-    def beside(self, rows: pa.Table) -> Iterator[ir.Table]:
-        """Let Arrow rows be used together with what else is there, for as long as the block lasts."""
+    def beside(self, rows: pa.Table | WrittenRows) -> Iterator[ir.Table]:
+        """Let rows be used together with what else is there, for as long as the block lasts."""
         with self._asking() as backend:
             name = next(free for place in count() if (free := f"beside_{place}") not in self._lent)
-            lent = lend(backend, name, rows)
+            lent = _read_there(backend, name, rows) if isinstance(rows, WrittenRows) else lend(backend, name, rows)
             self._lent.add(name)
         try:
             yield lent
@@ -77,3 +79,12 @@ class Connection:
     def _backend(self) -> ibis.BaseBackend:
         """The connection, made when the first query is asked; whoever asks holds the lock."""
         return connect(self._engine)
+
+
+def _read_there(backend: ibis.BaseBackend, name: str, rows: WrittenRows) -> ir.Table:
+    """Rows that the engine reads from their file, a part at a time."""
+    like = rows.schema.empty_table()
+    for column, of in {"upload_id": pa.string(), "position": pa.int64(), "example": pa.bool_()}.items():
+        like = like.append_column(column, pa.array([], of))
+    found = scan(backend, name, rows.location, [StoredFile(rows.path, "", 0, False)], like)
+    return found.select(rows.schema.names)

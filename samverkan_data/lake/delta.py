@@ -30,6 +30,19 @@ class NewFile(NamedTuple):
     content: bytes
     rows: int
 
+    @property
+    def size(self) -> int:
+        """Bytes of the file."""
+        return len(self.content)
+
+
+class WrittenFile(NamedTuple):
+    """A file of rows that stands in a table's folder already: its path in the table, its bytes and its rows."""
+
+    path: str
+    size: int
+    rows: int
+
 
 def file_of(rows: pa.Table, path: str) -> NewFile:
     """The rows as a file; it is made here and not by Delta, which talks about threads when a disk is full.
@@ -41,7 +54,9 @@ def file_of(rows: pa.Table, path: str) -> NewFile:
     return NewFile(path, sink.getvalue().to_pybytes(), rows.num_rows)
 
 
-def add_file(table: DeltaTable, file: NewFile, partition: Mapping[str, str], properties: CommitProperties) -> None:
+def add_file(
+    table: DeltaTable, file: NewFile | WrittenFile, partition: Mapping[str, str], properties: CommitProperties
+) -> None:
     """Name a file in the table's log, which is what makes it count; it stands in the table's folder already.
 
     Raises:
@@ -51,10 +66,10 @@ def add_file(table: DeltaTable, file: NewFile, partition: Mapping[str, str], pro
     table.create_write_transaction(actions, "append", table.schema(), list(partition), commit_properties=properties)
 
 
-def action_of(file: NewFile, partition: Mapping[str, str]) -> AddAction:
+def action_of(file: NewFile | WrittenFile, partition: Mapping[str, str]) -> AddAction:
     """What a table's log says of a file: how many rows it has, and nothing of what is in them."""
     told = json.dumps({"numRecords": file.rows})
-    return AddAction(file.path, len(file.content), partition, int(time() * 1000), True, told)
+    return AddAction(file.path, file.size, partition, int(time() * 1000), True, told)
 
 
 def widen(table: DeltaTable, schema: pa.Schema) -> bool:

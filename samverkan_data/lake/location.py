@@ -1,10 +1,13 @@
 """Where a lake is: a local folder or an object-store URL."""
 
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from hashlib import sha256
 from os import environ
 from pathlib import Path
 from secrets import token_hex
+from typing import BinaryIO
 from urllib.parse import urlsplit
 
 from pyarrow.fs import FileSelector, FileSystem, FileType, S3FileSystem, SubTreeFileSystem
@@ -15,6 +18,8 @@ from samverkan_data.lake.faults import in_words
 from samverkan_data.texts import faults as texts
 
 UNFINISHED = ".part"
+PIECE = 1 << 22
+"""Bytes of a file that are in hand at a time where it need not be held as a whole."""
 Stamp = tuple[int, int] | None
 
 
@@ -73,6 +78,33 @@ class Location:
         self.files.create_dir(path.rpartition("/")[0], recursive=True)
         with self.files.open_output_stream(path) as stream:
             stream.write(content)
+
+    @contextmanager
+    def writing(self, path: str) -> Iterator[BinaryIO]:
+        """As `write`, a piece at a time; where the block fails there is no such file."""
+        if self.is_local:
+            unfinished = f"{path}.{token_hex(4)}{UNFINISHED}"
+            with durable.writing(Path(self.at(path)), Path(self.at(unfinished))) as sink:
+                yield sink
+            return
+        self.files.create_dir(path.rpartition("/")[0], recursive=True)
+        try:
+            with self.files.open_output_stream(path) as stream:
+                yield stream
+        except BaseException:
+            self.delete_file(path)
+            raise
+
+    @in_words
+    def checksum(self, path: str) -> str | None:
+        """Checksum of what a file holds, of which only a piece is in memory at a time; None where there is none."""
+        if self.files.get_file_info(path).type != FileType.File:
+            return None
+        found = sha256()
+        with self.files.open_input_stream(path) as stream:
+            while piece := stream.read(PIECE):
+                found.update(piece)
+        return found.hexdigest()
 
     @in_words
     def delete_folder(self, folder: str) -> None:

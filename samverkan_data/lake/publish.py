@@ -29,11 +29,16 @@ def publish(location: Location, batch: Sequence[NewUpload], by: str) -> list[Upl
     check_whole(location, ledger)
     begin(location, ledger)
     sweep(location)
-    named = {f"{ledger.next_moment():{DAY}}-{token_hex(4)}": new for new in batch}
+    named = {new.arrived.upload_id if new.arrived else new_id(ledger): new for new in batch}
     with _removed_if_it_fails(location, named):
         sums = {upload_id: _store(location, upload_id, new) for upload_id, new in named.items()}
         version = _commit(location, named, sums, by)
     return [upload for upload in fold(read_ledger(location).events) if upload.version == version]
+
+
+def new_id(ledger: Ledger) -> str:
+    """An id for an upload that begins now."""
+    return f"{ledger.next_moment():{DAY}}-{token_hex(4)}"
 
 
 def _store(location: Location, upload_id: str, new: NewUpload) -> Sums:
@@ -41,7 +46,8 @@ def _store(location: Location, upload_id: str, new: NewUpload) -> Sums:
     sums = dict(tables.append(location, new.table, upload_id, new.rows, new.removed_keys))
     for register, rows in new.additions.items():
         sums |= tables.append(location, register, upload_id, rows, None)
-    archive.keep(location, upload_id, new.content)
+    if new.arrived is None:
+        archive.keep(location, upload_id, new.content)
     return sums
 
 

@@ -68,9 +68,9 @@ def wrong_rows(location: Location, upload: Upload, listed: Collection[str], *, a
         found = (location.url, path, checksum, location.stamp(path))
         if found in _whole and not anew:
             continue
-        content = location.read(path)
-        if content is None or sha256(content).hexdigest() != checksum:
-            text = texts.ROWS_GONE if content is None else texts.ROWS_CHANGED
+        stands = location.checksum(path)
+        if stands != checksum:
+            text = texts.ROWS_GONE if stands is None else texts.ROWS_CHANGED
             yield text.format(file=upload.file, upload_id=upload.upload_id, path=path)
         else:
             _whole.add(found)

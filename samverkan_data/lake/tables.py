@@ -10,10 +10,20 @@ from deltalake.exceptions import CommitFailedError
 
 from samverkan_data.errors import ConflictError
 from samverkan_data.lake.attempts import attempts
-from samverkan_data.lake.delta import LOG, NewFile, add_file, file_of, open_or_create, open_table, widen
+from samverkan_data.lake.delta import (
+    LOG,
+    NewFile,
+    WrittenFile,
+    add_file,
+    file_of,
+    open_or_create,
+    open_table,
+    widen,
+)
 from samverkan_data.lake.faults import in_words
 from samverkan_data.lake.location import Location
 from samverkan_data.lake.upload import Sums
+from samverkan_data.lake.written import WrittenRows
 from samverkan_data.schema import TABLES, Table
 from samverkan_data.texts import lake as texts
 
@@ -34,12 +44,17 @@ def stored_schema(name: str) -> pa.Schema:
 
 
 @in_words
-def append(location: Location, name: str, upload_id: str, rows: pa.Table, removed_keys: pa.Table | None) -> Sums:
+def append(
+    location: Location, name: str, upload_id: str, rows: pa.Table | WrittenRows, removed_keys: pa.Table | None
+) -> Sums:
     """Store an upload's rows, and a row for each key that it removes. They count once the ledger names the upload.
 
     Returns:
-        The file that holds them, with its checksum; nothing where there are no rows.
+        The files that hold them, with their checksums; nothing where there are no rows.
     """
+    if isinstance(rows, WrittenRows):
+        named = _name_written(location, name, upload_id, rows)
+        return {**named, **append(location, name, upload_id, rows.schema.empty_table(), removed_keys)}
     schema = stored_schema(name)
     parts = [fit(rows, schema, upload_id, removed=False)]
     if removed_keys is not None:
@@ -52,6 +67,12 @@ def append(location: Location, name: str, upload_id: str, rows: pa.Table, remove
     location.write(path, file.content)
     _commit(location, name, upload_id, file, schema)
     return {path: sha256(file.content).hexdigest()}
+
+
+def _name_written(location: Location, name: str, upload_id: str, rows: WrittenRows) -> Sums:
+    path = rows.path.removeprefix(f"{FOLDER}/{name}/")
+    _commit(location, name, upload_id, WrittenFile(path, rows.size, rows.num_rows), stored_schema(name))
+    return {rows.path: rows.checksum}
 
 
 @in_words
@@ -81,7 +102,7 @@ def discard(location: Location, name: str, upload_id: str) -> None:
     location.delete_folder(f"{FOLDER}/{name}/{PARTITION}{upload_id}")
 
 
-def _commit(location: Location, name: str, upload_id: str, file: NewFile, schema: pa.Schema) -> None:
+def _commit(location: Location, name: str, upload_id: str, file: NewFile | WrittenFile, schema: pa.Schema) -> None:
     """Name the file in the table; Delta turns that down when somebody deletes at the same moment."""
     for _ in attempts():
         table = open_or_create(location.at(FOLDER, name), schema, ["upload_id"])

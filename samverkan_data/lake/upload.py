@@ -10,6 +10,8 @@ from typing import Literal
 
 import pyarrow as pa
 
+from samverkan_data.lake.written import WrittenRows
+
 Sums = Mapping[str, str]
 """File of rows, as a path in the lake -> checksum of what it holds."""
 State = Literal["published", "taken_back", "erased"]
@@ -34,7 +36,7 @@ class NewUpload:
     Args:
         table: name of the schema's table.
         rows: typed rows with the columns of the schema and `row`.
-        content: the file as received, which is archived.
+        content: the file as received, which is archived; empty where it has `arrived`.
         file: its name.
         format: what it was recognised as.
         based_on: the ledger version that it was compared with.
@@ -42,10 +44,11 @@ class NewUpload:
         additions: register -> typed rows that come and go with the file.
         batch: what it is a part of, as a person calls it: a meeting, or what somebody wrote in one sitting.
         covers: first and last day of the period that it says it reports, where it says one.
+        arrived: what stands in the lake already of a large file, its rows and its original.
     """
 
     table: str
-    rows: pa.Table
+    rows: pa.Table | WrittenRows
     content: bytes = field(repr=False)
     file: str
     format: str
@@ -56,11 +59,20 @@ class NewUpload:
     additions: Mapping[str, pa.Table] = field(default_factory=dict)
     batch: str = ""
     covers: tuple[date, date] | None = None
+    arrived: "Arrived | None" = None
 
     @cached_property
     def sha256(self) -> str:
         """Checksum of the file as received."""
-        return sha256(self.content).hexdigest()
+        return self.arrived.sha256 if self.arrived else sha256(self.content).hexdigest()
+
+
+@dataclass(frozen=True)
+class Arrived:
+    """A large file that nobody sees yet: the upload that it is going to be, and the checksum of its original."""
+
+    upload_id: str
+    sha256: str
 
 
 @dataclass(frozen=True)

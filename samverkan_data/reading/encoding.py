@@ -31,20 +31,26 @@ DAMAGE_BYTES = re.compile(b"|".join(
 DAMAGE_BEGINS = (b"\xef\xbf\xbd", b"\xc3\x83", b"\xc3\xa2\xe2\x82\xac")
 
 
-def decode(content: bytes) -> tuple[bytes, str, list[Finding]]:
+def decode(content: bytes, encoding: str = "") -> tuple[bytes, str, list[Finding]]:
     """The file as UTF-8 with line feeds and no byte order mark, its encoding, and what was found.
 
-    Returns empty bytes where the file is no text at all; the findings then say so.
+    Returns empty bytes where the file is no text at all; the findings then say so. The encoding is found where it is
+    not given.
     """
     kind = _not_text(content)
     if kind:
         return b"", "", [Finding(kind)]
-    encoding = find_encoding(content)
-    text = _to_utf8(content, encoding)
+    encoding = encoding or find_encoding(content)
+    text = to_utf8(content, encoding)
     if b"\n" not in text and b"\r" in text:
         text = text.replace(b"\r", b"\n")
     found = _find_control(text) or _find_nul(text)
     return text, encoding, found or _find_damage(text)
+
+
+def find_wrong(text: bytes) -> list[Finding]:
+    """What is wrong in a part of a text that has been decoded."""
+    return _find_nul(text) or _find_damage(text)
 
 
 def find_encoding(content: bytes) -> str:
@@ -55,13 +61,20 @@ def find_encoding(content: bytes) -> str:
         return "utf-16-le"
     if content.startswith(codecs.BOM_UTF16_BE) or _looks_utf16(content, 0):
         return "utf-16-be"
-    if _is_utf8(content):
+    if is_utf8(content):
         return "utf-8"
+    return without_utf8(content)
+
+
+def without_utf8(content: bytes) -> str:
+    """The encoding of a text that is not UTF-8 throughout, by how it begins."""
     return "cp850" if _looks_dos(content) else "cp1252"
 
 
-def _is_utf8(content: bytes) -> bool:
+def is_utf8(content: bytes) -> bool:
     """A part at a time: as one text, a large file would take as much memory again."""
+    if content.isascii():
+        return True
     reader, whole = codecs.getincrementaldecoder("utf-8")(), memoryview(content)
     try:
         for start in range(0, len(content), PART_BYTES):
@@ -86,9 +99,10 @@ def _looks_dos(content: bytes) -> bool:
     return len(DOS_LETTERS.findall(sample)) > len(ANSI_LETTERS.findall(sample))
 
 
-def _to_utf8(content: bytes, encoding: str) -> bytes:
-    if encoding == "utf-8":
-        return content
+def to_utf8(content: bytes, encoding: str) -> bytes:
+    """The content of an encoding as UTF-8, without a byte order mark."""
+    if encoding == "utf-8" or (encoding == "utf-8-sig" and is_utf8(content)):
+        return content.removeprefix(codecs.BOM_UTF8) if encoding == "utf-8-sig" else content
     if encoding in ("cp1252", "cp850"):
         return content.decode(encoding, errors="replace").encode()
     return content.decode(encoding, errors="replace").removeprefix("\ufeff").encode()

@@ -10,6 +10,10 @@ MAX_LINE_BYTES = 1_000_000
 MAX_COLUMNS = 1000
 MAX_LINES = 20_000_000
 """Of a text file; a row takes far more memory than its bytes where it is short."""
+MAX_LINES_IN_PARTS = 40_000_000
+"""Of a file that is read in parts: of each row some numbers are held to find the same again."""
+PART_BYTES = 24 * MEGABYTE
+"""Of a part: larger ones take more memory, smaller ones more time."""
 MAX_CELLS = 20_000_000
 MAX_CHARACTERS = 500_000_000
 MAX_SHEETS = 200

@@ -36,7 +36,11 @@ def read_text_table(content: bytes, name: str, limit: int = MAX_BYTES) -> TextTa
     """
     if len(content) > limit:
         return unread("", Finding("too_large", value=str(-(-len(content) // MEGABYTE)), detail=str(limit // MEGABYTE)))
-    text, encoding, findings = decode(content)
+    return read_text(*decode(content))
+
+
+def read_text(text: bytes, encoding: str, findings: Sequence[Finding]) -> TextTable:
+    """As `read_text_table`, of what `encoding.decode` gives."""
     if any(f.code in ("binary_file", "unknown_package") for f in findings):
         return unread(encoding, *findings)
     if not text or text.isspace():
@@ -63,6 +67,12 @@ def _read(text: bytes, encoding: str, findings: list[Finding]) -> TextTable:
     if not len(rows):
         findings.append(Finding("no_rows"))
     return TextTable(tuple(header), cells, rows, encoding, delimiter, tuple(findings), "", (*found.above, *below))
+
+
+def header_line(text: bytes) -> bytes | None:
+    """The line with the headers; None where there is none, or they go on over several."""
+    found = _header(text, find_delimiter(text))
+    return text.split(b"\n", found.row)[found.row - 1] + b"\n" if found and found.lines == 1 else None
 
 
 @dataclass(frozen=True)

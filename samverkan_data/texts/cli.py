@@ -87,6 +87,12 @@ PUBLISHED = (
     "Publicerad som uppladdning {upload_id}, version {version}. Tabell: {table}. "
     "Nya rader: {new}, ändrade: {changed}, oförändrade: {unchanged}, borttagna: {removed}."
 )
+ONLY_SMALL = "Filen är större än gränsen och läses en del i taget. --clean och --sums går bara för mindre filer."
+STEPS = {"check": "Läser och kontrollerar", "compare": "Jämför med det som är lagrat", "publish": "Publicerar"}
+STEP = "{step} …"
+SHARE = "{step}: {share} %"
+CANCELLED = "Avbrutet. Ingenting är publicerat och ingenting av filen är kvar."
+COMPARED_LATER = "Filen jämförs med det som är lagrat först när den publiceras."
 TEMPLATE_WRITTEN = "Skrev mallen {file}."
 BEGUN = "Lagret är nytt och har bara registren. Välj kommun på sidan Min kommun, eller se exemplet där först."
 BEGUN_FOR = "Lagret är nytt och är för {name}. Nästa steg står på sidan Min kommun."

@@ -11,6 +11,28 @@ AT_LEAST = "minst {low}"
 AT_MOST = "högst {high}"
 BETWEEN = "{low} till {high}"
 RATE_BASE = "per {base} invånare"
+LEANING = {
+    "kind": "det är inte mallen Händelser som CSV",
+    "lines": "raderna tar inte slut",
+    "encoding": "teckenkodningen är varken UTF-8 eller Windows-1252",
+    "header": "rubrikerna är inte desamma hela vägen",
+    "layout": "något i filens form behöver läsas i sin helhet",
+    "joined": "flera filer är hopsatta",
+    "dates": "datum är skrivna på ett annat sätt än 2026-10-31 21:30",
+    "midnight": "alla klockslag i en del av filen är 00.00",
+    "thousands": "punkt eller komma kan stå för tusental",
+    "notes": "tal har fotnoter",
+    "numbered": "koder har sparats som tal (1814.0)",
+    "examples": "mallens exempelrad är kvar",
+    "places": "områden är skrivna med namn som beror på kommunen, i stället för med kod",
+    "counties": "områden kan vara län eller kommuner",
+    "totals": "rader kallar sig summor",
+    "empty": "några celler är tomma",
+    "like_numbers": "celler ser ut som personnummer eller registreringsnummer",
+    "names": "celler ser ut som namn på personer",
+    "sums": "antal ser ut som summor av andra rader",
+}
+"""What only a whole file can decide, in words."""
 SPELLING_COUNT = "{text} på {rows} rader"
 IN_TITLE = "titeln ovanför tabellen"
 IN_SHEET_NAME = "bladets namn"

@@ -13,6 +13,9 @@ Skicka filen som du fick den. Systemet känner igen avskiljare (`;`, `,`, tabb e
   *Exempel:* och aldrig räknas.
   Samma mallar finns på sidan Ladda upp.
 - **Prova först:** `samverkan check fil.csv` kontrollerar utan att spara.
+- **Stor fil:** en fil över gränsen (300 MB om inget annat är inställt) går in med `samverkan publish fil.csv`, som
+  läser den från disken en del i taget: mallen Händelser som CSV, högst 40 miljoner rader. Områden skrivs med kod, datum
+  som nedan och antal i varje rad eller ingen. Det som bara hela filen kan avgöra stoppar den, och fyndet säger vad.
 - **Datum** skrivs 2026-10-31 och tid 2026-10-31 21:30, svensk tid. **Decimaler** skrivs med komma.
 - **Obligatorisk** betyder att kolumnen måste finnas och att ingen cell får vara tom.
 - **Kod** pekar på ett register. Där går områdets eller kategorins kod, namn eller ett annat namn ur registret lika bra.

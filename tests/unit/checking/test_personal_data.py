@@ -15,7 +15,8 @@ from personnummer import personnummer
 
 from samverkan_data.checking import Checked, Known, find_personal_data, nothing_known
 from samverkan_data.checking.identity_numbers import moment_shape
-from samverkan_data.checking.personal_candidates import _found_by_engine
+from samverkan_data.checking.personal_candidates import BATCH, _found_by_engine
+from samverkan_data.checking.personal_data import ENOUGH
 from samverkan_data.checking.personal_patterns import personal_kinds
 from samverkan_data.findings import PERSONAL_CODES
 from samverkan_data.received import Recognised, make_text_table
@@ -288,6 +289,13 @@ def test_sheet_names_and_the_texts_around_a_table_are_read(known: Known) -> None
     assert [(f.code, f.row, f.column) for f in found] == [
         ("identity_number", None, "bladets namn"), ("identity_number", 40, None), ("email_address", None, None),
     ]  # fmt: skip
+
+
+def test_a_column_of_nothing_but_personal_data_hides_none_in_the_next(known: Known) -> None:
+    rows = [f"{NUMBER} {'x' * (row % 7)}" for row in range(ENOUGH + 10 * BATCH)]
+    source = make_text_table(("a", "b"), (rows, ["2026", NUMBER] * (len(rows) // 2)), range(2, len(rows) + 2))
+    found = find_personal_data(Recognised("", "", source), known, "f.csv")
+    assert {one.column for one in found if one.code == "identity_number"} == {"a", "b"}
 
 
 LETTERS = "0123456789-+/. ,:@abcABTRgatnvKk\u00e4\u00e5\u00a0\u200b\u2013\uff11\n"
