@@ -55,6 +55,8 @@ def key_hashes(part: pa.Table, key: Sequence[str]) -> Hashes:
 
 def text_hashes(texts: pa.Array) -> Hashes:
     """Of each text."""
+    if not len(texts):
+        return np.empty(0, np.uint64)
     return _hashed(pa.table({"text": texts}), _TEXT)
 
 

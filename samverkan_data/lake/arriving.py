@@ -17,6 +17,7 @@ import pyarrow.parquet as pq
 from samverkan_data.errors import SamverkanError
 from samverkan_data.lake import archive, tables
 from samverkan_data.lake.commit import begin
+from samverkan_data.lake.delta import repeated
 from samverkan_data.lake.faults import in_words
 from samverkan_data.lake.ledger import load_ledger, read_ledger
 from samverkan_data.lake.location import Location
@@ -59,20 +60,21 @@ class Arriving:
         self._path = f"{FOLDER}/{name}/{PARTITION}{upload_id}/part-{token_hex(16)}.parquet"
         self._stored, self._rows = stored_schema(name), 0
         self._sink = _Summed(stack.enter_context(location.writing(self._path)))
-        self._writer = pq.ParquetWriter(self._sink, self._stored.remove(self._stored.get_field_index("upload_id")))
-        stack.callback(self._writer.close)
+        self._writer: pq.ParquetWriter | None = None
 
     @in_words
     def add(self, rows: pa.Table) -> None:
         """Store typed rows with the columns of the table and `row`, after those before."""
         kept = fit(rows, self._stored, self._upload_id, removed=False).drop_columns(["upload_id"])
+        if self._writer is None:
+            self._writer = pq.ParquetWriter(self._sink, kept.schema, use_dictionary=repeated(kept))
+            self._stack.callback(self._writer.close)
         self._writer.write_table(kept)
         self._rows += kept.num_rows
 
     @in_words
     def finish(self) -> WrittenRows:
         """The rows, all of which are on the disk."""
-        self._writer.close()
         self._stack.close()
         schema = pa.schema([*schema_fields(TABLES[self._name]), pa.field("row", pa.int64())])
         checksum, size = self._sink.found.hexdigest(), self._sink.size

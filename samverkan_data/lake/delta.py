@@ -12,6 +12,7 @@ from deltalake import Schema as DeltaSchema
 from deltalake.exceptions import DeltaError
 from deltalake.transaction import AddAction, RemoveAction
 
+from samverkan_data.glance import are_few
 from samverkan_data.lake.faults import in_words
 
 LOG = "_delta_log"
@@ -50,8 +51,14 @@ def file_of(rows: pa.Table, path: str) -> NewFile:
     One of few rows, as an edit is, has nothing in it that only helps to find rows among many: that is most of its size.
     """
     sink, large = pa.BufferOutputStream(), rows.num_rows > FEW_ROWS
-    pq.write_table(rows, sink, use_dictionary=large, write_statistics=large, store_schema=large)
+    listed = repeated(rows) if large else False
+    pq.write_table(rows, sink, use_dictionary=listed, write_statistics=large, store_schema=large)
     return NewFile(path, sink.getvalue().to_pybytes(), rows.num_rows)
+
+
+def repeated(rows: pa.Table) -> list[str]:
+    """The columns whose values come again, so that a file holds each of them once; looking for others takes long."""
+    return [name for name in rows.column_names if are_few(rows.column(name))]
 
 
 def add_file(

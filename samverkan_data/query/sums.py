@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 import ibis
+import ibis.expr.types as ir
 import pandas as pd
 import pyarrow as pa
 
@@ -53,7 +54,14 @@ def _named_totals(snapshot: Snapshot, rows: pa.Table) -> NamedTotals:
     with snapshot.beside(rows) as incoming:
         kept = current.anti_join(incoming, list(TABLES["incidents"].key))
         together = ibis.union(kept.select(columns), incoming.select(columns))
+        together = together.filter(together.source.isin(_counting(snapshot, current, incoming)))
         return _named(snapshot, *cells_with_sums(snapshot, as_days(together)))
+
+
+def _counting(snapshot: Snapshot, *some: ir.Table) -> list[str]:
+    """The sources that count more than one anywhere: only theirs can be sums, and most files have none."""
+    many = ibis.union(*(rows.filter(rows["count"] > 1).select("source") for rows in some), distinct=True)
+    return sorted(snapshot.run_arrow(many).column("source").to_pylist())
 
 
 def _named(snapshot: Snapshot, cells: pd.DataFrame, found: Totals) -> NamedTotals:

@@ -69,24 +69,25 @@ class PartReader:
     _header_row: int = HEADER_ROW
     _otherwise: str = ""
 
-    def tables(self) -> Iterator[tuple[TextTable, int]]:
-        """The parts as tables with the rows of the file, each with how far into the file it ends; none after `leans`.
-
-        Raises:
-            OtherEncodingError: read it again in that encoding.
-        """
+    def parts(self) -> Iterator[Part]:
+        """The lines of the file; no more where something stands in the way."""
         with self.path.open("rb") as file:
             for part in _parts(file, self.size):
                 if not part.content:
                     self.leans.append(("lines", ""))
-                elif part.row > MAX_LINES_IN_PARTS:
-                    told = Finding("too_many_lines", None, None, str(part.row), str(MAX_LINES_IN_PARTS))
-                    yield unread(self.encoding, told), part.end
-                    return
-                else:
-                    yield (self._first(part) if part.row == 1 else self._next(part)), part.end
                 if self.leans:
                     return
+                yield part
+
+    def read(self, part: Part) -> TextTable:
+        """A part as a table with the rows of the file; the first is read before any other, these at once if need be.
+
+        Raises:
+            OtherEncodingError: read the file again in that encoding.
+        """
+        if part.row > MAX_LINES_IN_PARTS:
+            return unread(self.encoding, Finding("too_many_lines", None, None, str(part.row), str(MAX_LINES_IN_PARTS)))
+        return self._first(part) if part.row == 1 else self._next(part)
 
     def _first(self, part: Part) -> TextTable:
         text, self.encoding, wrong = decode(part.content, self.encoding)

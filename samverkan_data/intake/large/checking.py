@@ -7,14 +7,19 @@ the reason. Keys, contents and whole rows that come again are found by their has
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from functools import partial
+from itertools import chain, islice
 from pathlib import Path
+from typing import NamedTuple
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from samverkan_data.ahead import in_order
 from samverkan_data.checking import (
     Checked,
     Contents,
+    Hashes,
     Known,
     Seen,
     check,
@@ -30,7 +35,15 @@ from samverkan_data.intake.inspection import Inspection, known_from
 from samverkan_data.intake.large.merged import Merged
 from samverkan_data.intake.large.progress import Progress, nobody
 from samverkan_data.lake import Snapshot
-from samverkan_data.reading import PART_BYTES, Opened, OtherEncodingError, PartReader, Recognised, recognise_opened
+from samverkan_data.reading import (
+    PART_BYTES,
+    Opened,
+    OtherEncodingError,
+    Part,
+    PartReader,
+    Recognised,
+    recognise_opened,
+)
 from samverkan_data.received import OWN_FORMAT, TextTable
 from samverkan_data.schema import TABLES
 from samverkan_data.texts.reading import LEANING
@@ -61,6 +74,17 @@ def inspect_large(
         return _Large(path, known_from(snapshot), today, begin(), progress, part).inspect(other.encoding)
 
 
+class _Read(NamedTuple):
+    """A part that has been read and checked, hashes of its rows without ids with their numbers, and where it ends."""
+
+    opened: Opened
+    recognised: Recognised
+    checked: Checked
+    nameless: Hashes
+    numbers: pa.Array
+    end: int
+
+
 @dataclass
 class _Large:
     """One reading of a file."""
@@ -84,38 +108,46 @@ class _Large:
     def inspect(self, encoding: str) -> Inspection:
         """Check part after part, then what takes all of them."""
         reader, size = PartReader(self.path, self.part, encoding), self.path.stat().st_size
-        for table, end in reader.tables():
-            self._check(table)
+        parts = reader.parts()
+        for read in chain(map(partial(self._read, reader), islice(parts, 1)),
+                          in_order(partial(self._read, reader), parts)):  # fmt: skip
+            self._take(read)
             self.found.lean(reader.leans)
-            self.progress("check", end / size)
+            self.progress("check", read.end / size)
             if self.found.leans:
                 break
         self.found.lean(reader.leans)
         self._finish()
         return self._inspection(reader)
 
-    def _check(self, table: TextTable) -> None:
+    def _read(self, reader: PartReader, part: Part) -> "_Read":
+        """Read and check a part; several at once."""
+        table = reader.read(part)
         opened = Opened((table,), "text", self.path.name)
         recognised = recognise_opened(opened)
-        self.first = self.first or (opened, recognised)
-        self.aside += table.aside
-        if (recognised.format, recognised.table) != (OWN_FORMAT, TABLE):
-            self.found.lean([("kind", "")] if table.row_count else [])
         checked = check(recognised, self.known, self.today, self.path.name, in_parts=True)
+        texts, numbers = nameless_texts(recognised)
+        return _Read(opened, recognised, checked, text_hashes(texts), numbers, part.end)
+
+    def _take(self, read: "_Read") -> None:
+        """Add what a part has given to what the parts before it have."""
+        recognised, checked = read.recognised, read.checked
+        self.first = self.first or (read.opened, recognised)
+        self.aside += read.opened.table.aside
+        if (recognised.format, recognised.table) != (OWN_FORMAT, TABLE):
+            self.found.lean([("kind", "")] if read.opened.table.row_count else [])
         self.found.add(checked.findings)
         self.found.lean(checked.leans, checked.same.items())
         self.is_fine = self.is_fine and checked.accepted and not self.found.leans
         self.rows += checked.row_count
         if checked.rows.num_columns and not self.found.leans:
-            self._remember(recognised, checked)
+            self._remember(read)
 
-    def _remember(self, recognised: Recognised, checked: Checked) -> None:
+    def _remember(self, read: "_Read") -> None:
         """Keep what is needed of the rows, and the rows themselves while nothing is wrong."""
-        rows = self.contents.with_ids(checked.rows)
+        rows = self.contents.with_ids(read.checked.rows)
         self.keys.add(key_hashes(rows, TABLES[TABLE].key), rows.column("row"))
-        texts, numbers = nameless_texts(recognised)
-        if len(texts):
-            self.nameless.add(text_hashes(texts), numbers)
+        self.nameless.add(read.nameless, read.numbers)
         ends = pc.min_max(rows.column("occurred_at")).as_py()
         self.days += [at for at in ends.values() if at is not None]
         if self.is_fine:

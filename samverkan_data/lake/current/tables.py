@@ -3,6 +3,7 @@
 So an upload none of whose rows have come or gone keeps its files, and other tools read a register as one piece.
 """
 
+from samverkan_data.ahead import in_order
 from samverkan_data.lake.current.columns import schema_of
 from samverkan_data.lake.current.job import Job
 from samverkan_data.lake.current.standing import Change, Standing, change, file_called, new_file
@@ -55,8 +56,8 @@ def _by_upload(job: Job, name: str, standing: Standing) -> Change | None:
     gone = [file for file in standing.files if (file.upload_id, file.digest) not in right]
     if not missing and not gone:
         return None
-    files = (
-        new_file(rows, job.ledger.version, part.digest, part.upload_id)
-        for part, rows in rows_of(job.snapshot, name, missing, job.labels)
+    files = in_order(
+        lambda found: new_file(found[1], job.ledger.version, found[0].digest, found[0].upload_id),
+        rows_of(job.snapshot, name, missing, job.labels),
     )
     return Change(job.ledger.version, job.told, files, gone, is_by_upload=True)

@@ -32,13 +32,16 @@ PRIME = 2_147_483_647
 class Part(NamedTuple):
     """A file's worth of rows: whose they are, which piece of the upload, a digest, how many.
 
-    The digest says which keys count and what the codes are called; the rest of an upload's rows never changes.
+    The digest says which keys count and what the codes are called; the rest of an upload's rows never changes. `first`
+    and `last` are its first and last moment or day, so that the engine need not look for its rows everywhere.
     """
 
     upload_id: str
     piece: int
     digest: str
     rows: int
+    first: Any = None
+    last: Any = None
 
 
 def labels_of(snapshot: "Snapshot", register: str) -> dict[str, str]:
@@ -61,14 +64,26 @@ def parts(snapshot: "Snapshot", name: str, labels: Labels) -> list[Part]:
     if not any(may_hold(one, (name,)) for one in snapshot.uploads):
         return []
     rows = _hashed(snapshot, name)
+    day = _day(name, rows)
     sums = [(rows[hashed] % PRIME).sum().name(hashed) for hashed in HASHED]
-    counted = snapshot.run_arrow(rows.group_by(PLACE).aggregate(rows.count().name("rows"), *sums)).to_pylist()
+    ends = [day.min().name("first"), day.max().name("last"), day.count().name("dated")]
+    counted = snapshot.run_arrow(rows.group_by(PLACE).aggregate(rows.count().name("rows"), *sums, *ends)).to_pylist()
     used = _used_names(snapshot, name, labels, rows)
     return sorted(
-        Part(*place, _digest([*place, *(found[one] for one in ("rows", *HASHED)), sorted(used[place])]), found["rows"])
+        Part(
+            *place,
+            _digest([*place, *(found[one] for one in ("rows", *HASHED)), sorted(used[place])]),
+            found["rows"],
+            *_ends(found),
+        )
         for found in counted
         for place in [_place(found)]
     )
+
+
+def _ends(found: Mapping[str, Any]) -> tuple[Any, Any]:
+    """First and last moment of a part all of whose rows have one."""
+    return (found["first"], found["last"]) if found["dated"] == found["rows"] else (None, None)
 
 
 def rows_of(snapshot: "Snapshot", name: str, wanted: Sequence[Part], labels: Labels) -> Iterator[tuple[Part, pa.Table]]:
@@ -82,11 +97,25 @@ def rows_of(snapshot: "Snapshot", name: str, wanted: Sequence[Part], labels: Lab
         for upload_id, pieces in uploads.items():
             alike[tuple(pieces)].append(upload_id)
         these = (rows[PARTITION].isin(ids) & rows["piece"].isin(pieces) for pieces, ids in alike.items())
-        found = snapshot.run_arrow(rows.filter(reduce(or_, these)))
+        found = snapshot.run_arrow(_between(rows, _day(name, rows), some).filter(reduce(or_, these)))
         places, seen = found.select(PLACE), as_seen(found, name, labels)
         for part in some:
             is_of = pc.and_(pc.equal(places[PARTITION], part.upload_id), pc.equal(places["piece"], part.piece))
             yield part, seen.filter(is_of)
+
+
+def _between(rows: ir.Table, day: ir.Value, some: Sequence[Part]) -> ir.Table:
+    """The rows from the first to the last moment of the parts, which engines find without reading the others."""
+    ends = [(part.first, part.last) for part in some]
+    if len(some) == 1 or any(None in pair for pair in ends):
+        return rows
+    first, last = min(pair[0] for pair in ends), max(pair[1] for pair in ends)
+    return rows.filter(day.between(ibis.literal(first, day.type()), ibis.literal(last, day.type())))
+
+
+def _day(name: str, rows: ir.Table) -> ir.Value:
+    """The first moment or day of a row."""
+    return rows[next(one.name for one in TABLES[name].columns if one.kind in ("moment", "date"))]
 
 
 def _some_at_a_time(wanted: Iterable[Part]) -> Iterator[list[Part]]:
@@ -116,7 +145,7 @@ def _piece(snapshot: "Snapshot", name: str, rows: ir.Table) -> ir.Value:
     ]
     if not large:
         return ibis.literal(0)
-    day = rows[next(one.name for one in TABLES[name].columns if one.kind in ("moment", "date"))]
+    day = _day(name, rows)
     month = (day.year() * 12 + day.month()).fill_null(0)
     return month % rows[PARTITION].cases(*large, else_=1)
 
