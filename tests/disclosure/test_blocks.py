@@ -40,11 +40,10 @@ TREES = st.integers(4, 12).flatmap(
 )
 
 
-@pytest.fixture(params=[1, 30], ids=["a place each", "some places each"])
-def small_blocks(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> int:
+@pytest.fixture(params=[(1,), (30,), (1, 30)], ids=["a place each", "some places each", "both"])
+def small_blocks(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Blocks so small that what is tried here has many."""
-    monkeypatch.setattr(places, "MOST", request.param)
-    return int(request.param)
+    monkeypatch.setattr(places, "SIZES", request.param)
 
 
 def draw_tree(seed: int, level: float, parents: Sequence[int | None]) -> Place:
@@ -83,8 +82,8 @@ def said_of(place: Place) -> Statements:
 def test_blocks_are_neighbours_and_hold_no_more_than_they_may(most: int, monkeypatch: pytest.MonkeyPatch) -> None:
     table = table_of(draw_tree(1, 2.0, COUNTY))
     per_place = len(table.categories.leaves) * len(table.periods.leaves)
-    monkeypatch.setattr(places, "MOST", most * per_place)
-    blocks = blocks_of(table)
+    monkeypatch.setattr(places, "SIZES", (most * per_place, 7 * per_place))
+    blocks = {code: int(own[0]) for code, own in blocks_of(table).items()}
     sizes = pd.Series(blocks).value_counts()
     assert sorted(sizes.index) == list(range(len(sizes)))
     assert sizes.max() <= most
@@ -94,11 +93,11 @@ def test_blocks_are_neighbours_and_hold_no_more_than_they_may(most: int, monkeyp
 
 
 def test_a_table_that_fits_in_a_block_is_one() -> None:
-    assert set(blocks_of(table_of(draw_tree(1, 2.0, COUNTY))).values()) == {0}
+    assert {int(own[-1]) for own in blocks_of(table_of(draw_tree(1, 2.0, COUNTY))).values()} == {0}
 
 
 @pytest.mark.parametrize("seed", range(4))
-def test_what_is_found_in_blocks_is_there_and_nearly_all_is_found(seed: int, small_blocks: int) -> None:
+def test_what_is_found_in_blocks_is_there_and_nearly_all_is_found(seed: int, small_blocks: None) -> None:
     said = said_of(draw_tree(seed, 1.0, COUNTY))
     in_blocks = count_values(said, said.secret)
     whole = count_values(_in_one(said), said.secret)
@@ -111,7 +110,7 @@ def _in_one(said: Statements) -> Statements:
     return Statements(said.sums, said.low, said.high, said.truth, said.secret, np.zeros_like(said.block))
 
 
-def test_more_is_hidden_where_less_is_found(small_blocks: int, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_more_is_hidden_where_less_is_found(small_blocks: None, monkeypatch: pytest.MonkeyPatch) -> None:
     """What no block finds passes for pinned down: it may hide too much, never too little."""
     place = draw_tree(2, 1.0, COUNTY)
     found = audit.look
@@ -122,7 +121,7 @@ def test_more_is_hidden_where_less_is_found(small_blocks: int, monkeypatch: pyte
     assert hidden.all()
 
 
-def test_attacker_finds_none_in_a_county_of_twelve(small_blocks: int) -> None:
+def test_attacker_finds_none_in_a_county_of_twelve(small_blocks: None) -> None:
     found = (place := draw_tree(3, 1.0, COUNTY)).attack(place.protect())
     assert len(found) > 100
     assert pinned(found).empty
@@ -132,13 +131,13 @@ def test_attacker_finds_none_in_a_county_of_twelve(small_blocks: int) -> None:
 @given(TREES, st.integers(0, 1000), st.sampled_from([0.5, 2.0, 6.0]))
 def test_attacker_finds_none_in_any_tree_of_areas(parents: tuple[int | None, ...], seed: int, level: float) -> None:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(places, "MOST", 30)
+        patch.setattr(places, "SIZES", (10, 30))
         place = draw_tree(seed, level, parents)
         assert pinned(place.attack(place.protect())).empty
 
 
 @pytest.mark.parametrize("knowing", ["where", "both", "surely"])
-def test_attacker_finds_none_by_comparing_versions(knowing: str, small_blocks: int) -> None:
+def test_attacker_finds_none_by_comparing_versions(knowing: str, small_blocks: None) -> None:
     first = draw_tree(4, 1.0, COUNTY[:9])
     versions = list(accumulate([[1, 4, 7], [2, 9]], with_added, initial=first))
     found = compare(versions, release_each(versions), knowing)
@@ -146,7 +145,7 @@ def test_attacker_finds_none_by_comparing_versions(knowing: str, small_blocks: i
     assert pinned(found).empty
 
 
-def test_attacker_finds_none_where_some_is_known_only_to_the_year(small_blocks: int) -> None:
+def test_attacker_finds_none_where_some_is_known_only_to_the_year(small_blocks: None) -> None:
     place = known_to_the_year(draw_place(6, 2.0), 3)
     assert pinned(place.attack(place.protect())).empty
 
@@ -154,7 +153,7 @@ def test_attacker_finds_none_where_some_is_known_only_to_the_year(small_blocks: 
 @pytest.mark.skipif(machine() != "x86_64", reason="the solver may choose among equals otherwise on another processor")
 def test_what_is_decided_in_blocks_stays_so(monkeypatch: pytest.MonkeyPatch) -> None:
     """As `test_kept.test_a_method_that_decides_otherwise_has_another_number`, of tables larger than a block."""
-    monkeypatch.setattr(places, "MOST", 30)
+    monkeypatch.setattr(places, "SIZES", (10, 30))
     digest = sha256()
     for seed, level in product(range(2), (0.5, 2.0)):
         versions = list(accumulate([[seed, 5], [seed + 1, 9]], with_added, initial=draw_tree(seed, level, COUNTY)))

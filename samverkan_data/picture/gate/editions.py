@@ -11,7 +11,7 @@ import pandas as pd
 from samverkan_data.formats import STOCKHOLM
 from samverkan_data.lake import Change, Lake, Snapshot
 from samverkan_data.picture.incidents.changes import CELL, LARGE_KINDS
-from samverkan_data.picture.sources import incident_sources
+from samverkan_data.query.incidents import extent
 from samverkan_data.query.places import areas_of
 from samverkan_data.query.registers import register
 from samverkan_data.query.rollup import incident_rows
@@ -30,13 +30,13 @@ def editions(lake: Lake, version: int, today: date) -> Iterator[Edition]:
     ends = [*[_day(change) for change in changes[1:]], today]
     for change, end in zip(changes, ends, strict=True):
         snapshot = lake.passing_snapshot(change.version)
-        sources = incident_sources(snapshot)
+        sources = extent(snapshot)
         days = [min(_not_before_the_data(day, sources), today) for day in (_day(change), end)]
         yield from _of_version(snapshot, sources, _days(*days))
 
 
 def last_day(lake: Lake, version: int, sources: pd.DataFrame, today: date) -> date:
-    """The day as of which a version is given out: today, or the day it was replaced; `sources` are the version's."""
+    """The day as of which a version is given out: today, or the day it was replaced; `sources` are its own."""
     after = [change for change in lake.changes(TABLES) if change.version > version]
     return min(today, _not_before_the_data(_day(after[0]), sources)) if after else today
 

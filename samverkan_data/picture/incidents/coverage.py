@@ -114,7 +114,8 @@ def _coverage(snapshot: Snapshot) -> Coverage:
             stated = said[(said["source"] == source) & (said["unit"] == unit)]
             months_known = frozenset(compress(months, flags))
             known[str(source), str(unit)] = _as_stated(months_known, stated, own["last"].max().date())
-    return Coverage(known, areas, with_outer(zip(days["source"], days["area_code"], strict=True), areas))
+    told = days[["source", "area_code"]].drop_duplicates()
+    return Coverage(known, areas, with_outer(told.itertuples(index=False, name=None), areas))
 
 
 def with_outer(told: Iterable[tuple[str, str]], areas: Areas) -> frozenset[tuple[str, str]]:

@@ -1,4 +1,4 @@
-"""A large search in blocks of places (`places.py`).
+"""A large search in blocks of places (`places.py`), small ones first, larger ones for what is left.
 
 While the cells of a block are asked about, all outside it stands as it is, but for a few counts of each kind that may
 give way where a sum over several blocks cannot change. So every world that is found fits all that is said, and fewer
@@ -24,16 +24,17 @@ def look(model: Model, truth: World, block: Blocks, *, thorough: bool = False) -
     Args:
         model: all that is said.
         truth: the true parts.
-        block: of each part.
+        block: of each size, of each part.
         thorough: what is not found in blocks is looked for as a whole.
     """
     search = Search(model, truth)
-    if not (block > 0).any():
+    if not (block[-1] > 0).any():
         search.run()
         return search.values()
     search.look_around()
-    for number in range(int(block.max()) + 1):
-        _look_inside(search, block, number)
+    for own in block:
+        for number in range(int(own.max()) + 1):
+            _look_inside(search, own, number)
     if thorough and len(search.left()):
         rest = search.left()
         whole = Search(model.asking(rest), truth)

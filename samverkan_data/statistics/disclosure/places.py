@@ -6,20 +6,21 @@ from numpy.typing import NDArray
 from samverkan_data.statistics.disclosure.table import Table
 from samverkan_data.statistics.disclosure.tree import REST, Tree, above
 
-MOST = 1_000
-"""Finest cells in a block of more than one place. A table that has no more is one block."""
+SIZES = (150, 1_000)
+"""Finest cells in a block of more than one place, small blocks first. A table of no more than the last is one block."""
 
 OUTSIDE = -1
 """The number of what belongs to no block."""
 
 Blocks = NDArray[np.int64]
+"""Sizes × parts (or leaves of areas): the number of the block of each size that each lies in."""
 
 
-def blocks_of(table: Table) -> dict[str, int]:
-    """The block of each code of an area that can carry rows, from 0."""
+def blocks_of(table: Table) -> dict[str, Blocks]:
+    """The blocks of each code of an area that can carry rows, one of each size, numbered from 0."""
     per_place = len(table.categories.leaves) * len(table.periods.leaves)
-    numbers = _cut(table.areas, max(1, MOST // per_place))
-    return {name.removesuffix(REST): int(number) for name, number in zip(table.areas.leaves, numbers, strict=True)}
+    numbers = np.stack([_cut(table.areas, max(1, size // per_place)) for size in SIZES], axis=1)
+    return {name.removesuffix(REST): own for name, own in zip(table.areas.leaves, numbers, strict=True)}
 
 
 def _cut(areas: Tree, most: int) -> Blocks:

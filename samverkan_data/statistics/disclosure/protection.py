@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from samverkan_data.statistics.disclosure.chain import Chain
 from samverkan_data.statistics.disclosure.kept import Kept, KeptNowhere
@@ -85,7 +86,8 @@ def protect_editions(
         counts = _with_codes(edition, coded)
         coded = counts[CODED].drop_duplicates()
         tables = read_tables(counts, edition.areas, edition.categories, edition.periods)
-        now = [chain.release(table, _flags(table, edition.known)) for table in tables]
+        known = _Known(edition.known)
+        now = [chain.release(table, known.flags(table)) for table in tables]
     frames = [_frame(release) for release in now]
     return pd.concat(frames, ignore_index=True) if frames else pd.DataFrame(columns=COLUMNS)
 
@@ -113,16 +115,26 @@ def _finest(periods: pd.DataFrame) -> set[str]:
     return set(periods["period"]) - set(read_parents(periods, "period").values())
 
 
-def _flags(table: Table, known: pd.DataFrame | None) -> Flags:
-    """The table's cells that `known` names."""
-    flags = np.zeros(table.counts.shape, dtype=bool)
-    if known is None or table.source not in set(known["source"]):
+class _Known:
+    """Cells whose exact count others publish; each column as numbers, since every table asks."""
+
+    def __init__(self, cells: pd.DataFrame | None) -> None:
+        rows = pd.DataFrame(columns=["source", *AXES]) if cells is None else cells
+        self._columns = {column: pd.factorize(rows[column]) for column in ("source", *AXES)}
+
+    def flags(self, table: Table) -> Flags:
+        """The table's cells that are among them."""
+        flags = np.zeros(table.counts.shape, dtype=bool)
+        own = self._places("source", {table.source: 0}) >= 0
+        places = [self._places(column, _place_of(tree)) for column, tree in zip(AXES, table.trees, strict=True)]
+        found = np.stack([place[own] for place in places])
+        flags[tuple(found[:, (found >= 0).all(axis=0)])] = True
         return flags
-    rows = known[(known["source"] == table.source) & known["period"].isin(_place_of(table.periods))]
-    places = [rows[column].map(_place_of(tree)) for column, tree in zip(AXES, table.trees, strict=True)]
-    found = pd.concat(places, axis=1).dropna().to_numpy(dtype=np.int64)
-    flags[tuple(found.T)] = True
-    return flags
+
+    def _places(self, column: str, place: dict[str, int]) -> NDArray[np.int64]:
+        """Per row the place of what it names, -1 where it has none."""
+        codes, names = self._columns[column]
+        return np.array([*(place.get(name, -1) for name in names), -1], dtype=np.int64)[codes]
 
 
 def _place_of(tree: Tree) -> dict[str, int]:

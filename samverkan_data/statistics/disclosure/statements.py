@@ -45,7 +45,7 @@ class Statements:
     def open_parts(self) -> "Statements":
         """The same without the parts that a zero settles."""
         kept = np.flatnonzero((self.sums.T @ (self.high == 0).astype(np.int64)) == 0)
-        return Statements(self.sums[:, kept], self.low, self.high, self.truth[kept], self.secret, self.block[kept])
+        return Statements(self.sums[:, kept], self.low, self.high, self.truth[kept], self.secret, self.block[:, kept])
 
 
 class Story:
@@ -59,7 +59,7 @@ class Story:
         same = np.diff(values[:, 0], prepend=-1) == 0
         self.truth: World = np.where(same, np.diff(values[:, 1], prepend=0), values[:, 1])
         self.least: World = same.astype(np.int64)  # of each part
-        self.block = leaves.drop_duplicates("leaf").set_index("leaf")["block"].loc[values[:, 0]].to_numpy()
+        self.block = _blocks(leaves, table)[:, values[:, 0]]
         start = np.maximum.accumulate(np.where(same, 0, np.arange(len(values))))
         made = _ranges(start[place.ravel()], place.ravel(), len(values))
         version = leaves["version"].to_numpy()
@@ -113,7 +113,7 @@ def name_rows(sums: sparse.csr_matrix) -> NDArray[np.uint64]:
 
 
 def _leaves(before: Sequence[Table], table: Table) -> pd.DataFrame:
-    """Every finest cell of every version whose period it gives out: `version`, `leaf`, `count`, `inside`, `block`.
+    """Every finest cell of every version whose period it gives out: `version`, `leaf`, `count`, `inside`.
 
     A `leaf` is a number. The cells of a version come in its own order. One that is not `inside` was in no row then,
     which was plain to see.
@@ -127,9 +127,15 @@ def _leaves(before: Sequence[Table], table: Table) -> pd.DataFrame:
     known = pd.MultiIndex.from_frame(found[["version", "name"]])
     absent = every[~pd.MultiIndex.from_frame(every[["version", "name"]]).isin(known)]
     found = pd.concat([found, absent.assign(count=0, inside=False)], ignore_index=True)
-    codes = found["name"].str.partition("\x1f")[0]
-    block = codes.map(blocks_of(table)).fillna(OUTSIDE).astype(np.int64)
-    return found.assign(leaf=pd.factorize(found["name"])[0], inside=found["inside"].astype(bool), block=block)
+    return found.assign(leaf=pd.factorize(found["name"])[0], inside=found["inside"].astype(bool))
+
+
+def _blocks(leaves: pd.DataFrame, table: Table) -> Blocks:
+    """Of each finest cell, in the order of their numbers."""
+    blocks = blocks_of(table)
+    nowhere = np.full_like(next(iter(blocks.values())), OUTSIDE)
+    names = leaves.drop_duplicates("leaf").sort_values("leaf")["name"]
+    return np.stack([blocks.get(name.partition("\x1f")[0], nowhere) for name in names], axis=1)
 
 
 def _own_leaves(table: Table, version: int) -> pd.DataFrame:
@@ -189,7 +195,7 @@ def _with_offsets(whole: Statements, told: Sequence[Release], first: int) -> Sta
         np.concatenate([whole.high, figure + base - 1, np.full(number, base - 1)]),
         np.concatenate([whole.truth, offsets]),
         whole.secret,
-        np.concatenate([whole.block, np.full(number, OUTSIDE)]),
+        np.pad(whole.block, [(0, 0), (0, number)], constant_values=OUTSIDE),
     )
 
 

@@ -56,11 +56,11 @@ class Model:
 
     def within(self, free: Places, truth: World) -> "Model":
         """What is said of these leaf counts while the others stand as they are in the true world."""
-        sums = self.sums.tocsc()[:, free].tocsr()
-        rest = self.sums @ truth - sums @ truth[free]
-        rows = np.flatnonzero(np.diff(sums.indptr))
-        low, high = self.low[rows] - rest[rows], self.high[rows] - rest[rows]
-        return Model(sums[rows], low, high, self.cells.tocsc()[:, free].tocsr())
+        rows = np.unique(self.turned[free].indices)
+        sums = self.sums[rows]
+        own = sums.tocsc()[:, free].tocsr()
+        rest = sums @ truth - own @ truth[free]
+        return Model(own, self.low[rows] - rest, self.high[rows] - rest, self.cells.tocsc()[:, free].tocsr())
 
     def parts(self, cell: int) -> Places:
         """Leaf cells of a wanted cell."""
