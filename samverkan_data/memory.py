@@ -63,6 +63,24 @@ class Memory:
                 self._made.popitem(last=False)
 
 
+class MadeOnce(Generic[T]):
+    """A property that is made the first time it is asked of an object, by one thread, holding nobody who asks another.
+
+    As `functools.cached_property`, which up to Python 3.11 lets only one object at a time be asked.
+    """
+
+    def __init__(self, make: Callable[[Any], T]) -> None:
+        self._make = make
+        self._name = make.__name__
+        self.__doc__ = make.__doc__
+
+    def __get__(self, of: object, _: type | None = None) -> T:
+        with of.__dict__.setdefault(f"{self._name} is made", RLock()):
+            if self._name not in of.__dict__:
+                of.__dict__[self._name] = self._make(of)
+        return cast(T, of.__dict__[self._name])
+
+
 class Kept(Generic[T]):
     """Something that is shared for as long as anybody holds this."""
 

@@ -28,6 +28,7 @@ from samverkan_data.picture.gate.view import View
 from samverkan_data.report.writers import html, pictures, pptx, word
 from samverkan_data.schema import TABLES
 from samverkan_data.settings import Settings
+from samverkan_data.ui import waiting
 from tests import counted
 
 TODAY = date(2026, 11, 24)
@@ -72,6 +73,14 @@ def check_drawing(drawing: Drawing) -> None:
     said, taken = ({"data": made["data"], "layout": {**made["layout"], "template": None}}
                    for made in (vars(drawing), drawing.figure.to_dict()))  # fmt: skip
     assert json.loads(pio.json.to_json_plotly(taken)) == json.loads(pio.json.to_json_plotly(said))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _pages_wait_for_the_open_view() -> Iterator[None]:
+    """A page that is tried is run once: it would say that the open view is being made."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(waiting, "PATIENCE", 300.0)
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -7,6 +7,7 @@ NOTICE = (
     "Antal är avrundade till närmaste {base}-tal uppåt eller nedåt. Antal under {base} visas inte. "
     "Delar behöver inte gå ihop till helheten."
 )
+BEING_MADE = "Det öppna läget räknas ut på nytt. Sidan visas av sig själv när det är klart."
 CAPTION = "öppet läge"
 LEAVE = "Lämna det öppna läget"
 LACKING = {

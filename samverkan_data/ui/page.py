@@ -35,6 +35,7 @@ from samverkan_data.ui.screen import meet_browser
 from samverkan_data.ui.sheets import ways
 from samverkan_data.ui.sheets.literal import plain
 from samverkan_data.ui.uploads.asked import ask_no_more
+from samverkan_data.ui.waiting import go_on_when_made
 from samverkan_data.ui.which_picture import tell_example, tell_version
 
 __all__ = ["Page", "errors_in_words", "open_page", "refusals_in_words", "sheet"]
@@ -204,6 +205,7 @@ def open_page(
         snapshot = session.current_snapshot(lake, settings)
         ask_where_missing(name, snapshot, person)
         view = view_of(lake, snapshot, settings)
+        go_on_when_made(view, name)
         today = settings.current_date()
         choice = filters.read_address(view, today)
     heading = st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center")

@@ -8,14 +8,14 @@ open form here.
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
 from datetime import date
-from functools import cached_property, partial
+from functools import partial
 from typing import Any, Protocol, TypeVar, cast
 
 import pandas as pd
 
 from samverkan_data.access import Right, can, check_can, within
 from samverkan_data.lake import GuardedSnapshot, Lake, Snapshot
-from samverkan_data.memory import Memory
+from samverkan_data.memory import MadeOnce, Memory
 from samverkan_data.picture import examples, sources
 from samverkan_data.picture.gate.open_view import GivenOut, give_out, rounding_key
 from samverkan_data.picture.incidents import (
@@ -171,7 +171,7 @@ class OpenView(_Remembering):
         self.snapshot: Snapshot = GuardedSnapshot(whole, REGISTERS, filtered, f"open_{mask_below}")
         self._give_out: Callable[[], GivenOut] = lambda: give_out(lake, whole, rounding_key(lake), mask_below, today)
 
-    @cached_property
+    @MadeOnce
     def given_out(self) -> GivenOut:
         """What is given out of the incidents; worked out the first time, some seconds."""
         return self._give_out()

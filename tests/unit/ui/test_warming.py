@@ -1,6 +1,8 @@
 """Which version is shown while a new one is made ready."""
 
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -69,6 +71,20 @@ def test_readers_see_the_version_before_until_the_new_ones_start_page_is_ready(
     thread.run()
     assert shown(lake, settings) == 2
     assert len(threads) == 1
+
+
+@pytest.mark.parametrize("view", ["internal", "open"])
+def test_what_another_process_publishes_is_made_ready_before_it_is_shown(
+    lake: Lake, settings: Settings, threads: list[Waiting], view: str
+) -> None:
+    reader = settings.model_copy(update={"view": view})
+    assert shown(lake, reader) == 1
+    publishing = "from tests.unit.ui.test_warming import *; publish(Lake.open(sys.argv[1]), 'a')"
+    subprocess.run([sys.executable, "-c", publishing, settings.lake], check=True)
+    assert [shown(lake, reader) for _ in range(2)] == [1, 1]
+    (thread,) = threads
+    thread.run()
+    assert shown(lake, reader) == 2
 
 
 def test_each_view_is_ready_by_itself(lake: Lake, settings: Settings, threads: list[Waiting]) -> None:
