@@ -81,6 +81,7 @@ class _Writing:
         for style, size, after in ((styles["Normal"], 10.5, 4), (cells, 9, 0)):
             style.font.size = Pt(size)
             style.paragraph_format.space_after, style.paragraph_format.line_spacing = Pt(after), 1.05
+        self._cell_style = cells.style_id
 
     def sheet(self, sheet: Sheet) -> None:
         """A sheet, from its title on."""
@@ -153,7 +154,7 @@ class _Writing:
 
     def _cell(self, cell: Any, text: str, *, bold: bool = False, right: bool = False) -> None:  # noqa: ANN401
         paragraph = cell.paragraphs[0]
-        paragraph.style = texts.CELL_STYLE
+        paragraph._p.style = self._cell_style  # noqa: SLF001 - by name, the library looks through all styles each time
         paragraph.add_run(one_line(text)).bold = bold or None
         if right:
             paragraph.alignment = RIGHT
