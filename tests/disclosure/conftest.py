@@ -78,7 +78,7 @@ def page(monkeypatch: pytest.MonkeyPatch) -> Callable[..., AppTest]:
 
     def run(lake: Path, name: str, **link: str) -> AppTest:
         monkeypatch.setenv("SAMVERKAN_LAKE", str(lake))
-        opened = AppTest.from_file(str(ROUTER), default_timeout=60)
+        opened = AppTest.from_file(str(ROUTER), default_timeout=300)
         opened.session_state["sent-on"] = True  # AppTest never comes back through the router; a browser does
         opened.switch_page(f"pages/{name}.py")
         for parameter, value in link.items():

@@ -39,7 +39,7 @@ def visit(reading: None, monkeypatch: pytest.MonkeyPatch) -> Visit:
 
 
 def _visit(name: str, user: dict[str, Any], **link: str) -> AppTest:
-    page = AppTest.from_file(str(ROUTER), default_timeout=30)
+    page = AppTest.from_file(str(ROUTER), default_timeout=300)
     page.session_state["sent-on"] = True
     page.user = user
     page.switch_page(f"pages/{name}.py")

@@ -203,7 +203,7 @@ def asks_about_sums() -> None:
 @pytest.mark.parametrize(("answer", "rows"), [("count-rest", 2), ("leave-out", 1)])
 def test_a_file_goes_on_as_somebody_has_answered(started_lake: Path, answer: str, rows: int) -> None:
     lake = Lake.open(str(started_lake))
-    page = AppTest.from_function(asks_about_sums, default_timeout=30)
+    page = AppTest.from_function(asks_about_sums, default_timeout=300)
     page.session_state["page"] = SimpleNamespace(lake=lake)
     page.session_state["file"] = inspect(SUM.encode(), "polisen.csv", lake.snapshot(), date(2026, 11, 24))
     assert not page.session_state["file"].accepted

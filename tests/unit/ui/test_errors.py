@@ -13,6 +13,6 @@ def test_text_from_files_and_people_in_an_error_is_taken_literally() -> None:
         with errors_in_words():
             raise RefusedError("![x](https://example.org/x.png)", "**Go** on.")
 
-    shown = [one.value for one in AppTest.from_function(page, default_timeout=30).run().error]
+    shown = [one.value for one in AppTest.from_function(page, default_timeout=300).run().error]
     assert len(shown) == 2
     assert not [text for text in shown if "![" in text or "**" in text]

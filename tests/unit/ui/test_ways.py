@@ -21,6 +21,6 @@ def test_what_leads_to_no_page_leads_nowhere(opened: str) -> None:
         follow(opened)
         st.markdown("still here")
 
-    shown = AppTest.from_function(page, args=(opened,), default_timeout=30).run()
+    shown = AppTest.from_function(page, args=(opened,), default_timeout=300).run()
     assert not shown.exception
     assert shown.markdown[0].value == "still here"
