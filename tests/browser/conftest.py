@@ -12,7 +12,7 @@ from subprocess import Popen
 from time import monotonic, sleep
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 PROJECT = Path(__file__).resolve().parents[2]
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
@@ -96,12 +96,41 @@ def server(folder: Path, started_lake: Path) -> Iterator[str]:
 
 @pytest.fixture
 def tab(browser: Browser) -> Iterator[Page]:
-    """A tab of a Swedish reader at a desk."""
+    """A tab of a Swedish reader at a desk, who has been nowhere before."""
+    with at_desk(browser) as context:
+        yield tab_in(context)
+
+
+@contextmanager
+def at_desk(browser: Browser) -> Iterator[BrowserContext]:
+    """The browser of a Swedish reader at a desk, who has been nowhere before."""
     context = browser.new_context(viewport={"width": 1440, "height": 900}, locale="sv-SE")
+    yield context
+    context.close()
+
+
+def tab_in(context: BrowserContext) -> Page:
+    """A tab that waits as long as it takes."""
     page = context.new_page()
     page.set_default_timeout(ANSWERS_WITHIN)
+    return page
+
+
+@pytest.fixture(scope="session")
+def reader(browser: Browser) -> Iterator[BrowserContext]:
+    """The browser of a reader who comes back: what the server sends of itself alone is there already."""
+    with at_desk(browser) as context:
+        yield context
+
+
+@pytest.fixture
+def again(reader: BrowserContext) -> Iterator[Page]:
+    """A tab of a reader who has been here before and whom no page remembers: for the tests that change nothing."""
+    page = tab_in(reader)
     yield page
-    context.close()
+    page.evaluate("localStorage.clear(); sessionStorage.clear()")
+    page.close()
+    reader.clear_cookies()
 
 
 def free_port() -> int:

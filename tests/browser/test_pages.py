@@ -1,19 +1,22 @@
 """The app as readers meet it: cold links, shared links, what is on the page and what leaves the machine."""
 
 import re
+from collections.abc import Iterator
+from typing import NamedTuple
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from samverkan_data.texts.pages import TITLES
+from tests.browser.conftest import at_desk, tab_in
 from tests.browser.looking import wait_until_drawn
 
 pytestmark = pytest.mark.browser
 HEADINGS = {**TITLES, "lagesbild": "Lägesbild Lekeberg"}
 FIGURES = {"lagesbild": 4, "handelser": 4, "trygghet": 3, "jamfor": 7, "ansvar": 1, "loften": 1}
-SIZES = [[(1440, 900), (1920, 1080), (1280, 720)], [(768, 1024)], [(390, 844)]]
-"""Of windows, those together that a page is drawn alike for: whoever changes between them asks for nothing new."""
+DESKS = [(1440, 900), (1920, 1080), (1280, 720)]
+"""Windows that a page is drawn alike for: whoever changes between them asks for nothing new."""
 UNREADABLE = """() => [...document.querySelectorAll('.js-plotly-plot')].flatMap(plot => {
   const edge = plot.getBoundingClientRect();
   const texts = [...plot.querySelectorAll('svg text')].filter(one => one.textContent.trim())
@@ -56,37 +59,78 @@ def open_quietly(tab: Page, address: str) -> None:
     expect(tab.get_by_role("dialog")).to_have_count(0)
 
 
-@pytest.mark.parametrize("name", TITLES)
-def test_a_cold_link_opens_the_whole_page_on_a_fresh_server(tab: Page, own_server: str, name: str) -> None:
-    open_quietly(tab, f"{own_server}/{name}")
+class Visit(NamedTuple):
+    """A page that a reader who has been nowhere has opened by its link, and every address that was asked."""
+
+    name: str
+    tab: Page
+    asked: list[str]
+
+
+@pytest.fixture(scope="module", params=TITLES)
+def visit(request: pytest.FixtureRequest, browser: Browser, shared_server: str) -> Iterator[Visit]:
+    """Each page at a desk, for all that is tried there."""
+    with at_desk(browser) as context:
+        visit = Visit(request.param, tab_in(context), [])
+        visit.tab.on("request", lambda request: visit.asked.append(request.url))
+        visit.tab.on("websocket", lambda socket: visit.asked.append(socket.url))
+        open_quietly(visit.tab, f"{shared_server}/{visit.name}")
+        yield visit
+
+
+@pytest.fixture
+def tab(again: Page) -> Page:
+    """Nothing that is done here is remembered, so a reader who comes back will do."""
+    return again
+
+
+@pytest.mark.parametrize("name", ["lagesbild", "handelser"])
+def test_a_cold_link_opens_the_whole_page_on_a_fresh_server(browser: Browser, own_server: str, name: str) -> None:
+    with at_desk(browser) as context:
+        tab = tab_in(context)
+        open_quietly(tab, f"{own_server}/{name}")
+        check_whole(tab, name)
+
+
+def check_whole(tab: Page, name: str) -> None:
     expect(tab.locator("h1")).to_have_text(HEADINGS[name])
     expect(tab.get_by_test_id("stException")).to_have_count(0)
-    assert tab.evaluate("document.documentElement.lang") == "sv"
+    expect(tab.locator("html")).to_have_attribute("lang", "sv")
     expect(tab.get_by_role("link", name="Lägesbild", exact=True).first).to_be_visible()
     expect(tab.get_by_role("link", name="lagesbild", exact=True)).to_have_count(0)
     assert "omrade=1814" in tab.url
 
 
-@pytest.mark.parametrize(("name", "least"), FIGURES.items())
-def test_every_figure_has_a_text_alternative_and_a_table(tab: Page, shared_server: str, name: str, least: int) -> None:
-    open_quietly(tab, f"{shared_server}/{name}")
-    figures = tab.locator('[role="figure"]')
-    expect(figures.nth(least - 1)).to_be_attached()
+def test_a_cold_link_opens_the_whole_page(visit: Visit) -> None:
+    check_whole(visit.tab, visit.name)
+
+
+def test_every_page_fits_the_screens_of_desks_and_can_be_read(visit: Visit) -> None:
+    for width, height in DESKS:
+        visit.tab.set_viewport_size({"width": width, "height": height})
+        check_readable(visit.tab)
+
+
+def check_readable(tab: Page) -> None:
+    wait_until_drawn(tab)
+    assert tab.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), tab.url
+    assert tab.evaluate(UNREADABLE) == [], tab.url
+
+
+def test_every_figure_has_a_text_alternative_and_a_table(visit: Visit) -> None:
+    figures, least = visit.tab.locator('[role="figure"]'), FIGURES.get(visit.name, 0)
+    if least:
+        expect(figures.nth(least - 1)).to_be_attached()
+        twin = visit.tab.locator("[data-testid=stExpander]", has_text="Visa som tabell").first
+        expect(twin.locator("table")).to_have_count(0)
+        twin.locator("summary").press("Enter")
+        expect(twin.locator("table")).to_be_visible()
     labels = figures.evaluate_all("found => found.map(one => one.getAttribute('aria-label'))")
     assert all(label and len(label) > 20 for label in labels)
-    twin = tab.locator("[data-testid=stExpander]", has_text="Visa som tabell").first
-    expect(twin.locator("table")).to_have_count(0)
-    twin.locator("summary").press("Enter")
-    expect(twin.locator("table")).to_be_visible()
 
 
-def test_nothing_leaves_the_machine(tab: Page, shared_server: str) -> None:
-    asked: list[str] = []
-    tab.on("request", lambda request: asked.append(request.url))
-    tab.on("websocket", lambda socket: asked.append(socket.url))
-    for name in TITLES:
-        open_quietly(tab, f"{shared_server}/{name}")
-    hosts = {urlsplit(url).hostname for url in asked if urlsplit(url).scheme not in ("data", "blob")}
+def test_nothing_leaves_the_machine(visit: Visit) -> None:
+    hosts = {urlsplit(url).hostname for url in visit.asked if urlsplit(url).scheme not in ("data", "blob")}
     assert hosts == {"127.0.0.1"}
 
 
@@ -126,18 +170,14 @@ def test_a_link_opens_the_same_picture_for_somebody_else(tab: Page, shared_serve
     assert parse_qs(urlsplit(tab.url).query)["kategori"] == ["tema_trafik"]
 
 
-@pytest.mark.parametrize("sizes", SIZES, ids=["desk", "tablet", "telephone"])
+@pytest.mark.parametrize("size", [(768, 1024), (390, 844)], ids=["tablet", "telephone"])
 @pytest.mark.parametrize("name", TITLES)
-def test_every_page_fits_the_screen_and_can_be_read(
-    tab: Page, shared_server: str, name: str, sizes: list[tuple[int, int]]
+def test_every_page_fits_what_is_held_in_a_hand_and_can_be_read(
+    tab: Page, shared_server: str, name: str, size: tuple[int, int]
 ) -> None:
-    for place, (width, height) in enumerate(sizes):
-        tab.set_viewport_size({"width": width, "height": height})
-        if not place:
-            open_quietly(tab, f"{shared_server}/{name}")
-        wait_until_drawn(tab)
-        assert tab.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), width
-        assert tab.evaluate(UNREADABLE) == [], width
+    tab.set_viewport_size({"width": size[0], "height": size[1]})
+    open_quietly(tab, f"{shared_server}/{name}")
+    check_readable(tab)
 
 
 @pytest.mark.parametrize(("width", "most"), [(1440, 2500), (390, 4500)])
