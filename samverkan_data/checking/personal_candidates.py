@@ -26,18 +26,20 @@ SMALL = 100
 
 _STREETS = (*STREET_ENDINGS, *STREET_SHORT_ENDINGS, *STREET_WORDS, *STREET_NAMES, "plan", "plats")
 _INVISIBLE = r"\x{00AD}\x{200B}-\x{200F}\x{2060}\x{FEFF}"
-_SEP = (
-    rf"[\s\-+/_.\x{{00A0}}\x{{2000}}-\x{{2015}}\x{{202F}}\x{{2212}}\x{{FE58}}\x{{FE63}}\x{{FF0D}}{_INVISIBLE}]{{0,4}}"
+_SIGNS = rf"\s\-+/_.\x{{00A0}}\x{{2000}}-\x{{2015}}\x{{202F}}\x{{2212}}\x{{FE58}}\x{{FE63}}\x{{FF0D}}{_INVISIBLE}"
+_SEP = f"[{_SIGNS}]{{0,4}}"
+# Characters that stand for others once a text is normalised: wide and Arabic digits, signs and spaces, hidden ones.
+_DISGUISED = (
+    rf"[{_INVISIBLE}\x{{1680}}\x{{205F}}\x{{3000}}"
+    r"\x{0660}-\x{0669}\x{06F0}-\x{06F9}\x{FE6B}\x{FF01}-\x{FF5E}]"
 )
-# Characters that stand for others once a text is normalised: wide and Arabic digits and signs, and hidden ones.
-_DISGUISED = rf"[{_INVISIBLE}\x{{0660}}-\x{{0669}}\x{{06F0}}-\x{{06F9}}\x{{FE6B}}\x{{FF01}}-\x{{FF5E}}]"
 
 # Wide and fast: everything that may be personal data, and some that is not; `personal_kinds` decides.
 # What needs no letter stands first: in a column without letters nothing else can be.
 _DIGITS = (
     rf"\d\d{_SEP}\d\d{_SEP}\d\d{_SEP}[\dJ-NR-UWX]\d\d{_SEP}\d([^\d]|$)",
     rf"(^|[^\d])\(?0{_SEP}\d(\)?{_SEP}\d){{6,}}",
-    r"46[\s\-()0\x{00A0}\x{2000}-\x{2015}]*[1-9]",
+    rf"46[{_SIGNS}()0]*[1-9](?:{_SEP}\d){{6}}",
     "@",
 )
 _LETTERS = (

@@ -82,12 +82,17 @@ def numbered_anew(snapshot: Snapshot, rows: pa.Table) -> pd.DataFrame:
 def _numbered_anew(snapshot: Snapshot, rows: pa.Table) -> pd.DataFrame:
     stored = snapshot.table("incidents")
     with snapshot.beside(rows) as incoming:
-        known = _with_teller(stored.anti_join(incoming, _key())).group_by([*CONTENT, "who"])
+        known = _with_teller(without_keys(stored, incoming, _key())).group_by([*CONTENT, "who"])
         known = known.aggregate(upload_id=ibis._.upload_id.max())
         new = _with_teller(incoming.anti_join(stored, _key()))
         pairs = new.left_join(known, [*CONTENT, "who"], rname="{name}" + OLD)
         found = pairs.group_by("precision", upload_id=pairs.upload_id.fill_null("")).aggregate(count=pairs.count())
         return snapshot.run(found).sort_values(["precision", "upload_id"], ignore_index=True)
+
+
+def without_keys(stored: ir.Table, incoming: ir.Table, key: list[str]) -> ir.Table:
+    """The stored rows whose keys the file has not; of a large file the engine holds no more keys than are stored."""
+    return stored.anti_join(incoming.semi_join(stored.select(*key), key).select(*key), key)
 
 
 def _with_teller(rows: ir.Table) -> ir.Table:

@@ -10,6 +10,7 @@ import pyarrow as pa
 from samverkan_data.checking.totals import Totals
 from samverkan_data.formats import number
 from samverkan_data.lake import Snapshot
+from samverkan_data.query.identity import without_keys
 from samverkan_data.query.registers import register
 from samverkan_data.query.rollup import CELL, SUMS_OF, as_days, cells_with_sums, incidents_per_day
 from samverkan_data.schema import TABLES
@@ -52,7 +53,7 @@ def _named_totals(snapshot: Snapshot, rows: pa.Table) -> NamedTotals:
     current = snapshot.table("incidents")
     columns = [*CELL, "count"]
     with snapshot.beside(rows) as incoming:
-        kept = current.anti_join(incoming, list(TABLES["incidents"].key))
+        kept = without_keys(current, incoming, list(TABLES["incidents"].key))
         together = ibis.union(kept.select(columns), incoming.select(columns))
         together = together.filter(together.source.isin(_counting(snapshot, current, incoming)))
         return _named(snapshot, *cells_with_sums(snapshot, as_days(together)))

@@ -5,13 +5,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import reduce
 from hashlib import sha256
+from itertools import pairwise
 from operator import or_
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import ibis
 import ibis.expr.types as ir
+import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from samverkan_data.lake.current.columns import ORIGIN, Labels, as_seen, form, plain_fields, referred
 from samverkan_data.lake.current.standing import DIGITS, PARTITION
@@ -25,6 +26,8 @@ MOST_ROWS = 100_000
 """Rows of a file, about: a larger upload is several, each of some months, so that a correction of one touches few."""
 MOST_HELD = 500_000
 """Rows that are in hand at a time."""
+RUNS = 2
+"""So often the rows of a piece may stand apart before it is worth to put them together first."""
 HASHED, PLACE = ("one", "other"), (PARTITION, "piece")
 PRIME = 2_147_483_647
 
@@ -99,9 +102,24 @@ def rows_of(snapshot: "Snapshot", name: str, wanted: Sequence[Part], labels: Lab
         these = (rows[PARTITION].isin(ids) & rows["piece"].isin(pieces) for pieces, ids in alike.items())
         found = snapshot.run_arrow(_between(rows, _day(name, rows), some).filter(reduce(or_, these)))
         places, seen = found.select(PLACE), as_seen(found, name, labels)
-        for part in some:
-            is_of = pc.and_(pc.equal(places[PARTITION], part.upload_id), pc.equal(places["piece"], part.piece))
-            yield part, seen.filter(is_of)
+        parted = _parted(places, seen)
+        yield from ((part, parted[part.upload_id, part.piece]) for part in some)
+
+
+def _parted(places: pa.Table, rows: pa.Table) -> dict[tuple[str, int], pa.Table]:
+    """Upload and piece -> its rows, in their order; where those of a piece stand together none is copied."""
+    uploads = places[PARTITION].combine_chunks().dictionary_encode()
+    names = uploads.dictionary.to_pylist()
+    codes = places["piece"].to_numpy().astype(np.int64) * len(names) + uploads.indices.to_numpy()
+    if np.count_nonzero(np.diff(codes)) > RUNS * len(np.unique(codes)):
+        order = np.argsort(codes, kind="stable")
+        rows, codes = rows.take(order), codes[order]
+    ends = [*(np.flatnonzero(np.diff(codes)) + 1).tolist(), len(codes)] if len(codes) else []
+    found: dict[tuple[str, int], list[pa.Table]] = defaultdict(list)
+    for start, end in pairwise([0, *ends]):
+        piece, upload = divmod(int(codes[start]), len(names))
+        found[names[upload], piece].append(rows.slice(start, end - start))
+    return {place: pa.concat_tables(some) for place, some in found.items()}
 
 
 def _between(rows: ir.Table, day: ir.Value, some: Sequence[Part]) -> ir.Table:

@@ -315,6 +315,24 @@ def test_the_fast_filter_lets_nothing_past_that_the_patterns_would_find(before: 
     assert not planted or kinds(planted)
 
 
+@pytest.mark.parametrize(
+    "space", ["", " ", "-", "\t", "\u00a0", "\u1680", "\u2003", "\u202f", "\u205f", "\u3000", "\u2212"]
+)
+@pytest.mark.parametrize(
+    "text", ["+46{0}70{0}123{0}45{0}67", "+46{0}(0){0}19-12{0}34{0}56", "0046{0}8{0}12345678", "x +46{0}701234567"]
+)
+def test_the_fast_filter_finds_numbers_from_abroad_whatever_stands_between(text: str, space: str) -> None:
+    written = text.format(space)
+    source = make_text_table(("x",), ([written],), range(1, 2))
+    assert not kinds(written) or [cell for _, found in _found_by_engine(source) for _, cell in found] == [written]
+
+
+def test_numbers_with_46_in_them_are_not_looked_at_one_by_one() -> None:
+    numbers = [f"2017-{number}" for number in (46, 461, 1461234, 4600000)]
+    source = make_text_table(("x",), (numbers * 30,), range(1, 4 * 30 + 1))
+    assert [cell for _, found in _found_by_engine(source) for _, cell in found] == []
+
+
 @given(st.from_regex(r"(19|20)\d\d([-/]?)[01]\d\2[0-3]\d[T ]?[0-2]\d[0-5]\d", fullmatch=True))
 @settings(max_examples=100, deadline=None)
 def test_the_fast_filter_lets_no_moment_past_that_speaks_for_its_column(text: str) -> None:
