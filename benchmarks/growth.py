@@ -34,6 +34,7 @@ NAMES = {
     "memory, GB": "minne",
     "comparison of all": "Jämför",
     "protection of all": "skydd av öppna läget",
+    "protection of one more": "skydd, en kommun ändrad",
     "one edit more": "en ändring till",
     "look at what is newest": "läsa det senaste",
 }

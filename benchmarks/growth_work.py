@@ -3,7 +3,7 @@
 import json
 import shutil
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from time import process_time
 
@@ -27,6 +27,7 @@ from tests.conftest import country_rows
 
 PER_MUNICIPALITY = 400
 YEARS = 3
+LATE = 20
 Took = Iterator[tuple[str, float]]
 
 
@@ -76,17 +77,37 @@ def _municipalities(folder: Path, size: int) -> Took:
     yield "comparison of all", _timed(lambda: _show(view, "jamfor", omrade="T000"))
     yield "another choice", _timed(lambda: _show(view, "jamfor", omrade="T000", fran="2024-03", till="2025-02"))
     yield "memory, GB", _memory()
-    opened = as_open(Settings(lake=str(folder / "lake"), today=TODAY))
+    yield from _protection(folder)
+
+
+def _protection(folder: Path) -> Took:
+    """Of the open view: of everything the first time, and of a version that changes one municipality's last year."""
+    shutil.rmtree(folder / "protected", ignore_errors=True)
+    shutil.copytree(folder / "lake", folder / "protected", ignore=shutil.ignore_patterns("protection"))
+    lake = Lake.open(str(folder / "protected"))
+    opened = as_open(Settings(lake=str(folder / "protected"), today=TODAY))
     yield "protection of all", _timed(lambda: make_view(lake, lake.snapshot(), opened).given_out)
+    _publish(lake, {"incidents": [row | {"incident_id": f"late-{row['incident_id']}"} for row in _late(lake)]})
+    yield "protection of one more", _timed(lambda: make_view(lake, lake.snapshot(), opened).given_out)
+
+
+def _late(lake: Lake) -> list[dict[str, object]]:
+    """What one municipality registers afterwards of a tertial that has been given out."""
+    rows = _incidents(lake, ["T000"])
+    return [row for row in rows if str(row["occurred_at"]) > "2025-09" and str(row["occurred_at"]) < "2026"][:LATE]
 
 
 def _fill(lake: Lake, size: int) -> None:
     made = country_rows(size) if size > 4 else {"areas": country_rows(5)["areas"][: size + 2]}
     made["incidents"] = list(_incidents(lake, [str(row["area_code"]) for row in made["areas"][2:]]))
+    _publish(lake, made)
+
+
+def _publish(lake: Lake, made: Mapping[str, list[dict[str, object]]]) -> None:
     for table, rows in made.items():
         schema = pa.schema([*schema_fields(TABLES[table]), pa.field("row", pa.int64())])
         typed = pa.Table.from_pylist([{**row, "row": place} for place, row in enumerate(rows, 2)], schema)
-        new = NewUpload(table, typed, table.encode(), f"{table}.csv", "", Counts(len(rows)), lake.version())
+        new = NewUpload(table, typed, repr(rows[:1]).encode(), f"{table}.csv", "", Counts(len(rows)), lake.version())
         lake.publish([new], "benchmark")
 
 

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from samverkan_data.statistics.disclosure import audit, kept, places, protect_editions
+from samverkan_data.statistics.disclosure import audit, blocks, kept, places, protect_editions
 from samverkan_data.statistics.disclosure.audit import count_values
 from samverkan_data.statistics.disclosure.places import blocks_of
 from samverkan_data.statistics.disclosure.release import first_release
@@ -83,13 +83,13 @@ def test_blocks_are_neighbours_and_hold_no_more_than_they_may(most: int, monkeyp
     table = table_of(draw_tree(1, 2.0, COUNTY))
     per_place = len(table.categories.leaves) * len(table.periods.leaves)
     monkeypatch.setattr(places, "SIZES", (most * per_place, 7 * per_place))
-    blocks = {code: int(own[0]) for code, own in blocks_of(table).items()}
-    sizes = pd.Series(blocks).value_counts()
+    own_blocks = {code: int(own[0]) for code, own in blocks_of(table).items()}
+    sizes = pd.Series(own_blocks).value_counts()
     assert sorted(sizes.index) == list(range(len(sizes)))
     assert sizes.max() <= most
-    assert len(sizes) < 2 * len(blocks) / most + 1
+    assert len(sizes) < 2 * len(own_blocks) / most + 1
     if most >= 3:
-        assert len({blocks[code] for code in ("A16", "A17", "A15") if code in blocks}) == 1
+        assert len({own_blocks[code] for code in ("A16", "A17", "A15") if code in own_blocks}) == 1
 
 
 def test_a_table_that_fits_in_a_block_is_one() -> None:
@@ -104,6 +104,24 @@ def test_what_is_found_in_blocks_is_there_and_nearly_all_is_found(seed: int, sma
     assert (in_blocks <= whole).all()
     assert (in_blocks[said.secret] == whole[said.secret]).mean() > 0.9
     np.testing.assert_array_equal(count_values(said, said.secret, thorough=True), whole)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_a_world_of_a_block_is_a_world_of_the_whole(seed: int, small_blocks: None) -> None:
+    said = said_of(draw_tree(seed, 1.0, COUNTY)).open_parts()
+    model = audit._model(said, said.names(), said.sums[said.secret])
+    chance = np.random.default_rng(seed)
+    moved = 0
+    for number in range(int(said.block[0].max()) + 1):
+        free = np.flatnonzero(blocks._free(model, said.truth, said.block[0], number))
+        found = model.within(free, said.truth).find_world(chance.normal(size=len(free)))
+        assert found is not None
+        world = said.truth.copy()
+        world[free] = found
+        sums = model.sums @ world
+        assert ((model.low <= sums) & (sums <= model.high)).all()
+        moved += int((world != said.truth).sum())
+    assert moved > 20
 
 
 def _in_one(said: Statements) -> Statements:
