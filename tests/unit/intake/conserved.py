@@ -1,5 +1,6 @@
 """Whether a text of a file is stored, told or stops it: the judge of the properties that nothing vanishes."""
 
+import os
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
@@ -10,6 +11,8 @@ from samverkan_data.reading import HandMapping, Recognised, open_file, recognise
 from samverkan_data.words import MONTH_NAMES
 from tests.conftest import TODAY
 
+TIMES = int(os.environ.get("SAMVERKAN_TIMES", "1"))
+"""How many times as many cells are tried as in the tests; see `benchmarks/conservation.py`."""
 RUBBISH = (
     "{}*", "{} *", "{} 1)", "{}\u00b9", "{}\u00b2\u00b3", "{} r", "{}r", "{}\u2020", "ca {}", "\u2248{}", "<{}", "{}?",
     "({})", "--{}", "-{}", "+-{}", "{},500", "{} tusen", "{}{}", "{} {}", "{} x-x", "371*", "ca 370", "e.u.", "<5",

@@ -13,11 +13,11 @@ from samverkan_data.intake.inspection import known_from
 from samverkan_data.lake import Snapshot
 from samverkan_data.reading.document_keys import Path, keys_of
 from samverkan_data.reading.json_table import text_of
-from tests.unit.intake.conserved import RUBBISH, is_left_out, is_stored, is_told, look, tidy
+from tests.unit.intake.conserved import RUBBISH, TIMES, is_left_out, is_stored, is_told, look, tidy
 from tests.unit.intake.seeds_json import DOCUMENTS, Document
 
 EXTRA = "okänd"
-TIMES = 40
+PLACES = 40
 CASES = [pytest.param(document, id=document.name) for document in DOCUMENTS]
 
 
@@ -84,7 +84,7 @@ def test_conservation_of_a_good_document(document: Document, known: Known) -> No
 def test_conservation_of_rubbish_anywhere_in_a_document(document: Document, known: Known) -> None:
     everywhere = list(places(document.data))
     draw = random.Random(document.name)
-    for what, path in draw.sample(everywhere, min(TIMES, len(everywhere))):
+    for what, path in draw.sample(everywhere, min(PLACES * TIMES, len(everywhere))):
         old = value_at(document.data, path) if what == "value" else ""
         text = draw.choice(RUBBISH).replace("{}", text_of(old))
         data, place = changed(document.data, what, path, text)
