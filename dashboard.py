@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from samverkan_data.ui.beginning import begin
 from samverkan_data.ui.errors import errors_in_words
 from samverkan_data.ui.lines import log_in_lines
 from samverkan_data.ui.navigation import route
@@ -13,4 +14,5 @@ if __name__ == "__main__":
 else:
     log_in_lines()
     check_start()
+    begin()
     app = st.App(__file__, middleware=MIDDLEWARE)

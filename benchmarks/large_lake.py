@@ -1,4 +1,4 @@
-"""A lake of any size, for the other benchmarks: the starter data, and made-up incidents from every part of Örebro.
+"""A lake of any size, for the other benchmarks: the starter data, and made-up incidents of Örebro's county.
 
 python benchmarks/large_lake.py FOLDER [incidents]
 """
@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import numpy as np
+import pandas as pd
 import pyarrow as pa
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
@@ -20,7 +21,7 @@ from samverkan_data.schema import TABLES
 from samverkan_data.settings import Settings
 
 TODAY = date(2026, 11, 24)
-HOME = "1880"
+HOME, COUNTY = "1880", r"18\d\d"
 FIRST_DAY, DAYS = np.datetime64("2017-01-01"), 3613
 COUNTED_SHARE = 0.02
 """Of the rows: counts of a month, as in the extracts of the police; the others are one incident each."""
@@ -46,7 +47,8 @@ def large_lake(folder: Path, incidents: int) -> Lake:
 def _rows(lake: Lake, number: int) -> pa.Table:
     draw, snapshot = np.random.default_rng(1880), lake.snapshot()
     areas, categories = register(snapshot, "areas"), register(snapshot, "categories")
-    places = [HOME, *areas.loc[areas["parent"] == HOME, "area_code"]]
+    places = list(areas.loc[areas["area_code"].str.fullmatch(COUNTY), "area_code"])
+    placed = draw.choice(places, number, p=draw.dirichlet(np.ones(len(places)) * len(places)))
     minutes = draw.integers(0, DAYS * 24 * 60, number)
     at = FIRST_DAY.astype("datetime64[m]") + minutes.astype("timedelta64[m]")
     counted = draw.random(number) < COUNTED_SHARE
@@ -54,18 +56,31 @@ def _rows(lake: Lake, number: int) -> pa.Table:
     police = counted | (draw.random(number) < 0.5)
     codes = {name: categories.loc[categories["tree"] == name, "category"].to_numpy() for name in ("est", "polis")}
     kinds = np.where(police, draw.choice(codes["polis"], number), draw.choice(codes["est"], number))
-    weights = draw.dirichlet(np.ones(len(places)))
     columns = {
         "incident_id": np.char.add("L", np.arange(number).astype(str)), "occurred_at": at.astype("datetime64[us]"),
-        "precision": np.where(counted, "month", "minute"), "area_code": draw.choice(places, number, p=weights),
+        "precision": np.where(counted, "month", "minute"), "area_code": placed,
         "category": kinds, "source": np.where(police, "polisanmalan", "est"),
-        "count": np.where(counted, draw.integers(1, 40, number), 1), "municipality": np.full(number, HOME),
+        "count": np.where(counted, draw.integers(1, 40, number), 1), "municipality": placed,
         "row": np.arange(2, number + 2),
     }  # fmt: skip
     schema = pa.schema([*schema_fields(TABLES["incidents"]), pa.field("row", pa.int64())])
     empty = {field.name: pa.nulls(number, field.type) for field in schema if field.name not in columns}
     table = pa.table({name: pa.array(values) for name, values in columns.items()} | empty)
     return table.select(schema.names).cast(schema)
+
+
+def incidents_file(lake: Lake, incidents: int, file: Path) -> list[str]:
+    """Write the made-up incidents as an extract comes, for other programs.
+
+    Returns:
+        The names of the areas in it.
+    """
+    rows, areas = _rows(lake, incidents).to_pandas(), register(lake.snapshot(), "areas")
+    names = rows["area_code"].map(areas.set_index("area_code")["name"])
+    told = pd.DataFrame({"Tidpunkt": rows["occurred_at"], "Område": names, "Kategori": rows["category"],
+                         "Källa": rows["source"], "Antal": rows["count"]})  # fmt: skip
+    told.to_csv(file, sep=";", index=False)
+    return sorted(names.unique())
 
 
 if __name__ == "__main__":

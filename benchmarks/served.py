@@ -37,9 +37,16 @@ class Server:
 
     def memory(self) -> float:
         """Megabytes in memory; NaN where the system does not tell."""
+        return self._told("VmRSS")
+
+    def most_memory(self) -> float:
+        """Megabytes in memory at most since it began; NaN where the system does not tell."""
+        return self._told("VmHWM")
+
+    def _told(self, name: str) -> float:
         with contextlib.suppress(OSError):
             lines = Path(f"/proc/{self.process}/status").read_text().splitlines()
-            return next(int(line.split()[1]) for line in lines if line.startswith("VmRSS")) / 1024
+            return next(int(line.split()[1]) for line in lines if line.startswith(name)) / 1024
         return float("nan")
 
 
@@ -81,10 +88,17 @@ def _wait(address: str) -> None:
 
 @dataclass
 class Reader:
-    """Somebody with a page open: chooses in its select box and waits for the whole answer."""
+    """Somebody with a page open: chooses in its select box and waits for the whole answer.
+
+    Args:
+        server: whose page.
+        label: of the select box.
+        among: options to choose among; all where none is named.
+    """
 
     server: Server
     label: str = "Område"
+    among: tuple[str, ...] = ()
     seconds: list[float] = field(default_factory=list)
     bytes: list[int] = field(default_factory=list)
     failures: int = 0
@@ -122,7 +136,7 @@ class Reader:
     def _change(self) -> BackMsg:
         assert self._box, f"no select box {self.label}"
         box, options = self._box
-        self._chosen[box] = random.choice(options)
+        self._chosen[box] = random.choice([one for one in options if one in self.among] or options)
         asked = BackMsg()
         asked.rerun_script.page_script_hash, asked.rerun_script.query_string = self._page, self._query
         for name, value in self._chosen.items():

@@ -1,17 +1,18 @@
 """Counts of incidents. Sources are kept apart: they count different things and are never summed."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Sequence
 from datetime import date
-from typing import Any
 
 import ibis
 import ibis.expr.types as ir
 import pandas as pd
 
 from samverkan_data.lake import Snapshot
+from samverkan_data.memory import Memory
 from samverkan_data.query.places import areas_of, categories_of
 from samverkan_data.query.rollup import (
     ROWS_OF,
+    SUMS_OF,
     are_months,
     counted_incidents,
     incident_rows,
@@ -23,6 +24,10 @@ from samverkan_data.query.selection import Selection
 from samverkan_data.query.time import within
 
 CELL = ["source", "category", "area_code"]
+MOST_ANSWERS = 24
+"""Periods and sources whose counts are remembered."""
+Period = tuple[date, date]
+Sources = tuple[str, ...]
 
 
 def count_by_month(snapshot: Snapshot, selection: Selection) -> pd.DataFrame:
@@ -34,9 +39,15 @@ def count_by_month(snapshot: Snapshot, selection: Selection) -> pd.DataFrame:
         `source`, `category` (top of its tree, or the selected one), `area_code` (a direct child of the area, or the
         area itself for incidents known only to it), `month` (its first day), `count`.
     """
-    rows = _selected_in_time(snapshot, selection)
-    rows = rows.filter(rows.precision != "year").mutate(month=rows.occurred_at.truncate("M"))
-    return _count(snapshot, selection, rows, "month")
+    fine = _remembered(snapshot, _per_month, (selection.start, selection.end), selection.sources)
+    return _shown(snapshot, selection, _in_area(snapshot, selection, fine), ["count"])
+
+
+def _per_month(snapshot: Snapshot, period: Period, sources: Sources) -> pd.DataFrame:
+    """Of every area: `source`, `category`, `area_code`, `month`, `count`."""
+    rows = _of_sources(incident_rows(snapshot, [period]), sources)
+    rows = rows.filter(within(rows, *period), rows.precision != "year").mutate(month=rows.occurred_at.truncate("M"))
+    return snapshot.run(rows.group_by([*CELL, "month"]).aggregate(count=_total(rows)))
 
 
 def count_by_period(snapshot: Snapshot, selection: Selection, periods: Sequence[tuple[date, date]]) -> pd.DataFrame:
@@ -51,21 +62,28 @@ def count_by_period(snapshot: Snapshot, selection: Selection, periods: Sequence[
         `source`, `category`, `area_code`, `period` (index in `periods`), `count`; every source and category seen in any
         of the periods, for the area and each of its direct children.
     """
-    rows = _selected(snapshot, selection, incident_rows(snapshot, periods))
+    sums = [str(index) for index, _ in enumerate(periods)]
+    empty = pd.DataFrame(columns=[*CELL, "period", "count"])
+    if not sums:
+        return empty
+    fine = _remembered(snapshot, _per_period, tuple(periods), selection.sources)
+    wide = _shown(snapshot, selection, _in_area(snapshot, selection, fine), sums)
+    wide = wide[wide[sums].gt(0).any(axis=1)]
+    if wide.empty:
+        return empty
+    counts = _with_every_area(wide, snapshot, selection, sums)
+    long = counts.melt(CELL, var_name="period", value_name="count").astype({"period": "int64", "count": "int64"})
+    return long.sort_values([*CELL, "period"], ignore_index=True)
+
+
+def _per_period(snapshot: Snapshot, periods: tuple[Period, ...], sources: Sources) -> pd.DataFrame:
+    """Of every area: `source`, `category`, `area_code` and a column of counts for each period."""
+    rows = _of_sources(incident_rows(snapshot, periods), sources)
     sums = {
         str(index): rows["count"].sum(where=within(rows, start, end)).fill_null(0).cast("int64")
         for index, (start, end) in enumerate(periods)
     }
-    empty = pd.DataFrame(columns=[*CELL, "period", "count"])
-    if not sums:
-        return empty
-    wide = _shown(snapshot, selection, snapshot.run(rows.group_by(CELL).aggregate(**sums)), list(sums))
-    wide = wide[wide[list(sums)].gt(0).any(axis=1)]
-    if wide.empty:
-        return empty
-    counts = _with_every_area(wide, snapshot, selection, list(sums))
-    long = counts.melt(CELL, var_name="period", value_name="count").astype({"period": "int64", "count": "int64"})
-    return long.sort_values([*CELL, "period"], ignore_index=True)
+    return snapshot.run(rows.group_by(CELL).aggregate(**sums))
 
 
 def count_by_weekday_hour(snapshot: Snapshot, selection: Selection) -> pd.DataFrame:
@@ -77,7 +95,8 @@ def count_by_weekday_hour(snapshot: Snapshot, selection: Selection) -> pd.DataFr
         `source`, `weekday`, `block`, `count`.
     """
     categories = categories_of(snapshot).shown(selection.categories)
-    rows = _selected(snapshot, selection, _with_clock(snapshot, selection))
+    rows = _of_sources(_with_clock(snapshot, selection), selection.sources)
+    rows = rows.filter(rows.area_code.isin(areas_of(snapshot).descendants(selection.area_code)))
     rows = rows.filter(within(rows, selection.start, selection.end), rows.category.isin(list(categories)))
     keys = ["source", "weekday", "block"]
     counts = snapshot.run(rows.group_by(keys).aggregate(count=_total(rows)))
@@ -125,22 +144,25 @@ def _with_clock(snapshot: Snapshot, selection: Selection) -> ir.Table:
     return with_clock(rows.filter(rows.precision == "minute"))
 
 
-def _selected(snapshot: Snapshot, selection: Selection, rows: ir.Table) -> ir.Table:
-    """Rows in the area and of the sources."""
-    conditions: list[Any] = [rows.area_code.isin(areas_of(snapshot).descendants(selection.area_code))]
-    if selection.sources:
-        conditions.append(rows.source.isin(selection.sources))
-    return rows.filter(conditions)
+def _remembered(snapshot: Snapshot, count: Callable[..., pd.DataFrame], *asked: Hashable) -> pd.DataFrame:
+    """Counts of every area, which the next area is picked from; nobody may change them.
+
+    Putting a question together takes longer than counting sums, and longer than picking the rows of an area.
+    """
+    counts: pd.DataFrame = snapshot.once(_answers, SUMS_OF).get((count, asked), lambda: count(snapshot, *asked))
+    return counts
 
 
-def _selected_in_time(snapshot: Snapshot, selection: Selection) -> ir.Table:
-    rows = incident_rows(snapshot, [(selection.start, selection.end)])
-    return _selected(snapshot, selection, rows).filter(lambda found: within(found, selection.start, selection.end))
+def _answers(_: Snapshot) -> Memory:
+    return Memory(MOST_ANSWERS)
 
 
-def _count(snapshot: Snapshot, selection: Selection, rows: ir.Table, time: str) -> pd.DataFrame:
-    fine = snapshot.run(rows.group_by([*CELL, time]).aggregate(count=_total(rows)))
-    return _shown(snapshot, selection, fine, ["count"])
+def _in_area(snapshot: Snapshot, selection: Selection, fine: pd.DataFrame) -> pd.DataFrame:
+    return fine[fine["area_code"].isin(areas_of(snapshot).descendants(selection.area_code))]
+
+
+def _of_sources(rows: ir.Table, sources: Sources) -> ir.Table:
+    return rows.filter(rows.source.isin(sources)) if sources else rows
 
 
 def _total(rows: ir.Table) -> ir.IntegerScalar:

@@ -34,6 +34,20 @@ def with_values(snapshot: Snapshot) -> set[str]:
     return set(snapshot.run(snapshot.table("observations").select("indicator").distinct())["indicator"])
 
 
+def last_days(snapshot: Snapshot) -> pd.DataFrame:
+    """How far the figures reach.
+
+    Returns:
+        `indicator`, `area_code`, `period_end` (the last); the same frame each time.
+    """
+    return snapshot.once(_last_days, ("observations",))
+
+
+def _last_days(snapshot: Snapshot) -> pd.DataFrame:
+    rows = snapshot.table("observations")
+    return snapshot.run(rows.group_by(["indicator", "area_code"]).aggregate(period_end=rows.period_end.max()))
+
+
 def mean_population(snapshot: Snapshot) -> pd.DataFrame:
     """Mean population of each year: the mean of the two year-ends, where both are known, as Brå does.
 

@@ -23,13 +23,22 @@ def reporters_by_period(snapshot: Snapshot, area_code: str, periods: Sequence[tu
     Returns:
         `source`, `period` (index in `periods`), `reporters`; sources that never name a reporter are not there.
     """
-    rows = incident_spans(snapshot)
-    rows = rows.filter(rows.area_code.isin(areas_of(snapshot).descendants(area_code)))
-    numbers = {str(at): rows.reporter.nunique(where=_within(rows, *period)) for at, period in enumerate(periods)}
-    wide = snapshot.run(rows.group_by("source").aggregate(**numbers))
+    everywhere = snapshot.again(_told, tuple(periods))
+    inside = everywhere[everywhere["area_code"].isin(areas_of(snapshot).descendants(area_code))]
+    names = [str(at) for at, _ in enumerate(periods)]
+    own = inside.groupby(["source", "reporter"], as_index=False)[names].any()
+    wide = own.groupby("source", as_index=False)[names].sum()
     long = wide.melt("source", var_name="period", value_name="reporters").astype({"period": "int64"})
     told = long.groupby("source")["reporters"].transform("max") > 0
     return long[told].sort_values(["source", "period"], ignore_index=True)
+
+
+def _told(snapshot: Snapshot, periods: tuple[tuple[date, date], ...]) -> pd.DataFrame:
+    """Of every area: `source`, `area_code`, `reporter`, and a column for each period, whether it reported then."""
+    rows = incident_spans(snapshot)
+    rows = rows.filter(rows.reporter.notnull())
+    told = {str(at): _within(rows, *period).any() for at, period in enumerate(periods)}
+    return snapshot.run(rows.group_by(["source", "area_code", "reporter"]).aggregate(**told))
 
 
 def _within(spans: ir.Table, start: date, end: date) -> ir.BooleanValue:

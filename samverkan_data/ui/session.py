@@ -22,9 +22,14 @@ def _opened(url: str, engine: str) -> Lake:
     return Lake.open(url, engine)
 
 
+def opened(settings: Settings) -> Lake:
+    """The lake of this installation as it is; it may be empty."""
+    return _opened(settings.lake, settings.engine)
+
+
 def open_lake(settings: Settings) -> Lake:
     """The lake of this installation, filled with the starter data the first time, its registers as the program's."""
-    lake = _opened(settings.lake, settings.engine)
+    lake = opened(settings)
     if lake.is_empty():
         ensure_started(lake, settings)
     _renew_once(lake, settings)

@@ -43,6 +43,18 @@ def ready_snapshot(lake: Lake, settings: Settings) -> Snapshot:
     return before
 
 
+def make_newest(lake: Lake, settings: Settings) -> None:
+    """Make the newest version's start page, which the first reader would have to wait for."""
+    _make_start_page(lake, lake.snapshot(), settings)
+
+
+def _make_start_page(lake: Lake, snapshot: Snapshot, settings: Settings) -> None:
+    """For whoever sees what the settings let them, as they come to it with nothing chosen."""
+    view, today = view_of(lake, snapshot, settings), settings.current_date()
+    asking = Asking(view, read_choice(view, {}, today).choice, today, Look(mask_below=settings.mask_below))
+    sheet_of(START, asking)
+
+
 def _readers(lake: Lake, settings: Settings) -> Readers:
     """Those who see the same."""
     person = within(lake.person, settings)
@@ -63,9 +75,7 @@ def _warm(lake: Lake, snapshot: Snapshot, settings: Settings) -> None:
     """Make the start page; a version that cannot be made ready is shown all the same, and the page says why."""
     readers = _readers(lake, settings)
     try:
-        view, today = view_of(lake, snapshot, settings), settings.current_date()
-        asking = Asking(view, read_choice(view, {}, today).choice, today, Look(mask_below=settings.mask_below))
-        sheet_of(START, asking)
+        _make_start_page(lake, snapshot, settings)
     except Exception:
         LOG.exception("version %s could not be made ready", snapshot.version)
     with _lock:

@@ -47,7 +47,8 @@ def _freshness(snapshot: Snapshot, coverage: Coverage, area_code: str) -> list[F
     ]
     areas = areas_of(snapshot)
     inside = areas.descendants(areas.municipality(area_code) or area_code)
-    rows = observations.values(snapshot, (), inside)
+    rows = observations.last_days(snapshot)
+    rows = rows[rows["area_code"].isin(inside)]
     labels = register(snapshot, "indicators")[["indicator", "instrument"]]
     last = rows.merge(labels, on="indicator").groupby("instrument")["period_end"].max()
     return [*found, *(Fresh(str(name), day.date(), in_months=False) for name, day in last.items())]

@@ -1,6 +1,7 @@
 """Counts of incidents."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pandas as pd
@@ -114,3 +115,22 @@ def test_without_incidents_every_answer_is_empty_and_has_its_columns(add: Add) -
         assert list(frame.columns) == ["source", "category", "area_code", time, "count"]
         assert frame.empty
     assert list(incidents.count_by_weekday_hour(snapshot, YEAR).columns) == ["source", "weekday", "block", "count"]
+
+
+def test_another_area_puts_no_new_question(add_incidents: Add, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Counts are asked for once of every area, and picked; each area says what it says when it is asked for first."""
+    areas, periods = ("1814", "1880", "F", "L", "18", "nowhere"), [(YEAR.start, YEAR.end)]
+
+    def counts(snapshot: Snapshot, area: str) -> list[pd.DataFrame]:
+        asked = replace(YEAR, area_code=area)
+        return [incidents.count_by_month(snapshot, asked), incidents.count_by_period(snapshot, asked, periods)]
+
+    snapshot = add_incidents(*LINES)
+    with monkeypatch.context() as nothing_remembered:
+        nothing_remembered.setattr(incidents, "_remembered", lambda of, count, *asked: count(of, *asked))
+        alone = [counts(snapshot, area) for area in areas]
+    counts(snapshot, "0180")
+    monkeypatch.setattr(type(snapshot), "run_arrow", lambda *_: pytest.fail("the engine was asked anew"))
+    for area, first in zip(areas, alone, strict=True):
+        for found, expected in zip(counts(snapshot, area), first, strict=True):
+            pd.testing.assert_frame_equal(found, expected)

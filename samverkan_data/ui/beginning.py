@@ -1,0 +1,45 @@
+"""A server makes itself ready while its first reader's browser fetches Streamlit's own files.
+
+The program's parts take seconds to read, and so does the first picture of all; whoever comes first would wait for both.
+"""
+
+import gc
+import importlib
+import logging
+from threading import Thread
+
+from samverkan_data.settings import load_settings
+
+LOG = logging.getLogger(__name__)
+PARTS = ("samverkan_data.ui.page", "samverkan_data.ui.sheets.sheet")
+
+
+def begin() -> None:
+    """Start to make the server ready; returns at once."""
+    Thread(target=make_ready, name="beginning", daemon=True).start()
+
+
+def make_ready() -> None:
+    """Read the program's parts and make the start page; what goes wrong is told to whoever comes, not here."""
+    try:
+        for name in PARTS:
+            importlib.import_module(name)
+        _make_start_page()
+    except Exception:
+        LOG.exception("the server could not make itself ready")
+    _settle()
+
+
+def _make_start_page() -> None:
+    """As the first reader would have it made; of an empty lake there is nothing to make."""
+    session, warming = (importlib.import_module(f"samverkan_data.ui.{name}") for name in ("session", "warming"))
+    settings = load_settings()
+    lake = session.opened(settings)
+    if not lake.is_empty():
+        warming.make_newest(lake, settings)
+
+
+def _settle() -> None:
+    """What a server has begun with stays as long as it lives: the collector need not look through it again."""
+    gc.collect()
+    gc.freeze()
