@@ -45,7 +45,8 @@ def last_days(snapshot: Snapshot) -> pd.DataFrame:
 
 def _last_days(snapshot: Snapshot) -> pd.DataFrame:
     rows = snapshot.table("observations")
-    return snapshot.run(rows.group_by(["indicator", "area_code"]).aggregate(period_end=rows.period_end.max()))
+    last = rows.group_by(["indicator", "area_code"]).aggregate(period_end=rows.period_end.max())
+    return snapshot.run(last.order_by("indicator", "area_code"))
 
 
 def mean_population(snapshot: Snapshot) -> pd.DataFrame:

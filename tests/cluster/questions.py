@@ -9,6 +9,7 @@ import pandas as pd
 import pyarrow as pa
 
 from samverkan_data.intake import differing, renewal
+from samverkan_data.intake.large import publishing
 from samverkan_data.lake import Snapshot
 from samverkan_data.picture.gate import editions
 from samverkan_data.picture.incidents import yearly
@@ -36,7 +37,7 @@ from samverkan_data.query import (
     week_reports,
 )
 from samverkan_data.schema import TABLES
-from tests.cluster.lake import FILE, HOME, keys, typed
+from tests.cluster.lake import FILE, HOME, INCIDENTS, keys, typed
 from tests.cluster.lake import incidents as rows_of
 
 YEAR = (date(2025, 1, 1), date(2025, 12, 31))
@@ -45,6 +46,7 @@ PERIODS = [YEAR, ODD, (date(1890, 1, 1), date(1910, 12, 31)), (date(2024, 2, 29)
 ALL = Selection(HOME, date(1400, 1, 1), date(2026, 12, 31))
 SOME = Selection(HOME, *ODD, categories=("est_trafik", "est_epa"), sources=("est",))
 ROWS = typed("incidents", rows_of(FILE))
+SUMS = typed("incidents", rows_of(INCIDENTS))
 GONE = keys("incidents", rows_of(FILE)[:2])
 NO_ROWS = ROWS.slice(0, 0)
 NANOSECONDS = ROWS.set_column(1, "occurred_at", ROWS.column("occurred_at").cast(pa.timestamp("ns")))
@@ -80,6 +82,7 @@ QUESTIONS: dict[str, list[Question]] = {
     "incidents.count_by_weekday_hour": [lambda s: incidents.count_by_weekday_hour(s, ALL)],
     "incidents.example_cells": [incidents.example_cells],
     "incidents.extent": [incidents.extent],
+    "observations.last_days": [observations.last_days],
     "observations.mean_population": [observations.mean_population],
     "observations.values": [observations.values, lambda s: observations.values(s, ["trygg"], [HOME])],
     "observations.with_values": [observations.with_values],
@@ -88,6 +91,7 @@ QUESTIONS: dict[str, list[Question]] = {
     "own_rows.own_rows": [lambda s: _own(s, "incidents", ROWS), lambda s: _own(s, "observations", FIGURES)],
     "places.areas_of": [lambda s: list(places.areas_of(s).names.items())],
     "places.categories_of": [lambda s: list(places.categories_of(s).labels.items())],
+    "publishing._sums": [lambda s: publishing._sums(SUMS, s), lambda s: publishing._sums(ROWS, s)],
     "published.subjects": [published.subjects],
     "published.yearly_figures": [lambda s: published.yearly_figures(s, "bra_totalt")],
     "references.lost_references": [lambda s: references.lost_references(s, s.without([_first(s, "areas")]))],

@@ -83,7 +83,7 @@ def _beside(inspection: Inspection, written: WrittenRows, snapshot: Snapshot) ->
     return beside_stored(replace(inspection, findings=findings, accepted=not sums), snapshot)
 
 
-def _sums(written: WrittenRows, snapshot: Snapshot) -> list[Finding]:
+def _sums(written: pa.Table | WrittenRows, snapshot: Snapshot) -> list[Finding]:
     """An error where counts of the file look like sums of others: a smaller file leaves them out or asks."""
     with snapshot.beside(written) as incoming:
         many = incoming.filter(incoming["count"] > 1)
