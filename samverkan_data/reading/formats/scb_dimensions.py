@@ -91,6 +91,15 @@ def unit_of(text: str) -> str:
     return next((unit for unit, pattern in _UNITS.items() if pattern.search(simple)), "")
 
 
+def says_only_unit(text: str) -> bool:
+    """Whether the words are a unit and nothing else that a reader of the number would want to know."""
+    simple = tidy(text).casefold()
+    said = simple.split()
+    begins = denominator(simple) is not None or said[:1] and said[0] in words.UNIT_BEGINS
+    plain = all(word in words.UNIT_SIGNS or word.isdigit() or (len(word) > 2 and word.isalpha()) for word in said)
+    return bool(begins and plain and len(said) == len(set(said)) and unit_of(text))
+
+
 def group_of(parts: Sequence[tuple[str, str]]) -> str:
     """The group that the other variables (name, value) make; totals are everybody."""
     told = [_value(tidy(name).casefold(), tidy(text)) for name, text in parts]

@@ -93,7 +93,7 @@ def _paths_read(place: json_stat.Path, one: Mapping[str, Any]) -> Iterator[json_
         for code, unit in one["dimension"][name]["category"].get("unit", {}).items():
             said = "base" if unit.get("base") else "label"
             plain = str(unit.get("multiplier") or 0) == "0"
-            keys = [said] * bool(dimensions.unit_of(_unit(unit))) + ["multiplier"] * plain
+            keys = [said] * dimensions.says_only_unit(str(unit.get(said) or "")) + ["multiplier"] * plain
             yield from ((*place, "dimension", name, "category", "unit", code, key) for key in keys)
 
 

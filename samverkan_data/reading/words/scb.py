@@ -33,12 +33,19 @@ POPULATION_PATTERN = (
     r"( totalt)?( (den )?31 dec(ember)?)?( efter .*)?"
 )
 POPULATION_WORD = r"\b(folkmängd|folkmangd|befolkning|population)(en)?\b"
-OTHER_UNIT_PATTERN = r"medel|median|genomsnitt|procentenhet|index|\bper\b|/|\bt?kr\b|\bkronor\b"
+OTHER_UNIT_PATTERN = (
+    r"medel|median|genomsnitt|procentenhet|index|\bper\b|/|\bt?kr\b|\bkronor\b|\btusen|\bhundra|\bmiljon|\bmiljard"
+)
 UNITS = {
     "procent": r"\bandel(ar|en)?\b|procent|%",
     "antal": r"\bantal(et)?\b|\bpersoner\b|^(levande födda|födda|döda|inflytt\w+|utflytt\w+|hushåll)$",
 }
 TOTALS = ("tot", "1+2", "båda könen", "män och kvinnor", "kvinnor och män", "")
+UNIT_BEGINS = (
+    "antal", "antalet", "andel", "andelen", "andelar", "personer", "procent", "%", "levande", "födda", "döda",
+    "hushåll",
+)  # fmt: skip
+UNIT_SIGNS = ("%", "(%)")
 # A word for a total may have behind it what it is a total of: its variable, in the singular or plural, or one of these.
 TOTAL_WORDS = ("totalt", "total", "samtliga", "totala")
 TOTAL_OF = (

@@ -91,3 +91,15 @@ def test_conservation_of_rubbish_anywhere_in_a_document(document: Document, know
         recognised, found = look(json.dumps(data).encode(), "fil.json", known)
         if recognised.table and found.accepted and text.strip():
             assert is_kept(text, place, found), (what, place, text, found.findings)
+
+
+@pytest.mark.parametrize("document", [case for case in CASES if "json-stat" in str(case.id)])
+def test_conservation_of_what_stands_beside_a_unit(document: Document, known: Known) -> None:
+    """A reader who knows the unit must not lose what else its words say."""
+    found_at = [path for what, path in places(document.data) if what == "value" and path[-1] == "base"]
+    assert found_at
+    for path, rubbish in ((path, rubbish) for path in found_at for rubbish in RUBBISH):
+        text = rubbish.replace("{}", text_of(value_at(document.data, path)))
+        recognised, found = look(json.dumps(changed(document.data, "value", path, text)[0]).encode(), "fil.json", known)
+        if recognised.table and found.accepted and text.strip():
+            assert is_kept(text, path, found), (path, text, found.findings)
