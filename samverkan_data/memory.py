@@ -4,7 +4,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from threading import Lock, RLock
 from typing import Any, Generic, TypeVar, cast
-from weakref import WeakValueDictionary
+from weakref import WeakValueDictionary, ref
 
 T = TypeVar("T")
 
@@ -79,6 +79,20 @@ class MadeOnce(Generic[T]):
             if self._name not in of.__dict__:
                 of.__dict__[self._name] = self._make(of)
         return cast(T, of.__dict__[self._name])
+
+
+class OfObjects(Generic[T]):
+    """What is made of objects, of each for as long as it lives; equal ones are told apart, since `1` equals `1.0`."""
+
+    def __init__(self) -> None:
+        self._made: dict[int, tuple[ref[Any], T]] = {}
+
+    def get(self, of: object, make: Callable[[], T]) -> T:
+        """What was made of the object before, or what `make` gives; two who ask at the same time may both make it."""
+        name = id(of)
+        if name not in self._made:
+            self._made[name] = ref(of, lambda _: self._made.pop(name, None)), make()
+        return self._made[name][1]
 
 
 class Kept(Generic[T]):

@@ -211,21 +211,21 @@ def test_a_server_that_dies_is_told_and_asked_again_when_it_is_back(
     port = free_port()
     with sail_server(tmp_path, port) as address:
         there = Lake.open(str(tried_lake), address).snapshot()
-        first = answer("incidents.count_by_month", there)
+        first = answer("incidents.count_by_weekday_hour", there)
     with pytest.raises(RefusedError, match="svarar inte längre"):
         answer("incident_places.count_by_place", there)
     with pytest.raises(RefusedError, match="Ingen svarar på"):
         answer("incident_places.count_by_place", there)
     with sail_server(tmp_path, port):
         assert_same(answer("incident_places.count_by_place", there), answer("incident_places.count_by_place", here))
-    assert_same(first, answer("incidents.count_by_month", here))
+    assert_same(first, answer("incidents.count_by_weekday_hour", here))
 
 
 def test_an_application_that_has_ended_is_told_and_begun_again(
     cluster: Cluster, here: Snapshot, tried_lake: Path
 ) -> None:
     there = Lake.open(str(tried_lake), cluster[0]).snapshot()
-    answer("incidents.count_by_month", there)
+    answer("incidents.count_by_weekday_hour", there)
     pytest.importorskip("samverkan_data.lake.engine_spark")._applications[cluster[0]].sparkContext._jsc.sc().stop()
     with pytest.raises(RefusedError, match="svarar inte längre"):
         answer("incident_places.count_by_place", there)
@@ -236,10 +236,10 @@ def test_a_worker_that_dies_takes_no_answer_with_it(cluster: Cluster, here: Snap
     """The last that is tried: the cluster has one worker left."""
     address, workers = cluster
     there = Lake.open(str(tried_lake), address).snapshot()
-    first = answer("incidents.count_by_month", there)
+    first = answer("incidents.count_by_weekday_hour", there)
     with ThreadPoolExecutor(1) as other:
         asked_then = other.submit(answer, "rollup.counted_incidents", there)
         kill(workers[0])
         assert_same(asked_then.result(), answer("rollup.counted_incidents", here))
     assert_same(answer("incident_places.count_by_place", there), answer("incident_places.count_by_place", here))
-    assert_same(first, answer("incidents.count_by_month", here))
+    assert_same(first, answer("incidents.count_by_weekday_hour", here))

@@ -85,7 +85,7 @@ def assert_closed(page: AppTest, sheet: Sheet) -> None:
 
 def assert_tables(page: AppTest, sheet: Sheet) -> None:
     tables = [panel.table for panel in sheet.panels if panel.table is not None]
-    short = [drawn_table(table) for table in tables if len(table.rows) <= MOST_ROWS]
+    short = [drawn_table(table).to_pandas() for table in tables if len(table.rows) <= MOST_ROWS]
     assert len(page.table) == len(short)
     for shown, expected in zip(page.table, short, strict=True):
         pd.testing.assert_frame_equal(shown.value, expected, check_index_type=False)

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 
 import pandas as pd
+import pyarrow as pa
 import streamlit as st
 
 MOST_COLUMNS = 60
@@ -21,24 +22,29 @@ CSS = f"""{_CELLS} {{
 }}"""
 
 
-def draw_table(rows: pd.DataFrame, key: str, numeric: Iterable[bool] = ()) -> None:
+def draw_table(rows: pd.DataFrame, key: str) -> None:
+    """As `draw_ready`; the columns in which all that is written are numbers stand right."""
+    draw_ready(rows, key, [all_numbers(rows.iloc[:, place]) for place in range(rows.shape[1])])
+
+
+def draw_ready(rows: pd.DataFrame | pa.Table, key: str, numeric: Iterable[bool]) -> None:
     """A table of ready texts.
 
     Args:
         rows: texts, their headers as names.
         key: of the table, as no other on the page.
-        numeric: which columns stand right; those in which all that is written are numbers, where it is not said.
+        numeric: which columns stand right.
     """
-    with st.container(key=f"{key}-tabell-{right_of(rows, numeric)}"):
+    with st.container(key=f"{key}-tabell-{right_of(numeric)}"):
         st.table(rows, border="horizontal", hide_index=True)
 
 
-def right_of(rows: pd.DataFrame, numeric: Iterable[bool] = ()) -> str:
+def right_of(numeric: Iterable[bool]) -> str:
     """The columns that stand right, as the style sheet knows them: `tal2-tal3-`."""
-    right = list(numeric) or [_is_numeric(rows.iloc[:, place]) for place in range(rows.shape[1])]
-    return "".join(f"tal{place}-" for place, is_right in enumerate(right, 1) if is_right)
+    return "".join(f"tal{place}-" for place, is_right in enumerate(numeric, 1) if is_right)
 
 
-def _is_numeric(texts: pd.Series) -> bool:
+def all_numbers(texts: pd.Series) -> bool:
+    """Whether all that is written in a column are numbers."""
     written = [text.replace("\\", "") for text in texts if text]
     return bool(written) and all(NUMBER.fullmatch(text) for text in written)

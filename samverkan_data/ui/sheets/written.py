@@ -2,19 +2,21 @@
 
 from collections.abc import Sequence
 
-import pandas as pd
+import pyarrow as pa
 import streamlit as st
 
 from samverkan_data.formats import EN_DASH
+from samverkan_data.memory import OfObjects
 from samverkan_data.report.panel import Cell, Table
 from samverkan_data.report.tables import is_numeric, written
 from samverkan_data.texts import pages as texts
-from samverkan_data.ui.sheets.aligned import draw_table
+from samverkan_data.ui.sheets.aligned import draw_ready
 from samverkan_data.ui.sheets.markup import marked
 
 MOST_ROWS = 60
 MOST_COLUMNS_NARROW = 3
 NOTHING = ("", EN_DASH)
+_drawn: OfObjects[pa.Table] = OfObjects()
 
 
 def show_table(table: Table, key: str, *, narrow: bool = False) -> None:
@@ -30,13 +32,21 @@ def show_table(table: Table, key: str, *, narrow: bool = False) -> None:
     elif len(table.rows) > MOST_ROWS:
         st.dataframe(table.to_frame(), hide_index=True, alt=texts.AS_TABLE)
     else:
-        draw_table(drawn_table(table), key, is_numeric(table))
+        draw_ready(drawn_table(table), key, is_numeric(table))
 
 
-def drawn_table(table: Table) -> pd.DataFrame:
-    """A table as Streamlit draws it, every cell a text."""
+def drawn_table(table: Table) -> pa.Table:
+    """A table as Streamlit draws it, every cell a text; made once for all who look at it.
+
+    Streamlit hands Arrow on as it is, and takes longer to make it of a frame than for all else of a table.
+    """
+    return _drawn.get(table, lambda: _in_arrow(table))
+
+
+def _in_arrow(table: Table) -> pa.Table:
     rows = [[_cell_text(*pair) for pair in zip(row, table.headers, strict=True)] for row in table.rows]
-    return pd.DataFrame(rows, columns=[marked(header) for header in table.headers])
+    columns = [pa.array([row[place] for row in rows], pa.string()) for place, _ in enumerate(table.headers)]
+    return pa.Table.from_arrays(columns, [marked(header) for header in table.headers])
 
 
 def listed_rows(table: Table) -> list[str]:
