@@ -8,7 +8,6 @@ from datetime import date
 from pathlib import Path
 
 import numpy as np
-import pandas as pd
 import pyarrow as pa
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
@@ -77,9 +76,8 @@ def incidents_file(lake: Lake, incidents: int, file: Path) -> list[str]:
     """
     rows, areas = _rows(lake, incidents).to_pandas(), register(lake.snapshot(), "areas")
     names = rows["area_code"].map(areas.set_index("area_code")["name"])
-    told = pd.DataFrame({"Tidpunkt": rows["occurred_at"], "Område": names, "Kategori": rows["category"],
-                         "Källa": rows["source"], "Antal": rows["count"]})  # fmt: skip
-    told.to_csv(file, sep=";", index=False)
+    columns = {"occurred_at": "Tidpunkt", "area": "Område", "category": "Kategori", "source": "Källa", "count": "Antal"}
+    rows.assign(area=names)[list(columns)].rename(columns=columns).to_csv(file, sep=";", index=False)
     return sorted(names.unique())
 
 

@@ -7,11 +7,12 @@ one of their own, beside the benchmark's other files, with the newest version th
 
 import os
 import subprocess
-import sys
 import venv
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+
+from served import streamlit
 
 PROJECT = Path(__file__).resolve().parents[1]
 LOAD = """
@@ -51,7 +52,6 @@ for place, (name, figure) in enumerate(FIGURES.items()):
     columns[place % 2].plotly_chart(figure(shown), key=name)
 """
 VIZRO = """
-import sys
 import vizro.models as vm
 from vizro import Vizro
 from vizro.models.types import capture
@@ -96,7 +96,7 @@ class Tool:
 def ours(lake: Path, today: str, area: str) -> Tool:
     """The product on a lake that holds the rows."""
     settings = {"SAMVERKAN_LAKE": str(lake), "SAMVERKAN_TODAY": today}
-    return Tool("Samverkan", _streamlit(PROJECT / "dashboard.py"), PROJECT, settings, f"handelser?omrade={area}", 4)
+    return Tool("Samverkan", streamlit("dashboard.py"), PROJECT, settings, f"handelser?omrade={area}", 4)
 
 
 def plain(folder: Path, *, cached: bool) -> Tool:
@@ -105,7 +105,7 @@ def plain(folder: Path, *, cached: bool) -> Tool:
     cache = "load = st.cache_data(load)" if cached else ""
     script = folder / f"{name}.py"
     script.write_text(LOAD + FIGURES + STREAMLIT.format(cache=cache), encoding="utf-8")
-    return Tool(f"Streamlit + pandas, {name}", _streamlit(script), folder)
+    return Tool(f"Streamlit + pandas, {name}", streamlit(str(script)), folder)
 
 
 def vizro(folder: Path) -> Tool:
@@ -113,11 +113,6 @@ def vizro(folder: Path) -> Tool:
     script = folder / "vizro_app.py"
     script.write_text(LOAD + FIGURES + VIZRO, encoding="utf-8")
     return Tool("Vizro", [str(_environment(folder, "vizro")), str(script), "{port}"], folder, kind="dash")
-
-
-def _streamlit(script: Path) -> list[str]:
-    options = ["--server.port", "{port}", "--server.headless", "true"]
-    return [sys.executable, "-m", "streamlit", "run", str(script), *options]
 
 
 def _environment(folder: Path, package: str) -> Path:

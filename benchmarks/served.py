@@ -9,7 +9,7 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -53,36 +53,41 @@ class Server:
 @contextlib.contextmanager
 def serve(script: str, folder: Path, **settings: str) -> Iterator[Server]:
     """Run a script from its folder, which holds the settings of Streamlit, on a free port of this machine."""
+    with running(streamlit(script), folder, settings) as server:
+        wait_for(f"{server.address}/_stcore/health")
+        yield server
+
+
+def streamlit(script: str) -> list[str]:
+    """What runs a script; `{port}` is where it listens."""
+    options = ["--server.port", "{port}", "--server.headless", "true"]
+    return [sys.executable, "-m", "streamlit", "run", script, *options]
+
+
+@contextlib.contextmanager
+def running(command: Sequence[str], folder: Path, settings: Mapping[str, str]) -> Iterator[Server]:
+    """A program from its start, on a free port of this machine that stands for `{port}`; it ends with the block."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    command = [
-        sys.executable,
-        "-m",
-        "streamlit",
-        "run",
-        script,
-        "--server.port",
-        str(port),
-        "--server.headless",
-        "true",
-    ]
+    words = [part.format(port=port) for part in command]
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    process = subprocess.Popen(command, cwd=folder, env={**os.environ, **settings}, **quiet)
+    process = subprocess.Popen(words, cwd=folder, env={**os.environ, **settings}, **quiet)
     try:
-        _wait(f"http://127.0.0.1:{port}/_stcore/health")
         yield Server(f"http://127.0.0.1:{port}", process.pid)
     finally:
         process.terminate()
         process.wait(20)
 
 
-def _wait(address: str) -> None:
-    for _ in range(WAIT * 2):
+def wait_for(address: str) -> None:
+    """Pass when there is an answer."""
+    until = time.monotonic() + WAIT
+    while time.monotonic() < until:
         with contextlib.suppress(OSError):
             if urllib.request.urlopen(address, timeout=2).status == 200:
                 return
-        time.sleep(0.5)
+        time.sleep(0.05)
     raise SystemExit(f"no answer from {address}")
 
 

@@ -16,26 +16,22 @@ Programs that the project does not have are fetched from the package index, each
 
 import argparse
 import asyncio
-import contextlib
 import json
-import os
 import random
 import shutil
-import socket
 import statistics
-import subprocess
 import tempfile
 import threading
 import time
 import urllib.request
-from collections.abc import Callable, Coroutine, Iterator, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from large_lake import HOME, TODAY, incidents_file, large_lake
 from peers import Tool, ours, plain, vizro
 from playwright.sync_api import Browser, Page, Request, sync_playwright
-from served import Reader, Server
+from served import Reader, Server, running, wait_for
 
 CHANGES, READERS, SECONDS, EVERY, STILL = 5, 3, 30.0, 5.0, 0.8
 """Changes and readers that a median is of; how long people stay and wait; seconds after which a page is still."""
@@ -68,10 +64,10 @@ class Tab:
     def _ended(self) -> None:
         self.waiting -= 1
 
-    def open(self) -> None:
-        """Until the page is painted."""
+    def open(self) -> float:
+        """Open the page; as `painted`."""
         self.page.goto(f"{self.address}/{self.tool.path}")
-        self.painted()
+        return self.painted()
 
     def painted(self) -> float:
         """When the page last changed, in seconds since 1970, once it is still."""
@@ -105,38 +101,11 @@ class Tab:
         return lambda: self.page.locator(".dash-dropdown-option", has_text=area).first.click()
 
 
-@contextlib.contextmanager
-def started(tool: Tool) -> Iterator[Server]:
-    """The tool's program, from its start; ends with it."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [part.format(port=port) for part in tool.command]
-    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    process = subprocess.Popen(command, cwd=tool.folder, env={**os.environ, **tool.settings}, **quiet)
-    try:
-        yield Server(f"http://127.0.0.1:{port}", process.pid)
-    finally:
-        process.terminate()
-        process.wait(20)
-
-
-def answers(address: str, seconds: float = 120) -> None:
-    """Wait until something listens there."""
-    until = time.monotonic() + seconds
-    while time.monotonic() < until:
-        with contextlib.suppress(OSError):
-            urllib.request.urlopen(address, timeout=5)
-            return
-        time.sleep(0.05)
-    raise SystemExit(f"no answer from {address}")
-
-
 def measured(browser: Browser, tool: Tool, areas: Sequence[str], people: int) -> list[float]:
     """A row of the table: the figures of `COLUMNS`, but for memory's unit in seconds."""
     began = time.time()
-    with started(tool) as server:
-        answers(server.address)
+    with running(tool.command, tool.folder, tool.settings) as server:
+        wait_for(server.address)
         cold = _opened(browser, tool, server, began)
         first = statistics.median(_opened(browser, tool, server, time.time()) for _ in range(READERS))
         tab = Tab(browser, tool, server.address)
@@ -152,15 +121,14 @@ def measured(browser: Browser, tool: Tool, areas: Sequence[str], people: int) ->
 
 def _opened(browser: Browser, tool: Tool, server: Server, began: float) -> float:
     tab = Tab(browser, tool, server.address)
-    tab.page.goto(f"{server.address}/{tool.path}")
-    last = tab.painted()
+    last = tab.open()
     tab.page.close()
     return last - began
 
 
 def _streamlit_crowd(
-    server: Server, tool: Tool, asked: object, areas: Sequence[str], people: int
-) -> list[float]:  # fmt: skip
+    server: Server, tool: Tool, _: Sequence[tuple[str, str]], areas: Sequence[str], people: int
+) -> list[float]:
     async def crowd() -> list[Reader]:
         readers, until = [Reader(server, among=tuple(areas)) for _ in range(people)], time.monotonic() + SECONDS
         page = tool.path.partition("?")[0]
@@ -183,8 +151,8 @@ async def _join(reader: Reader, page: str, until: float) -> None:
 
 
 def _dash_crowd(
-    server: Server, tool: Tool, asked: list[tuple[str, str]], areas: Sequence[str], people: int
-) -> list[float]:  # fmt: skip
+    server: Server, _: Tool, asked: Sequence[tuple[str, str]], areas: Sequence[str], people: int
+) -> list[float]:
     """The same requests that the browser made for its last choice, with other areas in them."""
     took, until = [], time.monotonic() + SECONDS
     last = areas[CHANGES - 1]

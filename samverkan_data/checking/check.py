@@ -35,13 +35,12 @@ from samverkan_data.checking.shares import check_shares
 from samverkan_data.checking.sheets import name_sheets, rows_in_sheets
 from samverkan_data.checking.total_rows import leave_out_named_totals, leave_out_totals
 from samverkan_data.checking.wholes import above_wholes
-from samverkan_data.findings import Finding
+from samverkan_data.findings import Finding, worst_first
 from samverkan_data.formats import number
 from samverkan_data.received import BY_HAND, Recognised
 from samverkan_data.schema import TABLES, Table
 
 EMPTY = ("no_rows", "no_records", "no_hits")
-RANK = {"error": 0, "warning": 1, "note": 2}
 
 
 @dataclass(frozen=True)
@@ -85,8 +84,7 @@ def check(recognised: Recognised, known: Known, today: date, file_name: str, *, 
     if recognised.table:
         rows, additions = _check_table(recognised, known, today, file_name, problems)
     personal = find_personal_data(recognised, known, file_name, problems.lean)
-    findings = [*conceal(name_sheets(problems.findings, recognised)), *personal]
-    findings.sort(key=lambda f: (RANK[f.severity], f.row or 0))
+    findings = worst_first([*conceal(name_sheets(problems.findings, recognised)), *personal])
     accepted = all(f.severity != "error" for f in findings)
     row_count = (recognised.source or recognised.text).row_count or recognised.text.row_count
     return Checked(

@@ -13,8 +13,7 @@ from numpy.typing import NDArray
 
 from samverkan_data.checking.incident_ids import CONTENT_HASH
 from samverkan_data.database import connect
-from samverkan_data.findings import MAX_ALIKE, Finding
-from samverkan_data.findings.alike import more_alike
+from samverkan_data.findings import Finding, told_alike
 
 Hashes = NDArray[np.uint64]
 Rows = NDArray[np.uint32]
@@ -64,7 +63,7 @@ def told_keys(seen: Seen, header: str) -> list[Finding]:
     """An error for each row whose key an earlier row has, as `rules` tells them of a file in one piece."""
     rows, firsts = (found.tolist() for found in seen.repeats())
     told = [Finding("duplicate_key", row, header, "", str(first)) for row, first in zip(rows, firsts, strict=True)]
-    return [*told[:MAX_ALIKE], *([more_alike("duplicate_key", header, rows[MAX_ALIKE:])] if told[MAX_ALIKE:] else [])]
+    return told_alike(told)
 
 
 class Contents:
@@ -84,8 +83,8 @@ class Contents:
             connection.register("part", part.filter(lacking))
             found = connection.sql(_CONTENT).to_arrow_table()
         number = self._number(found.column("hashed").to_numpy())
-        made = pa.array([f"{content}-{n}" for content, n in zip(found.column("content").to_pylist(), number,
-                                                                 strict=True)], pa.string())  # fmt: skip
+        contents = found.column("content").to_pylist()
+        made = pa.array([f"{content}-{n}" for content, n in zip(contents, number, strict=True)], pa.string())
         return part.set_column(
             part.column_names.index("incident_id"), "incident_id", pa.compute.replace_with_mask(ids, lacking, made)
         )

@@ -76,9 +76,9 @@ class _Told:
 
     def __call__(self, step: Step, share: float) -> None:
         name = texts.STEPS[step]
-        line = texts.SHARE.format(step=name, share=int(100 * share)) if self._is_live and share else \
-            texts.STEP.format(step=name)  # fmt: skip
-        if line == self._last or (not self._is_live and self._last == texts.STEP.format(step=name)):
+        has_share = self._is_live and share > 0
+        line = (texts.SHARE if has_share else texts.STEP).format(step=name, share=int(100 * share))
+        if line == self._last:
             return
         self._last = line
         if self._is_live:

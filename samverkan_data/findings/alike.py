@@ -1,6 +1,6 @@
 """Findings that are alike: the first are told one by one, the rest counted, and all of one kind put together."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from samverkan_data.findings.catalogue import CATALOGUE
@@ -11,6 +11,7 @@ from samverkan_data.texts.reading import AT_LEAST
 
 MAX_ALIKE = 50
 MORE = "more_alike"
+_RANK: dict[Severity, int] = {"error": 0, "warning": 1, "note": 2}
 WITHOUT_COLUMN = frozenset({"column_not_stored", "key_not_stored"})
 
 
@@ -32,6 +33,11 @@ def told_alike(found: Sequence[Finding]) -> list[Finding]:
     """Findings of one kind in one column, each of a row: the first are told one by one, the rest counted."""
     more = [finding.row for finding in found[MAX_ALIKE:] if finding.row is not None]
     return [*found[:MAX_ALIKE], *([more_alike(found[0].code, found[0].column, more)] if more else [])]
+
+
+def worst_first(found: Iterable[Finding]) -> list[Finding]:
+    """Errors, then warnings, then notes; those of a kind by row."""
+    return sorted(found, key=lambda finding: (_RANK[finding.severity], finding.row or 0))
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """A snapshot for somebody who may not read everything: some tables as they are, some filtered, the others refused."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Hashable, Mapping
 from typing import Any, NoReturn, TypeVar
 
 import ibis
@@ -84,6 +84,10 @@ class GuardedSnapshot(Snapshot):
     def once(self, make: Callable[[Snapshot], T], of: Collection[str] = ()) -> T:
         """As `Snapshot.once`, shared with nobody: others may see more of the same tables."""
         return super().once(make)
+
+    def again(self, function: Callable[..., T], *arguments: Hashable, of: Collection[str] = ()) -> T:
+        """As `Snapshot.again`, shared with nobody either."""
+        return super().again(function, *arguments)
 
     def kept(self, name: str, make: Callable[[], ir.Table | pa.Table], of: Collection[str] = ()) -> ir.Table:
         """The expression itself, each time anew: what the whole snapshot keeps may hold more than is given here."""

@@ -15,7 +15,8 @@ from samverkan_data.lake.tables import stored_files
 from samverkan_data.lake.upload import Upload
 from samverkan_data.memory import Memory
 
-MOST_ANSWERS = 60
+MOST_ANSWERS, MOST_SHARED = 60, 24
+"""Of one version, and of all that have the same rows of some tables, where an answer may be of every area."""
 T = TypeVar("T")
 
 
@@ -112,9 +113,16 @@ class Snapshot(RolledRows):
         made: T = self._made[make]
         return made
 
-    def again(self, function: Callable[..., T], *arguments: Hashable) -> T:
-        """What the function answers of this snapshot; remembered for the last questions, so nobody may change it."""
-        return self._answers.get((function, arguments), lambda: function(self, *arguments))
+    def again(self, function: Callable[..., T], *arguments: Hashable, of: Collection[str] = ()) -> T:
+        """What the function answers of this snapshot; remembered for the last questions, so nobody may change it.
+
+        Args:
+            function: asked of the snapshot.
+            arguments: of it.
+            of: as in `once`.
+        """
+        answers = self.shared(("answers", tuple(of)), lambda: Memory(MOST_SHARED), of) if of else self._answers
+        return answers.get((function, arguments), lambda: function(self, *arguments))
 
     def again_beside(self, function: Callable[["Snapshot", pa.Table], T], rows: pa.Table) -> T:
         """What the function answers of a file's rows beside this snapshot; remembered while the same rows are asked of.

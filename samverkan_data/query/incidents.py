@@ -1,6 +1,6 @@
 """Counts of incidents. Sources are kept apart: they count different things and are never summed."""
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 import ibis
@@ -8,7 +8,6 @@ import ibis.expr.types as ir
 import pandas as pd
 
 from samverkan_data.lake import Snapshot
-from samverkan_data.memory import Memory
 from samverkan_data.query.places import areas_of, categories_of
 from samverkan_data.query.rollup import (
     ROWS_OF,
@@ -24,8 +23,6 @@ from samverkan_data.query.selection import Selection
 from samverkan_data.query.time import within
 
 CELL = ["source", "category", "area_code"]
-MOST_ANSWERS = 24
-"""Periods and sources whose counts are remembered."""
 Period = tuple[date, date]
 Sources = tuple[str, ...]
 
@@ -39,7 +36,7 @@ def count_by_month(snapshot: Snapshot, selection: Selection) -> pd.DataFrame:
         `source`, `category` (top of its tree, or the selected one), `area_code` (a direct child of the area, or the
         area itself for incidents known only to it), `month` (its first day), `count`.
     """
-    fine = _remembered(snapshot, _per_month, (selection.start, selection.end), selection.sources)
+    fine = snapshot.again(_per_month, (selection.start, selection.end), selection.sources, of=SUMS_OF)
     return _shown(snapshot, selection, _in_area(snapshot, selection, fine), ["count"])
 
 
@@ -66,7 +63,7 @@ def count_by_period(snapshot: Snapshot, selection: Selection, periods: Sequence[
     empty = pd.DataFrame(columns=[*CELL, "period", "count"])
     if not sums:
         return empty
-    fine = _remembered(snapshot, _per_period, tuple(periods), selection.sources)
+    fine = snapshot.again(_per_period, tuple(periods), selection.sources, of=SUMS_OF)
     wide = _shown(snapshot, selection, _in_area(snapshot, selection, fine), sums)
     wide = wide[wide[sums].gt(0).any(axis=1)]
     if wide.empty:
@@ -144,20 +141,8 @@ def _with_clock(snapshot: Snapshot, selection: Selection) -> ir.Table:
     return with_clock(rows.filter(rows.precision == "minute"))
 
 
-def _remembered(snapshot: Snapshot, count: Callable[..., pd.DataFrame], *asked: Hashable) -> pd.DataFrame:
-    """Counts of every area, which the next area is picked from; nobody may change them.
-
-    Putting a question together takes longer than counting sums, and longer than picking the rows of an area.
-    """
-    counts: pd.DataFrame = snapshot.once(_answers, SUMS_OF).get((count, asked), lambda: count(snapshot, *asked))
-    return counts
-
-
-def _answers(_: Snapshot) -> Memory:
-    return Memory(MOST_ANSWERS)
-
-
 def _in_area(snapshot: Snapshot, selection: Selection, fine: pd.DataFrame) -> pd.DataFrame:
+    """Those of an area, picked from counts of every area: putting a question together takes longer than that."""
     return fine[fine["area_code"].isin(areas_of(snapshot).descendants(selection.area_code))]
 
 

@@ -9,7 +9,7 @@ import pandas as pd
 
 from samverkan_data.lake import Snapshot
 from samverkan_data.query.places import areas_of
-from samverkan_data.query.rollup import incident_spans
+from samverkan_data.query.rollup import ROWS_OF, incident_spans
 
 
 def reporters_by_period(snapshot: Snapshot, area_code: str, periods: Sequence[tuple[date, date]]) -> pd.DataFrame:
@@ -23,7 +23,7 @@ def reporters_by_period(snapshot: Snapshot, area_code: str, periods: Sequence[tu
     Returns:
         `source`, `period` (index in `periods`), `reporters`; sources that never name a reporter are not there.
     """
-    everywhere = snapshot.again(_told, tuple(periods))
+    everywhere = snapshot.again(_told, tuple(periods), of=ROWS_OF)
     inside = everywhere[everywhere["area_code"].isin(areas_of(snapshot).descendants(area_code))]
     names = [str(at) for at, _ in enumerate(periods)]
     own = inside.groupby(["source", "reporter"], as_index=False)[names].any()

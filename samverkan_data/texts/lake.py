@@ -74,6 +74,8 @@ REFERRED = "{rows} i {table} hänvisar till {codes} i {register}, som då inte f
 KEEP_REFERRED = "Ha kvar raderna i filen, eller rätta det som hänvisar till dem först."
 STILL_MOVING = "Andra ändrar uppgifterna hela tiden. Filen är inte publicerad."
 WAIT = "Vänta en stund och försök igen."
+FILE_MOVING = "Filen ändrades medan den lästes. Ingenting är publicerat."
+WAIT_FOR_FILE = "Vänta tills filen är färdigskriven och försök igen."
 
 NOT_ERASED = (
     "{file} ({upload_id}) är gallrad men finns delvis kvar på disken. "

@@ -3,7 +3,6 @@
 The program's parts take seconds to read, and so does the first picture of all; whoever comes first would wait for both.
 """
 
-import gc
 import importlib
 import logging
 from threading import Thread
@@ -27,7 +26,6 @@ def make_ready() -> None:
         _make_start_page()
     except Exception:
         LOG.exception("the server could not make itself ready")
-    _settle()
 
 
 def _make_start_page() -> None:
@@ -37,9 +35,3 @@ def _make_start_page() -> None:
     lake = session.opened(settings)
     if not lake.is_empty():
         warming.make_newest(lake, settings)
-
-
-def _settle() -> None:
-    """What a server has begun with stays as long as it lives: the collector need not look through it again."""
-    gc.collect()
-    gc.freeze()

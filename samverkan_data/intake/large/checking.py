@@ -109,8 +109,8 @@ class _Large:
         """Check part after part, then what takes all of them."""
         reader, size = PartReader(self.path, self.part, encoding), self.path.stat().st_size
         parts = reader.parts()
-        for read in chain(map(partial(self._read, reader), islice(parts, 1)),
-                          in_order(partial(self._read, reader), parts)):  # fmt: skip
+        read_part = partial(self._read, reader)
+        for read in chain(map(read_part, islice(parts, 1)), in_order(read_part, parts)):
             self._take(read)
             self.found.lean(reader.leans)
             self.progress("check", read.end / size)
@@ -155,17 +155,18 @@ class _Large:
 
     def _finish(self) -> None:
         """What takes all parts: keys and rows that come again."""
-        header = next((self.first[1].text.header[at] for at in self._places()), TABLES[TABLE].column(ID).header) \
-            if self.first else ""  # fmt: skip
-        self.found.add(told_keys(self.keys, header))
+        self.found.add(told_keys(self.keys, self._header_of_ids()))
         repeats, _ = self.nameless.repeats()
         if len(repeats):
             self.found.add([Finding("equal_rows", int(repeats[0]), value=number(len(repeats)))])
         for what, column in self.found.leans:
             self.found.add([Finding("takes_whole_file", None, column or None, LEANING[what])])
 
-    def _places(self) -> list[int]:
-        return [self.first[1].mapping[ID]] if self.first and ID in self.first[1].mapping else []
+    def _header_of_ids(self) -> str:
+        """As the file calls the column of ids, as the template does where it has none."""
+        recognised = self.first[1] if self.first else None
+        at = recognised.mapping.get(ID) if recognised else None
+        return TABLES[TABLE].column(ID).header if recognised is None or at is None else recognised.text.header[at]
 
     def _inspection(self, reader: PartReader) -> Inspection:
         findings = self.found.findings()

@@ -3,9 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from samverkan_data.findings import MAX_ALIKE, Finding, more_alike
+from samverkan_data.findings import MAX_ALIKE, Finding, more_alike, worst_first
 
-RANK = {"error": 0, "warning": 1, "note": 2}
 COUNTED = ("damaged_text",)
 """The first is told with how many there are."""
 Kind = tuple[str, str | None]
@@ -65,4 +64,4 @@ class Merged:
     def findings(self) -> tuple[Finding, ...]:
         """All of them, errors first, then by row."""
         found = [finding for kind, alike in self._kinds.items() for finding in alike.put_together(kind)]
-        return tuple(sorted(found, key=lambda one: (RANK[one.severity], one.row or 0)))
+        return tuple(worst_first(found))

@@ -9,7 +9,7 @@ from pathlib import Path
 import pyarrow as pa
 
 from samverkan_data.access import check_can, right_to_write
-from samverkan_data.errors import ConflictError
+from samverkan_data.errors import ConflictError, RefusedError
 from samverkan_data.findings import Finding
 from samverkan_data.intake.difference import check_accepted, check_replaces, compare
 from samverkan_data.intake.inspection import Inspection, beside_stored
@@ -41,7 +41,7 @@ def publish_large(
         part: bytes that are read at a time.
 
     Raises:
-        RefusedError: as `publish`.
+        RefusedError: as `publish`, or the file changes while it is read.
     """
     for _ in range(ATTEMPTS):
         try:
@@ -53,7 +53,7 @@ def publish_large(
 
 def _publish(lake: Lake, path: Path, by: str, today: date, replacing: bool, progress: Progress, part: int) -> Upload:
     check_can(lake.person, right_to_write(TABLE, on_page=False))
-    snapshot = lake.snapshot()
+    snapshot, stamp = lake.snapshot(), _stamp(path)
     with ExitStack() as stack:
         places: list[Arriving] = []
 
@@ -72,7 +72,15 @@ def _publish(lake: Lake, path: Path, by: str, today: date, replacing: bool, prog
         progress("publish", 0)
         new = new_upload(inspection, difference, example=False)
         arrived = places[-1].keep_original(path)
+        if _stamp(path) != stamp:
+            raise RefusedError(texts.FILE_MOVING, texts.WAIT_FOR_FILE)
         return lake.publish([replace(new, arrived=arrived)], by)[0]
+
+
+def _stamp(path: Path) -> tuple[int, int]:
+    """Tells whether a file is another than it was: its rows and its original are read at different times."""
+    found = path.stat()
+    return found.st_mtime_ns, found.st_size
 
 
 def _beside(inspection: Inspection, written: WrittenRows, snapshot: Snapshot) -> Inspection:

@@ -1,13 +1,15 @@
 """A guarded snapshot gives what it is told to give, and refuses the rest."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sized
+from datetime import date
 
 import pytest
 
 from samverkan_data.errors import AccessError
 from samverkan_data.lake import GuardedSnapshot, Snapshot
-from samverkan_data.query import incidents, observations
+from samverkan_data.query import Selection, incidents, observations
 from samverkan_data.query.registers import register
+from samverkan_data.query.reporters import reporters_by_period
 
 
 @pytest.fixture
@@ -34,6 +36,22 @@ def test_what_the_whole_snapshot_keeps_is_not_reached_by_its_name(
     started_snapshot.kept("secret", lambda: started_snapshot.table("incidents"))
     kept = guarded.kept("secret", lambda: guarded.table("observations"))
     assert set(guarded.run(kept)["area_code"]) == {"1814"}
+
+
+@pytest.mark.parametrize("count", ["by month", "by period", "reporters"])
+def test_what_the_whole_snapshot_has_answered_is_not_given(
+    started_snapshot: Snapshot, guarded: GuardedSnapshot, count: str
+) -> None:
+    """Answers are shared by all versions with the same rows, and by nobody who may not see them."""
+    year = Selection("1814", date(2025, 1, 1), date(2025, 12, 31))
+    ask: Callable[[Snapshot], Sized] = {
+        "by month": lambda of: incidents.count_by_month(of, year),
+        "by period": lambda of: incidents.count_by_period(of, year, [(year.start, year.end)]),
+        "reporters": lambda of: reporters_by_period(of, "1814", [(year.start, year.end)]),
+    }[count]
+    assert len(ask(started_snapshot))
+    with pytest.raises(AccessError):
+        ask(guarded)
 
 
 def test_what_is_given_and_what_is_filtered_come_out(started_snapshot: Snapshot, guarded: GuardedSnapshot) -> None:

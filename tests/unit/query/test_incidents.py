@@ -127,7 +127,7 @@ def test_another_area_puts_no_new_question(add_incidents: Add, monkeypatch: pyte
 
     snapshot = add_incidents(*LINES)
     with monkeypatch.context() as nothing_remembered:
-        nothing_remembered.setattr(incidents, "_remembered", lambda of, count, *asked: count(of, *asked))
+        nothing_remembered.setattr(type(snapshot), "again", lambda there, count, *asked, of: count(there, *asked))
         alone = [counts(snapshot, area) for area in areas]
     counts(snapshot, "0180")
     monkeypatch.setattr(type(snapshot), "run_arrow", lambda *_: pytest.fail("the engine was asked anew"))

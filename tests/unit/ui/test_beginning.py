@@ -1,5 +1,6 @@
 """A server that makes itself ready when it begins."""
 
+import gc
 import logging
 import shutil
 from pathlib import Path
@@ -16,7 +17,6 @@ def made(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[int]:
     versions: list[int] = []
     monkeypatch.setenv("SAMVERKAN_LAKE", str(tmp_path / "lake"))
     monkeypatch.setattr(warming, "sheet_of", lambda _, asking: versions.append(asking.view.snapshot.version))
-    monkeypatch.setattr(beginning, "_settle", lambda: None)
     session._opened.cache_clear()
     return versions
 
@@ -27,6 +27,14 @@ def test_the_start_page_of_the_newest_version_is_made(made: list[int], tmp_path:
     assert made == [lake.version()]
 
 
+def test_nothing_is_kept_from_the_collector(made: list[int], tmp_path: Path, started_lake: Path) -> None:
+    """Whatever is erased from a lake must be let go of by the server too, and what is made of a version is a circle."""
+    lake, before = Lake.open(str(shutil.copytree(started_lake, tmp_path / "lake"))), gc.get_freeze_count()
+    beginning.make_ready()
+    assert gc.get_freeze_count() == before
+    assert made == [lake.version()]
+
+
 def test_an_empty_lake_is_left_as_it_is(made: list[int], tmp_path: Path) -> None:
     """Whoever comes first fills it, and is told so."""
     beginning.make_ready()
@@ -34,8 +42,9 @@ def test_an_empty_lake_is_left_as_it_is(made: list[int], tmp_path: Path) -> None
     assert not (tmp_path / "lake").exists()
 
 
-def test_what_goes_wrong_does_not_keep_the_server_from_answering(made: list[int], tmp_path: Path,
-                                                                 caplog: pytest.LogCaptureFixture) -> None:  # fmt: skip
+def test_what_goes_wrong_does_not_keep_the_server_from_answering(
+    made: list[int], tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
     (tmp_path / "lake").write_text("not a folder")
     with caplog.at_level(logging.ERROR):
         beginning.make_ready()

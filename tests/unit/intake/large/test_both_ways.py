@@ -162,6 +162,18 @@ def breaking_off(at: str) -> Progress:
     return told
 
 
+def writing_on(path: Path, at: str) -> Progress:
+    """Somebody else writes one more row to the file when a step has come so far that it tells of itself."""
+    rows = iter([f"till-{at};2025-03-04;1814;est_trafik;EST;;1;;;;\n"])
+
+    def told(step: str, share: float) -> None:
+        if step == at:
+            with path.open("a", encoding="utf-8") as file:
+                file.write(next(rows, ""))
+
+    return told
+
+
 def test_nothing_is_left_of_a_file_that_is_refused_or_broken_off(lake: Lake, tmp_path: Path) -> None:
     path, folder = tmp_path / "est.csv", Path(lake.location.url)
     path.write_text(drawn(random.Random(2), 60, {}, 0, ids="own"), encoding="utf-8")
@@ -173,6 +185,10 @@ def test_nothing_is_left_of_a_file_that_is_refused_or_broken_off(lake: Lake, tmp
     for step in ("check", "compare", "publish"):
         with pytest.raises(KeyboardInterrupt):
             publish_large(lake, path, "x", TODAY, progress=breaking_off(step), part=PART)
+        assert on_disk() == before
+    for step in ("check", "compare", "publish"):
+        with pytest.raises(RefusedError, match="ändrades medan den lästes"):
+            publish_large(lake, path, "x", TODAY, progress=writing_on(path, step), part=PART)
         assert on_disk() == before
     path.write_text(path.read_text(encoding="utf-8") + "sist;x;1814;est_trafik;EST;;1;;;;\n", encoding="utf-8")
     with pytest.raises(RefusedError, match="inget datum"):
