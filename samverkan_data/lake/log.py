@@ -88,8 +88,8 @@ class Log:
                 self._timer.start()
 
     def _now(self) -> datetime:
-        """Now, never earlier than the line before, so that a clock that is set back turns no order round."""
-        self._last = max(datetime.now(UTC), self._last)
+        """Now, always later than the line before: a clock that is set back or stands still turns no order round."""
+        self._last = max(datetime.now(UTC), self._last + timedelta(microseconds=1))
         return self._last
 
     def write(self) -> None:
