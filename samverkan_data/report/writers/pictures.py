@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from kaleido import Kaleido, PageGenerator
 
 WIDTH, SMALL_WIDTH, SMALL_HEIGHT = 860, 300, 80
-TABS, AT_ONCE = 2, 4
+TABS, AT_ONCE = 1, 4
 SHORT_FOLDER, LONGEST_FOLDER = str(Path(os.sep, "tmp")), 56
 START_SECONDS, SECONDS, END_SECONDS, IDLE_SECONDS = 60, 40, 5, 600
 _KEPT: WeakKeyDictionary[Finished, dict[int, str]] = WeakKeyDictionary()
