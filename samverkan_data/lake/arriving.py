@@ -17,7 +17,7 @@ import pyarrow.parquet as pq
 from samverkan_data.errors import SamverkanError
 from samverkan_data.lake import archive, tables
 from samverkan_data.lake.commit import begin
-from samverkan_data.lake.delta import repeated
+from samverkan_data.lake.delta import encoded, repeated, told
 from samverkan_data.lake.faults import in_words
 from samverkan_data.lake.ledger import load_ledger, read_ledger
 from samverkan_data.lake.location import Location
@@ -58,7 +58,7 @@ class Arriving:
     def __init__(self, location: Location, name: str, upload_id: str, stack: ExitStack) -> None:
         self._location, self._name, self._upload_id, self._stack = location, name, upload_id, stack
         self._path = f"{FOLDER}/{name}/{PARTITION}{upload_id}/part-{token_hex(16)}.parquet"
-        self._stored, self._rows = stored_schema(name), 0
+        self._stored, self._rows, self._listed = stored_schema(name), 0, list[str]()
         self._sink = _Summed(stack.enter_context(location.writing(self._path)))
         self._writer: pq.ParquetWriter | None = None
 
@@ -67,9 +67,14 @@ class Arriving:
         """Store typed rows with the columns of the table and `row`, after those before."""
         kept = fit(rows, self._stored, self._upload_id, removed=False).drop_columns(["upload_id"])
         if self._writer is None:
-            self._writer = pq.ParquetWriter(self._sink, kept.schema, use_dictionary=repeated(kept))
+            self._listed = repeated(kept)
+            kept = encoded(kept, self._listed)
+            self._writer = pq.ParquetWriter(
+                self._sink, kept.schema, use_dictionary=self._listed or False, write_statistics=told(kept),
+                store_schema=False,
+            )  # fmt: skip
             self._stack.callback(self._writer.close)
-        self._writer.write_table(kept)
+        self._writer.write_table(encoded(kept, self._listed))
         self._rows += kept.num_rows
 
     @in_words

@@ -6,6 +6,7 @@ from time import time
 from typing import NamedTuple
 
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 from deltalake import CommitProperties, DeltaTable
 from deltalake import Schema as DeltaSchema
@@ -17,7 +18,7 @@ from samverkan_data.lake.faults import in_words
 
 LOG = "_delta_log"
 
-FEW_ROWS = 100
+FEW_ROWS, MANY_ROWS = 100, 10_000
 
 # Statistics in the log would keep the smallest and largest values of erased rows on the disk. What a checkpoint has
 # summed up of the log goes after two days: every edit is a file there, and nobody who writes has read so long ago.
@@ -50,15 +51,49 @@ def file_of(rows: pa.Table, path: str) -> NewFile:
 
     One of few rows, as an edit is, has nothing in it that only helps to find rows among many: that is most of its size.
     """
-    sink, large = pa.BufferOutputStream(), rows.num_rows > FEW_ROWS
-    listed = repeated(rows) if large else False
-    pq.write_table(rows, sink, use_dictionary=listed, write_statistics=large, store_schema=large)
+    sink = pa.BufferOutputStream()
+    listed = repeated(rows) if rows.num_rows > FEW_ROWS else []
+    rows = encoded(rows, listed)
+    pq.write_table(rows, sink, use_dictionary=listed or False, write_statistics=told(rows), store_schema=False)
     return NewFile(path, sink.getvalue().to_pybytes(), rows.num_rows)
 
 
 def repeated(rows: pa.Table) -> list[str]:
     """The columns whose values come again, so that a file holds each of them once; looking for others takes long."""
     return [name for name in rows.column_names if are_few(rows.column(name))]
+
+
+def told(rows: pa.Table) -> list[str] | bool:
+    """The columns whose least and largest values a file tells; of many rows times, and texts that it holds once each.
+
+    By these an engine passes by what it need not read; to find those of all others takes as long as to write the rest.
+    """
+    if rows.num_rows <= MANY_ROWS:
+        return bool(rows.num_rows > FEW_ROWS)
+    return [field.name for field in rows.schema if pa.types.is_temporal(field.type) or _is_encoded(field.type)] or False
+
+
+def encoded(rows: pa.Table, listed: list[str]) -> pa.Table:
+    """The rows with each text of some columns once, as files hold them, so that the writer need not look for them."""
+    for place, field in enumerate(rows.schema):
+        column = rows.column(place).combine_chunks()
+        if _is_encoded(field.type):
+            rows = rows.set_column(place, field.name, _only_used(column))
+        elif field.name in listed and pa.types.is_string(field.type):
+            rows = rows.set_column(place, field.name, column.dictionary_encode())
+    return rows
+
+
+def _only_used(column: pa.DictionaryArray) -> pa.DictionaryArray:
+    """Without texts that only other rows have, which may be erased one day."""
+    used = column.indices.unique().drop_null()
+    if len(used) == len(column.dictionary):
+        return column
+    return pa.DictionaryArray.from_arrays(pc.index_in(column.indices, used), column.dictionary.take(used))
+
+
+def _is_encoded(of: pa.DataType) -> bool:
+    return bool(pa.types.is_dictionary(of))
 
 
 def add_file(

@@ -20,6 +20,7 @@ from samverkan_data.lake.upload import NewUpload, Upload
 from samverkan_data.texts import lake as texts
 
 if TYPE_CHECKING:
+    from samverkan_data.lake.current.job import Fresh
     from samverkan_data.lake.snapshot import Snapshot
 
 
@@ -116,7 +117,7 @@ class Lake:
             ConflictError: what the files were compared with has changed since; compare again.
         """
         done = publish(self._location, batch, by)
-        self._keep_up()
+        self._keep_up({one.upload_id: new.rows for one, new in zip(done, batch, strict=True)})
         return done
 
     def take_back(self, upload_id: str, by: str) -> Upload:
@@ -242,8 +243,8 @@ class Lake:
         self._keep_up(erasing=action == "erase")
         return done
 
-    def _keep_up(self, *, erasing: bool = False) -> None:
+    def _keep_up(self, fresh: "Fresh | None" = None, *, erasing: bool = False) -> None:
         """Let the tables that other tools read show what has just been done."""
         from samverkan_data.lake.current.keeping import keep_up  # imports pandas, which the history needs not
 
-        keep_up(self._location, self._engine, erasing=erasing)
+        keep_up(self._location, self._engine, fresh, erasing=erasing)

@@ -155,11 +155,11 @@ class Rows(Connection):
 
     def _repeating(self, name: str) -> list[int]:
         """Positions of the uploads that may have keys that others before them have."""
-        return [
-            position
-            for position, upload in enumerate(self._uploads_of(name))
-            if upload.upload_id not in self._all_new or not files.is_large(upload)
-        ]
+        return [position for position, upload in enumerate(self._uploads_of(name)) if not self.shares_no_key(upload)]
+
+    def shares_no_key(self, upload: Upload) -> bool:
+        """Whether it is large and no upload before it has any of its keys; small ones are asked instead."""
+        return upload.upload_id in self._all_new and files.is_large(upload)
 
     def _uploads_of(self, name: str) -> list[Upload]:
         """Those that may have rows of a table; a position is one among these, so that other tables do not move it."""

@@ -91,13 +91,20 @@ def referred(name: str) -> dict[str, str]:
 
 
 def as_seen(rows: pa.Table, name: str, labels: Labels) -> pa.Table:
-    """Rows of `Snapshot.table` as other tools see them."""
+    """Rows of `Snapshot.table` as other tools see them; of texts that stand for each other each is there once."""
     for column, of in name_columns(name).items():
         told = labels[of.refers_to] if of.refers_to else of.choices
-        rows = rows.append_column(column, _names(rows.column(of.name), told))
+        codes = rows.column(of.name).cast(pa.string()).combine_chunks().dictionary_encode()
+        rows = rows.set_column(rows.column_names.index(of.name), of.name, codes)
+        rows = rows.append_column(column, _names(codes, told))
     for moment in moment_columns(name):
         rows = _with_day(rows, moment)
-    return rows.select(schema_of(name).names).cast(schema_of(name))
+    seen = rows.select(schema_of(name).names)
+    return seen.cast(pa.schema([_as_held(one, seen.schema.field(one.name)) for one in schema_of(name)]))
+
+
+def _as_held(seen: pa.Field, held: pa.Field) -> pa.Field:
+    return held if pa.types.is_dictionary(held.type) else seen
 
 
 def _with_day(rows: pa.Table, moment: str) -> pa.Table:
@@ -110,8 +117,8 @@ def _with_day(rows: pa.Table, moment: str) -> pa.Table:
     return rows.set_column(rows.column_names.index(moment), moment, text)
 
 
-def _names(codes: pa.ChunkedArray, told: Mapping[str, str]) -> pa.ChunkedArray:
+def _names(codes: pa.DictionaryArray, told: Mapping[str, str]) -> pa.DictionaryArray:
     """The names of codes; of several in one cell all, and a code that nobody has named stands for itself."""
-    found = codes.unique().drop_null()
-    names = [LIST.join(told.get(one, one) for one in str(cell).split(LIST)) for cell in found.to_pylist()]
-    return pc.take(pa.array(names, pa.string()), pc.index_in(codes, value_set=found))
+    names = [LIST.join(told.get(one, one) for one in str(cell).split(LIST)) for cell in codes.dictionary.to_pylist()]
+    once = pa.array(names, pa.string()).dictionary_encode()  # two codes may have one name
+    return pa.DictionaryArray.from_arrays(once.indices.take(codes.indices), once.dictionary)

@@ -17,6 +17,7 @@ from samverkan_data.lake.ledger import Event, Ledger
 from samverkan_data.lake.location import Location
 from samverkan_data.lake.pictures import kept_snapshot
 from samverkan_data.lake.upload import Upload
+from samverkan_data.lake.written import WrittenRows
 from samverkan_data.schema import TABLES
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 MOST_TOLD = 20
 TOLD = ("by", "action", "upload_id", "file")
+Fresh = Mapping[str, pa.Table | WrittenRows]
+"""Upload that has just been published -> its rows."""
 
 
 class Names(dict[str, Mapping[str, str]]):
@@ -48,6 +51,7 @@ class Job:
         snapshot: the picture at that version.
         since: the version that all tables showed before, 0 where none is known.
         anew: tables that are written again whatever stands there.
+        fresh: rows of uploads that are at hand, so that nobody need read them.
     """
 
     location: Location
@@ -55,6 +59,7 @@ class Job:
     snapshot: "Snapshot"
     since: int
     anew: Collection[str] = ()
+    fresh: Fresh = field(default_factory=dict)
     _looked: dict[str, Standing] = field(default_factory=dict)
 
     @cached_property
@@ -72,16 +77,31 @@ class Job:
         """The tables that rows have come to or gone from since."""
         if not self.since:
             return set(TABLES)
-        uploads = {one.upload_id: one for one in fold(self.ledger.events)}
-        found = set().union(*(_tables_of(uploads[event.upload_id]) for event in self.events))
-        is_old = any(event.action == VOUCH for event in self.ledger.events)
-        return found | ({"incidents"} if is_old and "areas" in found else set())  # `old_keys` asks the areas
+        found = set().union(*map(self._concerned, self.events))
+        return found | ({"incidents"} if self._is_old and "areas" in found else set())  # `old_keys` asks the areas
+
+    def only_come(self, name: str) -> list[Upload]:
+        """The uploads that have come to a table, where nothing else in it can differ from what it showed before.
+
+        Nothing where more may: what is renamed, old, taken away or in the place of something is compared as a whole.
+        """
+        standing, events = self.standing(name), [event for event in self.events if name in self._concerned(event)]
+        is_shown = self.since and standing.table is not None and standing.version <= self.since
+        is_renamed = bool(self.renamed.intersection(referred(name).values()))
+        if not is_shown or is_renamed or self._is_old or name in self.anew:
+            return []
+        come = [self._uploads[event.upload_id] for event in events if event.action == "publish" and event.table == name]
+        return come if len(come) == len(events) and all(map(self.snapshot.shares_no_key, come)) else []
 
     def tables(self) -> list[str]:
         """The tables whose rows, or the names beside codes in them, may be others than before."""
-        renamed = {name for name in self.own if TABLES[name].label and self._is_renamed(name)}
-        referring = {name for name in TABLES if renamed.intersection(referred(name).values())}
+        referring = {name for name in TABLES if self.renamed.intersection(referred(name).values())}
         return sorted(self.own | referring | set(self.anew))
+
+    @cached_property
+    def renamed(self) -> set[str]:
+        """The registers whose codes may have other names than before."""
+        return {name for name in self.own if TABLES[name].label and self._is_renamed(name)}
 
     def standing(self, name: str) -> Standing:
         """A table as it stood when this job first looked."""
@@ -100,6 +120,18 @@ class Job:
             "lake_versions": "-".join(dict.fromkeys(map(str, (versions[0], versions[-1])))),
             **{name: ", ".join(of[:MOST_TOLD] + ["…"] * (len(of) > MOST_TOLD)) for name, of in said.items()},
         }
+
+    @cached_property
+    def _uploads(self) -> dict[str, Upload]:
+        return {one.upload_id: one for one in fold(self.ledger.events)}
+
+    @property
+    def _is_old(self) -> bool:
+        """Whether it has been a lake without checksums."""
+        return any(event.action == VOUCH for event in self.ledger.events)
+
+    def _concerned(self, event: Event) -> set[str]:
+        return _tables_of(self._uploads[event.upload_id])
 
     def _is_renamed(self, register: str) -> bool:
         """Whether codes may have other names than the tables that refer to them say.
@@ -120,9 +152,9 @@ class Job:
         return found
 
 
-def job_of(location: Location, engine: str, ledger: Ledger, since: int, anew: Collection[str]) -> Job:
+def job_of(location: Location, engine: str, ledger: Ledger, since: int, anew: Collection[str], fresh: Fresh) -> Job:
     """To show the newest version of the ledger."""
-    return Job(location, ledger, kept_snapshot(location, engine, ledger, ledger.version), since, anew)
+    return Job(location, ledger, kept_snapshot(location, engine, ledger, ledger.version), since, anew, fresh)
 
 
 def _tables_of(upload: Upload) -> set[str]:

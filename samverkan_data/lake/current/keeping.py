@@ -14,7 +14,7 @@ from samverkan_data.errors import ConflictError, DamagedError
 from samverkan_data.lake.attempts import attempts
 from samverkan_data.lake.current.columns import made_by
 from samverkan_data.lake.current.erased import MARK, discard_before, left_before, tables_on_disk
-from samverkan_data.lake.current.job import Job, job_of
+from samverkan_data.lake.current.job import Fresh, Job, job_of
 from samverkan_data.lake.current.standing import FOLDER, Change, Standing, change, look, new_file
 from samverkan_data.lake.current.tables import bring_table
 from samverkan_data.lake.faults import in_words
@@ -31,22 +31,30 @@ SCHEMA = pa.schema(
 )
 
 
-def keep_up(location: Location, engine: str, *, erasing: bool = False) -> None:
+def keep_up(location: Location, engine: str, fresh: Fresh | None = None, *, erasing: bool = False) -> None:
     """Bring the tables up to date if that is possible; after something has been acknowledged, which it never undoes.
 
     Args:
         location: the lake.
         engine: where queries run.
+        fresh: rows that have just been published.
         erasing: remove what an erasure must have taken, also where that has been done before.
     """
     try:
-        bring_up_to_date(location, engine, erasing=erasing)
+        bring_up_to_date(location, engine, fresh=fresh, erasing=erasing)
     except Exception as error:  # noqa: BLE001 - whatever it is, what was acknowledged stands
         LOG.warning("%s (%s)", words.LATER, type(error).__name__)
 
 
 @in_words
-def bring_up_to_date(location: Location, engine: str, anew: Collection[str] = (), *, erasing: bool = False) -> None:
+def bring_up_to_date(
+    location: Location,
+    engine: str,
+    anew: Collection[str] = (),
+    *,
+    fresh: Fresh | None = None,
+    erasing: bool = False,
+) -> None:
     """Let every table show the newest version; those of `anew` are written again whatever stands there.
 
     Raises:
@@ -64,7 +72,7 @@ def bring_up_to_date(location: Location, engine: str, anew: Collection[str] = ()
         if since >= needed(ledger) and not anew and not erasing:
             return
         try:
-            _bring(job_of(location, engine, ledger, since, anew), mark, engine, erasing=erasing)
+            _bring(job_of(location, engine, ledger, since, anew, fresh or {}), mark, engine, erasing=erasing)
         except ConflictError:
             continue
         return

@@ -3,11 +3,17 @@
 So an upload none of whose rows have come or gone keeps its files, and other tools read a register as one piece.
 """
 
+from collections.abc import Iterator
+
+import pyarrow as pa
+
 from samverkan_data.ahead import in_order
 from samverkan_data.lake.current.columns import schema_of
+from samverkan_data.lake.current.hand import from_hand
 from samverkan_data.lake.current.job import Job
 from samverkan_data.lake.current.standing import Change, Standing, change, file_called, new_file
-from samverkan_data.lake.current.wanted import parts, rows_of, whole
+from samverkan_data.lake.current.wanted import Part, parts, rows_of, whole
+from samverkan_data.lake.delta import NewFile
 from samverkan_data.schema import TABLES
 
 
@@ -49,6 +55,10 @@ def _whole(job: Job, name: str, standing: Standing) -> Change | None:
 
 
 def _by_upload(job: Job, name: str, standing: Standing) -> Change | None:
+    come = job.only_come(name)
+    if come and all(upload.upload_id in job.fresh for upload in come):
+        found = (made for upload in come for made in from_hand(job, name, upload))
+        return Change(job.ledger.version, job.told, _files(job, found), is_by_upload=True)
     wanted = parts(job.snapshot, name, job.labels)
     stands = {(file.upload_id, file.digest) for file in standing.files} if name not in job.anew else set()
     missing = [part for part in wanted if (part.upload_id, part.digest) not in stands]
@@ -56,8 +66,9 @@ def _by_upload(job: Job, name: str, standing: Standing) -> Change | None:
     gone = [file for file in standing.files if (file.upload_id, file.digest) not in right]
     if not missing and not gone:
         return None
-    files = in_order(
-        lambda found: new_file(found[1], job.ledger.version, found[0].digest, found[0].upload_id),
-        rows_of(job.snapshot, name, missing, job.labels),
-    )
+    files = _files(job, rows_of(job.snapshot, name, missing, job.labels))
     return Change(job.ledger.version, job.told, files, gone, is_by_upload=True)
+
+
+def _files(job: Job, found: Iterator[tuple[Part, pa.Table]]) -> Iterator[NewFile]:
+    return in_order(lambda one: new_file(one[1], job.ledger.version, one[0].digest, one[0].upload_id), found)

@@ -66,9 +66,13 @@ def parts(snapshot: "Snapshot", name: str, labels: Labels) -> list[Part]:
     """What a table of facts should consist of."""
     if not any(may_hold(one, (name,)) for one in snapshot.uploads):
         return []
-    rows = _hashed(snapshot, name)
+    return parts_of(snapshot, name, labels, hashed(snapshot, name, snapshot.table(name)))
+
+
+def parts_of(snapshot: "Snapshot", name: str, labels: Labels, rows: ir.Table) -> list[Part]:
+    """What rows with hashes, those of some uploads, should stand in."""
     day = _day(name, rows)
-    sums = [(rows[hashed] % PRIME).sum().name(hashed) for hashed in HASHED]
+    sums = [(rows[one] % PRIME).sum().name(one) for one in HASHED]
     ends = [day.min().name("first"), day.max().name("last"), day.count().name("dated")]
     counted = snapshot.run_arrow(rows.group_by(PLACE).aggregate(rows.count().name("rows"), *sums, *ends)).to_pylist()
     used = _used_names(snapshot, name, labels, rows)
@@ -91,7 +95,14 @@ def _ends(found: Mapping[str, Any]) -> tuple[Any, Any]:
 
 def rows_of(snapshot: "Snapshot", name: str, wanted: Sequence[Part], labels: Labels) -> Iterator[tuple[Part, pa.Table]]:
     """The rows of each part, as other tools see them. Some parts are asked for at a time, so that nothing holds all."""
-    rows = _hashed(snapshot, name).drop(*HASHED)
+    yield from rows_among(snapshot, name, wanted, labels, hashed(snapshot, name, snapshot.table(name)))
+
+
+def rows_among(
+    snapshot: "Snapshot", name: str, wanted: Sequence[Part], labels: Labels, rows: ir.Table
+) -> Iterator[tuple[Part, pa.Table]]:
+    """As `rows_of`, among rows with hashes."""
+    rows = rows.drop(*HASHED)
     for some in _some_at_a_time(wanted):
         uploads: dict[str, list[int]] = defaultdict(list)
         for part in some:
@@ -102,11 +113,11 @@ def rows_of(snapshot: "Snapshot", name: str, wanted: Sequence[Part], labels: Lab
         these = (rows[PARTITION].isin(ids) & rows["piece"].isin(pieces) for pieces, ids in alike.items())
         found = snapshot.run_arrow(_between(rows, _day(name, rows), some).filter(reduce(or_, these)))
         places, seen = found.select(PLACE), as_seen(found, name, labels)
-        parted = _parted(places, seen)
+        parted = in_parts(places, seen)
         yield from ((part, parted[part.upload_id, part.piece]) for part in some)
 
 
-def _parted(places: pa.Table, rows: pa.Table) -> dict[tuple[str, int], pa.Table]:
+def in_parts(places: pa.Table, rows: pa.Table) -> dict[tuple[str, int], pa.Table]:
     """Upload and piece -> its rows, in their order; where those of a piece stand together none is copied."""
     uploads = places[PARTITION].combine_chunks().dictionary_encode()
     names = uploads.dictionary.to_pylist()
@@ -148,11 +159,10 @@ def _some_at_a_time(wanted: Iterable[Part]) -> Iterator[list[Part]]:
         yield some
 
 
-def _hashed(snapshot: "Snapshot", name: str) -> ir.Table:
-    """The current rows with two hashes of the key, and which piece of its upload each is in."""
-    rows = snapshot.table(name)
+def hashed(snapshot: "Snapshot", name: str, rows: ir.Table) -> ir.Table:
+    """Rows as `Snapshot.table` gives them with two hashes of the key, and which piece of its upload each is in."""
     texts = [rows[column].cast("string").fill_null("\x1e") for column in TABLES[name].key]
-    hashes = {hashed: ibis.literal(mark).join(texts).hash() for hashed, mark in zip(HASHED, "\x1f\x1d", strict=True)}
+    hashes = {one: ibis.literal(mark).join(texts).hash() for one, mark in zip(HASHED, "\x1f\x1d", strict=True)}
     return rows.mutate(piece=_piece(snapshot, name, rows), **hashes)
 
 
