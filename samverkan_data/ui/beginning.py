@@ -3,6 +3,7 @@
 The program's parts take seconds to read, and so does the first picture of all; whoever comes first would wait for both.
 """
 
+import gc
 import importlib
 import logging
 from threading import Thread
@@ -23,9 +24,20 @@ def make_ready() -> None:
     try:
         for name in PARTS:
             importlib.import_module(name)
+        _settle()
         _make_start_page()
     except Exception:
         LOG.exception("the server could not make itself ready")
+
+
+def _settle() -> None:
+    """The program's own parts stay as long as the server lives: the collector need not look through them again.
+
+    Only before any lake is opened. What is made of a version is a circle, and must be let go of when it is erased.
+    """
+    gc.collect()
+    if not importlib.import_module("samverkan_data.ui.session").has_opened():
+        gc.freeze()
 
 
 def _make_start_page() -> None:

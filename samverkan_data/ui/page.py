@@ -3,6 +3,7 @@
 A cold deep link runs a page without `dashboard.py`, so each page is complete alone: it calls `open_page` first.
 """
 
+from base64 import b64encode
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -40,7 +41,8 @@ from samverkan_data.ui.which_picture import tell_example, tell_version
 
 __all__ = ["Page", "errors_in_words", "open_page", "refusals_in_words", "sheet"]
 
-ICON = Path(__file__).with_name("icon.png")
+ICON = "data:image/png;base64," + b64encode(Path(__file__).with_name("icon.png").read_bytes()).decode()
+"""As it is sent: a file would be read, hashed and stored anew at every run."""
 
 
 @dataclass(frozen=True)
@@ -182,7 +184,7 @@ def open_page(
 
     A page that may show what was frozen says itself what picture it shows (`Page.tell_picture`).
     """
-    st.set_page_config(page_title=f"{texts.TITLES[name]} – {texts.APP}", page_icon=str(ICON), layout="wide")
+    st.set_page_config(page_title=f"{texts.TITLES[name]} – {texts.APP}", page_icon=ICON, layout="wide")
     met = meet_browser(name)
     navigation.draw_where_missing()
     ways.follow(met.opened)

@@ -27,6 +27,11 @@ def opened(settings: Settings) -> Lake:
     return _opened(settings.lake, settings.engine)
 
 
+def has_opened() -> bool:
+    """Whether this process has opened any lake."""
+    return _opened.cache_info().currsize > 0
+
+
 def open_lake(settings: Settings) -> Lake:
     """The lake of this installation, filled with the starter data the first time, its registers as the program's."""
     lake = opened(settings)

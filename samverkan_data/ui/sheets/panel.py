@@ -1,5 +1,7 @@
 """A panel never travels alone: heading, reading line, figure, caption, notes, table and menu stand together."""
 
+from contextlib import nullcontext
+
 import streamlit as st
 
 from samverkan_data.charts.drawn import Finished
@@ -52,8 +54,8 @@ def _show_foot(page: Page, panel: Panel) -> None:
 
 
 def show_heading(heading: str, reading: str = "") -> None:
-    """The conclusion, and under it how to read the figure."""
-    with st.container(gap=None):
+    """The conclusion, and close under it how to read the figure."""
+    with st.container(gap=None) if reading else nullcontext():
         st.markdown(f"### {marked(heading)}")
         if reading:
             st.markdown(small(reading))

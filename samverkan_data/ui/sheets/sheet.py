@@ -96,6 +96,5 @@ def _show_more(page: Page, card: Card, caption: Caption | None) -> None:
             show_link(link)
         if card.notes:
             with st.popover(texts.BEAR_IN_MIND, type="tertiary"):
-                for note in card.notes:
-                    st.markdown(marked(note))
+                st.markdown("\n\n".join(map(marked, card.notes)))
         show_menu(page, replace(card_panel(card, caption), table=card.table, notes=()), with_table=True)

@@ -1,5 +1,6 @@
 """Ways on from what is shown: links to pages with choices, and marks in figures that lead to the same."""
 
+from contextlib import nullcontext
 from urllib.parse import parse_qsl
 
 import streamlit as st
@@ -17,9 +18,7 @@ def show_links(links: tuple[Link, ...]) -> None:
 
     One to an address on the web leaves the product.
     """
-    if not links:
-        return
-    with st.container(horizontal=True, gap="small"):
+    with st.container(horizontal=True, gap="small") if len(links) > 1 else nullcontext():
         for link in links:
             show_link(link)
 

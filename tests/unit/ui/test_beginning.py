@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from samverkan_data.lake import Lake
+from samverkan_data.settings import load_settings
 from samverkan_data.ui import beginning, session, warming
 
 
@@ -17,6 +18,7 @@ def made(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[int]:
     versions: list[int] = []
     monkeypatch.setenv("SAMVERKAN_LAKE", str(tmp_path / "lake"))
     monkeypatch.setattr(warming, "sheet_of", lambda _, asking: versions.append(asking.view.snapshot.version))
+    monkeypatch.setattr(gc, "freeze", lambda: None)
     session._opened.cache_clear()
     return versions
 
@@ -27,12 +29,20 @@ def test_the_start_page_of_the_newest_version_is_made(made: list[int], tmp_path:
     assert made == [lake.version()]
 
 
-def test_nothing_is_kept_from_the_collector(made: list[int], tmp_path: Path, started_lake: Path) -> None:
+@pytest.mark.parametrize("already", [False, True])
+def test_nothing_of_a_lake_is_kept_from_the_collector(
+    made: list[int], tmp_path: Path, started_lake: Path, monkeypatch: pytest.MonkeyPatch, already: bool
+) -> None:
     """Whatever is erased from a lake must be let go of by the server too, and what is made of a version is a circle."""
-    lake, before = Lake.open(str(shutil.copytree(started_lake, tmp_path / "lake"))), gc.get_freeze_count()
+    shutil.copytree(started_lake, tmp_path / "lake")
+    opened_when_frozen: list[bool] = []
+    monkeypatch.setattr(gc, "freeze", lambda: opened_when_frozen.append(session.has_opened()))
+    if already:
+        session.opened(load_settings())
     beginning.make_ready()
-    assert gc.get_freeze_count() == before
-    assert made == [lake.version()]
+    assert opened_when_frozen == ([] if already else [False])
+    assert len(made) == 1
+    assert session.has_opened()
 
 
 def test_an_empty_lake_is_left_as_it_is(made: list[int], tmp_path: Path) -> None:
