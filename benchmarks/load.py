@@ -3,7 +3,8 @@
     python benchmarks/load.py [--people 200] [--seconds 60] [--incidents 300000] [--rows 100000] [--every 5]
 
 The servers and nginx are started as `deploy/` says, with login; people speak to them as browsers do, over nginx, each
-with a login of its own, and choose another area every few seconds. Prints answers, errors, median and 95th percentile
+with a login of its own, and choose another area every few seconds; all come at once to servers that have just begun,
+where no area has been made before. Prints answers, errors, median and 95th percentile
 before, during and after the publishing, the memory of each server at the end and the most, and how loaded the machine
 was by others. `--seconds 3600` is an hour's soak: memory is then told every minute.
 """
