@@ -39,5 +39,9 @@ class EngineLostError(StoreError):
     """The engine that is asked is gone, with all that it held; asked again, another connection is tried."""
 
 
+class NewerProgramError(StoreError):
+    """A newer program has written in the lake."""
+
+
 class DamagedError(StoreError):
     """What stands in the lake is not what was put there; nothing is written until it has been repaired."""

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from functools import cached_property, lru_cache
 from pathlib import Path
 from time import monotonic
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, get_args
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -18,7 +18,7 @@ from samverkan_data.lake.faults import in_words
 from samverkan_data.lake.location import Location, Stamp
 from samverkan_data.lake.place import MARK
 from samverkan_data.lake.receipts import newest_receipt
-from samverkan_data.lake.vouching import check_history
+from samverkan_data.lake.vouching import check_history, check_understood
 from samverkan_data.texts import faults as texts
 
 FOLDER = "ledger"
@@ -181,6 +181,7 @@ def load_ledger(location: Location) -> Ledger:
 def _read_file(location: Location, file: str, stamp: Stamp) -> tuple[Event, ...]:
     """The lines of a file that looks like `stamp`."""
     rows = pq.ParquetFile(location.files.open_input_file(f"{FOLDER}/{file}")).read()
+    check_understood([*rows.schema.names, *rows.column("action").to_pylist()], [*SCHEMA.names, *get_args(Action)])
     moments = rows.column("at").combine_chunks().view(pa.int64()).to_pylist()  # Arrow's own moments need pandas
     told = rows.drop_columns(["at"]).to_pylist()
     return tuple(

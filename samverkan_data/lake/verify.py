@@ -7,7 +7,7 @@ them away.
 from collections.abc import Iterator
 from contextlib import suppress
 
-from samverkan_data.errors import StoreError
+from samverkan_data.errors import NewerProgramError, StoreError
 from samverkan_data.lake import archive, frozen, tables
 from samverkan_data.lake.history import fold
 from samverkan_data.lake.ledger import Ledger, forget_lines, load_ledger
@@ -47,6 +47,8 @@ def _find(location: Location) -> list[str]:
     receipt = newest_receipt(location)
     try:
         ledger = load_ledger(location)
+    except NewerProgramError:
+        return [f"{faults.NEWER_PROGRAM} {faults.RENEW_PROGRAM}"]
     except StoreError:
         return [faults.LEDGER_UNREADABLE]
     uploads = [upload for upload in fold(ledger.events) if upload.state != "erased"]

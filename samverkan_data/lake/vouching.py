@@ -1,10 +1,10 @@
 """Whether the ledger is the one that was written: its chain, the receipt beside it, what else stands in the lake."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from samverkan_data.errors import DamagedError
+from samverkan_data.errors import DamagedError, NewerProgramError
 from samverkan_data.lake.chain import broken_links, digests
 from samverkan_data.lake.location import Location
 from samverkan_data.lake.receipts import Receipt
@@ -28,6 +28,18 @@ def check_history(location: Location, events: Sequence["Event"], receipt: Receip
         raise DamagedError(problem, texts.NOTHING_WRITTEN)
     if events:
         _begun.add(location.url)
+
+
+def check_understood(said: Iterable[str], known: Iterable[str]) -> None:
+    """Whether a program that knows these columns and actions knows all that lines of the ledger say.
+
+    What it left out would be lost with the next line that it wrote, and it would read the rest wrong.
+
+    Raises:
+        NewerProgramError: a newer program wrote them.
+    """
+    if not {*said} <= {*known}:
+        raise NewerProgramError(texts.NEWER_PROGRAM, texts.RENEW_PROGRAM)
 
 
 def check_there(location: Location) -> None:

@@ -115,5 +115,9 @@ NOT_EMPTY_REMEDY = (
 NO_COPY = "{file} är ingen hel säkerhetskopia från Samverkan. Ingenting är återställt."
 COPY_DAMAGED = "{file} är skadad: {problem} Ingenting är återställt."
 OTHER_COPY = "Använd en annan säkerhetskopia."
+NEWER_PROGRAM = (
+    "En nyare version av programmet har skrivit i de här uppgifterna. Den här versionen kan inte läsa dem rätt."
+)
+RENEW_PROGRAM = "Uppgradera programmet på den här datorn. Ingenting har ändrats."
 HALF_RESTORED = "Här läggs en säkerhetskopia tillbaka, eller så avbröts det."
 RESTORE_AGAIN = "Vänta tills det är klart, eller kör samverkan restore-backup igen med samma fil."
