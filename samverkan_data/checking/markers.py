@@ -7,7 +7,7 @@ import pyarrow.compute as pc
 
 from samverkan_data.checking.place import Place
 from samverkan_data.checking.problems import Problems
-from samverkan_data.checking.rules import Asker
+from samverkan_data.checking.rules import Asker, Rule
 from samverkan_data.database import connect
 from samverkan_data.texts.reading import MISSING, SUPPRESSED, ZERO
 from samverkan_data.words import MISSING_MARKERS, SUPPRESSED_MARKERS
@@ -78,10 +78,11 @@ def read_markers(checked: pa.Table, header: str, markers: Mapping[str, str], pro
     with connect() as connection:
         connection.register("checked", checked.append_column("marker", plain))
         connection.register("meanings", meanings)
-        ask = Asker(connection, {}, problems)
-        ask("ambiguous_marker", header, _AMBIGUOUS)
-        ask("marker_read", header, _READ, MEANINGS)
-        ask("preliminary_read", header, _PRELIMINARY.format(preliminary=PRELIMINARY))
+        rules = [
+            Rule("ambiguous_marker", header, _AMBIGUOUS), Rule("marker_read", header, _READ, MEANINGS),
+            Rule("preliminary_read", header, _PRELIMINARY.format(preliminary=PRELIMINARY)),
+        ]  # fmt: skip
+        Asker(connection, {}, problems).every(rules)
         return connection.sql(_STATUS.format(preliminary=PRELIMINARY)).to_arrow_table()
 
 

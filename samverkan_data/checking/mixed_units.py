@@ -62,15 +62,20 @@ def _found(rows: pd.DataFrame) -> Iterator[tuple[str, list[tuple[int, str, str]]
 
 def _far_apart(rows: pd.DataFrame, factor: int) -> Iterator[tuple[object, pd.DataFrame]]:
     """The series whose largest number is so many times its smallest."""
+    rows = rows[rows.duplicated(SERIES, keep=False)]
+    if rows.empty:
+        return
     values = rows.groupby(SERIES, sort=False)["value"]
     yield from rows[values.transform("max") >= values.transform("min") * factor / NEAR].groupby(SERIES, sort=False)
 
 
 def _fractions(shares: pd.DataFrame) -> pd.Series:
     """Which shares are fractions among per cent."""
-    above = shares["value"].where(shares["value"] > 1)
-    low, high = (above.groupby(shares["indicator"]).transform(how) for how in ("min", "max"))
     value = shares["value"]
+    if not value.between(0, 1, inclusive="neither").any():
+        return value != value
+    above = value.where(value > 1)
+    low, high = (above.groupby(shares["indicator"]).transform(how) for how in ("min", "max"))
     inside = (value * HUNDRED >= low / BELOW) & (value * HUNDRED <= high * SPREAD)
     return (value > 0) & (value < 1) & inside & (value * FAR < low)
 

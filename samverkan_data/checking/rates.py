@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from samverkan_data.checking.problems import Problems
 from samverkan_data.checking.rules import Asker
@@ -51,6 +52,8 @@ def check_rates(checked: pa.Table, population: pd.DataFrame, headers: Mapping[st
         headers: schema column -> header as the analyst wrote it.
         problems: collects what is found.
     """
+    if not pc.any(pc.ends_with(checked.column("indicator"), RATE_SUFFIX)).as_py():
+        return
     labels = {str(base): RATE_BASE.format(base=number(base)) for base in BASES}
     with connect() as connection:
         connection.register("checked", checked)

@@ -1,7 +1,8 @@
 """Rules between the columns of a row and between the rows of a file, as queries over the typed table."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from typing import NamedTuple
 
 import duckdb
 import pandas as pd
@@ -40,6 +41,7 @@ _OUTSIDE_UNIT = """SELECT "row", value_text, unit FROM checked JOIN units USING 
     WHERE value < 0 OR (unit = 'procent' AND value > 100) OR (unit = 'index' AND value > 6)"""
 _NO_PER_CENT = """SELECT "row", value_text, unit FROM checked JOIN units USING (indicator)
     WHERE contains(value_text, '%') AND unit <> 'procent'"""
+_UNITS = ("indicator", "unit")
 _DUPLICATE = """SELECT "row", '', first::VARCHAR FROM (
     SELECT "row", min("row") OVER (PARTITION BY {key}) AS first,
         row_number() OVER (PARTITION BY {key} ORDER BY "row") AS turn FROM checked WHERE {filled}) WHERE turn > 1"""
@@ -76,17 +78,25 @@ def check_rules(
     """
     with connect() as connection:
         connection.register("checked", checked)
-        ask = Asker(connection, headers, problems)
-        _check_periods(ask, table)
-        _check_future(ask, table, today)
+        rules = [*_periods(table), *_future(table, today)]
         if table.name == "observations":
-            _check_observations(ask, indicators, today, is_inferred=is_inferred)
-        if not problems.in_parts:
-            _check_key(ask, table, checked)
+            connection.register("units", pa.table({c: indicators[c].astype(str).tolist() for c in _UNITS}))
+            rules += _of_figures(len(indicators) > 0, today, is_inferred=is_inferred)
+        rules += [] if problems.in_parts else _keys(table, checked)
+        Asker(connection, headers, problems).every(rules)
+
+
+class Rule(NamedTuple):
+    """A query for (row, value, detail) of what breaks a rule; `labels` are shown instead of stored codes."""
+
+    code: str
+    column: str
+    query: str
+    labels: Mapping[str, str] = {}
 
 
 class Asker:
-    """Runs a query for (row, value, detail) and turns its rows into problems."""
+    """Runs queries for (row, value, detail) and turns their rows into problems."""
 
     def __init__(self, connection: duckdb.DuckDBPyConnection, headers: Headers, problems: Problems) -> None:
         self.connection = connection
@@ -94,45 +104,50 @@ class Asker:
         self.problems = problems
 
     def __call__(self, code: str, column: str, query: str, labels: Mapping[str, str] | None = None) -> None:
-        """Findings for the rows of `query`; `labels` are shown instead of stored codes."""
-        rows = [
-            row
-            for (row,) in self.connection.execute(f"SELECT place FROM ({query}) AS found(place) ORDER BY 1").fetchall()
-        ]
-        if rows:
-            found = self.connection.execute(f"SELECT * FROM ({query}) ORDER BY 1 LIMIT {MAX_ALIKE}").fetchall()
-            told = [
-                (row, (labels or {}).get(value, value), (labels or {}).get(detail, detail))
-                for row, value, detail in found
-            ]
-            self.problems.add_rows(code, self.headers.get(column, column), told, rows)
+        """Findings for the rows of `query`."""
+        self.every([Rule(code, column, query, labels or {})])
+
+    def every(self, rules: Sequence[Rule]) -> None:
+        """Findings for the rows of each rule, in their order: nearly always none, which one question tells."""
+        parts = [f"SELECT {at}, place FROM ({rule.query}) AS found(place)" for at, rule in enumerate(rules)]
+        places: dict[int, list[int]] = {}
+        for at, row in (
+            self.connection.execute(" UNION ALL ".join(parts) + " ORDER BY 1, 2").fetchall() if parts else ()
+        ):
+            places.setdefault(at, []).append(row)
+        for at, rows in places.items():
+            self._tell(rules[at], rows)
+
+    def _tell(self, rule: Rule, rows: Sequence[int]) -> None:
+        found = self.connection.execute(f"SELECT * FROM ({rule.query}) ORDER BY 1 LIMIT {MAX_ALIKE}").fetchall()
+        told = [(row, rule.labels.get(value, value), rule.labels.get(detail, detail)) for row, value, detail in found]
+        self.problems.add_rows(rule.code, self.headers.get(rule.column, rule.column), told, rows)
 
 
-def _check_periods(ask: Asker, table: Table) -> None:
+def _periods(table: Table) -> Iterator[Rule]:
     for start, end in PERIODS:
         if start in table.names and end in table.names:
-            ask("period_reversed", end, _REVERSED.format(start=start, end=end))
+            yield Rule("period_reversed", end, _REVERSED.format(start=start, end=end))
 
 
-def _check_future(ask: Asker, table: Table, today: date) -> None:
+def _future(table: Table, today: date) -> Iterator[Rule]:
     for column in PAST.get(table.name, ()):
-        ask("future_date", column, _FUTURE.format(column=column, shown=date_text(today), today=today))
+        yield Rule("future_date", column, _FUTURE.format(column=column, shown=date_text(today), today=today))
 
 
-def _check_observations(ask: Asker, indicators: pd.DataFrame, today: date, *, is_inferred: bool) -> None:
+def _of_figures(has_units: bool, today: date, *, is_inferred: bool) -> Iterator[Rule]:
+    """The rules of observations; some ask `units` too."""
+    day = f"DATE '{today}'"
     if not is_inferred:
-        ask("period_not_over", "period_end", _NOT_OVER.format(today=f"DATE '{today}'"))
-    ask("group_became_date", "group", _GROUP_DATE)
-    ask("value_missing", "value", _VALUE_MISSING)
-    ask("value_despite_status", "status", _VALUE_DESPITE, STATUSES)
-    if len(indicators):
-        ask.connection.register(
-            "units", pa.table({c: indicators[c].astype(str).tolist() for c in ("indicator", "unit")})
-        )
-        ask("outside_unit", "value", _OUTSIDE_UNIT, UNITS)
-        ask("outside_unit", "value", _NO_PER_CENT, UNITS)
-        if is_inferred:
-            ask("period_still_open", "period_end", _STILL_OPEN.format(today=f"DATE '{today}'"))
+        yield Rule("period_not_over", "period_end", _NOT_OVER.format(today=day))
+    yield Rule("group_became_date", "group", _GROUP_DATE)
+    yield Rule("value_missing", "value", _VALUE_MISSING)
+    yield Rule("value_despite_status", "status", _VALUE_DESPITE, STATUSES)
+    if has_units:
+        yield Rule("outside_unit", "value", _OUTSIDE_UNIT, UNITS)
+        yield Rule("outside_unit", "value", _NO_PER_CENT, UNITS)
+    if has_units and is_inferred:
+        yield Rule("period_still_open", "period_end", _STILL_OPEN.format(today=day))
 
 
 def _are_different(column: pa.ChunkedArray) -> bool:
@@ -140,9 +155,9 @@ def _are_different(column: pa.ChunkedArray) -> bool:
     return bool(pc.count_distinct(column).as_py() == len(column) - column.null_count)
 
 
-def _check_key(ask: Asker, table: Table, checked: pa.Table) -> None:
+def _keys(table: Table, checked: pa.Table) -> Iterator[Rule]:
     if _are_different(checked.column(table.key[0])):
         return
     key = ", ".join(f'"{name}"' for name in table.key)
     filled = " AND ".join(f'"{name}" IS NOT NULL' for name in table.key)
-    ask("duplicate_key", table.key[0], _DUPLICATE.format(key=key, filled=filled))
+    yield Rule("duplicate_key", table.key[0], _DUPLICATE.format(key=key, filled=filled))

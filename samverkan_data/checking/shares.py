@@ -6,7 +6,7 @@ import pandas as pd
 import pyarrow as pa
 
 from samverkan_data.checking.problems import Problems
-from samverkan_data.checking.rules import Asker
+from samverkan_data.checking.rules import Asker, Rule
 from samverkan_data.database import connect
 
 # These publish per cent and nothing else, so that a share below one is more likely small than a fraction.
@@ -30,6 +30,6 @@ def check_shares(checked: pa.Table, indicators: pd.DataFrame, headers: Mapping[s
     with connect() as connection:
         connection.register("checked", checked)
         connection.register("units", pa.table({c: indicators[c].astype(str).tolist() for c in ("indicator", "unit")}))
-        ask = Asker(connection, headers, problems)
-        ask("share_as_fraction", "value", _LOW.format(which="NOT IN", fewest=1))
-        ask("low_shares", "value", _LOW.format(which="IN", fewest=3))
+        asked = {"share_as_fraction": ("NOT IN", 1), "low_shares": ("IN", 3)}
+        rules = [Rule(code, "value", _LOW.format(which=which, fewest=few)) for code, (which, few) in asked.items()]
+        Asker(connection, headers, problems).every(rules)

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -116,7 +117,12 @@ def _find(column: Column, exactness: int, header: Sequence[str], simple: Sequenc
     return None
 
 
-def _names(column: Column, exactness: int) -> list[str]:
+def _names(column: Column, exactness: int) -> tuple[str, ...]:
     if exactness == 0:
-        return [column.header]
-    return [simplify(name) for name in ((column.header,) if exactness == 1 else column.variants)]
+        return (column.header,)
+    return _simplified((column.header,) if exactness == 1 else column.variants)
+
+
+@cache
+def _simplified(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(map(simplify, names))

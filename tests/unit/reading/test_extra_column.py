@@ -8,7 +8,7 @@ import pytest
 
 from samverkan_data.checking import check
 from samverkan_data.checking.known import nothing_known
-from samverkan_data.reading import recognise
+from samverkan_data.reading import Recognised, recognise
 from samverkan_data.schema import TABLES
 
 TODAY = date(2026, 11, 24)
@@ -34,9 +34,8 @@ CONTENTS = {"words": "eget", "empty": "", "figure": "7", "decimal": "7,5", "date
 HEADER = "Zxq"
 
 
-def seen(text: str) -> tuple[object, ...]:
+def seen(found: Recognised) -> tuple[object, ...]:
     """Format, table and the stored texts of each row, by schema column."""
-    found = recognise(text.encode(), "f.csv")
     names = sorted(found.mapping)
     columns = [found.text.column(found.mapping[name]).to_pylist() for name in names if name != "incident_id"]
     return found.format, found.table, [*zip(*columns, strict=True)]
@@ -51,12 +50,11 @@ def with_column(text: str, place: int, header: str, content: str) -> str:
 @pytest.mark.parametrize("content", CONTENTS.values(), ids=CONTENTS)
 @pytest.mark.parametrize("text", FILES.values(), ids=FILES)
 def test_a_file_stays_what_it_is_or_says_why_not(text: str, content: str) -> None:
-    before = seen(text)
+    before = seen(recognise(text.encode(), "f.csv"))
     assert before[1], "the file must be known to begin with"
     for place in range(text.split("\n", 1)[0].count(";") + 2):
-        more = with_column(text, place, HEADER, content)
-        after = seen(more)
-        told = check(recognise(more.encode(), "f.csv"), KNOWN, TODAY, "f.csv").findings
+        found = recognise(with_column(text, place, HEADER, content).encode(), "f.csv")
+        after, told = seen(found), check(found, KNOWN, TODAY, "f.csv").findings
         named = any(HEADER in (finding.column or "") or HEADER in finding.message for finding in told)
         assert after == before or named, (place, after)
         assert named or not content or before[1] == "observations"
