@@ -7,6 +7,10 @@ from numpy.typing import NDArray
 LAST_SIGN = 64
 """`@`: from here on ASCII has letters, and no letter of any other alphabet lies below."""
 
+SPACE = 32
+LEADS = b"\xc2\xe1\xe2\xe3\xef"
+"""What the spaces of all alphabets begin with, in UTF-8; those of ASCII lie up to `SPACE`."""
+
 SAMPLE, FEW = 10_000, 0.5
 """Rows that are looked at first, and the share of different ones up to which they are few."""
 
@@ -20,6 +24,15 @@ def may_hold(column: pa.Array | pa.ChunkedArray, signs: bytes) -> bool:
     """Whether any byte of the texts is one of the signs of ASCII."""
     texts = [_bytes(chunk) for chunk in _chunks(column)]
     return any((text == sign).any() for text in texts for sign in signs)
+
+
+def are_trimmed(column: pa.Array | pa.ChunkedArray) -> bool:
+    """Whether no text begins or ends with a space, since none holds any."""
+    return not any(text.min(initial=255) <= SPACE or _may_lead(text) for text in map(_bytes, _chunks(column)))
+
+
+def _may_lead(text: NDArray[np.uint8]) -> bool:
+    return text.max(initial=0) >= LEADS[0] and any((text == lead).any() for lead in LEADS)
 
 
 def are_few(column: pa.Array | pa.ChunkedArray) -> bool:

@@ -16,6 +16,7 @@ from samverkan_data.checking.numbers import read_numbers, whole_numbers
 from samverkan_data.checking.place import Place
 from samverkan_data.checking.problems import Problems
 from samverkan_data.formats import MADE_HARMLESS, decimal, listed
+from samverkan_data.glance import are_trimmed
 from samverkan_data.received import OWN_FORMAT, Recognised
 from samverkan_data.schema import TABLES, Column
 from samverkan_data.schema.addresses import read_address
@@ -45,11 +46,24 @@ def _find_texts(recognised: Recognised, column: Column) -> Place:
     if index is None:
         texts = pa.repeat(pa.scalar(fallback or None, pa.string()), count)
         return Place(column, column.header, texts, bool(fallback))
-    texts = pc.utf8_trim_whitespace(recognised.text.column(index)).combine_chunks()
+    texts = _trimmed(recognised.text.column(index))
     texts = whole_codes(texts) if holds_codes(column) else texts
     texts = _as_before(texts) if recognised.format == OWN_FORMAT and column.kind not in TYPES else texts
-    filled = pc.if_else(pc.equal(texts, ""), pa.scalar(fallback or None, pa.string()), texts)
-    return Place(column, recognised.text.header[index] or column.header, filled)
+    texts = (
+        texts
+        if _are_filled(texts)
+        else pc.if_else(pc.equal(texts, ""), pa.scalar(fallback or None, pa.string()), texts)
+    )
+    return Place(column, recognised.text.header[index] or column.header, texts)
+
+
+def _trimmed(texts: pa.ChunkedArray) -> pa.Array:
+    return (texts if are_trimmed(texts) else pc.utf8_trim_whitespace(texts)).combine_chunks()
+
+
+def _are_filled(texts: pa.Array) -> bool:
+    """Whether none is empty."""
+    return bool(pc.min(pc.binary_length(texts)).as_py())
 
 
 def _as_before(texts: pa.Array) -> pa.Array:

@@ -83,8 +83,15 @@ def read_numbers(texts: pa.Array, decimal: str = "", thousands: bool = True, who
     encoded = texts.dictionary_encode()
     read = _read_each(encoded.dictionary, decimal, thousands, whole)
     marks = (read.ambiguous, read.three_decimals, read.rounded)
-    ambiguous, three, rounded = (pc.fill_null(mark.take(encoded.indices), False) for mark in marks)
+    ambiguous, three, rounded = (_spread(mark, encoded.indices) for mark in marks)
     return Numbers(read.values.take(encoded.indices), ambiguous, three, rounded, read.leans)
+
+
+def _spread(mark: pa.Array, indices: pa.Array) -> pa.Array:
+    """What is true of different texts, for each row."""
+    if not pc.any(mark).as_py():
+        return pa.repeat(False, len(indices))
+    return pc.fill_null(mark.take(indices), False)
 
 
 def _read_each(texts: pa.Array, decimal: str, thousands: bool, whole: bool) -> Numbers:

@@ -52,7 +52,7 @@ def key_hashes(part: pa.Table, key: Sequence[str]) -> Hashes:
     return _hashed(part, _KEY.format(filled=filled, key=", ".join(f'"{name}"' for name in key)))
 
 
-def text_hashes(texts: pa.Array) -> Hashes:
+def text_hashes(texts: pa.Array | pa.ChunkedArray) -> Hashes:
     """Of each text."""
     if not len(texts):
         return np.empty(0, np.uint64)

@@ -14,7 +14,6 @@ from samverkan_data.cli.installation import open_lake, read_settings
 from samverkan_data.cli.large import check_choices, check_large, is_large, publish_large
 from samverkan_data.cli.options import AsJson, By, Clean, File, Replace, SumsSaid, UploadId
 from samverkan_data.cli.output import answer
-from samverkan_data.cli.review_document import review_document
 from samverkan_data.findings import Finding, Kind, count_errors, kinds
 from samverkan_data.formats import number
 from samverkan_data.intake import Inspection
@@ -42,6 +41,8 @@ def check(file: File, clean: Clean = False, sums: SumsSaid = None, as_json: AsJs
     document |= cleaned_document(cleaning) if clean else {}
     document |= {"findings": [_finding(one) for one in found.findings], "kinds": [*map(_kind, kinds(found.findings))]}
     if as_json and found.accepted and not large and can(local_person(settings), Right.VIEW_INTERNAL):
+        from samverkan_data.cli.review_document import review_document  # a third of all imports, and few ask
+
         document |= review_document(lake, snapshot, found, settings)
     later = [texts.COMPARED_LATER] if large and found.accepted else []
     answer(document, [*(cleaned_lines(cleaning) if clean else ()), *_check_lines(found), *later], as_json)

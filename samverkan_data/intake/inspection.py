@@ -164,7 +164,9 @@ def known_from(snapshot: Snapshot) -> Known:
 
     Names are spelt out once in it, so that a page that asks in every run does no more than look up.
     """
-    return snapshot.once(_known_from)
+    return snapshot.once(
+        _known_from, (*(known.name for known in fields(Known) if known.name in TABLES), "observations")
+    )
 
 
 def registers_known(snapshot: Snapshot) -> Known:

@@ -38,7 +38,7 @@ class Comparison:
 
 def compare_rows(snapshot: Snapshot, table: str, rows: pa.Table) -> Comparison:
     """Compare typed rows (columns of the schema and `row`) with the current ones, by the table's key."""
-    if table == "incidents" and shared_numbers(snapshot, rows).empty:
+    if _shares_none(snapshot, table, rows):
         return Comparison(rows.num_rows, 0, 0, 0, "", _no_changes())
     with snapshot.beside(rows) as incoming:
         judged = _judged(snapshot, table, incoming)
@@ -58,6 +58,11 @@ def compare_rows(snapshot: Snapshot, table: str, rows: pa.Table) -> Comparison:
     return Comparison(**numbers, unchanged=unchanged, first_changed=found["first_changed"] or "", changes=cells)
 
 
+def _shares_none(snapshot: Snapshot, table: str, rows: pa.Table) -> bool:
+    """Whether no key of the file is stored, where that has been asked already."""
+    return table == "incidents" and shared_numbers(snapshot, rows).empty
+
+
 def count_by_area(snapshot: Snapshot, table: str, rows: pa.Table, removed_keys: pa.Table) -> pd.DataFrame:
     """Counts per area before and after the file, for the areas that it touches.
 
@@ -74,13 +79,12 @@ def count_by_area(snapshot: Snapshot, table: str, rows: pa.Table, removed_keys: 
     if table == "incidents":
         current = current.filter(current.source.isin(rows.column("source").unique().to_pylist()))
     with snapshot.beside(rows) as incoming, snapshot.beside(removed_keys) as gone:
-        parts = {
-            "before": _per_area(snapshot, current),
-            "replaced": _per_area(snapshot, current.semi_join(incoming, key)),
-            "removed": _per_area(snapshot, current.semi_join(gone, key)),
-            "added": _per_area(snapshot, incoming),
-        }
-    counts = pd.DataFrame(parts).fillna(0).astype("int64")
+        parts = {"before": _per_area(snapshot, current), "added": _per_area(snapshot, incoming)}
+        if not _shares_none(snapshot, table, rows):
+            parts["replaced"] = _per_area(snapshot, current.semi_join(incoming, key))
+        if removed_keys.num_rows:
+            parts["removed"] = _per_area(snapshot, current.semi_join(gone, key))
+    counts = pd.DataFrame(parts, columns=["before", "replaced", "removed", "added"]).fillna(0).astype("int64")
     counts["after"] = counts["before"] - counts["replaced"] - counts["removed"] + counts["added"]
     touched = counts[counts[["replaced", "removed", "added"]].gt(0).any(axis=1)]
     return touched[["before", "after"]].rename_axis("area_code").reset_index()

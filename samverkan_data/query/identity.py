@@ -46,7 +46,9 @@ def find_moved(snapshot: Snapshot, rows: pa.Table) -> pa.Table:
     if not same:
         return NONE_MOVED
     with snapshot.beside(rows) as incoming:
-        found = _elsewhere(snapshot, incoming).filter(lambda pair: pair.upload_id.isin(same) & pair.is_same_moment)
+        found = _elsewhere(snapshot, rows, incoming).filter(
+            lambda pair: pair.upload_id.isin(same) & pair.is_same_moment
+        )
         found = found.anti_join(incoming.select(*_key()), [*NUMBER, (found.municipality_old, incoming.municipality)])
         return snapshot.run_arrow(
             found.select(*NUMBER, "upload_id", "area_code", "area_code_old", "row", municipality=found.municipality_old)
@@ -64,7 +66,7 @@ def numbers_elsewhere(snapshot: Snapshot, rows: pa.Table) -> pd.DataFrame:
 
 def _numbers_elsewhere(snapshot: Snapshot, rows: pa.Table) -> pd.DataFrame:
     with snapshot.beside(rows) as incoming:
-        found = _elsewhere(snapshot, incoming)
+        found = _elsewhere(snapshot, rows, incoming)
         counts = found.group_by(municipality=found.municipality_old).aggregate(count=found.count())
         return snapshot.run(counts).sort_values("municipality", ignore_index=True)
 
@@ -80,14 +82,31 @@ def numbered_anew(snapshot: Snapshot, rows: pa.Table) -> pd.DataFrame:
 
 
 def _numbered_anew(snapshot: Snapshot, rows: pa.Table) -> pd.DataFrame:
-    stored = snapshot.table("incidents")
+    stored, shared = snapshot.table("incidents"), shared_numbers(snapshot, rows)
     with snapshot.beside(rows) as incoming:
-        known = _with_teller(without_keys(stored, incoming, _key())).group_by([*CONTENT, "who"])
-        known = known.aggregate(upload_id=ibis._.upload_id.max())
-        new = _with_teller(incoming.anti_join(stored, _key()))
-        pairs = new.left_join(known, [*CONTENT, "who"], rname="{name}" + OLD)
-        found = pairs.group_by("precision", upload_id=pairs.upload_id.fill_null("")).aggregate(count=pairs.count())
-        return snapshot.run(found).sort_values(["precision", "upload_id"], ignore_index=True)
+        kept = stored if shared.empty else without_keys(stored, incoming, _key())
+        known = _with_teller(kept).group_by([*CONTENT, "who"]).aggregate(upload_id=ibis._.upload_id.max())
+        new = _new(snapshot, rows, incoming)
+        pairs = _with_teller(new).join(known, [*CONTENT, "who"], rname="{name}" + OLD)
+        alike = snapshot.run(pairs.group_by("precision", "upload_id").aggregate(count=pairs.count()))
+        all_new = snapshot.run(new.group_by("precision").aggregate(count=new.count()))
+    return _with_others(alike, all_new)
+
+
+def _with_others(alike: pd.DataFrame, all_new: pd.DataFrame) -> pd.DataFrame:
+    """The counts of those that are alike, and of those that are like none."""
+    held = alike.groupby("precision")["count"].sum().to_dict()
+    left = all_new["count"] - [held.get(precision, 0) for precision in all_new["precision"]]
+    others = all_new.assign(upload_id="", count=left)
+    told = pd.concat([alike, others[others["count"] > 0][alike.columns]])
+    return told.sort_values(["precision", "upload_id"], ignore_index=True)
+
+
+def _new(snapshot: Snapshot, rows: pa.Table, incoming: ir.Table) -> ir.Table:
+    """The rows of a file whose keys are not stored: all, where it shares none."""
+    if shared_numbers(snapshot, rows).empty:
+        return incoming
+    return incoming.anti_join(snapshot.table("incidents"), _key())
 
 
 def without_keys(stored: ir.Table, incoming: ir.Table, key: list[str]) -> ir.Table:
@@ -104,10 +123,9 @@ def _key() -> list[str]:
     return list(TABLES["incidents"].key)
 
 
-def _elsewhere(snapshot: Snapshot, incoming: ir.Table) -> ir.Table:
+def _elsewhere(snapshot: Snapshot, rows: pa.Table, incoming: ir.Table) -> ir.Table:
     """New incidents of the file beside the stored ones with their source and number in other municipalities."""
-    new = incoming.anti_join(snapshot.table("incidents"), _key())
-    pairs = _pairs(snapshot, new, NUMBER)
+    pairs = _pairs(snapshot, _new(snapshot, rows, incoming), NUMBER)
     return pairs.filter(pairs.municipality != pairs.municipality_old)
 
 

@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from functools import partial
 
 from samverkan_data.findings import Finding
 
@@ -27,7 +28,8 @@ DAMAGE_BYTES = re.compile(b"|".join(
     )
 ))  # fmt: skip
 
-# What all of it begins with: looking for a few bytes is ten times faster than looking for a pattern.
+# What all of it begins with: looking for a few bytes is ten times faster than looking for a pattern, and for the last
+# of them alone, which hardly any text has, ten times faster again.
 DAMAGE_BEGINS = (b"\xef\xbf\xbd", b"\xc3\x83", b"\xc3\xa2\xe2\x82\xac")
 
 
@@ -129,11 +131,15 @@ def _find_control(text: bytes) -> list[Finding]:
 
 
 def _find_damage(text: bytes) -> list[Finding]:
-    first = DAMAGE_BYTES.search(text) if any(begins in text for begins in DAMAGE_BEGINS) else None
+    first = DAMAGE_BYTES.search(text) if any(map(partial(_holds, text), DAMAGE_BEGINS)) else None
     if not first:
         return []
     damaged = sum(1 for line in text.split(b"\n") if DAMAGE_BYTES.search(line))
     return [Finding("damaged_text", _row(text, first.start()), value=str(damaged))]
+
+
+def _holds(text: bytes, begins: bytes) -> bool:
+    return begins[-1:] in text and begins in text
 
 
 def _row(text: bytes, place: int) -> int:

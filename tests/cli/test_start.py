@@ -37,6 +37,12 @@ def test_the_list_of_commands_and_the_history_import_nothing_heavy(started_lake:
     assert done.stderr.strip() == ""
 
 
+def test_a_file_is_checked_without_what_only_pages_need(started_lake: Path) -> None:
+    """As it is before it is published: they take as long to import as a large file to be read."""
+    done = called(started_lake, "check", "data/areas.csv")
+    assert not {"scipy", "plotly", "streamlit", "samverkan_data.picture"} & set(done.stderr.split())
+
+
 def test_every_command_is_listed_with_what_it_does(run: Run) -> None:
     listed = {"": " ".join(run("--help").stdout.split()), "roles": " ".join(run("roles", "--help").stdout.split())}
     for key in HOMES:

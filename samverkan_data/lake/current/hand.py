@@ -10,9 +10,19 @@ import ibis.expr.types as ir
 import numpy as np
 import pyarrow as pa
 
-from samverkan_data.lake.current.columns import ORIGIN, as_seen, plain_fields
+from samverkan_data.lake.current.columns import ORIGIN, as_seen, plain_fields, referred
 from samverkan_data.lake.current.job import Job
-from samverkan_data.lake.current.wanted import PLACE, Part, hashed, in_parts, parts_of, rows_among
+from samverkan_data.lake.current.wanted import (
+    PLACE,
+    Part,
+    UsedName,
+    hashed,
+    in_parts,
+    parts_of,
+    rows_among,
+    used_name,
+    used_names,
+)
 from samverkan_data.lake.upload import Upload
 from samverkan_data.lake.written import WrittenRows
 
@@ -22,13 +32,23 @@ def from_hand(job: Job, name: str, upload: Upload) -> Iterator[tuple[Part, pa.Ta
     rows = job.fresh[upload.upload_id]
     with job.snapshot.beside(rows) as lent:
         among = hashed(job.snapshot, name, _told(lent, upload))
-        wanted = parts_of(job.snapshot, name, job.labels, among)
         if isinstance(rows, WrittenRows):
-            yield from rows_among(job.snapshot, name, wanted, job.labels, among)
+            used = used_names(job.snapshot, name, job.labels, among)
+            yield from rows_among(job.snapshot, name, parts_of(job.snapshot, name, among, used), job.labels, among)
             return
         pieces = job.snapshot.run_arrow(among.select("piece")).column("piece")
-    parted = in_parts(_places(upload, pieces), as_seen(_whole(rows, name, upload), name, job.labels))
+        parted = in_parts(_places(upload, pieces), as_seen(_whole(rows, name, upload), name, job.labels))
+        used = {place: _names_in(part, name, job) for place, part in parted.items()}
+        wanted = parts_of(job.snapshot, name, among, used)
     yield from ((part, parted[part.upload_id, part.piece]) for part in wanted)
+
+
+def _names_in(part: pa.Table, name: str, job: Job) -> list[UsedName]:
+    return [
+        used_name(column, code, job.labels[register])
+        for column, register in referred(name).items()
+        for code in part.column(column).unique().to_pylist()
+    ]
 
 
 def _told(lent: ir.Table, upload: Upload) -> ir.Table:

@@ -30,6 +30,10 @@ RUNS = 2
 """So often the rows of a piece may stand apart before it is worth to put them together first."""
 HASHED, PLACE = ("one", "other"), (PARTITION, "piece")
 PRIME = 2_147_483_647
+Place = tuple[str, int]
+"""An upload and a piece of it."""
+UsedName = tuple[str, str, str]
+"""A column, a code in it, and what it is called."""
 
 
 class Part(NamedTuple):
@@ -66,16 +70,16 @@ def parts(snapshot: "Snapshot", name: str, labels: Labels) -> list[Part]:
     """What a table of facts should consist of."""
     if not any(may_hold(one, (name,)) for one in snapshot.uploads):
         return []
-    return parts_of(snapshot, name, labels, hashed(snapshot, name, snapshot.table(name)))
+    rows = hashed(snapshot, name, snapshot.table(name))
+    return parts_of(snapshot, name, rows, used_names(snapshot, name, labels, rows))
 
 
-def parts_of(snapshot: "Snapshot", name: str, labels: Labels, rows: ir.Table) -> list[Part]:
-    """What rows with hashes, those of some uploads, should stand in."""
+def parts_of(snapshot: "Snapshot", name: str, rows: ir.Table, used: Mapping[Place, list[UsedName]]) -> list[Part]:
+    """What rows with hashes, those of some uploads, should stand in; `used` are the names beside them."""
     day = _day(name, rows)
     sums = [(rows[one] % PRIME).sum().name(one) for one in HASHED]
     ends = [day.min().name("first"), day.max().name("last"), day.count().name("dated")]
     counted = snapshot.run_arrow(rows.group_by(PLACE).aggregate(rows.count().name("rows"), *sums, *ends)).to_pylist()
-    used = _used_names(snapshot, name, labels, rows)
     return sorted(
         Part(
             *place,
@@ -117,7 +121,7 @@ def rows_among(
         yield from ((part, parted[part.upload_id, part.piece]) for part in some)
 
 
-def in_parts(places: pa.Table, rows: pa.Table) -> dict[tuple[str, int], pa.Table]:
+def in_parts(places: pa.Table, rows: pa.Table) -> dict[Place, pa.Table]:
     """Upload and piece -> its rows, in their order; where those of a piece stand together none is copied."""
     uploads = places[PARTITION].combine_chunks().dictionary_encode()
     names = uploads.dictionary.to_pylist()
@@ -126,7 +130,7 @@ def in_parts(places: pa.Table, rows: pa.Table) -> dict[tuple[str, int], pa.Table
         order = np.argsort(codes, kind="stable")
         rows, codes = rows.take(order), codes[order]
     ends = [*(np.flatnonzero(np.diff(codes)) + 1).tolist(), len(codes)] if len(codes) else []
-    found: dict[tuple[str, int], list[pa.Table]] = defaultdict(list)
+    found: dict[Place, list[pa.Table]] = defaultdict(list)
     for start, end in pairwise([0, *ends]):
         piece, upload = divmod(int(codes[start]), len(names))
         found[names[upload], piece].append(rows.slice(start, end - start))
@@ -178,19 +182,21 @@ def _piece(snapshot: "Snapshot", name: str, rows: ir.Table) -> ir.Value:
     return month % rows[PARTITION].cases(*large, else_=1)
 
 
-def _used_names(
-    snapshot: "Snapshot", name: str, labels: Labels, rows: ir.Table
-) -> dict[tuple[str, int], list[tuple[str, str, str]]]:
-    """Upload and piece -> column, code and name of every code that the rows use."""
-    used: dict[tuple[str, int], list[tuple[str, str, str]]] = defaultdict(list)
+def used_names(snapshot: "Snapshot", name: str, labels: Labels, rows: ir.Table) -> dict[Place, list[UsedName]]:
+    """The name of every code that the rows use."""
+    used: dict[Place, list[UsedName]] = defaultdict(list)
     for column, register in referred(name).items():
         for found in snapshot.run_arrow(rows.select(*PLACE, column).distinct()).to_pylist():
-            code = found[column] or ""
-            used[_place(found)].append((column, code, labels[register].get(code, code)))
+            used[_place(found)].append(used_name(column, found[column], labels[register]))
     return used
 
 
-def _place(found: Mapping[str, Any]) -> tuple[str, int]:
+def used_name(column: str, code: str | None, labels: Mapping[str, str]) -> UsedName:
+    """A code, which may be empty, with its name."""
+    return column, code or "", labels.get(code or "", code or "")
+
+
+def _place(found: Mapping[str, Any]) -> Place:
     return found[PARTITION], found["piece"]
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import duckdb
 import pyarrow as pa
+import pyarrow.compute as pc
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -16,8 +17,9 @@ from samverkan_data.checking.identity_numbers import moment_shape
 from samverkan_data.checking.moments import read_moments, read_plain
 from samverkan_data.checking.personal_candidates import NO_IDENTITY
 from samverkan_data.checking.personal_patterns import personal_kinds
-from samverkan_data.glance import may_hold_letters
+from samverkan_data.glance import are_trimmed, may_hold_letters
 from samverkan_data.reading import recognise
+from samverkan_data.reading.encoding import DAMAGE_BEGINS, _holds
 from tests.unit.checking.conftest import TODAY
 
 FILES = sorted(Path("data").glob("*.csv"))
@@ -39,6 +41,9 @@ ALWAYS = {
     "checking.incident_ids._all_have_ids": lambda _: False,
     "reading.headers._may_hold_any": lambda *_: True,
     "reading.encoding.DAMAGE_BEGINS": (b"",),
+    "checking.columns.are_trimmed": lambda _: False,
+    "checking.columns._are_filled": lambda _: False,
+    "checking.numbers._spread": lambda mark, indices: pc.fill_null(mark.take(indices), False),
 }
 HEADER = "Händelse-id;Tidpunkt;Område;Kategori;Källa;Antal;Telefon;Kommun"
 IDS = st.sampled_from([
@@ -154,3 +159,23 @@ def test_a_glance_overlooks_no_letter(texts: list[str], start: int) -> None:
     column = pa.chunked_array([pa.array(texts[start:], pa.string()), pa.array(texts, pa.string()).slice(start)])
     if not may_hold_letters(column):
         assert not any(char.isalpha() for text in texts[start:] for char in text)
+
+
+@settings(deadline=None)
+@given(texts=st.lists(st.text("a1å\u00a0\u0085 \t\n\x1c\u1680\u2003\u2028\u202f\u205f\u3000\ufeff\u200b", max_size=4)))
+def test_a_glance_overlooks_no_space(texts: list[str]) -> None:
+    column = pa.chunked_array([pa.array(texts, pa.string()), pa.array(["a", "å"])])
+    if are_trimmed(column):
+        assert pc.utf8_trim_whitespace(column).equals(column)
+
+
+def test_words_without_spaces_are_trimmed() -> None:
+    assert are_trimmed(pa.array(["", "Örebro", "Händelse-1"]))
+    assert not are_trimmed(pa.array(["a ", "b"]))
+
+
+@settings(deadline=None)
+@given(text=st.lists(st.sampled_from([*DAMAGE_BEGINS, *(sign[-1:] for sign in DAMAGE_BEGINS), b"a", b"\xc3\xa4"])))
+def test_the_last_byte_overlooks_no_damage(text: list[bytes]) -> None:
+    content = b"".join(text)
+    assert [_holds(content, begins) for begins in DAMAGE_BEGINS] == [begins in content for begins in DAMAGE_BEGINS]
