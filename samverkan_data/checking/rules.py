@@ -20,6 +20,8 @@ from samverkan_data.schema.registers import UNITS
 from samverkan_data.words import ENGLISH_MONTHS, MONTHS, YEARS
 
 Headers = Mapping[str, str]
+MANY = 10_000
+"""Rows from which hashes are found sooner than what is different."""
 
 _FUTURE = """SELECT "row", strftime({column}, '%Y-%m-%d'), '{shown}' FROM checked
     WHERE {column} >= DATE '{today}' + 1"""
@@ -154,9 +156,10 @@ def _of_figures(has_units: bool, today: date, *, is_inferred: bool) -> Iterator[
 
 def _are_different(column: pa.ChunkedArray) -> bool:
     """Whether no value of a column comes twice, so that no key can; then hardly ever two have the same hash."""
-    hashes = np.sort(text_hashes(column))
-    if not (hashes[1:] == hashes[:-1]).any():
-        return True
+    if len(column) > MANY:
+        hashes = np.sort(text_hashes(column))
+        if not (hashes[1:] == hashes[:-1]).any():
+            return True
     return bool(pc.count_distinct(column).as_py() == len(column) - column.null_count)
 
 

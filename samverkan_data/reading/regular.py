@@ -36,7 +36,10 @@ def has_breaks_in_quotes(text: bytes, ends: NDArray[np.int64]) -> bool:
 def read_regular(
     text: bytes, ends: NDArray[np.int64], first: int, width: int, delimiter: str
 ) -> tuple[pa.Table, pa.Array] | None:
-    """Cells and row numbers of the lines from index `first` on; None where the file is not regular."""
+    """Cells and row numbers of the lines from index `first` on; None where the file is not regular.
+
+    The text is UTF-8, as `encoding.decode` gives it.
+    """
     names = [f"c{i}" for i in range(width)]
     start = int(ends[first - 1]) + 1
     try:
@@ -45,7 +48,7 @@ def read_regular(
             read_options=csv.ReadOptions(column_names=names, block_size=4 << 20),
             parse_options=csv.ParseOptions(delimiter=delimiter),
             convert_options=csv.ConvertOptions(
-                column_types=dict.fromkeys(names, pa.string()), strings_can_be_null=False
+                column_types=dict.fromkeys(names, pa.string()), strings_can_be_null=False, check_utf8=False
             ),
         )
     except (pa.ArrowInvalid, pa.ArrowKeyError):

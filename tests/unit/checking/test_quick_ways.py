@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from samverkan_data.checking import Checked, Known, check, personal_candidates
+from samverkan_data.checking import Checked, Known, check, personal_candidates, rules
 from samverkan_data.checking.identity_numbers import moment_shape
 from samverkan_data.checking.moments import read_moments, read_plain
 from samverkan_data.checking.personal_candidates import NO_IDENTITY
@@ -179,3 +179,15 @@ def test_words_without_spaces_are_trimmed() -> None:
 def test_the_last_byte_overlooks_no_damage(text: list[bytes]) -> None:
     content = b"".join(text)
     assert [_holds(content, begins) for begins in DAMAGE_BEGINS] == [begins in content for begins in DAMAGE_BEGINS]
+
+
+@pytest.mark.parametrize("again", [[], ["n7"], [None, None], [None, "n7"]])
+def test_ids_are_different_by_their_hashes_as_by_themselves(
+    monkeypatch: pytest.MonkeyPatch, again: list[str | None]
+) -> None:
+    column = pa.chunked_array([pa.array([f"n{at}" for at in range(50)]), pa.array(again, pa.string())])
+    said = []
+    for many in (0, 10**9):
+        monkeypatch.setattr(rules, "MANY", many)
+        said.append(rules._are_different(column))
+    assert said == ["n7" not in again] * 2
