@@ -1,5 +1,7 @@
 """Names the modules of reading, checking, picture and statistics that their own tests cover by less than 90 %.
 
+Of a test with many cases a dozen are counted: a line that is named here may be run by another of its cases.
+
 Reads the report that `.ci/run` had the tests write; prints and never fails: a line that no test runs is a question.
 """
 

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cache
+from itertools import groupby
 from pathlib import Path
 from weakref import WeakKeyDictionary
 
@@ -37,6 +38,8 @@ COUNTY, POLICE_AREA = "T", "T-LPO"
 OUTLIER, OUTLIER_FACTOR = 4, 4
 COUNTED = {"reading", "checking", "picture", "statistics"}
 """Folders of tests that lines are counted in, where they are."""
+CASES = 12
+"""Of how many cases of a test lines are counted."""
 
 MAIN = sys.modules["__main__"]
 
@@ -123,10 +126,16 @@ def _figure(indicator: str, code: str, value: int, year: int, source: str, *, da
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Where lines are counted, count those that the tests of a part run: counting takes half as much time again."""
-    if config.pluginmanager.hasplugin("_cov"):
-        for item in items:
-            if not COUNTED & {*item.path.parts}:
+    """Where lines are counted, count those that the tests of a part run: counting takes half as much time again.
+
+    Of a test with many cases some are counted, spread over all.
+    """
+    if not config.pluginmanager.hasplugin("_cov"):
+        return
+    for _, cases in groupby(items, lambda item: item.nodeid.partition("[")[0]):
+        of_test = [*cases]
+        for place, item in enumerate(of_test):
+            if not COUNTED & {*item.path.parts} or place % -(-len(of_test) // CASES):
                 item.add_marker("no_cover")
 
 

@@ -1,7 +1,9 @@
 """A lake with an agreement, its roles, promises and actions, and a call that saves."""
 
+import shutil
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -23,11 +25,19 @@ Save = Callable[..., Outcome]
 Read = Callable[..., dict[str, dict[str, str]]]
 
 
-@pytest.fixture
-def filled(lake: Lake) -> Lake:
+@pytest.fixture(scope="session")
+def agreed(registers: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a lake with the files, which nobody changes."""
+    folder = Path(shutil.copytree(registers, tmp_path_factory.mktemp("agreed") / "lake"))
+    lake = Lake.open(str(folder))
     for name, text in FILES.items():
         publish(lake, inspect(text.encode(), f"{name}.csv", lake.snapshot(), TODAY), "x", example=name == "promises")
-    return lake
+    return folder
+
+
+@pytest.fixture
+def filled(agreed: Path, tmp_path: Path) -> Lake:
+    return Lake.open(str(shutil.copytree(agreed, tmp_path / "agreed")))
 
 
 @pytest.fixture
