@@ -75,7 +75,7 @@ def _show_cards(page: Page, section: Section) -> None:
 def _show_card(page: Page, card: Card, caption: Caption | None) -> None:
     """What, how much, its shape and whose it is, low enough for three above the fold; the notes open on request."""
     with st.container(border=True):
-        what, count, shape, owner = st.columns([7, 3, 8, 6], vertical_alignment="center")
+        what, count, shape, owner = st.columns([14, 6, 13, 15], vertical_alignment="center")
         with what, st.container(gap="xxsmall"):
             show_link(card.way, strong=True)
             st.markdown(marked(f"{card.verdict} {card.where}"))
@@ -91,7 +91,7 @@ def _show_card(page: Page, card: Card, caption: Caption | None) -> None:
 
 
 def _show_more(page: Page, card: Card, caption: Caption | None) -> None:
-    with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+    with st.container(horizontal=True, gap="xsmall", vertical_alignment="center"):
         for link in card.links:
             show_link(link)
         if card.notes:
