@@ -16,6 +16,7 @@ import plotly.io as pio
 import pyarrow as pa
 import pytest
 import streamlit as st
+from hypothesis import HealthCheck, settings
 from streamlit.components.v2 import manifest_scanner
 
 from samverkan_data.access import as_open
@@ -46,6 +47,8 @@ MAIN = sys.modules["__main__"]
 
 def pytest_configure(config: pytest.Config) -> None:
     config.pluginmanager.register(counted)
+    settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    settings.load_profile("untimed")  # a machine that is busy makes no test fail
     gc.set_threshold(50_000, 20, 50)  # what tests leave is mostly gone by itself: looking for it took a twelfth of all
 
 
