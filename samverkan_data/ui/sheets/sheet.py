@@ -17,6 +17,9 @@ from samverkan_data.ui.sheets.ways import show_link
 from samverkan_data.ui.writing.form import show_form
 from samverkan_data.ui.writing.written import show_written
 
+CARD, NARROW_CARD = (14, 6, 13, 15), (14, 6, 16, 12)
+"""Widths in a card: where there is room its ways on stand on one line, else its figure keeps its words."""
+
 
 def show_sheet(page: Page, sheet: Sheet) -> None:
     """The whole sheet; its title is the page's own and stands there already."""
@@ -75,7 +78,7 @@ def _show_cards(page: Page, section: Section) -> None:
 def _show_card(page: Page, card: Card, caption: Caption | None) -> None:
     """What, how much, its shape and whose it is, low enough for three above the fold; the notes open on request."""
     with st.container(border=True):
-        what, count, shape, owner = st.columns([14, 6, 13, 15], vertical_alignment="center")
+        what, count, shape, owner = st.columns(NARROW_CARD if page.look.narrow else CARD, vertical_alignment="center")
         with what, st.container(gap="xxsmall"):
             show_link(card.way, strong=True)
             st.markdown(marked(f"{card.verdict} {card.where}"))
