@@ -49,11 +49,8 @@ def _find_texts(recognised: Recognised, column: Column) -> Place:
     texts = _trimmed(recognised.text.column(index))
     texts = whole_codes(texts) if holds_codes(column) else texts
     texts = _as_before(texts) if recognised.format == OWN_FORMAT and column.kind not in TYPES else texts
-    texts = (
-        texts
-        if _are_filled(texts)
-        else pc.if_else(pc.equal(texts, ""), pa.scalar(fallback or None, pa.string()), texts)
-    )
+    if not _are_filled(texts):
+        texts = pc.if_else(pc.equal(texts, ""), pa.scalar(fallback or None, pa.string()), texts)
     return Place(column, recognised.text.header[index] or column.header, texts)
 
 

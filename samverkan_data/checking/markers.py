@@ -79,9 +79,10 @@ def read_markers(checked: pa.Table, header: str, markers: Mapping[str, str], pro
         connection.register("checked", checked.append_column("marker", plain))
         connection.register("meanings", meanings)
         rules = [
-            Rule("ambiguous_marker", header, _AMBIGUOUS), Rule("marker_read", header, _READ, MEANINGS),
+            Rule("ambiguous_marker", header, _AMBIGUOUS),
+            Rule("marker_read", header, _READ, MEANINGS),
             Rule("preliminary_read", header, _PRELIMINARY.format(preliminary=PRELIMINARY)),
-        ]  # fmt: skip
+        ]
         Asker(connection, {}, problems).every(rules)
         return connection.sql(_STATUS.format(preliminary=PRELIMINARY)).to_arrow_table()
 

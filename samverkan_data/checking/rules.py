@@ -113,11 +113,11 @@ class Asker:
 
     def every(self, rules: Sequence[Rule]) -> None:
         """Findings for the rows of each rule, in their order: nearly always none, which one question tells."""
+        if not rules:
+            return
         parts = [f"SELECT {at}, place FROM ({rule.query}) AS found(place)" for at, rule in enumerate(rules)]
         places: dict[int, list[int]] = {}
-        for at, row in (
-            self.connection.execute(" UNION ALL ".join(parts) + " ORDER BY 1, 2").fetchall() if parts else ()
-        ):
+        for at, row in self.connection.execute(" UNION ALL ".join(parts) + " ORDER BY 1, 2").fetchall():
             places.setdefault(at, []).append(row)
         for at, rows in places.items():
             self._tell(rules[at], rows)

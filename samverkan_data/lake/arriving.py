@@ -66,16 +66,20 @@ class Arriving:
     def add(self, rows: pa.Table) -> None:
         """Store typed rows with the columns of the table and `row`, after those before."""
         kept = fit(rows, self._stored, self._upload_id, removed=False).drop_columns(["upload_id"])
-        if self._writer is None:
-            self._listed = repeated(kept)
-            kept = encoded(kept, self._listed)
-            self._writer = pq.ParquetWriter(
-                self._sink, kept.schema, use_dictionary=self._listed or False, write_statistics=told(kept),
-                store_schema=False,
-            )  # fmt: skip
-            self._stack.callback(self._writer.close)
-        self._writer.write_table(encoded(kept, self._listed))
+        self._listed = repeated(kept) if self._writer is None else self._listed
+        kept = encoded(kept, self._listed)
+        self._writer = self._writer or self._begun(kept)
+        self._writer.write_table(kept)
         self._rows += kept.num_rows
+
+    def _begun(self, first: pa.Table) -> pq.ParquetWriter:
+        """A file whose rows are like the first of them."""
+        dictionaries, statistics = self._listed or False, told(first)
+        writer = pq.ParquetWriter(
+            self._sink, first.schema, use_dictionary=dictionaries, write_statistics=statistics, store_schema=False
+        )
+        self._stack.callback(writer.close)
+        return writer
 
     @in_words
     def finish(self) -> WrittenRows:

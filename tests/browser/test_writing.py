@@ -28,9 +28,7 @@ def open_action(tab: Page, address: str, version: str = "") -> Locator:
 
 def change_action(tab: Page) -> Locator:
     """The form of the action, on the page of the register."""
-    wait_until_drawn(tab)
     choose(tab, "register-actions-rad", ACTION)
-    wait_until_drawn(tab)  # a busy server has not heard of the choice yet
     tab.get_by_role("button", name=texts.CHANGE).click()
     form = tab.get_by_role("dialog")
     expect(form.get_by_role("button", name=texts.SAVE, exact=True)).to_be_visible()

@@ -262,6 +262,17 @@ def test_a_figure_is_commented_on_from_its_menu_for_those_inside(open_own: Open,
     assert "Skolan" not in said(open_own("jamfor", omrade="1814", lage="oppet"))
 
 
+def test_the_row_that_is_chosen_when_the_button_is_pressed_is_opened(open_own: Open) -> None:
+    """Both reach the server together where a quick hand presses before the page has heard of the choice."""
+    page = open_own("register", register="actions")
+    page.selectbox(key="register-actions-rad").select_index(2)
+    page = button(page, texts.CHANGE).click().run()
+    chosen = page.selectbox(key="register-actions-rad").value
+    assert chosen
+    assert page.session_state["open-form"].writing.key == chosen
+    assert field(page, "Åtgärd").value in page.selectbox(key="register-actions-rad").options[2]
+
+
 def test_options_are_shown_as_they_are_called(open_own: Open) -> None:
     """A list of options reads no Markdown, so nothing in it is escaped."""
     page = button(open_own("register", register="actions"), texts.CHANGE).click().run()

@@ -41,10 +41,10 @@ def offer_rows(page: Page, table: Table) -> Rows:
     rows = rows_by_key(page.snapshot, table.name)
     found = [(key, row) for key, row in _own_first(page, table, rows) if _fits(page, table, row, words)]
     labels = {key: _label(table, row) for key, row in found}
-    chosen = page.row.selectbox(texts.WHICH_ROW, list(labels), format_func=labels.__getitem__, width=420,
-                                key=f"{page.name}-{table.name}-rad")  # fmt: skip
+    box = f"{page.name}-{table.name}-rad"
+    chosen = page.row.selectbox(texts.WHICH_ROW, list(labels), format_func=labels.__getitem__, width=420, key=box)
     change = [Writing(texts.CHANGE, table.name, chosen)] if chosen else []
-    offer_writings(page, table.name, [*change, Writing(texts.NEW, table.name)])
+    offer_writings(page, table.name, [*change, Writing(texts.NEW, table.name)], box)
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         content = handed(page, f"{table.name}.csv", lambda: write_rows(table, [row.texts for row in rows.values()]))
         st.download_button(texts.AS_CSV, content, f"{table.name}.csv", "text/csv", on_click="ignore", type="tertiary",

@@ -1,9 +1,8 @@
 """Files with personal data in a column: the column goes, the rest is published, and nothing of it is stored."""
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 from xlsxwriter import Workbook
@@ -137,17 +136,6 @@ NOTES = ["Senaste uppdatering: 2026-02-20", "Källa: SCB"]
 SECRETS = (PHONE, MAIL, PERSON)
 
 
-AROUND = (("above", True), ("below", True), ("below", False))
-
-
-def placed(named: Mapping[str, list[str]]) -> Iterator[Any]:
-    """All lines in every place of a text file, and in a place each of a workbook, which is read by a process anew."""
-    for at, (name, lines) in enumerate(named.items()):
-        for place, (where, gap) in enumerate(AROUND):
-            for kind in ("csv", "xlsx") if place == at % len(AROUND) else ("csv",):
-                yield pytest.param(lines, where, gap, kind, id=f"{name}-{where}-{gap}-{kind}")
-
-
 def told_of(lines: list[str], where: str, gap: bool) -> list[list[str]]:
     """The table with the lines above or below it, and notes that are nobody's."""
     lines = [*NOTES, *lines] if where == "below" else lines
@@ -167,7 +155,9 @@ def sheet_of(rows: list[list[str]], author: str = "") -> Callable[[Workbook], No
     return book
 
 
-@pytest.mark.parametrize(("lines", "where", "gap", "kind"), placed(LINES))
+@pytest.mark.parametrize("lines", LINES.values(), ids=LINES)
+@pytest.mark.parametrize(("where", "gap"), [("above", True), ("below", True), ("below", False)])
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
 def test_lines_of_contact_leave_with_one_click_and_are_nowhere(
     lines: list[str], where: str, gap: bool, kind: str, lake: Lake, tmp_path: Path
 ) -> None:
@@ -210,7 +200,9 @@ def alone(rows: list[list[str]]) -> Callable[[Workbook], None]:
     return book
 
 
-@pytest.mark.parametrize(("lines", "where", "gap", "kind"), placed(NAMED))
+@pytest.mark.parametrize("lines", NAMED.values(), ids=NAMED)
+@pytest.mark.parametrize(("where", "gap"), [("above", True), ("below", True), ("below", False)])
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
 def test_a_line_that_only_names_a_person_is_one_too(
     lines: list[str], where: str, gap: bool, kind: str, lake: Lake, tmp_path: Path
 ) -> None:

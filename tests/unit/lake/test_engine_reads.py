@@ -122,7 +122,7 @@ def read_by(lake: Lake, tried: Tried, kind: str) -> dict[str, object]:
     return asked(snapshots[kind]())
 
 
-@pytest.mark.parametrize("seed", range(8))
+@pytest.mark.parametrize("seed", range(12))
 def test_who_reads_the_rows_changes_no_answer(seed: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(delta, "FEW_ROWS", 0)
     draw, told = random.Random(seed), Told()
@@ -141,7 +141,7 @@ def test_who_reads_the_rows_changes_no_answer(seed: int, tmp_path: Path, monkeyp
         assert read_by(lake, tried, kind) == here, kind
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", range(12))
 def test_the_rows_that_count_are_the_newest_of_each_key(
     seed: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
