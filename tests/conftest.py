@@ -27,7 +27,7 @@ from samverkan_data.lake import Counts, Lake, NewUpload, Snapshot
 from samverkan_data.lake.tables import schema_fields
 from samverkan_data.picture.gate import view
 from samverkan_data.picture.gate.view import View
-from samverkan_data.report.writers import html, pictures, pptx, word
+from samverkan_data.report.writers import browser, html, pictures, pptx, word
 from samverkan_data.schema import TABLES
 from samverkan_data.settings import Settings
 from samverkan_data.ui import waiting
@@ -212,7 +212,7 @@ def started_open_view(started_lake: Path, started_snapshot: Snapshot) -> View:
 @pytest.fixture
 def without_browser(monkeypatch: pytest.MonkeyPatch) -> None:
     """A machine that has no browser, and on which none has drawn anything before."""
-    for module in (html, pictures, pptx, word):
+    for module in (browser, html, pictures, pptx, word):
         monkeypatch.setattr(module, "has_browser", lambda: False)
     monkeypatch.setattr(pictures, "_KEPT", WeakKeyDictionary())
 

@@ -6,7 +6,8 @@ from typing import Any
 import typer
 
 from samverkan_data.cli.app import command
-from samverkan_data.cli.exports import asking_for, days_wanted
+from samverkan_data.cli.exported import asking_for
+from samverkan_data.cli.exports import days_wanted
 from samverkan_data.cli.installation import open_lake
 from samverkan_data.cli.options import (
     AsJson,

@@ -11,15 +11,13 @@ from samverkan_data.picture.gate.view import View
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.panel import Panel, Sheet
 from samverkan_data.report.sheets import SHEETS, sheet_of
-from samverkan_data.report.writers import write_sheets
+from samverkan_data.report.writers import DRAWN, write_sheets
+from samverkan_data.report.writers.browser import start_beside
 from samverkan_data.report.writers.pictures import foresee
-from samverkan_data.report.writers.plain import figures_of
+from samverkan_data.report.writers.plain import to_draw
 from samverkan_data.report.writers.progress import Progress, silent
 from samverkan_data.settings import Settings
 from samverkan_data.texts import writers as texts
-
-DRAWN, DRAWN_WHOLE = ("pdf", "pptx", "html", "png"), ("pdf", "html")
-"""Formats with figures that the machine's browser draws, and those where it draws all of them."""
 
 
 @dataclass(frozen=True)
@@ -83,13 +81,12 @@ def write_pages(asking: Asking, export: Export, progress: Progress = silent) -> 
         known = texts.KNOWN_PAGES.format(pages=", ".join(SHEETS))
         raise UnknownNameError(texts.UNKNOWN_PAGE.format(page=unknown[0]), known)
     if export.kind in DRAWN:
-        foresee()
+        start_beside()
     sheets = []
     for place, page in enumerate(export.pages):
         progress(place, 2 * len(export.pages))
         sheets.append(sheet_of(page, on_paper(asking)))
-        if export.kind in DRAWN_WHOLE:
-            foresee(figures_of(sheets[-1:]))
+        foresee(to_draw(export.kind, sheets[-1:]))
     if export.kind == "png":
         return _write_picture(sheets, export.panel)
     return write_sheets(export.kind, sheets, lambda done, of: progress(of + done, 2 * of), export.template)

@@ -35,7 +35,7 @@ from samverkan_data.report.panel import Sheet
 from samverkan_data.report.papers import PAPERS, paper_sheet
 from samverkan_data.report.sheets import SHEETS
 from samverkan_data.report.stored import write_value
-from samverkan_data.report.writers import KINDS, html, pdf, pictures, pptx
+from samverkan_data.report.writers import KINDS, browser, html, pdf, pictures, pptx
 from tests.conftest import TODAY
 from tests.disclosure.conftest import Worlds
 
@@ -242,8 +242,8 @@ def drawn_in_words(monkeypatch: pytest.MonkeyPatch) -> None:
 
     for module in (html, pdf, pptx):
         monkeypatch.setattr(module, "svgs", draw)
-    for module in (html, pptx, pictures):
-        monkeypatch.setattr(module, "has_browser", lambda: True)
+    for module, has in ((html, True), (pptx, True), (browser, False), (pictures, False)):
+        monkeypatch.setattr(module, "has_browser", lambda has=has: has)
 
 
 def exported(command: Command, worlds: Worlds, folder: Path, kind: str, *words: object) -> list[list[bytes]]:

@@ -3,13 +3,16 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from samverkan_data.errors import RefusedError
-from samverkan_data.report.writers.parts import Sheets
 from samverkan_data.report.writers.progress import Progress, silent
 from samverkan_data.texts import writers as texts
 
-__all__ = ["KINDS", "FileKind", "write_sheets"]
+if TYPE_CHECKING:
+    from samverkan_data.report.writers.parts import Sheets
+
+__all__ = ["DRAWN", "KINDS", "FileKind", "write_sheets"]
 
 
 @dataclass(frozen=True)
@@ -41,9 +44,11 @@ KINDS: Mapping[str, FileKind] = {
     "csv": FileKind(texts.KINDS["csv"], "text/csv", "csv_table", "write_csv"),
 }
 """Name of a format, as in the command and in a file's name -> the format."""
+DRAWN = ("pdf", "docx", "pptx", "html", "png")
+"""Formats with figures that the machine's browser draws."""
 
 
-def write_sheets(kind: str, sheets: Sheets, progress: Progress = silent, template: bytes | None = None) -> bytes:
+def write_sheets(kind: str, sheets: "Sheets", progress: Progress = silent, template: bytes | None = None) -> bytes:
     """The file.
 
     Args:

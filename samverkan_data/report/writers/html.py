@@ -5,9 +5,10 @@ from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
+from samverkan_data.report.writers.browser import has_browser
 from samverkan_data.report.writers.fonts import FAMILY, font_file
 from samverkan_data.report.writers.parts import Sheets
-from samverkan_data.report.writers.pictures import WIDTH, has_browser, svgs
+from samverkan_data.report.writers.pictures import WIDTH, svgs
 from samverkan_data.report.writers.plain import figures_of, plain_sheet
 from samverkan_data.report.writers.progress import Progress, silent
 from samverkan_data.texts import pages

@@ -6,6 +6,7 @@ from typing import Any
 from samverkan_data.charts.drawn import Finished
 from samverkan_data.report.panel import Card, Panel, Section, Sheet, Table
 from samverkan_data.report.tables import is_numeric, written
+from samverkan_data.report.writers import DRAWN
 from samverkan_data.report.writers.parts import (
     Sheets,
     caption_of,
@@ -15,6 +16,7 @@ from samverkan_data.report.writers.parts import (
     mark_of,
     responsible,
     shown,
+    slides_of,
 )
 
 Pictures = Mapping[Finished, str]
@@ -29,6 +31,14 @@ def figures_of(sheets: Sheets) -> list[Finished]:
             found += [card.figure for card in section.cards]
             found += [panel.figure for panel in shown(section.panels) if panel.figure is not None]
     return found
+
+
+def to_draw(kind: str, sheets: Sheets) -> list[Finished]:
+    """The figures that a file of that kind has drawn: a presentation draws its own where it has their numbers."""
+    if kind == "pptx":
+        panels = [panel for sheet in sheets for panel in slides_of(sheet)]
+        return [panel.figure for panel in panels if panel.figure is not None and panel.numbers is None]
+    return figures_of(sheets) if kind in DRAWN and kind != "png" else []
 
 
 def plain_sheet(sheet: Sheet, pictures: Pictures) -> Plain:

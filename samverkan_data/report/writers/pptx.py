@@ -2,8 +2,8 @@
 
 from pptx.slide import Slide
 
-from samverkan_data.charts.drawn import Finished
 from samverkan_data.report.panel import Panel, Sheet
+from samverkan_data.report.writers.browser import has_browser
 from samverkan_data.report.writers.on_slide import (
     FEW_COLUMNS,
     Box,
@@ -15,7 +15,8 @@ from samverkan_data.report.writers.on_slide import (
     add_words,
 )
 from samverkan_data.report.writers.parts import Sheets, caption_of, left_out, mark_of, slides_of
-from samverkan_data.report.writers.pictures import WIDTH, has_browser, svgs
+from samverkan_data.report.writers.pictures import WIDTH, svgs
+from samverkan_data.report.writers.plain import to_draw
 from samverkan_data.report.writers.png import picture_of
 from samverkan_data.report.writers.progress import Progress, silent
 from samverkan_data.report.writers.slides import Slides
@@ -35,20 +36,13 @@ def write_pptx(sheets: Sheets, progress: Progress = silent, template: bytes | No
     slides = Slides(template)
     slides.describe(" · ".join(dict.fromkeys(sheet.title for sheet in sheets)))
     if has_browser():
-        svgs(_without_numbers(sheets), WIDTH, progress)  # all at once, so that none waits for another
+        svgs(to_draw("pptx", sheets), WIDTH, progress)  # all at once, so that none waits for another
     for place, sheet in enumerate(sheets):
         progress(place, len(sheets))
         _add_opening(slides, sheet)
         for panel in slides_of(sheet):
             _add_panel(slides, sheet, panel)
     return slides.bytes()
-
-
-def _without_numbers(sheets: Sheets) -> list[Finished]:
-    return [
-        panel.figure for sheet in sheets for panel in slides_of(sheet)
-        if panel.figure is not None and panel.numbers is None
-    ]  # fmt: skip
 
 
 def _add_opening(slides: Slides, sheet: Sheet) -> None:

@@ -14,6 +14,7 @@ from docx.shared import Cm, Pt, RGBColor
 from samverkan_data.charts.drawn import Finished
 from samverkan_data.report.panel import Panel, Section, Sheet, Table
 from samverkan_data.report.tables import is_numeric, written
+from samverkan_data.report.writers.browser import has_browser
 from samverkan_data.report.writers.parts import (
     Sheets,
     caption_of,
@@ -24,7 +25,7 @@ from samverkan_data.report.writers.parts import (
     one_line,
     shown,
 )  # fmt: skip
-from samverkan_data.report.writers.pictures import SMALL_HEIGHT, SMALL_WIDTH, WIDTH, has_browser, svgs
+from samverkan_data.report.writers.pictures import SMALL_HEIGHT, SMALL_WIDTH, WIDTH, svgs
 from samverkan_data.report.writers.plain import figures_of
 from samverkan_data.report.writers.png import picture_of
 from samverkan_data.report.writers.progress import Progress, silent

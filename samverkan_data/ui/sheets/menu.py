@@ -12,9 +12,9 @@ from samverkan_data.charts.look import Look
 from samverkan_data.report.asking import Asking
 from samverkan_data.report.panel import Link, Panel
 from samverkan_data.report.sheets import sheet_of
+from samverkan_data.report.writers.browser import has_browser
 from samverkan_data.report.writers.csv_table import write_table
 from samverkan_data.report.writers.parts import slides_of
-from samverkan_data.report.writers.pictures import has_browser
 from samverkan_data.report.writers.png import write_png
 from samverkan_data.texts import pages as texts
 from samverkan_data.texts import writers as writer_texts

@@ -1,6 +1,7 @@
 """Figures as SVG, with a browser and without."""
 
 import asyncio
+import json
 import os
 import signal
 from collections.abc import Iterator
@@ -9,9 +10,10 @@ from typing import Any
 
 import pytest
 from kaleido import Kaleido
+from kaleido._kaleido_tab import _KaleidoTab
 
 from samverkan_data.errors import RefusedError, SamverkanError
-from samverkan_data.report.writers import pictures
+from samverkan_data.report.writers import browser, pictures
 from samverkan_data.report.writers.pdf import write_pdf
 from samverkan_data.report.writers.png import write_png
 from tests.unit.report.writers.samples import figure, sample
@@ -19,17 +21,17 @@ from tests.unit.report.writers.samples import figure, sample
 
 @pytest.fixture
 def nothing_to_draw_with(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pictures, "has_browser", lambda: False)
+    monkeypatch.setattr(browser, "has_browser", lambda: False)
 
 
 @pytest.fixture
 def browser_to_draw_with() -> Iterator[None]:
-    if not pictures.has_browser():
+    if not browser.has_browser():
         if os.environ.get("SAMVERKAN_REQUIRE_BROWSER"):
             pytest.fail("Chromium is required here and was not found")
         pytest.skip("no Chromium on this machine")
     yield
-    pictures.stop()
+    browser.stop()
 
 
 @pytest.mark.usefixtures("nothing_to_draw_with")
@@ -56,20 +58,22 @@ def test_a_figure_is_drawn_once_with_its_words_as_text() -> None:
 
 def test_the_browser_gets_a_folder_that_its_socket_has_room_in() -> None:
     for folder in ("", "/var/folders/zz/zyxvpxvq6csfxvn_n0000000000000/T"):
-        assert pictures.with_short_folder({"TMPDIR": folder, "HOME": "x"}) == {"TMPDIR": folder, "HOME": "x"}
-    assert pictures.with_short_folder({}) == {}
-    long = pictures.with_short_folder({"TMPDIR": "/a" * 50, "HOME": "x"})
+        assert browser.with_short_folder({"TMPDIR": folder, "HOME": "x"}) == {"TMPDIR": folder, "HOME": "x"}
+    assert browser.with_short_folder({}) == {}
+    long = browser.with_short_folder({"TMPDIR": "/a" * 50, "HOME": "x"})
     assert (long["HOME"], len(long["TMPDIR"]) < 10) == ("x", True)
 
 
 def test_a_browser_foreseen_where_there_is_none_is_only_told_of_where_something_is_drawn(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    looked = Event()
-    monkeypatch.setattr(pictures, "has_browser", lambda: looked.set())
-    monkeypatch.setattr(pictures, "_browser", lambda: pytest.fail("there is none"))
-    pictures.foresee()
-    assert looked.wait(5)
+    looked = [Event(), Event()]
+    for event, module in zip(looked, (browser, pictures), strict=True):
+        monkeypatch.setattr(module, "has_browser", event.set)
+    monkeypatch.setattr(browser, "running", lambda: pytest.fail("there is none"))
+    browser.start_beside()
+    pictures.foresee([figure("Ingen ritar den")])
+    assert all(event.wait(5) for event in looked)
 
 
 @pytest.mark.browser
@@ -77,11 +81,37 @@ def test_a_browser_foreseen_where_there_is_none_is_only_told_of_where_something_
 def test_what_is_foreseen_is_drawn_once(monkeypatch: pytest.MonkeyPatch) -> None:
     one, asked = figure("Förutsedd"), []
     pictures._foresee([one], pictures.WIDTH)
-    (started,) = pictures._RUNNING
+    (started,) = browser._RUNNING
     monkeypatch.setattr(started, "draw", lambda *_: asked.append(1))
     assert pictures.svgs([one])
     assert not asked
-    assert not pictures._COMING
+    assert not started.coming
+
+
+@pytest.mark.browser
+@pytest.mark.usefixtures("browser_to_draw_with")
+def test_a_page_that_has_drawn_before_draws_as_a_new_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The page is loaded anew after some figures; what is in a figure is the same wherever in the row it stands."""
+    loaded: list[int] = []
+    reload = _KaleidoTab.reload
+
+    async def counted(tab: _KaleidoTab) -> None:
+        loaded.append(1)
+        await reload(tab)
+
+    monkeypatch.setattr(_KaleidoTab, "reload", counted)
+    monkeypatch.setattr(browser, "FIGURES_OF_A_PAGE", 3)
+    words = ("Ett & <två>", "Tre", "Ett & <två>", "Tre", "Tre", "Ett & <två>", "Tre")
+    drawn = [browser.running().draw(json.loads(figure(word).spec), 860, 120).result(60).decode() for word in words]
+    assert len(loaded) == 2
+    for word in words:
+        looks = {svg.replace(lot_of(svg), "") for svg, said in zip(drawn, words, strict=True) if said == word}
+        assert len(looks) == 1, word
+
+
+def lot_of(svg: str) -> str:
+    """What plotly begins the names of a figure's parts with, drawn by lot."""
+    return svg.partition('id="defs-')[2][:6]
 
 
 @pytest.mark.browser
@@ -98,11 +128,11 @@ def test_work_that_is_called_off_stops_and_leaves_the_browser_usable() -> None:
 @pytest.mark.browser
 @pytest.mark.usefixtures("browser_to_draw_with")
 def test_a_browser_that_does_not_answer_is_not_left_behind(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pictures, "END_SECONDS", 1)
+    monkeypatch.setattr(browser, "END_SECONDS", 1)
     pictures.svgs([figure("Hängd")])
-    process = pictures._RUNNING[0]._kaleido.subprocess
+    process = browser._RUNNING[0]._kaleido.subprocess
     os.killpg(process.pid, signal.SIGSTOP)
-    pictures.stop()
+    browser.stop()
     assert process.wait(timeout=5) == -signal.SIGKILL
 
 
@@ -115,7 +145,7 @@ def test_a_browser_that_does_not_start_in_time_is_not_left_behind(monkeypatch: p
         started.append(browser.subprocess)
         await asyncio.sleep(60)
 
-    monkeypatch.setattr(pictures, "START_SECONDS", 3)
+    monkeypatch.setattr(browser, "START_SECONDS", 3)
     monkeypatch.setattr(Kaleido, "populate_targets", never)
     with pytest.raises(SamverkanError, match="hann inte ritas"):
         pictures.svgs([figure("Sen")])
