@@ -14,7 +14,7 @@ import pyarrow as pa
 from samverkan_data.findings import Finding
 from samverkan_data.formats import listed, number
 from samverkan_data.lake import Snapshot
-from samverkan_data.query.rollup import CELL
+from samverkan_data.query.cells_at_hand import CELL
 from samverkan_data.query.sums import named_totals, stored_totals
 from samverkan_data.received import LEAVE_OUT
 from samverkan_data.schema import TABLES

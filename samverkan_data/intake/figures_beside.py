@@ -22,16 +22,19 @@ AT_ONCE, A_YEAR, BY_CHANCE = 0.05, 0.03, 2.0
 DAYS_A_YEAR, MOST_YEARS = 365.25, 6
 
 
-def figures_beside(snapshot: Snapshot, rows: pa.Table) -> Iterator[Finding]:
-    """What is found when the figures of a file without errors are laid beside the stored ones."""
+def figures_beside(snapshot: Snapshot, rows: pa.Table) -> tuple[Finding, ...]:
+    """What is found when the figures of a file without errors are laid beside the stored ones, once for them."""
+    return snapshot.again_beside(_figures_beside, rows)
+
+
+def _figures_beside(snapshot: Snapshot, rows: pa.Table) -> tuple[Finding, ...]:
     own = _dated(to_frame(rows)[COLUMNS])
     parents = register(snapshot, "indicators")
     related = {*own["indicator"], *parents.loc[parents["indicator"].isin(own["indicator"]), "parent"].dropna(),
                *parents.loc[parents["parent"].isin(own["indicator"]), "indicator"]} - {""}  # fmt: skip
     stored = _dated(values(snapshot, sorted(related))[COLUMNS])
     names = areas_of(snapshot).names
-    yield from _above(snapshot, own, stored, names)
-    yield from _populations(own, stored, names)
+    return (*_above(snapshot, own, stored, names), *_populations(own, stored, names))
 
 
 def _dated(rows: pd.DataFrame) -> pd.DataFrame:
@@ -44,8 +47,11 @@ def _above(snapshot: Snapshot, own: pd.DataFrame, stored: pd.DataFrame, names: d
     tree = AreaTree(areas["area_code"], areas["kind"], areas["parent"])
     key = COLUMNS[:-1]
     together = pd.concat([stored, own]).drop_duplicates(key, keep="last")
+    above = above_wholes(together, indicators, tree)
+    if above.empty:
+        return
     before = above_wholes(stored.drop_duplicates(key, keep="last"), indicators, tree)
-    new = above_wholes(together, indicators, tree).merge(before[key], on=key, how="left", indicator=True)
+    new = above.merge(before[key], on=key, how="left", indicator=True)
     new = new[new["_merge"] == "left_only"]
     labels = {**dict(zip(indicators["indicator"], indicators["label"], strict=True)), **names}
     if len(new):

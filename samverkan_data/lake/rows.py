@@ -11,7 +11,7 @@ import pyarrow as pa
 from samverkan_data.errors import UnknownNameError
 from samverkan_data.lake import files
 from samverkan_data.lake.connection import Connection
-from samverkan_data.lake.engine import create, lend, scan
+from samverkan_data.lake.engine import LOCAL, create, lend, scan
 from samverkan_data.lake.files import Source, check_whole_files, source_of
 from samverkan_data.lake.frames import to_frame
 from samverkan_data.lake.location import Location
@@ -26,6 +26,8 @@ from samverkan_data.texts import lake as texts
 
 T = TypeVar("T")
 MOST_KEPT = 1_000
+MOST_AT_HAND = 20_000
+"""Rows of a table; more are better asked for."""
 FOUNDATIONS = {"incidents": ("incidents", "areas")}
 """Table -> the tables that its rows are read with, where that is not the table alone."""
 _shared = Shared()
@@ -69,6 +71,14 @@ class Rows(Connection):
         """
         check_table(name)
         return self._kept.get(("current", name), lambda: self._table(name).select(columns_of(name)))
+
+    def at_hand(self, name: str) -> pa.Table | None:
+        """As `table`, in the process, in no order; None where there are many, or they are elsewhere."""
+        check_table(name)
+        if self._engine != LOCAL or self._source(name).files:
+            return None
+        rows = self._current(name)
+        return rows.select(columns_of(name)) if rows.num_rows <= MOST_AT_HAND else None
 
     def frame(self, name: str) -> pd.DataFrame:
         """The current rows as a frame, in file order; for registers. A copy, which the caller may change."""

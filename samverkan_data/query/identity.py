@@ -1,11 +1,17 @@
 """Whether incidents with the same number are the same: a number is one system's, and two systems may begin with 1."""
 
+from collections import Counter
+from collections.abc import Iterator
+
 import ibis
 import ibis.expr.types as ir
 import pandas as pd
 import pyarrow as pa
 
 from samverkan_data.lake import Snapshot
+from samverkan_data.lake.frames import to_frame
+from samverkan_data.query.at_hand import are_among, cells_of, is_small, with_keys
+from samverkan_data.query.at_hand import without_keys as without_keys_at_hand
 from samverkan_data.schema import TABLES
 
 OLD = "_old"
@@ -14,6 +20,10 @@ NONE_MOVED = pa.schema([
     *((name, pa.string()) for name in (*NUMBER, "upload_id", "area_code", "area_code_old")),
     ("row", pa.int64()), ("municipality", pa.string()),
 ]).empty_table()  # fmt: skip
+NONE_SHARED = pa.schema([("upload_id", pa.string()), ("held", pa.int64()), ("alike", pa.int64())]).empty_table()
+NONE_ELSEWHERE = pa.schema([("municipality", pa.string()), ("count", pa.int64())]).empty_table()
+ALIKE = pa.schema([("precision", pa.string()), ("upload_id", pa.string()), ("count", pa.int64())])
+MOST_LIKE = 5_000
 CONTENT = ["source", "municipality", "occurred_at", "precision", "area_code", "category", "count"]
 
 
@@ -29,10 +39,18 @@ def shared_numbers(snapshot: Snapshot, rows: pa.Table) -> pd.DataFrame:
 
 
 def _shared_numbers(snapshot: Snapshot, rows: pa.Table) -> pd.DataFrame:
+    if _are_new(snapshot, rows, _key()):
+        return to_frame(NONE_SHARED)
     with snapshot.beside(rows) as incoming:
         pairs = _pairs(snapshot, incoming, list(TABLES["incidents"].key))
         found = pairs.group_by("upload_id").aggregate(held=pairs.count(), alike=pairs.is_alike.sum().cast("int64"))
         return snapshot.run(found)
+
+
+def _are_new(snapshot: Snapshot, rows: pa.Table, key: list[str]) -> bool:
+    """Whether the stored incidents are at hand, and none of them has the key of any of the rows."""
+    met = with_keys(snapshot.at_hand("incidents"), rows, key)
+    return met is not None and not met.num_rows
 
 
 def find_moved(snapshot: Snapshot, rows: pa.Table) -> pa.Table:
@@ -65,6 +83,8 @@ def numbers_elsewhere(snapshot: Snapshot, rows: pa.Table) -> pd.DataFrame:
 
 
 def _numbers_elsewhere(snapshot: Snapshot, rows: pa.Table) -> pd.DataFrame:
+    if _are_new(snapshot, rows, NUMBER):
+        return to_frame(NONE_ELSEWHERE)
     with snapshot.beside(rows) as incoming:
         found = _elsewhere(snapshot, rows, incoming)
         counts = found.group_by(municipality=found.municipality_old).aggregate(count=found.count())
@@ -82,6 +102,9 @@ def numbered_anew(snapshot: Snapshot, rows: pa.Table) -> pd.DataFrame:
 
 
 def _numbered_anew(snapshot: Snapshot, rows: pa.Table) -> pd.DataFrame:
+    near = snapshot.at_hand("incidents")
+    if near is not None and is_small(rows) and len(like := _like(near, rows)) <= MOST_LIKE:
+        return _with_others(*_counted_at_hand(near, like, rows))
     stored, shared = snapshot.table("incidents"), shared_numbers(snapshot, rows)
     with snapshot.beside(rows) as incoming:
         kept = stored if shared.empty else without_keys(stored, incoming, _key())
@@ -91,6 +114,38 @@ def _numbered_anew(snapshot: Snapshot, rows: pa.Table) -> pd.DataFrame:
         alike = snapshot.run(pairs.group_by("precision", "upload_id").aggregate(count=pairs.count()))
         all_new = snapshot.run(new.group_by("precision").aggregate(count=new.count()))
     return _with_others(alike, all_new)
+
+
+def _like(stored: pa.Table, rows: pa.Table) -> pa.Table:
+    """Stored incidents, with other keys than the rows, that may be like some of them in all the rest."""
+    at_once = stored.filter(are_among(stored.column("occurred_at"), rows.column("occurred_at")))
+    return without_keys_at_hand(at_once, rows, _key())
+
+
+def _counted_at_hand(stored: pa.Table, like: pa.Table, rows: pa.Table) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """As the engine counts: the new rows that are like stored ones, and all new ones."""
+    met = with_keys(stored, rows, _key())
+    taken = set() if met is None else set(cells_of(met, _key()))
+    known: dict[tuple[object, ...], str] = {}
+    for cells, upload_id in zip(_contents(like), like.column("upload_id").to_pylist(), strict=True):
+        known[cells] = max(upload_id, known.get(cells, ""))
+    every, alike = Counter[str](), Counter[tuple[str, str]]()
+    for key, cells, precision in zip(
+        cells_of(rows, _key()), _contents(rows), rows["precision"].to_pylist(), strict=True
+    ):
+        if key not in taken:
+            every[precision] += 1
+            if cells in known and None not in cells:
+                alike[precision, known[cells]] += 1
+    told = [{"precision": precision, "upload_id": one, "count": n} for (precision, one), n in alike.items()]
+    new = [{"precision": precision, "count": n} for precision, n in every.items()]
+    return to_frame(pa.Table.from_pylist(told, ALIKE)), to_frame(pa.Table.from_pylist(new, ALIKE.remove(1)))
+
+
+def _contents(rows: pa.Table) -> Iterator[tuple[object, ...]]:
+    """What incidents that are the same have in common, with who has reported."""
+    who = (reporter or "" for reporter in rows.column("reporter").to_pylist())
+    return ((*cells, one) for cells, one in zip(cells_of(rows, CONTENT), who, strict=True))
 
 
 def _with_others(alike: pd.DataFrame, all_new: pd.DataFrame) -> pd.DataFrame:

@@ -1,14 +1,18 @@
 """Published figures and survey answers, and the population that rates divide by."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
 
 from samverkan_data.lake import Snapshot
+from samverkan_data.lake.frames import to_frame
 
 POPULATION = "folkmangd"
 EVERYBODY = "alla"
 SURVEY_UNITS = ("procent", "index")
+ORDER = ["indicator", "area_code", "period_start", "period_end", "group", "source"]
 
 
 def values(snapshot: Snapshot, indicators: Sequence[str] = (), areas: Sequence[str] = ()) -> pd.DataFrame:
@@ -21,12 +25,20 @@ def values(snapshot: Snapshot, indicators: Sequence[str] = (), areas: Sequence[s
         indicators: codes; none means all.
         areas: codes of exactly these areas; none means all.
     """
+    wanted = {"indicator": list(indicators), "area_code": list(areas)}
+    if (near := snapshot.at_hand("observations")) is not None:
+        return to_frame(_of(near, wanted).sort_by([(name, "ascending") for name in ORDER]))
     rows = snapshot.table("observations")
-    if indicators:
-        rows = rows.filter(rows.indicator.isin(indicators))
-    if areas:
-        rows = rows.filter(rows.area_code.isin(areas))
-    return snapshot.run(rows.order_by("indicator", "area_code", "period_start", "period_end", "group", "source"))
+    for name, codes in wanted.items():
+        rows = rows.filter(rows[name].isin(codes)) if codes else rows
+    return snapshot.run(rows.order_by(ORDER))
+
+
+def _of(rows: pa.Table, wanted: Mapping[str, list[str]]) -> pa.Table:
+    """The rows at hand that have one of some codes in each column that names any."""
+    for name, codes in wanted.items():
+        rows = rows.filter(pc.is_in(rows.column(name), pa.array(codes, pa.string()))) if codes else rows
+    return rows
 
 
 def with_values(snapshot: Snapshot) -> set[str]:

@@ -13,12 +13,12 @@ import pyarrow as pa
 
 from samverkan_data.checking.totals import Totals, find_totals
 from samverkan_data.lake import Snapshot
+from samverkan_data.query.cells_at_hand import CELL, cells_at_hand
 from samverkan_data.query.registers import register
 from samverkan_data.query.time import last_day
 from samverkan_data.schema.area_tree import AreaTree
 from samverkan_data.tree import Tree
 
-CELL = ["source", "category", "area_code", "occurred_at", "precision"]
 SUMS_OF = ("incidents", "areas", "categories")
 """The tables that decide what is counted."""
 ROWS_OF = ("incidents", "areas")
@@ -88,28 +88,38 @@ def with_clock(rows: ir.Table) -> ir.Table:
     )
 
 
-def cells_with_sums(snapshot: Snapshot, days: ir.Table) -> tuple[pd.DataFrame, Totals]:
+def cells_with_sums(snapshot: Snapshot, days: ir.Table | pa.Table | None = None) -> tuple[pd.DataFrame, Totals]:
     """Counts of incidents per cell, and which of them are sums of others by the registers of the snapshot.
 
     Args:
         snapshot: the picture.
-        days: as `incidents_per_day`. What only sources have that never count more than one is not asked for, and
-            single cases of sources that count whole months are asked for by the month.
+        days: as `incidents_per_day`, which they are where nothing is said, or incidents at hand. What only sources
+            have that never count more than one is not asked for, and single cases of sources that count whole months
+            are asked for by the month.
     """
-    counted = days.group_by("source").aggregate(many=days.many.sum(), fine=_fine(days).sum())
-    rows = days.inner_join(counted.filter(counted.many > 0).select("source", "fine"), "source")
-    merged = (rows.fine == 0) & rows.precision.isin(["minute", "day"])
-    at = merged.ifelse(rows.occurred_at.truncate("M"), rows.occurred_at)
-    cells = rows.mutate(occurred_at=at, precision=merged.ifelse("minute", rows.precision)).group_by(CELL)
-    found = snapshot.run(cells.aggregate(
-        count=rows["count"].sum().cast("int64"), rows=rows.rows.sum().cast("int64"), many=rows.many.sum().cast("int64")
-    ).order_by(CELL))  # fmt: skip
+    if days is None:
+        near = snapshot.at_hand("incidents")
+        days = incidents_per_day(snapshot) if near is None else near
+    found = cells_at_hand(days) if isinstance(days, pa.Table) else _cells(snapshot, days)
     areas, categories = register(snapshot, "areas"), register(snapshot, "categories")
+    if not (found["count"] > 1).any():
+        return found, Totals()
     tree = AreaTree(areas["area_code"], areas["kind"], areas["parent"])
     trees = dict(zip(categories["category"], categories["tree"], strict=True))
     pairs = zip(categories["category"], categories["parent"], strict=True)
     within = Tree({code: above for code, above in pairs if trees.get(above) == trees.get(code)})
     return found, find_totals(found, tree, within)
+
+
+def _cells(snapshot: Snapshot, days: ir.Table) -> pd.DataFrame:
+    counted = days.group_by("source").aggregate(many=days.many.sum(), fine=_fine(days).sum())
+    rows = days.inner_join(counted.filter(counted.many > 0).select("source", "fine"), "source")
+    merged = (rows.fine == 0) & rows.precision.isin(["minute", "day"])
+    at = merged.ifelse(rows.occurred_at.truncate("M"), rows.occurred_at)
+    cells = rows.mutate(occurred_at=at, precision=merged.ifelse("minute", rows.precision)).group_by(CELL)
+    return snapshot.run(cells.aggregate(
+        count=rows["count"].sum().cast("int64"), rows=rows.rows.sum().cast("int64"), many=rows.many.sum().cast("int64")
+    ).order_by(CELL))  # fmt: skip
 
 
 def _fine(days: ir.Table) -> ir.IntegerValue:
@@ -119,7 +129,7 @@ def _fine(days: ir.Table) -> ir.IntegerValue:
 
 def _left_out(snapshot: Snapshot) -> pa.Table:
     """The cells that are sums of others, with what is left to count of each: `REST`."""
-    cells, found = cells_with_sums(snapshot, incidents_per_day(snapshot))
+    cells, found = cells_with_sums(snapshot)
     left_out = sorted((found.sums - found.unsure) | found.differing)
     sums = cells.loc[left_out][lambda of: of["many"] > 0] if left_out else cells.iloc[:0]
     rest = [0 if at in found.sums else found.rest[at] for at in sums.index]

@@ -10,9 +10,11 @@ import pyarrow as pa
 from samverkan_data.checking.totals import Totals
 from samverkan_data.formats import number
 from samverkan_data.lake import Snapshot
+from samverkan_data.query import at_hand
+from samverkan_data.query.cells_at_hand import CELL
 from samverkan_data.query.identity import without_keys
 from samverkan_data.query.registers import register
-from samverkan_data.query.rollup import CELL, SUMS_OF, as_days, cells_with_sums, incidents_per_day
+from samverkan_data.query.rollup import SUMS_OF, as_days, cells_with_sums
 from samverkan_data.schema import TABLES
 from samverkan_data.texts import review as texts
 
@@ -36,7 +38,7 @@ def stored_totals(snapshot: Snapshot) -> NamedTotals:
 
 
 def _stored_totals(snapshot: Snapshot) -> NamedTotals:
-    return _named(snapshot, *cells_with_sums(snapshot, incidents_per_day(snapshot)))
+    return _named(snapshot, *cells_with_sums(snapshot))
 
 
 def named_totals(snapshot: Snapshot, rows: pa.Table) -> NamedTotals:
@@ -50,10 +52,15 @@ def named_totals(snapshot: Snapshot, rows: pa.Table) -> NamedTotals:
 
 
 def _named_totals(snapshot: Snapshot, rows: pa.Table) -> NamedTotals:
+    columns, key = [*CELL, "count"], list(TABLES["incidents"].key)
+    near = snapshot.at_hand("incidents")
+    if near is not None and at_hand.is_small(rows):
+        kept_here = at_hand.without_keys(near, rows, key).select(columns)
+        here = pa.concat_tables([kept_here, rows.select(columns).cast(kept_here.schema, safe=False)])
+        return _named(snapshot, *cells_with_sums(snapshot, here))
     current = snapshot.table("incidents")
-    columns = [*CELL, "count"]
     with snapshot.beside(rows) as incoming:
-        kept = without_keys(current, incoming, list(TABLES["incidents"].key))
+        kept = without_keys(current, incoming, key)
         together = ibis.union(kept.select(columns), incoming.select(columns))
         together = together.filter(together.source.isin(_counting(snapshot, current, incoming)))
         return _named(snapshot, *cells_with_sums(snapshot, as_days(together)))

@@ -8,7 +8,7 @@ import ibis.expr.types as ir
 import pandas as pd
 import pyarrow as pa
 
-from samverkan_data.intake import differing, renewal
+from samverkan_data.intake import differing, figures_beside, renewal
 from samverkan_data.intake.large import publishing
 from samverkan_data.lake import Snapshot
 from samverkan_data.picture.gate import editions
@@ -55,6 +55,9 @@ FIGURES = typed("observations", [
      "group": "alla", "value": 8200.25, "status": "final", "source": "SCB"},
 ])  # fmt: skip
 
+GROWN = FIGURES.set_column(FIGURES.column_names.index("value"), "value", pa.array([99_999.0]))
+"""A population that nobody has."""
+
 Question = Callable[[Snapshot], object]
 QUESTIONS: dict[str, list[Question]] = {
     "areas.offered_areas": [lambda s: list(areas.offered_areas(s, HOME).items())],
@@ -67,6 +70,7 @@ QUESTIONS: dict[str, list[Question]] = {
     "comparison.count_by_area": [lambda s: comparison.count_by_area(s, "incidents", ROWS, GONE)],
     "differing.stored_differing": [lambda s: differing.stored_differing(s, ROWS)],
     "editions._counts": [editions._counts],
+    "figures_beside.figures_beside": [lambda s: list(figures_beside.figures_beside(s, GROWN))],
     "growth.steps": [lambda s: growth.steps(s)],
     "identity.find_moved": [lambda s: identity.find_moved(s, ROWS)],
     "identity.numbered_anew": [lambda s: identity.numbered_anew(s, ROWS)],
@@ -109,7 +113,10 @@ QUESTIONS: dict[str, list[Question]] = {
     "rollup.incidents_per_day": [rollup.incidents_per_day],
     "rollup.incidents_per_clock": [rollup.incidents_per_clock],
     "rollup.incident_spans": [rollup.incident_spans],
-    "rollup.cells_with_sums": [lambda s: tuple(rollup.cells_with_sums(s, rollup.incidents_per_day(s))[0:1])],
+    "rollup.cells_with_sums": [
+        lambda s: tuple(rollup.cells_with_sums(s, rollup.incidents_per_day(s))[0:1]),
+        lambda s: tuple(rollup.cells_with_sums(s)[0:1]),
+    ],
     "rollup.counted_incidents": [lambda s: rollup.counted_incidents(s)],
     "rollup.incident_rows": [lambda s: rollup.incident_rows(s, [YEAR]), lambda s: rollup.incident_rows(s, [ODD])],
     "settings.home_area": [settings.home_area],
