@@ -6,9 +6,12 @@ from functools import cached_property
 import pandas as pd
 
 from samverkan_data.checking.names import Names, known_names
+from samverkan_data.memory import OfObjects
 from samverkan_data.schema import TABLES
 from samverkan_data.schema.area_tree import AreaTree
 
+_names = OfObjects[Names]()
+"""A register's frame -> its names, whatever else is known beside it; so nobody may change the frame."""
 POPULATION = ("area_code", "year", "population")
 
 
@@ -40,19 +43,14 @@ class Known:
 
     def names(self, register: str) -> Names:
         """The names of a register; many columns and the gate ask for the same, so they are spelt out once."""
-        if register not in self._names:
-            self._names[register] = known_names(register, self.register(register))
-        return self._names[register]
+        frame = self.register(register)
+        return _names.get(frame, lambda: known_names(register, frame))
 
     @cached_property
     def tree(self) -> AreaTree:
         """How the areas of the registers lie in each other."""
         kinds = self.areas["kind"] if "kind" in self.areas else [None] * len(self.areas)
         return AreaTree(self.areas["area_code"], kinds, self.areas["parent"])
-
-    @cached_property
-    def _names(self) -> dict[str, Names]:
-        return {}
 
 
 def nothing_known() -> Known:

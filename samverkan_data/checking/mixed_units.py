@@ -47,17 +47,23 @@ def check_mixed_units(
 
 
 def _found(rows: pd.DataFrame) -> Iterator[tuple[str, list[tuple[int, str, str]]]]:
+    units = set(rows["unit"].dropna())
+    if "procent" in units:
+        yield from _found_shares(rows)
+    for unit, factors in ((unit, FACTORS[unit]) for unit in FACTORS if unit in units):
+        others = rows[(rows["unit"] == unit) & (rows["value"] > 0)]
+        found = [one for _, series in _far_apart(others, min(factors)) for one in _smaller(series, factors)]
+        if found:
+            yield "mixed_units", sorted(found)
+
+
+def _found_shares(rows: pd.DataFrame) -> Iterator[tuple[str, list[tuple[int, str, str]]]]:
     shares = rows[(rows["unit"] == "procent") & ~rows["value_text"].fillna("").str.contains("%", regex=False)]
     fractions = shares[_fractions(shares)]
     of_publishers = fractions["source"].isin(PUBLISHERS).astype(bool)
     for code, part in (("mixed_shares", fractions[~of_publishers]), ("low_beside_shares", fractions[of_publishers])):
         if len(part):
             yield code, _told(part, HUNDRED)
-    for unit, factors in FACTORS.items():
-        others = rows[(rows["unit"] == unit) & (rows["value"] > 0)]
-        found = [one for _, series in _far_apart(others, min(factors)) for one in _smaller(series, factors)]
-        if found:
-            yield "mixed_units", sorted(found)
 
 
 def _far_apart(rows: pd.DataFrame, factor: int) -> Iterator[tuple[object, pd.DataFrame]]:

@@ -40,7 +40,11 @@ def above_wholes(rows: pd.DataFrame, indicators: pd.DataFrame, tree: AreaTree) -
 
 def _beside(rows: pd.DataFrame, name: str, outer: Mapping[str, Iterable[str]]) -> pd.DataFrame:
     """Each row beside what its code lies in, alike in everything else; of a whole told twice the first counts."""
-    pairs = pd.DataFrame([(code, one) for code, above in outer.items() for one in above], columns=[name, "whole"])
+    there = set(rows[name])
+    inside = [(code, one) for code, above in outer.items() if code in there for one in above if one in there]
+    if not inside:
+        return rows.iloc[:0].assign(whole=rows[name].iloc[:0], whole_value=rows["value"].iloc[:0])
+    pairs = pd.DataFrame(inside, columns=[name, "whole"])
     keys = [key for key in (*CELL, "area_code") if key != name]
     wholes = rows[[name, *keys, "value"]].rename(columns={name: "whole", "value": "whole_value"})
     wholes = wholes.drop_duplicates(["whole", *keys])
@@ -49,6 +53,8 @@ def _beside(rows: pd.DataFrame, name: str, outer: Mapping[str, Iterable[str]]) -
 
 def _together(areas: pd.DataFrame, tree: AreaTree) -> pd.DataFrame:
     """The municipalities that together are more than the area around them."""
+    if areas.empty:
+        return areas
     towns = areas[areas["area_code"].map(tree.kinds) == MUNICIPALITY].drop_duplicates([*CELL, "area_code", "whole"])
     sums = towns.groupby([*CELL, "whole"])["value"].transform("sum")
     return towns[_is_above(sums, towns["whole_value"])]

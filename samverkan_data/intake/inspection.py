@@ -24,6 +24,8 @@ from samverkan_data.reading import (
 from samverkan_data.received import LEAVE_OUT
 from samverkan_data.schema import TABLES
 
+REGISTERS = tuple(known.name for known in fields(Known) if known.name in TABLES)
+
 
 @dataclass(frozen=True)
 class Inspection:
@@ -164,15 +166,16 @@ def known_from(snapshot: Snapshot) -> Known:
 
     Names are spelt out once in it, so that a page that asks in every run does no more than look up.
     """
-    return snapshot.once(
-        _known_from, (*(known.name for known in fields(Known) if known.name in TABLES), "observations")
-    )
+    return snapshot.once(_known_from, (*REGISTERS, "observations"))
 
 
 def registers_known(snapshot: Snapshot) -> Known:
-    """The registers alone, for rows that hold no rates."""
-    names = [known.name for known in fields(Known) if known.name in TABLES]
-    return Known(**{name: register(snapshot, name)[list(TABLES[name].names)] for name in names})
+    """The registers alone, for rows that hold no rates; the same each time."""
+    return snapshot.once(_registers_known, REGISTERS)
+
+
+def _registers_known(snapshot: Snapshot) -> Known:
+    return Known(**{name: register(snapshot, name)[list(TABLES[name].names)] for name in REGISTERS})
 
 
 def _known_from(snapshot: Snapshot) -> Known:

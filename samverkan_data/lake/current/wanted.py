@@ -13,6 +13,7 @@ import ibis
 import ibis.expr.types as ir
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from samverkan_data.lake.current.columns import ORIGIN, Labels, as_seen, form, plain_fields, referred
 from samverkan_data.lake.current.standing import DIGITS, PARTITION
@@ -71,7 +72,9 @@ def parts(snapshot: "Snapshot", name: str, labels: Labels) -> list[Part]:
     if not any(may_hold(one, (name,)) for one in snapshot.uploads):
         return []
     rows = hashed(snapshot, name, snapshot.table(name))
-    return parts_of(snapshot, name, rows, used_names(snapshot, name, labels, rows))
+    near = _at_hand(snapshot, name)
+    used = used_names(snapshot, name, labels, rows) if near is None else _used_at_hand(near, name, labels)
+    return parts_of(snapshot, name, rows, used)
 
 
 def parts_of(snapshot: "Snapshot", name: str, rows: ir.Table, used: Mapping[Place, list[UsedName]]) -> list[Part]:
@@ -99,7 +102,17 @@ def _ends(found: Mapping[str, Any]) -> tuple[Any, Any]:
 
 def rows_of(snapshot: "Snapshot", name: str, wanted: Sequence[Part], labels: Labels) -> Iterator[tuple[Part, pa.Table]]:
     """The rows of each part, as other tools see them. Some parts are asked for at a time, so that nothing holds all."""
-    yield from rows_among(snapshot, name, wanted, labels, hashed(snapshot, name, snapshot.table(name)))
+    near = _at_hand(snapshot, name)
+    if near is None:
+        yield from rows_among(snapshot, name, wanted, labels, hashed(snapshot, name, snapshot.table(name)))
+        return
+    for part in wanted:
+        yield part, as_seen(near.filter(pc.equal(near.column(PARTITION), part.upload_id)), name, labels)
+
+
+def _at_hand(snapshot: "Snapshot", name: str) -> pa.Table | None:
+    """The rows where they are few, so that each upload is one piece; None where they are the engine's."""
+    return None if _large(snapshot) else snapshot.at_hand(name)
 
 
 def rows_among(
@@ -172,14 +185,29 @@ def hashed(snapshot: "Snapshot", name: str, rows: ir.Table) -> ir.Table:
 
 def _piece(snapshot: "Snapshot", name: str, rows: ir.Table) -> ir.Value:
     """By the month of the first moment or day of a row; how many depends on what was stored, which never changes."""
-    large = [
-        (one.upload_id, -(-one.stored_rows // MOST_ROWS)) for one in snapshot.uploads if one.stored_rows > MOST_ROWS
-    ]
+    large = _large(snapshot)
     if not large:
         return ibis.literal(0)
     day = _day(name, rows)
     month = (day.year() * 12 + day.month()).fill_null(0)
     return month % rows[PARTITION].cases(*large, else_=1)
+
+
+def _large(snapshot: "Snapshot") -> list[tuple[str, int]]:
+    """The uploads that are several files, and how many."""
+    return [
+        (one.upload_id, -(-one.stored_rows // MOST_ROWS)) for one in snapshot.uploads if one.stored_rows > MOST_ROWS
+    ]
+
+
+def _used_at_hand(rows: pa.Table, name: str, labels: Labels) -> dict[Place, list[UsedName]]:
+    """As `used_names`, of rows at hand."""
+    used: dict[Place, list[UsedName]] = defaultdict(list)
+    for column, register in referred(name).items():
+        pairs = rows.group_by([PARTITION, column]).aggregate([])
+        for upload_id, code in zip(*(pairs.column(one).to_pylist() for one in (PARTITION, column)), strict=True):
+            used[upload_id, 0].append(used_name(column, code, labels[register]))
+    return used
 
 
 def used_names(snapshot: "Snapshot", name: str, labels: Labels, rows: ir.Table) -> dict[Place, list[UsedName]]:

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from samverkan_data.lake import Counts, Lake, NewUpload, files
 from samverkan_data.lake.arriving import begin_arrival
 from samverkan_data.lake.current import check, tables, wanted
+from samverkan_data.lake.current.job import Names
 from samverkan_data.lake.current.standing import look
 from samverkan_data.lake.tables import schema_fields
 from samverkan_data.schema import TABLES
@@ -76,6 +77,28 @@ def test_files_made_of_rows_at_hand_are_those_of_the_engine(
             lake.publish([file_of("incidents", numbered(rows, name), lake)], "Bo")
     assert sum(file.version for file in look(lake.location, "incidents").files) > 0
     assert check.differing(lake.location, "duckdb") == {}
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(INCIDENTS, min_size=1, max_size=4), st.lists(INCIDENTS, min_size=1, max_size=4))
+def test_few_rows_are_parted_as_the_engine_parts_them(
+    begun: Opened, one: list[dict[str, Any]], other: list[dict[str, Any]]
+) -> None:
+    lake = begun()
+    for rows in (one, other):
+        lake.publish([file_of("incidents", numbered(rows, "samma"), lake)], "Bo")
+    snapshot = lake.snapshot()
+
+    def found() -> list[tuple[Any, ...]]:
+        labels = Names(snapshot)
+        made = wanted.rows_of(snapshot, "incidents", wanted.parts(snapshot, "incidents", labels), labels)
+        return [(part, rows.schema, sorted(map(str, rows.to_pylist()))) for part, rows in made]
+
+    at_hand = found()
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(wanted, "_at_hand", lambda *_: None)
+        assert found() == at_hand
+    assert sum(part.rows for part, *_ in at_hand) == snapshot.frame("incidents").shape[0]
 
 
 def test_a_file_that_the_engine_reads_is_parted_as_one_at_hand(begun: Opened, tmp_path: Path) -> None:
