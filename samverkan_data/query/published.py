@@ -1,5 +1,7 @@
 """Published yearly figures: the count and the rate of one subject side by side, area by area."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 
 from samverkan_data.lake import Snapshot
@@ -36,21 +38,28 @@ def yearly_figures(snapshot: Snapshot, subject: str) -> pd.DataFrame:
         `area_code`, `year`, `count`, `rate` (as published; NaN where only the other is), `population` (mean of the two
         year-ends, NaN where not both are known), `preliminary`, `source`, `example`.
     """
+    return yearly_figures_of(snapshot, [subject])[COLUMNS]
+
+
+def yearly_figures_of(snapshot: Snapshot, subjects: Sequence[str]) -> pd.DataFrame:
+    """As `yearly_figures`, of several subjects in one question, with `subject` first."""
     units = register(snapshot, "indicators").set_index("indicator")["unit"]
-    kinds = {code: "count" if units[code] == "antal" else "rate"
-             for code in (subject, subject + RATE_SUFFIX) if code in units.index}  # fmt: skip
+    kinds = {code: (subject, "count" if units[code] == "antal" else "rate")
+             for subject in subjects for code in (subject, subject + RATE_SUFFIX) if code in units.index}  # fmt: skip
     rows = _whole_years(observations.values(snapshot, list(kinds)))
     if rows.empty:
-        return pd.DataFrame(columns=COLUMNS)
-    rows = rows.assign(kind=rows["indicator"].map(kinds), preliminary=rows["status"] != "final")
+        return pd.DataFrame(columns=["subject", *COLUMNS])
+    named = {name: rows["indicator"].map({code: told[at] for code, told in kinds.items()})
+             for at, name in enumerate(("subject", "kind"))}  # fmt: skip
+    rows = rows.assign(**named, preliminary=rows["status"] != "final")
     ranked = rows.sort_values("preliminary", ascending=False, kind="stable")
-    newest = ranked.drop_duplicates(["kind", "area_code", "year"], keep="last")
-    keys = ["area_code", "year"]
+    keys = ["subject", "area_code", "year"]
+    newest = ranked.drop_duplicates(["kind", *keys], keep="last")
     wide = newest.pivot(index=keys, columns="kind", values="value").reindex(columns=list(KINDS))
     told = newest.groupby(keys).agg(preliminary=("preliminary", "any"), source=("source", "first"),
                                     example=("example", "any"))  # fmt: skip
     people = observations.mean_population(snapshot)
-    figures: pd.DataFrame = wide.join(told).reset_index().merge(people, on=keys, how="left")[COLUMNS]
+    figures = wide.join(told).reset_index().merge(people, on=keys[1:], how="left")[["subject", *COLUMNS]]
     return figures.rename_axis(columns=None)
 
 

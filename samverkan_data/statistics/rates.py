@@ -27,6 +27,11 @@ def rates(counts: pd.DataFrame, mean_population: pd.DataFrame) -> pd.DataFrame:
     people = mean_population.drop_duplicates(["area_code", "year"])[["area_code", "year", "population"]]
     rows = counts.drop(columns="population", errors="ignore").merge(people, on=["area_code", "year"], how="left")
     rows.index = counts.index
+    return with_rates(rows)
+
+
+def with_rates(rows: pd.DataFrame) -> pd.DataFrame:
+    """As `rates`, of rows that have their `population` already."""
     population = rows["population"].astype("float64").mask(few_for_rate(rows["count"])).to_numpy()
     limits = rate_interval(rows["count"], population, PER)
     return rows.assign(rate=rows["count"] / population * PER, rate_low=limits.low, rate_high=limits.high)

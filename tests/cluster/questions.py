@@ -98,6 +98,7 @@ QUESTIONS: dict[str, list[Question]] = {
     "publishing._sums": [lambda s: publishing._sums(SUMS, s), lambda s: publishing._sums(ROWS, s)],
     "published.subjects": [published.subjects],
     "published.yearly_figures": [lambda s: published.yearly_figures(s, "bra_totalt")],
+    "published.yearly_figures_of": [lambda s: published.yearly_figures_of(s, ["bra_totalt", "bra_stold"])],
     "references.lost_references": [lambda s: references.lost_references(s, s.without([_first(s, "areas")]))],
     "registers.register": [lambda s: registers.register(s, "areas")],
     "removal.find_removed_keys": [

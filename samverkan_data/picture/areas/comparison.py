@@ -12,7 +12,7 @@ from samverkan_data.query.registers import register
 from samverkan_data.query.settings import home_area, home_neighbours
 from samverkan_data.statistics.apart import change_between, overlapping, tell_apart
 from samverkan_data.statistics.funnel import fit_funnel, funnel_curve, judge_funnel
-from samverkan_data.statistics.rates import PER, few_for_rate, rates
+from samverkan_data.statistics.rates import PER, few_for_rate, with_rates
 from samverkan_data.statistics.reference import middle_half
 from samverkan_data.statistics.thresholds import FEWEST_FOR_BAND, FEWEST_FOR_FUNNEL
 from samverkan_data.words import COUNTY
@@ -54,13 +54,25 @@ def all_rates(snapshot: Snapshot, subject: str) -> pd.DataFrame:
         `high` (NaN under 20 a year), `true_rate` (whatever the count, for bands only), `preliminary`, `source`,
         `example`.
     """
-    found = published.yearly_figures(snapshot, subject)
+    return with_true_rates(with_counts(snapshot, published.yearly_figures(snapshot, subject)))
+
+
+def with_counts(snapshot: Snapshot, found: pd.DataFrame) -> pd.DataFrame:
+    """Yearly figures with the area's `name`, `kind` and `parent`, and what is worked out of `count` and `population`.
+
+    The rate as published is in `published`.
+    """
     areas = register(snapshot, "areas")[["area_code", "name", "kind", "parent"]]
     rows = found.merge(areas, on="area_code").rename(columns={"rate": "published"})
     worked_out = (rows["published"] * rows["population"] / PER).round()
     rows = rows.assign(counted=rows["count"].notna(), count=rows["count"].fillna(worked_out))
     divisor = (rows["count"] / rows["published"] * PER).where(rows["published"] > 0, rows["population"])
-    judged = rates(rows, rows.assign(population=divisor))
+    return rows.drop(columns="population").assign(population=divisor.astype("float64"))
+
+
+def with_true_rates(rows: pd.DataFrame) -> pd.DataFrame:
+    """Rows of `with_counts` with the rates of `all_rates`."""
+    judged = with_rates(rows)
     unknown = judged["count"].isna()
     judged["rate"] = judged["rate"].where(~unknown, judged["published"])
     judged["true_rate"] = (judged["count"] / judged["population"] * PER).where(~unknown, judged["published"])

@@ -2,12 +2,13 @@
 
 from typing import NamedTuple
 
+import numpy as np
 import pandas as pd
 
 from samverkan_data.lake import Snapshot
-from samverkan_data.picture.areas.comparison import all_rates
+from samverkan_data.picture.areas.comparison import all_rates, with_counts, with_true_rates
 from samverkan_data.query.places import areas_of
-from samverkan_data.query.published import subjects
+from samverkan_data.query.published import subjects, yearly_figures_of
 from samverkan_data.query.registers import register
 from samverkan_data.query.rows import rows_of
 from samverkan_data.statistics.likeness import against_similar, middles
@@ -71,8 +72,7 @@ def likeness(snapshot: Snapshot, area_code: str) -> Likeness | None:
     group, known = group_of(snapshot, area_code), subjects(snapshot)
     if group is None or known.empty:
         return None
-    figures = [_figures(snapshot, row.subject, group) for row in rows_of(known)]
-    own, others = (pd.concat(part, ignore_index=True) for part in zip(*figures, strict=True))
+    own, others = _figures(snapshot, tuple(known["subject"]), group)
     if own.empty:
         return None
     told = against_similar(own, others).merge(known, on="subject")
@@ -92,11 +92,14 @@ def similar_years(snapshot: Snapshot, subject: str, area_code: str) -> SimilarYe
     return SimilarYears(group, told.assign(middle=told["middle"] * PER))
 
 
-def _figures(snapshot: Snapshot, subject: str, group: Group) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """The own figures of the newest year and those before, and the others' of that year."""
-    rows = snapshot.again(all_rates, subject).assign(subject=subject)
-    own = rows[(rows["area_code"] == group.area_code) & rows[["count", "population"]].notna().all(axis=1)]
-    newest = own["year"].max()
-    own = own.assign(period=newest - own["year"])
-    others = rows[rows["area_code"].isin(group.others) & (rows["year"] == newest)]
-    return own[own["period"] <= EARLIER_YEARS].drop(columns=["low", "high"]), others
+def _figures(snapshot: Snapshot, subjects: tuple[str, ...], group: Group) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The own figures of each subject's newest year and those before, and the others' of that year; in their order."""
+    every = snapshot.again(yearly_figures_of, subjects)
+    rows = with_counts(snapshot, every[every["area_code"].isin([group.area_code, *group.others])])
+    rows = rows.iloc[np.argsort(pd.Index(subjects).get_indexer(rows["subject"]), kind="stable")]
+    is_own, known = rows["area_code"] == group.area_code, rows[["count", "population"]].notna().all(axis=1)
+    newest = rows[is_own & known].groupby("subject")["year"].max()
+    age = rows["subject"].map(newest).astype("float64") - rows["year"]
+    is_recent = is_own & known & (age <= EARLIER_YEARS)
+    own = with_true_rates(rows[is_recent]).assign(period=age[is_recent].astype("int64")).drop(columns=["low", "high"])
+    return own.reset_index(drop=True), rows[~is_own & (age == 0)].reset_index(drop=True)

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from datetime import date
 
+import pandas as pd
 import pytest
 
 from samverkan_data.lake import Snapshot
-from samverkan_data.query.published import subjects, yearly_figures
+from samverkan_data.query.published import subjects, yearly_figures, yearly_figures_of
 
 Add = Callable[..., Snapshot]
 UNITS = {"x": "antal", "x_per_100000": "per_100000", "y_per_100000": "per_100000", "tom": "antal", "folkmangd": "antal",
@@ -71,3 +72,12 @@ def test_a_subject_without_figures_is_an_empty_frame(published: Callable[..., Sn
     empty = yearly_figures(published(figure("x", 7)), "tom")
     assert empty.empty
     assert {"area_code", "year", "count", "rate", "population"} <= set(empty.columns)
+
+
+def test_several_subjects_in_one_question_are_each_as_alone(started_snapshot: Snapshot) -> None:
+    codes = list(subjects(started_snapshot)["subject"])
+    together = yearly_figures_of(started_snapshot, codes)
+    assert len(codes) > 2
+    for code in codes:
+        own = together[together["subject"] == code].drop(columns="subject").reset_index(drop=True)
+        pd.testing.assert_frame_equal(own, yearly_figures(started_snapshot, code))
