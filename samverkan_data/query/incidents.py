@@ -8,6 +8,7 @@ import ibis.expr.types as ir
 import pandas as pd
 
 from samverkan_data.lake import Snapshot
+from samverkan_data.query.counted import few_cells, per_month, per_period
 from samverkan_data.query.places import areas_of, categories_of
 from samverkan_data.query.rollup import (
     ROWS_OF,
@@ -24,7 +25,6 @@ from samverkan_data.query.time import within
 
 CELL = ["source", "category", "area_code"]
 Period = tuple[date, date]
-Sources = tuple[str, ...]
 
 
 def count_by_month(snapshot: Snapshot, selection: Selection) -> pd.DataFrame:
@@ -36,13 +36,18 @@ def count_by_month(snapshot: Snapshot, selection: Selection) -> pd.DataFrame:
         `source`, `category` (top of its tree, or the selected one), `area_code` (a direct child of the area, or the
         area itself for incidents known only to it), `month` (its first day), `count`.
     """
-    fine = snapshot.again(_per_month, (selection.start, selection.end), selection.sources, of=SUMS_OF)
-    return _shown(snapshot, selection, _in_area(snapshot, selection, fine), ["count"])
+    period = (selection.start, selection.end)
+    cells = few_cells(snapshot, [period])
+    if cells is None:
+        fine = _selected(snapshot, selection, snapshot.again(_per_month, period, of=SUMS_OF))
+    else:
+        fine = per_month(cells, period, _is_selected(snapshot, selection, cells.kinds).to_numpy())
+    return _shown(snapshot, selection, fine, ["count"])
 
 
-def _per_month(snapshot: Snapshot, period: Period, sources: Sources) -> pd.DataFrame:
+def _per_month(snapshot: Snapshot, period: Period) -> pd.DataFrame:
     """Of every area: `source`, `category`, `area_code`, `month`, `count`."""
-    rows = _of_sources(incident_rows(snapshot, [period]), sources)
+    rows = incident_rows(snapshot, [period])
     rows = rows.filter(within(rows, *period), rows.precision != "year").mutate(month=rows.occurred_at.truncate("M"))
     return snapshot.run(rows.group_by([*CELL, "month"]).aggregate(count=_total(rows)))
 
@@ -63,8 +68,8 @@ def count_by_period(snapshot: Snapshot, selection: Selection, periods: Sequence[
     empty = pd.DataFrame(columns=[*CELL, "period", "count"])
     if not sums:
         return empty
-    fine = snapshot.again(_per_period, tuple(periods), selection.sources, of=SUMS_OF)
-    wide = _shown(snapshot, selection, _in_area(snapshot, selection, fine), sums)
+    fine = snapshot.again(_counted, tuple(periods), of=SUMS_OF)
+    wide = _shown(snapshot, selection, _selected(snapshot, selection, fine), sums)
     wide = wide[wide[sums].gt(0).any(axis=1)]
     if wide.empty:
         return empty
@@ -73,9 +78,15 @@ def count_by_period(snapshot: Snapshot, selection: Selection, periods: Sequence[
     return long.sort_values([*CELL, "period"], ignore_index=True)
 
 
-def _per_period(snapshot: Snapshot, periods: tuple[Period, ...], sources: Sources) -> pd.DataFrame:
+def _counted(snapshot: Snapshot, periods: tuple[Period, ...]) -> pd.DataFrame:
     """Of every area: `source`, `category`, `area_code` and a column of counts for each period."""
-    rows = _of_sources(incident_rows(snapshot, periods), sources)
+    cells = few_cells(snapshot, periods)
+    return _per_period(snapshot, periods) if cells is None else per_period(cells, periods)
+
+
+def _per_period(snapshot: Snapshot, periods: Sequence[Period]) -> pd.DataFrame:
+    """As `_counted`, by the engine."""
+    rows = incident_rows(snapshot, periods)
     sums = {
         str(index): rows["count"].sum(where=within(rows, start, end)).fill_null(0).cast("int64")
         for index, (start, end) in enumerate(periods)
@@ -92,7 +103,9 @@ def count_by_weekday_hour(snapshot: Snapshot, selection: Selection) -> pd.DataFr
         `source`, `weekday`, `block`, `count`.
     """
     categories = categories_of(snapshot).shown(selection.categories)
-    rows = _of_sources(_with_clock(snapshot, selection), selection.sources)
+    rows = _with_clock(snapshot, selection)
+    if selection.sources:
+        rows = rows.filter(rows.source.isin(selection.sources))
     rows = rows.filter(rows.area_code.isin(areas_of(snapshot).descendants(selection.area_code)))
     rows = rows.filter(within(rows, selection.start, selection.end), rows.category.isin(list(categories)))
     keys = ["source", "weekday", "block"]
@@ -141,13 +154,14 @@ def _with_clock(snapshot: Snapshot, selection: Selection) -> ir.Table:
     return with_clock(rows.filter(rows.precision == "minute"))
 
 
-def _in_area(snapshot: Snapshot, selection: Selection, fine: pd.DataFrame) -> pd.DataFrame:
-    """Those of an area, picked from counts of every area: putting a question together takes longer than that."""
-    return fine[fine["area_code"].isin(areas_of(snapshot).descendants(selection.area_code))]
+def _selected(snapshot: Snapshot, selection: Selection, fine: pd.DataFrame) -> pd.DataFrame:
+    """Those of an area and sources, from counts of everything: putting a question together takes longer than that."""
+    return fine[_is_selected(snapshot, selection, fine)]
 
 
-def _of_sources(rows: ir.Table, sources: Sources) -> ir.Table:
-    return rows.filter(rows.source.isin(sources)) if sources else rows
+def _is_selected(snapshot: Snapshot, selection: Selection, fine: pd.DataFrame) -> pd.Series:
+    inside = fine["area_code"].isin(areas_of(snapshot).descendants(selection.area_code))
+    return inside & fine["source"].isin(selection.sources) if selection.sources else inside
 
 
 def _total(rows: ir.Table) -> ir.IntegerScalar:

@@ -17,6 +17,7 @@ from samverkan_data.query import (
     Selection,
     areas,
     comparison,
+    counted,
     growth,
     identity,
     incident_places,
@@ -68,6 +69,7 @@ QUESTIONS: dict[str, list[Question]] = {
         lambda s: asdict(comparison.compare_rows(s, "observations", FIGURES)),
     ],
     "comparison.count_by_area": [lambda s: comparison.count_by_area(s, "incidents", ROWS, GONE)],
+    "counted.few_cells": [lambda s: _counted(s, [YEAR]), lambda s: _counted(s, PERIODS)],
     "differing.stored_differing": [lambda s: differing.stored_differing(s, ROWS)],
     "editions._counts": [editions._counts],
     "figures_beside.figures_beside": [lambda s: list(figures_beside.figures_beside(s, GROWN))],
@@ -79,9 +81,11 @@ QUESTIONS: dict[str, list[Question]] = {
     "incident_places.count_by_place": [lambda s: incident_places.count_by_place(s, ALL, PERIODS)],
     "incidents.count_by_month": [
         lambda s: incidents.count_by_month(s, ALL), lambda s: incidents.count_by_month(s, SOME),
+        lambda s: _in_order(incidents._per_month(s, ODD)),
     ],
     "incidents.count_by_period": [
         lambda s: incidents.count_by_period(s, ALL, [YEAR]), lambda s: incidents.count_by_period(s, SOME, PERIODS),
+        lambda s: _in_order(incidents._per_period(s, [YEAR])), lambda s: _in_order(incidents._per_period(s, PERIODS)),
     ],
     "incidents.count_by_weekday_hour": [lambda s: incidents.count_by_weekday_hour(s, ALL)],
     "incidents.example_cells": [incidents.example_cells],
@@ -133,7 +137,8 @@ TABLE_QUESTIONS: dict[str, list[Question]] = {
     f"table {name}": [lambda s, name=name: s.table(name)] for name in ("incidents", "observations", "roles", "news")
 }
 IN_NO_ORDER = {
-    "editions._counts", "growth.steps", "identity.find_moved", "identity.shared_numbers", "differing.stored_differing",
+    "counted.few_cells", "editions._counts", "growth.steps", "identity.find_moved", "identity.shared_numbers",
+    "differing.stored_differing",
     "own_rows.own_rows", "removal.find_removed_keys", "reports.report_days", "reports.reporter_days",
     "reports.stated_periods", "rollup.counted_incidents", "rollup.incident_rows", "yearly._fine", *TABLE_QUESTIONS,
 }  # fmt: skip
@@ -159,6 +164,15 @@ def _plain(said: object, snapshot: Snapshot, is_unordered: bool) -> object:
     if isinstance(said, tuple):
         return [_plain(value, snapshot, is_unordered) for value in said]
     return said
+
+
+def _in_order(rows: pd.DataFrame) -> pd.DataFrame:
+    return rows.sort_values(list(rows.columns), ignore_index=True)
+
+
+def _counted(snapshot: Snapshot, periods: list[tuple[date, date]]) -> pd.DataFrame | None:
+    cells = counted.few_cells(snapshot, periods)
+    return None if cells is None else counted.per_period(cells, periods)
 
 
 def _own(snapshot: Snapshot, table: str, rows: pa.Table) -> pd.DataFrame:

@@ -96,7 +96,7 @@ def _figures(snapshot: Snapshot, subjects: tuple[str, ...], group: Group) -> tup
     """The own figures of each subject's newest year and those before, and the others' of that year; in their order."""
     every = snapshot.again(yearly_figures_of, subjects)
     rows = with_counts(snapshot, every[every["area_code"].isin([group.area_code, *group.others])])
-    rows = rows.iloc[np.argsort(pd.Index(subjects).get_indexer(rows["subject"]), kind="stable")]
+    rows = rows.iloc[np.argsort(pd.Index(subjects).get_indexer(pd.Index(rows["subject"])), kind="stable")]
     is_own, known = rows["area_code"] == group.area_code, rows[["count", "population"]].notna().all(axis=1)
     newest = rows[is_own & known].groupby("subject")["year"].max()
     age = rows["subject"].map(newest).astype("float64") - rows["year"]

@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 
 from samverkan_data.lake import Snapshot
-from samverkan_data.query import Selection, incidents
+from samverkan_data.query import Selection, counted, incidents
 
 Add = Callable[..., Snapshot]
 YEAR = Selection("1814", date(2025, 1, 1), date(2025, 12, 31))
@@ -134,3 +134,33 @@ def test_another_area_puts_no_new_question(add_incidents: Add, monkeypatch: pyte
     for area, first in zip(areas, alone, strict=True):
         for found, expected in zip(counts(snapshot, area), first, strict=True):
             pd.testing.assert_frame_equal(found, expected)
+
+
+def test_few_cells_are_counted_here_as_the_engine_counts_many(
+    add_incidents: Add, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whole months and odd days, what is known to the month and the year, sums of others, zeros, and sources apart."""
+    lines = (*LINES, "2025-03-01 month 1814 pol_stold polisanmalan 0", "2025-01-01 month 1814 pol_stold polisanmalan 3",
+             "2024-02-29 day F1 pol_villa polisanmalan 5")  # fmt: skip
+    snapshot = add_incidents(*lines)
+    periods = [
+        [(YEAR.start, YEAR.end), (date(2024, 1, 1), date(2024, 12, 31)), (date(2025, 2, 1), date(2025, 2, 28))],
+        [(date(2025, 1, 5), date(2025, 2, 1)), (date(2024, 2, 29), date(2024, 2, 29)), (date(2024, 3, 1), YEAR.end)],
+    ]
+
+    def counts() -> list[pd.DataFrame]:
+        asked = [
+            replace(YEAR, area_code=area, start=start, end=end, sources=sources)
+            for area in ("1814", "F", "18", "nowhere")
+            for sources in ((), ("polisanmalan",))
+            for start, end in (*periods[0], *periods[1])
+        ]
+        by_period = [incidents.count_by_period(snapshot, one, some) for one in asked for some in periods]
+        return [*by_period, *(incidents.count_by_month(snapshot, one) for one in asked)]
+
+    monkeypatch.setattr(type(snapshot), "again", lambda there, count, *asked, of: count(there, *asked))
+    here = counts()
+    assert sum(len(frame) > 0 for frame in here) > len(here) / 2
+    monkeypatch.setattr(counted, "MOST_CELLS", 0)
+    for found, expected in zip(here, counts(), strict=True):
+        pd.testing.assert_frame_equal(found, expected)
