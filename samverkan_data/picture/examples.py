@@ -1,6 +1,6 @@
 """What of an area's picture is made up: a property of the rows shown there, never of the lake."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 import pandas as pd
@@ -48,7 +48,7 @@ def _examples(
     home = areas.municipality(area_code) or area_code
     inside = areas.descendants(home)
     sources = tuple(sorted({source for source, area in cells if not home or area in inside}))
-    tables = {"incidents": bool(sources), "observations": _any(observations.values(snapshot), inside)}
+    tables = {"incidents": bool(sources), "observations": _holds(observations.example_areas(snapshot), inside)}
     for name in registers:
         tables[name] = _any(register(snapshot, name), areas.near(home))
     return Examples(tuple(name for name, some in tables.items() if some), sources)
@@ -56,4 +56,8 @@ def _examples(
 
 def _any(rows: pd.DataFrame, codes: Collection[str]) -> bool:
     """Whether any row of these areas is made up; of any area where the only code is empty."""
-    return bool((rows["example"] & (rows["area_code"].isin(codes) | ("" in codes))).any())
+    return _holds(rows.loc[rows["example"], "area_code"], codes)
+
+
+def _holds(made_up: Iterable[str], codes: Collection[str]) -> bool:
+    return any("" in codes or code in codes for code in made_up)

@@ -46,6 +46,16 @@ def with_values(snapshot: Snapshot) -> set[str]:
     return set(snapshot.run(snapshot.table("observations").select("indicator").distinct())["indicator"])
 
 
+def example_areas(snapshot: Snapshot) -> frozenset[str]:
+    """Codes of the areas that any made-up observation is of; the same object each time."""
+    return snapshot.once(_example_areas, ("observations",))
+
+
+def _example_areas(snapshot: Snapshot) -> frozenset[str]:
+    rows = snapshot.table("observations")
+    return frozenset(snapshot.run(rows.filter(rows.example).select("area_code").distinct())["area_code"])
+
+
 def last_days(snapshot: Snapshot) -> pd.DataFrame:
     """How far the figures reach.
 

@@ -91,8 +91,13 @@ def _numbers(days: pd.Series) -> Days:
 
 
 def _merged(first: Days, last: Days) -> Days:
-    """Reports × (first day, day after the last), in order; one that lies within another is no report of its own."""
-    spans = np.unique(np.column_stack([first, last + 1]), axis=0)
+    """Reports × (first day, day after the last), in order; one that lies within another is no report of its own.
+
+    Both days of those that are left come in order.
+    """
+    start, width = int(first.min()), int(last.max() - first.min()) + 2
+    pairs = np.unique((first - start) * width + (last + 1 - start))
+    spans = np.column_stack(np.divmod(pairs, width)) + start
     reach = np.maximum.accumulate(spans[:, 1])
     inside = np.concatenate([[False], spans[1:, 1] <= reach[:-1]])
     return np.asarray(spans[~inside])
@@ -131,13 +136,18 @@ def _ended(spans: Days, edges: Days) -> Flags:
 
 def _is_strange(silence: Silence, spans: Days, usual: Callable[[Days], int]) -> bool:
     """Whether the reports before it, or those after it where there are too few, make so long a silence unlikely."""
-    before = spans[(spans[:, 1] <= silence.start) & (spans[:, 0] >= silence.start - RHYTHM_DAYS)]
-    after = spans[(spans[:, 0] >= silence.end) & (spans[:, 1] <= silence.end + RHYTHM_DAYS)]
-    told = before if len(before) >= FEWEST_REPORTS else after
+    told = _inside_of(spans, silence.start - RHYTHM_DAYS, silence.start)
+    if len(told) < FEWEST_REPORTS:
+        told = _inside_of(spans, silence.end, silence.end + RHYTHM_DAYS)
     if len(told) < FEWEST_REPORTS:
         return False
     length = silence.end - silence.start
-    return _chance(length, told) * silence.among < LONGEST_CHANCE_SILENCE and length > usual(told)
+    return length > usual(told) and _chance(length, told) * silence.among < LONGEST_CHANCE_SILENCE
+
+
+def _inside_of(spans: Days, start: int, end: int) -> Days:
+    """The reports from a day until the day before another."""
+    return spans[np.searchsorted(spans[:, 0], start) : np.searchsorted(spans[:, 1], end, side="right")]
 
 
 def _chance(length: int, told: Days) -> float:

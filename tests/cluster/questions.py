@@ -90,6 +90,7 @@ QUESTIONS: dict[str, list[Question]] = {
     "incidents.count_by_weekday_hour": [lambda s: incidents.count_by_weekday_hour(s, ALL)],
     "incidents.example_cells": [incidents.example_cells],
     "incidents.extent": [incidents.extent],
+    "observations.example_areas": [lambda s: sorted(observations.example_areas(s))],
     "observations.last_days": [observations.last_days],
     "observations.mean_population": [observations.mean_population],
     "observations.values": [observations.values, lambda s: observations.values(s, ["trygg"], [HOME])],

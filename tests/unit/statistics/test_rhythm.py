@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from samverkan_data.statistics.rhythm import has_gone_silent, reported_between, reported_months
+from samverkan_data.statistics.rhythm import _inside_of, _merged, has_gone_silent, reported_between, reported_months
 
 MONTHS = pd.date_range("2024-01-01", "2026-10-01", freq="MS")
 OCTOBER = date(2026, 10, 31)
@@ -142,3 +142,19 @@ def test_who_reports_often_is_soon_silent(every: int, after: int, silent: bool) 
     days = daily(OCTOBER, every)
     until = pd.Timestamp(days[-1] + timedelta(days=after))
     assert has_gone_silent(pd.Series(pd.to_datetime(days)), until) is silent
+
+
+SPANS = some.lists(some.tuples(some.integers(-90, 90), some.sampled_from([0, 0, 0, 1, 27, 30])), min_size=1)
+
+
+@given(SPANS, some.integers(-99, 99), some.integers(0, 99))
+def test_reports_in_a_stretch_are_found_as_they_would_be_one_by_one(
+    told: list[tuple[int, int]], start: int, length: int
+) -> None:
+    spans = sorted({(first, first + more + 1) for first, more in told})
+    alone = [one for place, one in enumerate(spans) if not any(end >= one[1] for _, end in spans[:place])]
+    first, more = (np.array(part) for part in zip(*told, strict=True))
+    merged = _merged(first, first + more)
+    assert [tuple(one) for one in merged.tolist()] == alone
+    inside = [one for one in alone if one[0] >= start and one[1] <= start + length]
+    assert [tuple(one) for one in _inside_of(merged, start, start + length).tolist()] == inside
