@@ -10,9 +10,11 @@ from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
 from numpy.typing import NDArray
 
 from samverkan_data.lake import Snapshot
+from samverkan_data.lake.frames import to_frame
 from samverkan_data.query.rollup import SUMS_OF, are_months, incident_rows
 from samverkan_data.query.time import last_day
 
@@ -70,12 +72,22 @@ def _cells(snapshot: Snapshot, whole_months: bool) -> Cells | None:
     told = rows.select(
         *CELL, first=rows.occurred_at.date(), last=last_day(rows), dated=rows.precision != "year", count=rows["count"]
     )
-    found = snapshot.run(told.limit(MOST_CELLS + 1))
+    found = snapshot.run_arrow(told.limit(MOST_CELLS + 1))
     if len(found) > MOST_CELLS:
         return None
-    groups = found.groupby(CELL, sort=False, dropna=False)
-    days = {name: found[name].to_numpy("datetime64[D]") for name in ("first", "last")}
+    first_rows, kind = _kinds(found)
+    days = {name: found[name].to_numpy().astype("datetime64[D]") for name in ("first", "last")}
     return Cells(
-        groups.head(1)[CELL].reset_index(drop=True), np.asarray(groups.ngroup(), np.int64), **days,
-        dated=found["dated"].to_numpy(bool), number=found["count"].to_numpy(np.int64),
+        to_frame(found.select(CELL).take(first_rows)), kind, **days,
+        dated=found["dated"].to_numpy(), number=found["count"].to_numpy(),
     )  # fmt: skip
+
+
+def _kinds(rows: pa.Table) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """A row of each different `CELL`, and of every row which it is; numbers are told apart faster than texts."""
+    key = np.zeros(len(rows), np.int64)
+    for name in CELL:
+        texts = rows[name].combine_chunks().dictionary_encode("encode")
+        key = key * (len(texts.dictionary) + 1) + texts.indices.to_numpy()
+    _, first_rows, kind = np.unique(key, return_index=True, return_inverse=True)
+    return first_rows, kind

@@ -49,7 +49,7 @@ def reported_months(first: pd.Series, last: pd.Series, months: pd.DatetimeIndex)
     Returns:
         One flag per month.
     """
-    return reported_between(first, last, pd.DatetimeIndex([*months, months[-1] + pd.offsets.MonthBegin()]))
+    return reported_between(first, last, pd.DatetimeIndex(months.append(months[-1:] + pd.offsets.MonthBegin())))
 
 
 def reported_between(first: pd.Series, last: pd.Series, days: pd.DatetimeIndex) -> Flags:

@@ -106,14 +106,15 @@ def coverage_of(snapshot: Snapshot) -> Coverage:
 def _coverage(snapshot: Snapshot) -> Coverage:
     areas = areas_of(snapshot)
     days, said = (_by_unit(rows, areas) for rows in (report_days(snapshot), stated_periods(snapshot)))
+    ends = days.groupby("source").agg(first=("first", "min"), last=("last", "max"))
+    months = {source: months_of(first.date(), last.date()) for source, first, last in ends.itertuples()}
+    firsts = {source: pd.DatetimeIndex(every) for source, every in months.items()}
     known = {}
-    for source, rows in days.groupby("source"):
-        months = months_of(rows["first"].min().date(), rows["last"].max().date())
-        for unit, own in rows.groupby("unit"):
-            flags = reported_months(own["first"], own["last"], pd.DatetimeIndex(months))
-            stated = said[(said["source"] == source) & (said["unit"] == unit)]
-            months_known = frozenset(compress(months, flags))
-            known[str(source), str(unit)] = _as_stated(months_known, stated, own["last"].max().date())
+    for (source, unit), own in days.groupby(["source", "unit"]):
+        flags = reported_months(own["first"], own["last"], firsts[source])
+        stated = said[(said["source"] == source) & (said["unit"] == unit)]
+        months_known = frozenset(compress(months[source], flags))
+        known[str(source), str(unit)] = _as_stated(months_known, stated, own["last"].max().date())
     told = days[["source", "area_code"]].drop_duplicates()
     return Coverage(known, areas, with_outer(told.itertuples(index=False, name=None), areas))
 
