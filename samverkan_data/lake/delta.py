@@ -120,11 +120,17 @@ def widen(table: DeltaTable, schema: pa.Schema) -> bool:
     Raises:
         CommitFailedError: somebody else was first.
     """
+    is_narrow = bool(_lacking(table, schema))
+    if is_narrow:
+        newest = DeltaTable(table.table_uri)  # others may hold the one at hand, and go by the version that it is of
+        if lacking := _lacking(newest, schema):
+            newest.alter.add_columns(DeltaSchema.from_arrow(pa.schema(lacking)).fields)
+    return is_narrow
+
+
+def _lacking(table: DeltaTable, schema: pa.Schema) -> list[pa.Field]:
     known = {field.name for field in table.schema().fields}
-    lacking = [field for field in schema if field.name not in known]
-    if lacking:
-        table.alter.add_columns(DeltaSchema.from_arrow(pa.schema(lacking)).fields)
-    return bool(lacking)
+    return [field for field in schema if field.name not in known]
 
 
 @in_words

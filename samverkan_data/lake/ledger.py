@@ -4,6 +4,7 @@ from contextlib import suppress
 from dataclasses import dataclass, fields
 from datetime import UTC, datetime, timedelta
 from functools import cached_property, lru_cache
+from os import scandir
 from pathlib import Path
 from time import monotonic
 from typing import Any, Literal, NamedTuple, get_args
@@ -164,17 +165,48 @@ def forget_ledger(location: Location) -> None:
 def forget_lines() -> None:
     """Let everything be read from the disk again, for whoever looks for damage."""
     _read_file.cache_clear()
+    _opened.clear()
 
 
 @in_words
 def load_ledger(location: Location) -> Ledger:
     """Read all lines as they stand; each file is read from the disk once per process."""
-    table = open_table(location.at(FOLDER))
+    table = _open(location)
     if table is None:
         return Ledger(())
     files = [uri.rsplit("/", 1)[-1] for uri in table.file_uris()]
     events = [event for file in files for event in _read_file(location, file, location.stamp(f"{FOLDER}/{file}"))]
     return Ledger(tuple(sorted(events, key=lambda event: event.version)), table)
+
+
+class _Opened(NamedTuple):
+    """A ledger's table, which stays of its version, and how each file of its log looked just before it was opened."""
+
+    table: DeltaTable
+    log: frozenset[tuple[str, int, int, int]]
+
+
+_opened: dict[str, _Opened] = {}
+
+
+def _open(location: Location) -> DeltaTable | None:
+    """The ledger's table as it is now: in a folder the one opened last where all of its log looks as it did then."""
+    log, opened = _look_through(location), _opened.get(location.url)
+    if opened and log == opened.log:
+        return opened.table
+    table = open_table(location.at(FOLDER))
+    if table is not None and log:
+        _opened[location.url] = _Opened(table, log)
+    return table
+
+
+def _look_through(location: Location) -> frozenset[tuple[str, int, int, int]] | None:
+    """How each file of a folder's log looks without being read; None where that cannot be told, and in a store."""
+    if location.is_local:
+        with suppress(OSError), scandir(location.at(FOLDER, LOG)) as files:
+            looks = ((file.name, file.stat()) for file in files)
+            return frozenset((name, look.st_ino, look.st_size, look.st_mtime_ns) for name, look in looks)
+    return None
 
 
 @lru_cache(maxsize=100_000)
