@@ -4,6 +4,7 @@ import pandas as pd
 import pyarrow as pa
 
 MOMENT = pa.timestamp("us")
+pd.set_option("mode.string_storage", "python")  # Arrow's own texts cost several times as much per step in small frames
 
 
 def to_frame(rows: pa.Table) -> pd.DataFrame:

@@ -35,7 +35,7 @@ from samverkan_data.report.panel import Sheet
 from samverkan_data.report.papers import PAPERS, paper_sheet
 from samverkan_data.report.sheets import SHEETS
 from samverkan_data.report.stored import write_value
-from samverkan_data.report.writers import KINDS, browser, html, pdf, pictures, pptx
+from samverkan_data.report.writers import KINDS, browser, html, pdf, pictures, pptx, word
 from tests.conftest import TODAY
 from tests.disclosure.conftest import Worlds
 
@@ -240,9 +240,9 @@ def drawn_in_words(monkeypatch: pytest.MonkeyPatch) -> None:
         return {figure: f"<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><text>{said}</text></svg>"
                 for figure, said in told.items()}  # fmt: skip
 
-    for module in (html, pdf, pptx):
+    for module in (html, pdf, pptx, word):
         monkeypatch.setattr(module, "svgs", draw)
-    for module, has in ((html, True), (pptx, True), (browser, False), (pictures, False)):
+    for module, has in ((html, True), (pptx, True), (word, True), (browser, False), (pictures, False)):
         monkeypatch.setattr(module, "has_browser", lambda has=has: has)
 
 
