@@ -20,6 +20,7 @@ from samverkan_data.lake.location import Location, Stamp
 from samverkan_data.lake.place import MARK
 from samverkan_data.lake.receipts import newest_receipt
 from samverkan_data.lake.vouching import check_history, check_understood
+from samverkan_data.memory import Memory
 from samverkan_data.texts import faults as texts
 
 FOLDER = "ledger"
@@ -179,25 +180,15 @@ def load_ledger(location: Location) -> Ledger:
     return Ledger(tuple(sorted(events, key=lambda event: event.version)), table)
 
 
-class _Opened(NamedTuple):
-    """A ledger's table, which stays of its version, and how each file of its log looked just before it was opened."""
-
-    table: DeltaTable
-    log: frozenset[tuple[str, int, int, int]]
-
-
-_opened: dict[str, _Opened] = {}
+MOST_OPENED = 20
+_opened = Memory(MOST_OPENED)
+"""Where a ledger is and how each file of its log looked just before it was opened -> its table as of that version."""
 
 
 def _open(location: Location) -> DeltaTable | None:
-    """The ledger's table as it is now: in a folder the one opened last where all of its log looks as it did then."""
-    log, opened = _look_through(location), _opened.get(location.url)
-    if opened and log == opened.log:
-        return opened.table
-    table = open_table(location.at(FOLDER))
-    if table is not None and log:
-        _opened[location.url] = _Opened(table, log)
-    return table
+    """The ledger's table as it is now: in a folder the one opened before where all of its log looks as it did then."""
+    log, folder = _look_through(location), location.at(FOLDER)
+    return _opened.get((location.url, log), lambda: open_table(folder)) if log else open_table(folder)
 
 
 def _look_through(location: Location) -> frozenset[tuple[str, int, int, int]] | None:
