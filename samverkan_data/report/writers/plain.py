@@ -66,10 +66,10 @@ def plain_panel(panel: Panel, pictures: Pictures) -> Plain:
 
 
 def _section(section: Section, pictures: Pictures) -> Plain:
-    cards = [_card(section, card, pictures) for card in section.cards]
-    panels = [plain_panel(panel, pictures) for panel in shown(section.panels)]
-    return {"title": section.title, "lines": list(section.lines), "panels": [*cards, *panels],
-            "caption": caption_of(section.caption)}  # fmt: skip
+    columns = [[plain_panel(panel, pictures) for panel in shown(column)] for column in section.columns]
+    return {"title": section.title, "lines": list(section.lines), "caption": caption_of(section.caption),
+            "cards": [_card(section, card, pictures) for card in section.cards],
+            "columns": columns, "widths": list(section.widths)}  # fmt: skip
 
 
 def _card(section: Section, card: Card, pictures: Pictures) -> Plain:

@@ -7,12 +7,17 @@ import pytest
 
 from samverkan_data.charts.drawn import Finished
 from samverkan_data.report.writers import pdf, png
+from samverkan_data.report.writers.pictures import SMALL_HEIGHT, SMALL_WIDTH, WIDTH
 
-SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="860" height="120"><text x="9" y="40">{said}</text></svg>'
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}"><text x="9" y="40">{said}</text></svg>'
 
 
 def drawn(figures: Sequence[Finished], *_: object) -> dict[Finished, str]:
-    return {figure: SVG.format(said=escape(figure.alt)) for figure in figures}
+    """Each as high as it is, and as wide as the browser would draw it."""
+    widths = {figure: SMALL_WIDTH if figure.height < SMALL_HEIGHT else WIDTH for figure in figures}
+    return {
+        figure: SVG.format(said=escape(figure.alt), width=widths[figure], height=figure.height) for figure in figures
+    }
 
 
 @pytest.fixture

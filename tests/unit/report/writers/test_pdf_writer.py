@@ -8,9 +8,12 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
+from samverkan_data.report.pages_export import asking_of
 from samverkan_data.report.panel import Panel, Section, Sheet, Table
+from samverkan_data.report.sheets import sheet_of
 from samverkan_data.report.writers.parts import column_shares
 from samverkan_data.report.writers.pdf import write_pdf
+from tests.conftest import TODAY
 from tests.unit.report.writers.samples import cells, must_hold, panel, sample
 
 pytestmark = pytest.mark.usefixtures("drawing")
@@ -83,6 +86,26 @@ def test_the_start_page_stands_on_one_sheet_and_a_figure_on_one_page() -> None:
     figures = Sheet(name="lagesbild", title="T", sentence="S", sections=(Section(columns=(tall,)),))
     pages = [tight(page.extract_text()) for page in read(figures, figures).pages]
     assert [place for place, text in enumerate(pages) if "Noteofnr2" in text] == [0, 1]
+
+
+@pytest.mark.parametrize("area", ["1814", "1814-FJUGESTA", "LPO-OREBRO", "1880", ""])
+@pytest.mark.parametrize("edition", ["internal", "started_open_view"])
+def test_the_start_page_of_the_starter_data_stands_on_one_sheet(
+    area: str, edition: str, request: pytest.FixtureRequest
+) -> None:
+    asking = asking_of(request.getfixturevalue(edition), {"omrade": area} if area else {}, TODAY, 5)
+    pages = [page.extract_text() for page in read(sheet_of("lagesbild", asking)).pages]
+    assert ["Tabellerna bakom" in text for text in pages[:2]] == [False, True]
+
+
+def test_what_does_not_fit_one_sheet_goes_on_and_can_be_read() -> None:
+    many = tuple(panel(f"nr{place}", lines=("Ord " * 400,), figure=None, table=None) for place in range(12))
+    sheet = Sheet(name="lagesbild", title="T", sentence="S", sections=(Section(columns=(many,)),))
+    document = read(sheet)
+    assert len(document.pages) > 1
+    sizes: list[float] = []
+    document.pages[0].extract_text(visitor_text=lambda _, __, matrix, ___, size: sizes.append(size * matrix[0]))
+    assert min(size for size in sizes if size) > 7
 
 
 @pytest.mark.parametrize(("edition", "words"), [("internal", "Internutgåva"), ("open", "Öppenutgåva")])
