@@ -19,8 +19,9 @@ _ASKING = Lock()
 
 
 def foresee(figures: Sequence[Finished], width: int = WIDTH) -> None:
-    """Draw what will be asked for, beside whatever comes before that."""
-    Thread(target=_foresee, args=(figures, width), daemon=True, name="browser-ahead").start()
+    """Draw what will be asked for, if anything, beside whatever comes before that."""
+    if figures:
+        Thread(target=_foresee, args=(figures, width), daemon=True, name="browser-ahead").start()
 
 
 def _foresee(figures: Sequence[Finished], width: int) -> None:
